@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/document.hpp"
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
+
+namespace entente {
+
+class Lexicon;
+class ActorTable;
+
+/// The tables the claim rules look words up in; all must outlive the call.
+struct ClaimTables {
+  const Lexicon& lexicon;
+  const ActorTable& actors;
+};
+
+/// All claims of an analysed article (sentences, mentions and chains filled), in text order.
+/// Boilerplate, titles without a verb and by-lines yield none. Deterministic.
+[[nodiscard]] std::vector<Claim> find_claims(const Article& article, const Document& document,
+                                             const ClaimTables& tables);
+
+}  // namespace entente

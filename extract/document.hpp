@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/deprel.hpp"
+#include "graph/span.hpp"
+#include "graph/types.hpp"
+
+namespace entente {
+
+/// The head of a sentence's root.
+inline constexpr std::int32_t kNoHead = -1;
+/// No chain, no mention.
+inline constexpr std::int32_t kNone = -1;
+
+/// One syntactic word by Universal Dependencies' English rules. Its form is the slice of `span`;
+/// the words of a contraction ("don't" = "do" + "n't") have adjacent spans.
+struct Token {
+  Span span;
+  std::string lemma;
+  Upos upos = Upos::kX;
+  std::string xpos;             ///< Penn tag: "VBD"
+  std::string feats;            ///< "Number=Sing|Person=3", or empty
+  std::int32_t head = kNoHead;  ///< index in its own sentence, kNoHead for the root
+  Deprel deprel = Deprel::kDep;
+  std::string ner;          ///< "B-Person", "I-Location", … or "O"
+  bool joins_next = false;  ///< in one multiword token with the next word ("do" before "n't")
+
+  bool operator==(const Token&) const = default;
+};
+
+struct Sentence {
+  Span span;  ///< from its first word to its last
+  std::vector<Token> tokens;
+  std::uint32_t block = 0;  ///< index in Document::blocks
+
+  bool operator==(const Sentence&) const = default;
+};
+
+/// What a stretch of an article is. Only headings, captions and paragraphs are read for claims.
+enum class BlockKind { kTitle, kHeading, kByline, kDateline, kCaption, kParagraph, kBoilerplate };
+
+struct Block {
+  Span span;
+  BlockKind kind = BlockKind::kParagraph;
+
+  bool operator==(const Block&) const = default;
+};
+
+/// Words in a sentence that name or refer to something.
+enum class MentionKind { kName, kNominal, kPronoun };
+struct Mention {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
+  std::uint32_t last = 0;
+  std::uint32_t head = 0;  ///< the syntactic head among them
+  MentionKind kind = MentionKind::kNominal;
+  EntityType type = EntityType::kThing;
+  std::int32_t chain = kNone;  ///< index in Document::chains
+
+  bool operator==(const Mention&) const = default;
+};
+
+/// Mentions of one thing in one article.
+struct Chain {
+  std::string id;    ///< slug of the name
+  std::string name;  ///< canonical: from the actor table, else its fullest name
+  EntityType type = EntityType::kThing;
+  std::string country;                  ///< ISO 3166-1 alpha-3, or empty
+  std::vector<std::uint32_t> mentions;  ///< indexes in Document::mentions, ascending
+
+  bool operator==(const Chain&) const = default;
+};
+
+/// All that is known about one article's language. Passive: each stage adds its part.
+struct Document {
+  std::vector<Block> blocks;        ///< cover the text in order
+  std::vector<Sentence> sentences;  ///< in text order
+  std::vector<Mention> mentions;    ///< by sentence, then first, then longest first
+  std::vector<Chain> chains;
+
+  bool operator==(const Document&) const = default;
+};
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "extract/document.hpp"
+#include "graph/article.hpp"
+
+namespace entente {
+
+/// The learned model of English: sentences, words, tags, lemmas, trees and names
+/// (extract/data/english.model, memory-mapped). Immutable; threads may share it.
+class LanguageModel {
+ public:
+  /// Throws Error (input) when the file is missing, truncated or of another version.
+  [[nodiscard]] static LanguageModel load(const std::string& path);
+
+  LanguageModel(LanguageModel&&) noexcept;
+  LanguageModel& operator=(LanguageModel&&) noexcept;
+  ~LanguageModel();
+
+  /// Splits the readable blocks of `document` into sentences and words and analyses them; fills
+  /// `document.sentences`. Never throws on any text; the result depends on the text alone.
+  void analyse(const Article& article, Document& document) const;
+
+  /// The same from words that are already split: fills all of each token but its span.
+  void analyse_words(const Article& article, Document& document) const;
+
+ private:
+  struct Weights;
+  explicit LanguageModel(std::unique_ptr<Weights> weights);
+  std::unique_ptr<Weights> weights_;
+};
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
+
+namespace entente {
+
+/// The stages in their order, from an article to its claims, with the model and tables they share.
+/// Immutable after loading: threads may call it at once.
+class Pipeline {
+ public:
+  /// Loads the model and the tables from a data folder. Throws Error (input) with the file's name
+  /// when one is missing or malformed.
+  [[nodiscard]] static Pipeline load(const std::string& data_folder);
+
+  Pipeline(Pipeline&&) noexcept;
+  Pipeline& operator=(Pipeline&&) noexcept;
+  ~Pipeline();
+
+  /// Blocks, sentences, words, trees, names, mentions and chains.
+  [[nodiscard]] Document analyse(const Article& article) const;
+
+  /// The claims of an analysed article.
+  [[nodiscard]] std::vector<Claim> find_claims(const Article& article,
+                                               const Document& document) const;
+
+ private:
+  struct Parts;
+  explicit Pipeline(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace entente

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/date.hpp"
+#include "graph/span.hpp"
+#include "graph/types.hpp"
+
+namespace entente {
+
+/// A participant of a claim: the words in the sentence, and who or what they name.
+/// `name` is the canonical name (actor table, or the fullest name in the article's chain).
+struct Participant {
+  std::string id;  ///< slug of the canonical name: "north-korea"; equal ids are one entity
+  std::string name;
+  EntityType type = EntityType::kThing;
+  std::string country;               ///< ISO 3166-1 alpha-3, or empty
+  std::string text;                  ///< the words themselves: slice of `span`
+  Span span;                         ///< may lie in another sentence than the claim's
+  std::vector<std::string> aliases;  ///< other names of it in this article, sorted
+
+  bool operator==(const Participant&) const = default;
+};
+
+/// One more participant or circumstance of a claim.
+struct Argument {
+  std::string role;  ///< preposition lemma, or subject, object, recipient, time, place, …
+  std::string text;
+  Span span;
+  std::optional<Participant> entity;  ///< set where it names an entity
+
+  bool operator==(const Argument&) const = default;
+};
+
+/// The speaker to whom the article ascribes the claim ("Pak said …").
+struct Attribution {
+  Participant speaker;
+  std::string verb;  ///< lemma of the cue: "say", "according to"
+  Span cue;
+
+  bool operator==(const Attribution&) const = default;
+};
+
+/// When it happened, as far as the text says. `precision`: "day", "month", "year" or "none".
+struct TimeRange {
+  std::string text;
+  std::optional<Date> from;
+  std::optional<Date> to;
+  std::string precision;
+
+  bool operator==(const TimeRange&) const = default;
+};
+
+/// Where the claim was read.
+struct Evidence {
+  std::string document;
+  std::string title;
+  std::string publisher;
+  std::string url;
+  std::optional<Date> published;
+  std::string sentence;   ///< the quote, equal to the slice of the article at `span`
+  Span span;              ///< the sentence's bytes in the article
+  std::string extractor;  ///< "clause", "nominal", …
+  std::string rule;       ///< the rule that read it: "ditransitive-with"
+
+  bool operator==(const Evidence&) const = default;
+};
+
+/// What one sentence says: subject, relation, object, arguments, stance, speaker, time, evidence.
+/// JSON form: docs/claim.schema.json.
+struct Claim {
+  std::string id;  ///< hash of document, spans and predicate (claim_id)
+  Participant subject;
+  std::string relation;   ///< the label: "supplies artillery shells"
+  std::string verb;       ///< lemma of the predicate's head: "supply"
+  std::string predicate;  ///< merges edges: lemma + particle + folded object + preposition
+  Event event = Event::kNone;
+  Participant object;
+  std::vector<Argument> arguments;
+  Stance stance;
+  std::optional<Attribution> attribution;
+  std::optional<TimeRange> time;
+  double confidence = 0;
+  Span predicate_span;             ///< the words of the predicate's head
+  bool is_symmetric = false;       ///< "met", "agreed with": the edge has no direction
+  std::vector<Evidence> evidence;  ///< at least one; several after merging equal claims
+
+  bool operator==(const Claim&) const = default;
+};
+
+/// A stable id: "c" and 16 hex digits over document, predicate, participants' and evidence's spans.
+[[nodiscard]] std::string claim_id(const Claim& claim);
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// The id of a name: accents folded, lower case, words joined by '-': "Kim Jong Un" and
+/// "Kim Jong-un" → "kim-jong-un", "Côte d'Ivoire" → "cote-d-ivoire". Letters of other scripts stay.
+/// A name without any letter or digit gives "x" and its bytes in hex, so that ids are never empty.
+[[nodiscard]] std::string slug(std::string_view name);
+
+/// FNV-1a over bytes, for ids that must be the same on every machine.
+[[nodiscard]] std::uint64_t stable_hash(std::string_view bytes);
+
+}  // namespace entente

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/claim.hpp"
+#include "graph/date.hpp"
+#include "graph/types.hpp"
+
+namespace entente {
+
+/// A node: one person, organization, country, … over all articles.
+struct Entity {
+  std::string id;    ///< "north-korea"; unique in a snapshot
+  std::string name;  ///< what to show
+  EntityType type = EntityType::kThing;
+  std::string country;               ///< ISO 3166-1 alpha-3, or empty
+  std::vector<std::string> aliases;  ///< sorted, without the name
+  std::uint32_t mention_count = 0;
+  std::uint32_t article_count = 0;
+
+  bool operator==(const Entity&) const = default;
+};
+
+/// How many claims of a relation take each stance.
+struct StanceCounts {
+  std::uint32_t certain = 0;   ///< positive and certain
+  std::uint32_t possible = 0;  ///< positive; probable, possible or underspecified
+  std::uint32_t denied = 0;    ///< negative, of any factuality
+
+  bool operator==(const StanceCounts&) const = default;
+};
+
+/// The claim that speaks best for a relation: highest confidence, certain before possible,
+/// then the earliest document and byte.
+struct Quote {
+  std::string sentence;
+  std::string document;
+  std::string title;
+  std::string publisher;
+  std::string url;
+  std::optional<Date> published;
+  std::string speaker;  ///< empty when the article itself says it
+  Span span;            ///< of the sentence in the document
+
+  bool operator==(const Quote&) const = default;
+};
+
+/// An edge: all claims with the same subject, predicate and object.
+struct Relation {
+  std::string id;             ///< "r" and 16 hex digits over subject, predicate, object
+  std::uint32_t subject = 0;  ///< index in Snapshot::entities
+  std::uint32_t object = 0;   ///< index in Snapshot::entities
+  std::string label;          ///< "supplies artillery shells"
+  std::string predicate;      ///< "supply artillery shell"
+  Event event = Event::kNone;
+  bool is_symmetric = false;
+  StanceCounts stances;
+  std::uint32_t claim_count = 0;
+  std::uint32_t article_count = 0;
+  std::uint32_t source_count = 0;  ///< independent sources; never above article_count
+  double confidence = 0;           ///< the best claim's
+  std::optional<Date> first;       ///< of the claims' time or else the article's date
+  std::optional<Date> last;
+  Quote quote;
+
+  bool operator==(const Relation&) const = default;
+};
+
+/// What is drawn, exported and searched for paths: entities sorted by id, relations sorted by
+/// (subject id, predicate, object id). Equal graphs give equal snapshots.
+struct Snapshot {
+  std::vector<Entity> entities;
+  std::vector<Relation> relations;
+
+  bool operator==(const Snapshot&) const = default;
+};
+
+}  // namespace entente
