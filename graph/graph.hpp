@@ -1,0 +1,77 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
+#include "graph/database.hpp"
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+struct GraphCounts {
+  std::int64_t articles = 0;
+  std::int64_t claims = 0;
+
+  bool operator==(const GraphCounts&) const = default;
+};
+
+/// A graph file: articles and the claims read from them, as they were stated. Nothing stored is
+/// ever rewritten by entity resolution: who is who is decided over all statements when a graph is
+/// loaded, so the order of adding never shows. One Graph belongs to one thread; several processes
+/// may use one file: writers wait for each other and readers are never blocked.
+class Graph {
+ public:
+  static constexpr std::chrono::milliseconds kLockTimeout{60'000};
+
+  /// kRead and kWrite need the file to exist; kCreate makes it when it is missing. Throws Error.
+  [[nodiscard]] static Graph open(const std::string& path, Access access,
+                                  std::chrono::milliseconds lock_timeout = kLockTimeout);
+
+  Graph(Graph&&) noexcept;
+  Graph& operator=(Graph&&) noexcept;
+  ~Graph();
+
+  /// Stores an article and what was read from it, all or nothing. False when the same article is
+  /// there already (nothing is changed then); another text under the same document name replaces
+  /// what was there. The claims' first evidence must be of this document.
+  bool add(const Article& article, const std::vector<Claim>& claims);
+
+  /// Stores claims of any extractor, all or nothing; documents that are not in the graph are noted
+  /// without their text. Returns how many were new. Of two claims with one id that differ, the
+  /// surer one is kept.
+  std::size_t add_claims(const std::vector<Claim>& claims);
+
+  /// True when the very same article is stored, so that it need not be analysed again.
+  [[nodiscard]] bool contains(const Article& article) const;
+
+  [[nodiscard]] GraphCounts counts() const;
+
+  /// For the loaders and for a Transaction around several add() calls.
+  [[nodiscard]] Database& database() const;
+
+ private:
+  struct Store;
+  explicit Graph(std::unique_ptr<Store> store);
+  std::unique_ptr<Store> store_;
+};
+
+struct SnapshotOptions {
+  /// Objects folded into a label ("supplies artillery shells") become nodes of their own too.
+  bool with_things = false;
+};
+
+/// All entities and relations of a graph. Depends on what is stored alone, not on the order in
+/// which it was added. O(claims · log claims) time, O(claims) memory.
+[[nodiscard]] Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options = {});
+
+/// Hands over every claim with its entities resolved (id, name, type, country, aliases), ordered by
+/// document, sentence, subject, predicate and object. Memory: the entities and one article.
+void for_each_claim(const Graph& graph, const std::function<void(const Claim&)>& sink);
+
+}  // namespace entente
