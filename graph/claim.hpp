@@ -71,7 +71,7 @@ struct Evidence {
 /// What one sentence says: subject, relation, object, arguments, stance, speaker, time, evidence.
 /// JSON form: docs/claim.schema.json.
 struct Claim {
-  std::string id;  ///< hash of document, spans and predicate (claim_id)
+  std::string id;  ///< hash of document, spans, predicate and stance (claim_id)
   Participant subject;
   std::string relation;   ///< the label: "supplies artillery shells"
   std::string verb;       ///< lemma of the predicate's head: "supply"
@@ -90,7 +90,8 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
-/// A stable id: "c" and 16 hex digits over document, predicate, participants' and evidence's spans.
+/// A stable id: "c" and 16 hex digits over document, predicate, stance, speaker, and the spans of
+/// participants and evidence.
 [[nodiscard]] std::string claim_id(const Claim& claim);
 
 }  // namespace entente
