@@ -13,8 +13,8 @@ namespace entente {
 
 /// The head of a sentence's root.
 inline constexpr std::int32_t kNoHead = -1;
-/// No chain, no mention.
-inline constexpr std::int32_t kNone = -1;
+/// No chain.
+inline constexpr std::int32_t kNoChain = -1;
 
 /// One syntactic word by Universal Dependencies' English rules. Its form is the slice of `span`;
 /// the words of a contraction ("don't" = "do" + "n't") have adjacent spans.
@@ -59,7 +59,7 @@ struct Mention {
   std::uint32_t head = 0;  ///< the syntactic head among them
   MentionKind kind = MentionKind::kNominal;
   EntityType type = EntityType::kThing;
-  std::int32_t chain = kNone;  ///< index in Document::chains
+  std::int32_t chain = kNoChain;  ///< index in Document::chains
 
   bool operator==(const Mention&) const = default;
 };
@@ -71,6 +71,7 @@ struct Chain {
   EntityType type = EntityType::kThing;
   std::string country;                  ///< ISO 3166-1 alpha-3, or empty
   std::vector<std::uint32_t> mentions;  ///< indexes in Document::mentions, ascending
+  std::vector<std::uint32_t> members;   ///< of a group ("the two leaders"): indexes of chains
 
   bool operator==(const Chain&) const = default;
 };

@@ -10,6 +10,8 @@
 
 namespace entente {
 
+class ActorTable;
+
 /// The stages in their order, from an article to its claims, with the model and tables they share.
 /// Immutable after loading: threads may call it at once.
 class Pipeline {
@@ -25,9 +27,14 @@ class Pipeline {
   /// Blocks, sentences, words, trees, names, mentions and chains.
   [[nodiscard]] Document analyse(const Article& article) const;
 
+  /// Mentions and chains alone, for a document whose sentences are there already.
+  void link(const Article& article, Document& document) const;
+
   /// The claims of an analysed article.
   [[nodiscard]] std::vector<Claim> find_claims(const Article& article,
                                                const Document& document) const;
+
+  [[nodiscard]] const ActorTable& actors() const;
 
  private:
   struct Parts;

@@ -1,0 +1,45 @@
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/read_inputs.hpp"
+#include "extract/pipeline.hpp"
+#include "graph/claim_json.hpp"
+
+namespace entente {
+namespace {
+
+struct ExtractOptions {
+  std::vector<std::string> files;
+  InputOptions input;
+};
+
+void run(const ExtractOptions& options) {
+  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  std::string out;
+  const auto on_article = [&](const Article& article) {
+    const Document document = pipeline.analyse(article);
+    for (const auto& claim : pipeline.find_claims(article, document)) {
+      out += write_claim_line(claim);
+      out += '\n';
+    }
+    print_out(out);
+    out.clear();
+  };
+  read_inputs(options.files, options.input, on_article);
+}
+
+}  // namespace
+
+void add_extract_command(CLI::App& app) {
+  auto options = std::make_shared<ExtractOptions>();
+  auto* command = app.add_subcommand("extract", "Print the claims of articles as JSON Lines");
+  command->footer("Example: entente extract article.txt | head -n 1");
+  command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
+      ->required();
+  add_input_options(*command, options->input);
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente

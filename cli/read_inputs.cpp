@@ -1,0 +1,49 @@
+#include "cli/read_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+#include "extract/metadata.hpp"
+#include "extract/read.hpp"
+
+namespace entente {
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  command.add_flag("--lines", options.is_lines, "Read one text a line (document: FILE:N)");
+  command.add_flag("--strict", options.is_strict, "Stop at the first file that cannot be used");
+}
+
+void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,
+                 const std::function<void(Article)>& on_article) {
+  const auto report = [&](const Diagnostic& diagnostic) {
+    if (options.is_strict) {
+      throw Error(ErrorKind::kInput, diagnostic.where + ": " + diagnostic.message, diagnostic.hint);
+    }
+    print_diagnostic(diagnostic);
+  };
+  const auto complete = [&](Article article) {
+    complete_metadata(article);
+    on_article(std::move(article));
+  };
+  std::size_t failed = 0;
+  for (const auto& path : paths) {
+    try {
+      if (options.is_lines) {
+        read_lines(path, on_article, report);
+      } else {
+        read_articles(path, complete, report);
+      }
+    } catch (const Error& error) {
+      if (paths.size() == 1 || options.is_strict || error.kind() != ErrorKind::kInput) throw;
+      print_diagnostic({"", error.what(), error.hint()});
+      ++failed;
+    }
+  }
+  if (failed > 0) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} of {} inputs could not be read", failed, paths.size()));
+  }
+}
+
+}  // namespace entente

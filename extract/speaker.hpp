@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/participant.hpp"
+#include "extract/syntax.hpp"
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
+
+namespace entente {
+
+/// A cue of speech or belief and the heads of its speaker, in one sentence.
+struct SpeechCue {
+  std::size_t cue = kNoToken;
+  std::size_t speaker = kNoToken;
+  std::size_t content = kNoToken;  ///< the clause's head; kNoToken for "according to"
+};
+
+/// Who says the clause of `predicate` inside its own sentence: the innermost of "X said (that) …",
+/// "…, X said", "according to X". Nothing when the sentence names no speaker for it.
+[[nodiscard]] std::optional<SpeechCue> find_cue(const Syntax& syntax, const Lexicon& lexicon,
+                                                std::size_t predicate);
+
+/// A stretch of text that one speaker answers for beyond the sentence that names him.
+struct SpeakerSpan {
+  Span span;
+  Attribution attribution;
+};
+
+/// Quotations that run over sentences of a paragraph, and paragraphs of an interview
+/// ("Aum: The US …"). In text order, without overlaps.
+[[nodiscard]] std::vector<SpeakerSpan> find_speaker_spans(const Article& article,
+                                                          const Document& document,
+                                                          const Lexicon& lexicon,
+                                                          const ActorTable& actors);
+
+}  // namespace entente
