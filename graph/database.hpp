@@ -95,8 +95,12 @@ class Database {
 
   [[nodiscard]] std::int64_t last_row() const;
   [[nodiscard]] bool in_transaction() const;
+  /// Grows when a Transaction rolls back: row ids remembered from before may be gone then.
+  [[nodiscard]] std::int64_t rollback_count() const;
 
  private:
+  friend class Transaction;
+  void note_rollback();
   explicit Database(std::unique_ptr<Handle> handle);
   [[nodiscard]] std::int64_t changes() const;
   std::unique_ptr<Handle> handle_;
@@ -117,6 +121,19 @@ class Transaction {
   Database& database_;
   bool is_nested_;
   bool is_open_ = true;
+};
+
+/// Sees one state of the file while it lives, whatever other processes write meanwhile.
+class ReadView {
+ public:
+  explicit ReadView(Database& database);
+  ReadView(const ReadView&) = delete;
+  ReadView& operator=(const ReadView&) = delete;
+  ~ReadView();
+
+ private:
+  Database& database_;
+  bool is_nested_;
 };
 
 }  // namespace entente

@@ -1,0 +1,123 @@
+#include "graph/article_store.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "graph/days.hpp"
+#include "graph/slug.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view kColumns =
+    "SELECT id, text IS NOT NULL, document, title, publisher, url, published, text FROM articles ";
+
+StoredArticle read_row(const Statement& row) {
+  StoredArticle stored;
+  stored.row = row.get_int(0);
+  stored.has_text = row.get_int(1) != 0;
+  stored.article = {std::string(row.get_text(2)), std::string(row.get_text(3)),
+                    std::string(row.get_text(4)), std::string(row.get_text(5)),
+                    from_days(row.find_int(6)),   std::string(row.get_text(7))};
+  return stored;
+}
+
+void remove_contents(Database& database, std::int64_t article) {
+  database.run("DELETE FROM claims WHERE article = ?", article);
+  database.run("DELETE FROM sentences WHERE article = ?", article);
+  database.run("DELETE FROM aliases WHERE article = ?", article);
+}
+
+/// Of two statements the known one, of two known ones the first in byte order.
+bool settle(std::string& known, const std::string& stated) {
+  if (stated.empty() || stated == known || (!known.empty() && known < stated)) return false;
+  known = stated;
+  return true;
+}
+
+bool settle(std::optional<Date>& known, const std::optional<Date>& stated) {
+  if (!stated || (known && *known <= *stated)) return false;
+  known = stated;
+  return true;
+}
+
+}  // namespace
+
+std::optional<StoredArticle> find_article(Database& database, const std::string& document) {
+  static const std::string kSql = std::string(kColumns) + "WHERE document = ?";
+  Statement rows = database.prepare(kSql);
+  rows.bind(1, document);
+  if (!rows.step()) return {};
+  return read_row(rows);
+}
+
+StoredArticle get_article(Database& database, std::int64_t row) {
+  static const std::string kSql = std::string(kColumns) + "WHERE id = ?";
+  Statement rows = database.prepare(kSql);
+  rows.bind(1, row);
+  rows.step();
+  return read_row(rows);
+}
+
+std::int64_t content_hash(const Article& article) {
+  std::string bytes;
+  for (const std::string* part : {&article.title, &article.publisher, &article.url}) {
+    bytes += *part;
+    bytes += '\0';
+  }
+  if (article.published) bytes += format_date(*article.published);
+  bytes += '\0';
+  bytes += article.text;
+  return static_cast<std::int64_t>(stable_hash(bytes));
+}
+
+bool contains_article(Database& database, const Article& article) {
+  return database.find_int("SELECT content_hash FROM articles WHERE document = ?",
+                           article.document) == content_hash(article);
+}
+
+StoredArticle put_article(Database& database, const Article& article) {
+  const auto text_hash = static_cast<std::int64_t>(stable_hash(article.text));
+  std::optional<StoredArticle> stored = find_article(database, article.document);
+  if (!stored) {
+    database.run("INSERT INTO articles (document, title, publisher, url) VALUES (?, '', '', '')",
+                 article.document);
+    stored = StoredArticle{database.last_row(), false, {}};
+  } else if (stored->has_text) {
+    remove_contents(database, stored->row);
+  }
+  database.run(
+      "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ?, content_hash = ?,"
+      " text_hash = ?, text = ? WHERE id = ?",
+      article.title, article.publisher, article.url, to_days(article.published),
+      content_hash(article), text_hash, article.text, stored->row);
+  return {stored->row, true, article};
+}
+
+StoredArticle note_document(Database& database, const Evidence& evidence) {
+  std::optional<StoredArticle> stored = find_article(database, evidence.document);
+  if (!stored) {
+    database.run(
+        "INSERT INTO articles (document, title, publisher, url, published) VALUES (?, ?, ?, ?, ?)",
+        evidence.document, evidence.title, evidence.publisher, evidence.url,
+        to_days(evidence.published));
+    return {database.last_row(),
+            false,
+            {evidence.document, evidence.title, evidence.publisher, evidence.url,
+             evidence.published, ""}};
+  }
+  if (stored->has_text) return *stored;
+  Article& known = stored->article;
+  bool is_changed = settle(known.title, evidence.title);
+  is_changed |= settle(known.publisher, evidence.publisher);
+  is_changed |= settle(known.url, evidence.url);
+  is_changed |= settle(known.published, evidence.published);
+  if (is_changed) {
+    database.run(
+        "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ? WHERE id = ?",
+        known.title, known.publisher, known.url, to_days(known.published), stored->row);
+  }
+  return *stored;
+}
+
+}  // namespace entente

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "graph/article_store.hpp"
+#include "graph/claim.hpp"
+#include "graph/database.hpp"
+#include "graph/dictionary.hpp"
+
+namespace entente {
+
+/// Writes claims into the tables of schema.cpp. Must be called inside a Transaction.
+class ClaimWriter {
+ public:
+  explicit ClaimWriter(Database& database) : database_(database), dictionary_(database) {}
+
+  /// Stores a claim whose first evidence lies in `home`. False when it is there already; of two
+  /// claims with one id that differ, the surer one is kept, then the first in byte order.
+  bool write(const Claim& claim, const StoredArticle& home);
+
+ private:
+  struct Place;
+
+  bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  bool replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
+  void insert_participant(const Place& place, const Participant& participant);
+  void insert_argument(const Place& place, const Argument& argument);
+  void insert_evidence(std::int64_t claim, std::int64_t position, const Evidence& evidence,
+                       const StoredArticle& home);
+  void insert_aliases(const Claim& claim, const StoredArticle& home);
+
+  std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
+
+  Database& database_;
+  Dictionary dictionary_;
+};
+
+/// The number behind "c0123456789abcdef", or nothing if `id` is not of that form.
+[[nodiscard]] std::optional<std::int64_t> parse_claim_key(std::string_view id);
+[[nodiscard]] std::string format_claim_key(std::int64_t key);
+
+}  // namespace entente

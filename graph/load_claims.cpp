@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/claim_reader.hpp"
+#include "graph/entity_table.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+namespace {
+
+/// The entity behind each stated id.
+class Resolver {
+ public:
+  explicit Resolver(Database& database) : table_(load_entities(database)) {
+    Statement rows =
+        database.prepare("SELECT names.id, key FROM names JOIN entities ON entities.id = entity");
+    while (rows.step()) {
+      const auto found = table_.entity_of_name.find(rows.get_int(0));
+      if (found == table_.entity_of_name.end()) continue;
+      entity_of_id_.emplace(rows.get_text(1), found->second);
+    }
+  }
+
+  void resolve(Participant& participant) const {
+    const Entity& entity = table_.entities[entity_of_id_.at(participant.id)];
+    participant.id = entity.id;
+    participant.name = entity.name;
+    participant.type = entity.type;
+    participant.country = entity.country;
+    participant.aliases = entity.aliases;
+  }
+
+  void resolve(Claim& claim) const {
+    resolve(claim.subject);
+    resolve(claim.object);
+    if (claim.attribution) resolve(claim.attribution->speaker);
+    for (Argument& argument : claim.arguments) {
+      if (argument.entity) resolve(*argument.entity);
+    }
+  }
+
+ private:
+  EntityTable table_;
+  std::unordered_map<std::string, std::uint32_t> entity_of_id_;
+};
+
+auto sort_key(const Claim& claim) {
+  return std::make_tuple(claim.evidence.empty() ? Span{} : claim.evidence.front().span,
+                         claim.subject.span, std::string_view(claim.predicate), claim.object.span,
+                         std::string_view(claim.id));
+}
+
+}  // namespace
+
+void for_each_claim(const Graph& graph, const std::function<void(const Claim&)>& sink) {
+  Database& database = graph.database();
+  const ReadView view(database);
+  const Resolver resolver(database);
+  ClaimReader reader(database);
+  Statement articles = database.prepare("SELECT id FROM articles ORDER BY document");
+  while (articles.step()) {
+    std::vector<Claim> claims;
+    for (const std::int64_t row : reader.claims_of(articles.get_int(0))) {
+      claims.push_back(reader.read(row));
+    }
+    std::ranges::sort(claims,
+                      [](const Claim& a, const Claim& b) { return sort_key(a) < sort_key(b); });
+    for (Claim& claim : claims) {
+      resolver.resolve(claim);
+      sink(claim);
+    }
+  }
+}
+
+}  // namespace entente

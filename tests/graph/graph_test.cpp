@@ -1,0 +1,306 @@
+#include "graph/graph.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "graph/claim_json.hpp"
+#include "graph/error.hpp"
+#include "tests/graph/claims.hpp"
+
+using namespace entente;
+using namespace entente::testing;
+
+namespace {
+
+struct Reading {
+  Article article;
+  std::vector<Claim> claims;
+};
+
+Reading read_trade() {
+  Reading reading;
+  reading.article = {"trade.txt",
+                     "Grain deal",
+                     "The Strelsau Courier",
+                     "",
+                     parse_iso_date("2031-04-02"),
+                     "Ruritania ships grain to Syldavia. Borduria denied arming Ruritania.\n"};
+  const Article& article = reading.article;
+  Claim ships = make_claim(article, "Ruritania ships grain to Syldavia.",
+                           {"Ruritania", "Ruritania"}, "ships grain to", {"Syldavia", "Syldavia"});
+  ships.arguments.push_back(
+      {"object", "grain", find_span(article, "grain"),
+       name_participant(article, "grain", "grain", EntityType::kThing, ships.evidence[0].span)});
+  ships.event = Event::kAid;
+  ships.subject.aliases = {"Strelsau", "the kingdom"};
+  Claim arms = make_claim(article, "Borduria denied arming Ruritania.", {"Borduria", "Borduria"},
+                          "arming", {"Ruritania", "Ruritania"});
+  arms.stance.polarity = Polarity::kNegative;
+  arms.attribution = Attribution{arms.subject, "deny", find_span(article, "denied")};
+  reading.claims = {ships, arms};
+  return reading;
+}
+
+Reading read_summit() {
+  Reading reading;
+  reading.article = {"summit.txt",
+                     "",
+                     "",
+                     "https://example.org/summit",
+                     std::nullopt,
+                     "King Rudolf Rassendyll met Ottokar in Klow. Ruritania ships grain to "
+                     "Syldavia. Rassendyll may visit Borduria.\n"};
+  const Article& article = reading.article;
+  const Who king{"Rudolf Rassendyll", "Rudolf Rassendyll", EntityType::kPerson};
+  Claim met = make_claim(article, "King Rudolf Rassendyll met Ottokar in Klow.", king, "met",
+                         {"Ottokar", "Muskar Ottokar", EntityType::kPerson});
+  met.is_symmetric = true;
+  met.event = Event::kConsult;
+  met.time =
+      TimeRange{"in Klow", parse_iso_date("2031-03-01"), parse_iso_date("2031-03-31"), "month"};
+  Claim ships = make_claim(article, "Ruritania ships grain to Syldavia.",
+                           {"Ruritania", "Ruritania"}, "ships grain to", {"Syldavia", "Syldavia"});
+  ships.confidence = 0.95;
+  Claim visit = make_claim(article, "Rassendyll may visit Borduria.",
+                           {"Rassendyll", "Rassendyll", EntityType::kPerson}, "visit",
+                           {"Borduria", "Borduria"});
+  visit.stance.factuality = Factuality::kPossible;
+  reading.claims = {met, ships, visit};
+  return reading;
+}
+
+std::string export_claims(const Graph& graph) {
+  std::string lines;
+  for_each_claim(graph, [&](const Claim& claim) { lines += write_claim_line(claim) + '\n'; });
+  return lines;
+}
+
+const Entity& entity(const Snapshot& snapshot, std::string_view id) {
+  const auto found = std::ranges::find(snapshot.entities, id, &Entity::id);
+  REQUIRE(found != snapshot.entities.end());
+  return *found;
+}
+
+const Relation& relation(const Snapshot& snapshot, std::string_view subject,
+                         std::string_view predicate) {
+  const auto found = std::ranges::find_if(snapshot.relations, [&](const Relation& edge) {
+    return snapshot.entities[edge.subject].id == subject && edge.predicate == predicate;
+  });
+  REQUIRE(found != snapshot.relations.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("adding the same article again changes nothing") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading trade = read_trade();
+  CHECK_FALSE(graph.contains(trade.article));
+  CHECK(graph.add(trade.article, trade.claims));
+  const std::string before = export_claims(graph);
+  CHECK(graph.contains(trade.article));
+  CHECK_FALSE(graph.add(trade.article, trade.claims));
+  CHECK(export_claims(graph) == before);
+  CHECK(graph.counts() == GraphCounts{1, 2});
+}
+
+TEST_CASE("a claim comes back as it went in") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading trade = read_trade();
+  graph.add(trade.article, trade.claims);
+  std::vector<Claim> stored;
+  for_each_claim(graph, [&](const Claim& claim) { stored.push_back(claim); });
+  REQUIRE(stored.size() == 2);
+  Claim denial = trade.claims[1];
+  // Names are resolved over the whole graph, and so the aliases of Ruritania reach this claim too.
+  denial.object.aliases = trade.claims[0].subject.aliases;
+  CHECK(write_claim_line(stored[0]) == write_claim_line(trade.claims[0]));
+  CHECK(write_claim_line(stored[1]) == write_claim_line(denial));
+  CHECK(stored[0] == trade.claims[0]);
+}
+
+TEST_CASE("the order of adding never shows") {
+  const TempFolder folder;
+  std::vector<Reading> readings = {read_trade(), read_summit()};
+  std::string claims;
+  Snapshot snapshot;
+  for (int round = 0; round < 2; ++round) {
+    Graph graph = Graph::open(folder.file(fmt::format("{}.db", round)), Access::kCreate);
+    for (const Reading& reading : readings) graph.add(reading.article, reading.claims);
+    if (round == 0) {
+      claims = export_claims(graph);
+      snapshot = load_snapshot(graph);
+    } else {
+      CHECK(export_claims(graph) == claims);
+      CHECK(load_snapshot(graph) == snapshot);
+    }
+    std::ranges::reverse(readings);
+    for (Reading& reading : readings) std::ranges::reverse(reading.claims);
+  }
+}
+
+TEST_CASE("a snapshot merges claims into relations with their counts, dates and best quote") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  for (const Reading& reading : {read_trade(), read_summit()}) {
+    graph.add(reading.article, reading.claims);
+  }
+  const Snapshot snapshot = load_snapshot(graph);
+  const Relation& ships = relation(snapshot, "ruritania", "ships grain to");
+  CHECK(ships.claim_count == 2);
+  CHECK(ships.article_count == 2);
+  CHECK(ships.source_count == 2);
+  CHECK(ships.stances == StanceCounts{2, 0, 0});
+  CHECK(ships.event == Event::kAid);
+  CHECK(ships.confidence == 0.95);
+  CHECK(ships.quote.document == "summit.txt");
+  CHECK(ships.quote.url == "https://example.org/summit");
+  CHECK(ships.first == parse_iso_date("2031-04-02"));
+  CHECK(ships.last == parse_iso_date("2031-04-02"));
+  const Relation& denied = relation(snapshot, "borduria", "arming");
+  CHECK(denied.stances == StanceCounts{0, 0, 1});
+  CHECK(denied.quote.speaker == "Borduria");
+  const Relation& met = relation(snapshot, "muskar-ottokar", "met");
+  CHECK(met.is_symmetric);
+  CHECK(met.first == parse_iso_date("2031-03-01"));
+  CHECK(met.last == parse_iso_date("2031-03-31"));
+  CHECK(entity(snapshot, "ruritania").aliases ==
+        std::vector<std::string>{"Strelsau", "the kingdom"});
+  CHECK(entity(snapshot, "ruritania").mention_count == 3);
+  CHECK(entity(snapshot, "ruritania").article_count == 2);
+}
+
+TEST_CASE("a lone last name is linked to the only person who bears it, and is not rewritten") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading summit = read_summit();
+  graph.add(summit.article, summit.claims);
+  const Snapshot one = load_snapshot(graph);
+  CHECK(relation(one, "rudolf-rassendyll", "visit").stances == StanceCounts{0, 1, 0});
+  CHECK(entity(one, "rudolf-rassendyll").aliases == std::vector<std::string>{"Rassendyll"});
+
+  Article other{"other.txt", "", "", "", std::nullopt, "Flavia Rassendyll left Ruritania."};
+  graph.add(other, {make_claim(other, other.text,
+                               {"Flavia Rassendyll", "Flavia Rassendyll", EntityType::kPerson},
+                               "left", {"Ruritania", "Ruritania"})});
+  const Snapshot two = load_snapshot(graph);
+  CHECK(relation(two, "rassendyll", "visit").claim_count == 1);
+  CHECK(entity(two, "rudolf-rassendyll").aliases.empty());
+}
+
+TEST_CASE("a changed article replaces what was read from its older text") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  Reading trade = read_trade();
+  graph.add(trade.article, trade.claims);
+  Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  trade.article.text = "Ruritania ships grain to Syldavia.\n";
+  trade.claims.pop_back();
+  CHECK(graph.add(trade.article, trade.claims));
+  fresh.add(trade.article, trade.claims);
+  CHECK(export_claims(graph) == export_claims(fresh));
+  CHECK(load_snapshot(graph) == load_snapshot(fresh));
+}
+
+TEST_CASE("claims of any extractor are stored before or after their article") {
+  const TempFolder folder;
+  const Reading trade = read_trade();
+  Claim foreign = make_claim(trade.article, "Ruritania ships grain to Syldavia.",
+                             {"Ruritania", "Ruritania"}, "feeds", {"Syldavia", "Syldavia"});
+  Graph before = Graph::open(folder.file("before.db"), Access::kCreate);
+  CHECK(before.add_claims({foreign, foreign}) == 1);
+  before.add(trade.article, trade.claims);
+  Graph after = Graph::open(folder.file("after.db"), Access::kCreate);
+  after.add(trade.article, trade.claims);
+  CHECK(after.add_claims({foreign}) == 1);
+  CHECK(after.add_claims({foreign}) == 0);
+  CHECK(export_claims(before) == export_claims(after));
+  CHECK(after.counts() == GraphCounts{1, 3});
+}
+
+TEST_CASE("of two claims with one id the surer stays, in whichever order they come") {
+  const TempFolder folder;
+  const Reading trade = read_trade();
+  Claim sure = trade.claims[0];
+  Claim unsure = sure;
+  unsure.confidence = 0.2;
+  unsure.relation = "sends grain to";
+  Graph up = Graph::open(folder.file("up.db"), Access::kCreate);
+  up.add_claims({unsure, sure});
+  Graph down = Graph::open(folder.file("down.db"), Access::kCreate);
+  down.add_claims({sure, unsure});
+  CHECK(export_claims(up) == export_claims(down));
+  CHECK(export_claims(up).find("sends grain") == std::string::npos);
+}
+
+TEST_CASE("exported claims make the same graph again") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  for (const Reading& reading : {read_trade(), read_summit()}) {
+    graph.add(reading.article, reading.claims);
+  }
+  Graph copy = Graph::open(folder.file("copy.db"), Access::kCreate);
+  std::vector<Claim> claims;
+  for_each_claim(graph, [&](const Claim& claim) {
+    claims.push_back(read_claim_line(write_claim_line(claim), "copy"));
+    CHECK(claims.back() == claim);
+  });
+  std::shuffle(claims.begin(), claims.end(), std::mt19937(7));
+  copy.add_claims(claims);
+  CHECK(export_claims(copy) == export_claims(graph));
+  CHECK(load_snapshot(copy) == load_snapshot(graph));
+}
+
+TEST_CASE("copies of one text under two names are one source") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  Reading trade = read_trade();
+  graph.add(trade.article, trade.claims);
+  trade.article.document = "reprint.txt";
+  for (Claim& claim : trade.claims) claim.evidence[0].document = "reprint.txt";
+  for (Claim& claim : trade.claims) claim.id = claim_id(claim);
+  graph.add(trade.article, trade.claims);
+  const Snapshot snapshot = load_snapshot(graph);
+  const Relation& ships = relation(snapshot, "ruritania", "ships grain to");
+  CHECK(ships.article_count == 2);
+  CHECK(ships.source_count == 1);
+}
+
+TEST_CASE("a failed article leaves the graph as it was, the others in the batch stay") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading trade = read_trade();
+  Reading summit = read_summit();
+  {
+    Transaction batch(graph.database());
+    graph.add(trade.article, trade.claims);
+    const std::vector<Claim> good = summit.claims;
+    summit.claims.back().evidence.clear();
+    CHECK_THROWS_AS(graph.add(summit.article, summit.claims), Error);
+    summit.claims = good;
+    batch.commit();
+  }
+  const std::string before = export_claims(graph);
+  CHECK(graph.counts() == GraphCounts{1, 2});
+  CHECK(graph.add(summit.article, summit.claims));
+  Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  fresh.add(summit.article, summit.claims);
+  fresh.add(trade.article, trade.claims);
+  CHECK(export_claims(graph) == export_claims(fresh));
+}
+
+TEST_CASE("things folded into a label become nodes where asked for") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading trade = read_trade();
+  graph.add(trade.article, trade.claims);
+  CHECK(load_snapshot(graph).relations.size() == 2);
+  const Snapshot snapshot = load_snapshot(graph, {.with_things = true});
+  const Relation& grain = relation(snapshot, "ruritania", "ships");
+  CHECK(snapshot.entities[grain.object].id == "grain");
+  CHECK(grain.label == "ships");
+}
