@@ -1,0 +1,190 @@
+#include "export/arrange.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "export/figure.hpp"
+#include "export/graphviz.hpp"
+#include "export/pack.hpp"
+#include "export/refine.hpp"
+
+namespace entente {
+namespace {
+
+/// A4 on its side, without the margins and the room for a title and a legend.
+constexpr Size kSheet{784, 474};
+/// How many times the boxes' area a page should have, to leave place for the lines.
+constexpr double kAiry = 4.2;
+constexpr double kRoomy = 3.2;
+constexpr double kTight = 1.8;
+constexpr std::size_t kBoxesTried = 550;  ///< the smaller a figure, the more starts are tried
+constexpr std::size_t kFinalists = 2;
+constexpr std::size_t kLargeFigure = 500;  ///< boxes; beyond, sfdp lays out
+
+/// A figure and what its boxes are in the scene.
+struct Part {
+  Figure figure;
+  std::vector<std::size_t> nodes;
+  std::vector<std::size_t> edges;
+};
+
+/// The root of a node in a union-find forest, with path halving.
+std::size_t root_of(std::vector<std::size_t>& parents, std::size_t node) {
+  while (parents[node] != node) node = parents[node] = parents[parents[node]];
+  return node;
+}
+
+/// Connected parts, largest first, then in the order of their first nodes.
+std::vector<Part> split(const Scene& scene) {
+  std::vector<std::size_t> parents(scene.nodes.size());
+  std::iota(parents.begin(), parents.end(), 0);
+  for (const SceneEdge& edge : scene.edges) {
+    parents[root_of(parents, edge.from)] = root_of(parents, edge.to);
+  }
+  std::vector<std::size_t> part_of_root(scene.nodes.size(), scene.nodes.size());
+  std::vector<std::size_t> index_in_part(scene.nodes.size());
+  std::vector<Part> parts;
+  for (std::size_t node = 0; node < scene.nodes.size(); ++node) {
+    const std::size_t root = root_of(parents, node);
+    if (part_of_root[root] == scene.nodes.size()) {
+      part_of_root[root] = parts.size();
+      parts.emplace_back();
+    }
+    Part& part = parts[part_of_root[root]];
+    index_in_part[node] = part.nodes.size();
+    part.nodes.push_back(node);
+    part.figure.boxes.push_back(scene.nodes[node].box);
+    part.figure.node_count = part.nodes.size();
+  }
+  for (std::size_t i = 0; i < scene.edges.size(); ++i) {
+    const SceneEdge& edge = scene.edges[i];
+    Part& part = parts[part_of_root[root_of(parents, edge.from)]];
+    FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
+    line.head_room += head_length(edge.line);
+    part.figure.lines.push_back(line);
+    part.figure.boxes.push_back(edge.label.box);
+    part.edges.push_back(i);
+  }
+  std::ranges::stable_sort(parts, std::ranges::greater{},
+                           [](const Part& part) { return part.figure.boxes.size(); });
+  return parts;
+}
+
+/// The page a figure should fill: airy, unless it must be tight to fit on A4.
+Size page_for(const Figure& figure) {
+  double area = 0;
+  for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
+  const double sheet = kSheet.width * kSheet.height;
+  const bool can_fit = kTight * area <= sheet;
+  const double wanted = can_fit ? std::min(kAiry * area, sheet) : kRoomy * area;
+  const double proportion = kSheet.width / kSheet.height;
+  const double height = std::sqrt(wanted / proportion);
+  return {height * proportion, height};
+}
+
+/// Turns the points so that they spread most along x.
+void lay_flat(std::vector<Point>& points) {
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  for (const Point p : points) {
+    xx += p.x * p.x;
+    xy += p.x * p.y;
+    yy += p.y * p.y;
+  }
+  const double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+  for (Point& p : points) {
+    p = {p.x * std::cos(angle) - p.y * std::sin(angle),
+         p.x * std::sin(angle) + p.y * std::cos(angle)};
+  }
+}
+
+/// Centres the points and spreads them over the page.
+void fit(std::vector<Point>& points, Size page, bool may_turn) {
+  Point mean;
+  for (const Point p : points) mean = mean + p * (1.0 / static_cast<double>(points.size()));
+  for (Point& p : points) p = p - mean;
+  if (may_turn) lay_flat(points);
+  Box bounds{points.front(), {0, 0}};
+  for (const Point p : points) bounds = united(bounds, {p, {0, 0}});
+  const double x = 0.85 * page.width / std::max(bounds.size.width, 1.0);
+  const double y = 0.85 * page.height / std::max(bounds.size.height, 1.0);
+  // A long thin figure stays longer than the page rather than being torn apart.
+  const double most = 2.2 * std::min(x, y);
+  for (Point& p : points) {
+    p = p - bounds.center;
+    p = {p.x * std::min(x, most), p.y * std::min(y, most)};
+  }
+}
+
+Network2d network_of(const Figure& figure) {
+  Network2d network;
+  for (const Box& box : figure.boxes) network.sizes.push_back(box.size);
+  for (const FigureLine& line : figure.lines) {
+    network.lines.emplace_back(line.from, line.label);
+    network.lines.emplace_back(line.label, line.to);
+  }
+  return network;
+}
+
+/// Lays the figure out around the origin: the best of a few starts.
+void lay_out(Figure& figure, const std::string& engine) {
+  if (figure.boxes.size() == 1) {
+    figure.boxes.front().center = {0, 0};
+    return;
+  }
+  const std::size_t count = figure.boxes.size();
+  const std::string chosen = !engine.empty() ? engine : count > kLargeFigure ? "sfdp" : "neato";
+  const Network2d network = network_of(figure);
+  const Size page = page_for(figure);
+  const std::uint32_t starts =
+      chosen == "dot"
+          ? 1
+          : static_cast<std::uint32_t>(std::clamp<std::size_t>(kBoxesTried / count, 1, 8));
+  std::vector<std::pair<double, Figure>> candidates;
+  for (std::uint32_t seed = 0; seed < starts; ++seed) {
+    std::vector<Point> points = place(network, chosen, seed);
+    fit(points, page, chosen != "dot");
+    Figure candidate = figure;
+    for (std::size_t i = 0; i < count; ++i) candidate.boxes[i].center = points[i];
+    const double cost = refine(candidate, page, Effort::kRough);
+    candidates.emplace_back(cost, std::move(candidate));
+  }
+  std::ranges::stable_sort(candidates, {}, &std::pair<double, Figure>::first);
+  candidates.resize(std::min(candidates.size(), kFinalists));
+  double least = std::numeric_limits<double>::infinity();
+  for (auto& [rough_cost, candidate] : candidates) {
+    const double cost = refine(candidate, page, Effort::kFine);
+    if (cost >= least) continue;
+    least = cost;
+    figure = std::move(candidate);
+  }
+}
+
+}  // namespace
+
+Box arrange(Scene& scene, const std::string& engine) {
+  std::vector<Part> parts = split(scene);
+  std::vector<Figure> figures;
+  for (Part& part : parts) {
+    lay_out(part.figure, engine);
+    figures.push_back(std::move(part.figure));
+  }
+  const Box bounds = pack(figures, kSheet.width / kSheet.height);
+  const Point origin{bounds.left(), bounds.top()};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Figure& figure = figures[i];
+    for (std::size_t k = 0; k < parts[i].nodes.size(); ++k) {
+      scene.nodes[parts[i].nodes[k]].box.center = figure.boxes[k].center - origin;
+    }
+    for (std::size_t k = 0; k < parts[i].edges.size(); ++k) {
+      scene.edges[parts[i].edges[k]].label.box.center =
+          figure.boxes[figure.node_count + k].center - origin;
+    }
+  }
+  return {bounds.center - origin, bounds.size};
+}
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/types.hpp"
+
+namespace entente {
+
+/// The colours of a picture. Nodes: Paul Tol's "light" scheme, made for text on filled fields;
+/// lines: blue and vermilion of Okabe and Ito. Both stay apart under the common colour blindnesses.
+struct Theme {
+  std::string_view background;
+  std::string_view text;        ///< title and legend
+  std::string_view faint_text;  ///< caption
+  std::string_view node_text;   ///< on any node's fill: contrast at least 7 : 1
+  std::string_view node_border;
+  std::string_view lines[3];   ///< conflict, neutral, cooperation
+  std::string_view labels[3];  ///< the same, dark (or light) enough for small text: 4.5 : 1
+};
+
+inline constexpr Theme kLightTheme = {"#ffffff",
+                                      "#222222",
+                                      "#666666",
+                                      "#111111",
+                                      "#3c3c3c",
+                                      {"#d55e00", "#8c8c8c", "#0072b2"},
+                                      {"#a34700", "#555555", "#005f94"}};
+inline constexpr Theme kDarkTheme = {"#16191d",
+                                     "#eeeeee",
+                                     "#a0a0a0",
+                                     "#111111",
+                                     "#16191d",
+                                     {"#e8743b", "#8a8f96", "#56a8e0"},
+                                     {"#f59a6c", "#b9bec5", "#86c5f0"}};
+
+[[nodiscard]] std::string_view fill_of(EntityType type);
+
+/// The colour for a sign (-1, 0, +1) out of `lines` or `labels`.
+[[nodiscard]] inline std::string_view pick(const std::string_view (&colors)[3], int sign) {
+  return colors[sign + 1];
+}
+
+}  // namespace entente

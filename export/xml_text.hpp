@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// `text` as XML 1.0 can hold it: valid UTF-8 without the characters XML forbids (most control
+/// characters, U+FFFE, U+FFFF). Broken bytes become U+FFFD, forbidden characters disappear.
+[[nodiscard]] std::string clean_for_xml(std::string_view text);
+
+/// clean_for_xml with & and < escaped, and > after "]]". Quotes stay as they are: some readers
+/// lose the blank between two entities.
+[[nodiscard]] std::string escape_xml_text(std::string_view text);
+
+/// clean_for_xml for an attribute in double quotes; newlines and tabs survive as references.
+[[nodiscard]] std::string escape_xml_attribute(std::string_view text);
+
+/// The first `limit` characters, cut before an ellipsis where there are more. `text` is UTF-8.
+[[nodiscard]] std::string shorten(std::string_view text, std::size_t limit);
+
+/// How many characters (code points) UTF-8 text has.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+}  // namespace entente

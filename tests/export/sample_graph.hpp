@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// Reads a graph from a table in tests/export (entities "E", then relations "R"; the file's head
+/// says the columns), sorted as a snapshot must be.
+Snapshot read_sample(const std::string& name);
+
+/// A graph of so many nodes and relations, the same each time: a few hubs, many leaves.
+Snapshot grow_sample(std::uint32_t nodes, std::uint32_t relations);
+
+}  // namespace entente
