@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = ENTENTE_SOURCE_DIR;
+
+/// Which folders each folder may include from.
+const std::map<std::string, std::set<std::string>> kMayInclude = {
+    {"graph", {"graph"}},
+    {"extract", {"extract", "graph"}},
+    {"export", {"export", "graph"}},
+    {"cli", {"cli", "extract", "export", "graph"}},
+    {"train", {"train", "extract", "graph"}},
+};
+
+/// Third-party interfaces that stay behind few files of ours, so that they can be replaced.
+const std::map<std::string, std::set<std::string>> kBehind = {
+    {"sqlite3.h", {"graph/database.cpp"}},
+    {"graphviz/gvc.h", {"export/graphviz.cpp"}},
+    {"graphviz/cgraph.h", {"export/graphviz.cpp"}},
+};
+
+struct Include {
+  std::string file;  // from the root: "graph/claim.cpp"
+  std::string name;  // as written between the quotes or brackets
+};
+
+std::vector<Include> includes_of(const std::string& folder) {
+  static const std::regex pattern(R"(^\s*#include\s*["<]([^">]+)[">])");
+  std::vector<Include> found;
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+    const auto extension = entry.path().extension();
+    if (extension != ".cpp" && extension != ".hpp") continue;
+    std::ifstream source(entry.path());
+    for (std::string line; std::getline(source, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, pattern)) {
+        found.push_back({fs::relative(entry.path(), kRoot).generic_string(), match[1]});
+      }
+    }
+  }
+  return found;
+}
+
+TEST_CASE("no include runs against the layers") {
+  for (const auto& [folder, allowed] : kMayInclude) {
+    std::size_t count = 0;
+    for (const auto& include : includes_of(folder)) {
+      ++count;
+      const auto other = include.name.substr(0, include.name.find('/'));
+      if (!kMayInclude.contains(other)) continue;
+      CAPTURE(include.file);
+      CAPTURE(include.name);
+      CHECK(allowed.contains(other));
+    }
+    CAPTURE(folder);
+    CHECK(count > 0);
+  }
+}
+
+TEST_CASE("a third-party interface stays behind its files") {
+  for (const auto& [folder, allowed] : kMayInclude) {
+    for (const auto& include : includes_of(folder)) {
+      const auto behind = kBehind.find(include.name);
+      if (behind == kBehind.end()) continue;
+      CAPTURE(include.name);
+      CAPTURE(include.file);
+      CHECK(behind->second.contains(include.file));
+    }
+  }
+}
+
+TEST_CASE("libtorch is for training alone, and Boost never shows in a header") {
+  for (const auto& [folder, allowed] : kMayInclude) {
+    for (const auto& include : includes_of(folder)) {
+      CAPTURE(include.file);
+      if (include.name.starts_with("torch/")) CHECK(folder == "train");
+      if (include.name.starts_with("boost/")) CHECK(!include.file.ends_with(".hpp"));
+    }
+  }
+}
+
+}  // namespace
