@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "graph/date.hpp"
 #include "graph/snapshot.hpp"

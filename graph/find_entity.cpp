@@ -1,0 +1,182 @@
+#include "graph/find_entity.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/error.hpp"
+#include "graph/slug.hpp"
+
+namespace entente {
+namespace {
+
+/// "the Kremlin" and "Kremlin" are one name.
+std::string key_of(std::string_view name) {
+  std::string key = slug(name);
+  if (key.starts_with("the-")) key.erase(0, 4);
+  return key;
+}
+
+std::string_view last_word(std::string_view key) { return key.substr(key.rfind('-') + 1); }
+
+/// Looks one name up by the ways in which an entity may answer to it.
+class Search {
+ public:
+  Search(const Snapshot& snapshot, std::string_view name, const FindOptions& options)
+      : snapshot_(snapshot), name_(name), key_(key_of(name)), options_(options) {}
+
+  [[nodiscard]] std::optional<std::uint32_t> run() const {
+    const auto is_actor_name = [](const Entity& entity) { return is_actor(entity.type); };
+    const auto is_any = [](const Entity&) { return true; };
+    if (options_.prefer_actors) {
+      if (const auto found = find_exact(is_actor_name)) return found;
+    }
+    if (const auto found = find_exact(is_any)) return found;
+    if (const auto found =
+            find_only([&](const std::string& key) { return key.starts_with(key_); })) {
+      return found;
+    }
+    return find_only([&](const std::string& key) { return last_word(key) == key_; });
+  }
+
+ private:
+  template <typename Admits>
+  [[nodiscard]] std::optional<std::uint32_t> find_exact(Admits admits) const {
+    if (const auto found = find_id(name_); found && admits(snapshot_.entities[*found])) {
+      return found;
+    }
+    if (const auto found = find_most_mentioned(
+            [&](const Entity& entity) { return admits(entity) && key_of(entity.name) == key_; })) {
+      return found;
+    }
+    if (const auto found = find_most_mentioned([&](const Entity& entity) {
+          return admits(entity) && std::ranges::any_of(entity.aliases, [&](const auto& alias) {
+                   return key_of(alias) == key_;
+                 });
+        })) {
+      return found;
+    }
+    if (const auto found = find_in_table(); found && admits(snapshot_.entities[*found])) {
+      return found;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> find_id(std::string_view id) const {
+    const auto found = std::ranges::lower_bound(snapshot_.entities, id, {}, &Entity::id);
+    if (found == snapshot_.entities.end() || found->id != id) return {};
+    return static_cast<std::uint32_t>(found - snapshot_.entities.begin());
+  }
+
+  template <typename Fits>
+  [[nodiscard]] std::optional<std::uint32_t> find_most_mentioned(Fits fits) const {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t i = 0; i < snapshot_.entities.size(); ++i) {
+      const Entity& entity = snapshot_.entities[i];
+      if (!fits(entity)) continue;
+      if (!best || entity.mention_count > snapshot_.entities[*best].mention_count) best = i;
+    }
+    return best;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> find_in_table() const {
+    if (options_.actors == nullptr) return {};
+    const auto match = options_.actors->find(name_);
+    if (!match || match->actor == nullptr) return {};
+    return find_id(match->actor->id);
+  }
+
+  /// The one entity with a name or alias that `fits`; nothing when there are several.
+  template <typename Fits>
+  [[nodiscard]] std::optional<std::uint32_t> find_only(Fits fits) const {
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t i = 0; i < snapshot_.entities.size(); ++i) {
+      const Entity& entity = snapshot_.entities[i];
+      const bool is_fit = fits(key_of(entity.name)) ||
+                          std::ranges::any_of(entity.aliases, [&](const std::string& alias) {
+                            return fits(key_of(alias));
+                          });
+      if (!is_fit) continue;
+      if (only) return {};
+      only = i;
+    }
+    return only;
+  }
+
+  const Snapshot& snapshot_;
+  std::string_view name_;
+  std::string key_;
+  const FindOptions& options_;
+};
+
+/// Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal
+/// string alignment). O(|a|·|b|).
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_swap) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return above[b.size()];
+}
+
+/// How unlike a wanted key a name is; a name that contains it is close whatever its length.
+std::size_t unlikeness(std::string_view wanted, std::string_view key) {
+  if (key.find(wanted) != std::string_view::npos) return 0;
+  const std::size_t whole = edit_distance(wanted, key);
+  return std::min(whole, edit_distance(wanted, last_word(key)) + 1);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> find_entity(const Snapshot& snapshot, std::string_view name,
+                                         const FindOptions& options) {
+  return Search(snapshot, name, options).run();
+}
+
+std::vector<std::string> suggest_names(const Snapshot& snapshot, std::string_view name,
+                                       std::size_t count) {
+  const std::string wanted = key_of(name);
+  // Nearest first; then actors, the much mentioned, and the order of the snapshot.
+  using Candidate = std::tuple<std::size_t, bool, std::int64_t, std::uint32_t>;
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < snapshot.entities.size(); ++i) {
+    const Entity& entity = snapshot.entities[i];
+    std::size_t distance = unlikeness(wanted, key_of(entity.name));
+    for (const std::string& alias : entity.aliases) {
+      distance = std::min(distance, unlikeness(wanted, key_of(alias)));
+    }
+    candidates.emplace_back(distance, !is_actor(entity.type),
+                            -static_cast<std::int64_t>(entity.mention_count), i);
+  }
+  const std::size_t kept = std::min(count, candidates.size());
+  std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept));
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < kept; ++i) {
+    names.push_back(snapshot.entities[std::get<3>(candidates[i])].name);
+  }
+  return names;
+}
+
+std::uint32_t get_entity(const Snapshot& snapshot, std::string_view name,
+                         const FindOptions& options) {
+  if (const auto found = find_entity(snapshot, name, options)) return *found;
+  const std::vector<std::string> names = suggest_names(snapshot, name, 3);
+  throw Error(ErrorKind::kInput, fmt::format("no such name in the graph: {}", name),
+              names.empty() ? "the graph is empty: add articles first"
+                            : fmt::format("{}", fmt::join(names, ", ")));
+}
+
+}  // namespace entente
