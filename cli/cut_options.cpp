@@ -1,0 +1,87 @@
+#include "cli/cut_options.hpp"
+
+#include <fmt/format.h>
+
+#include "graph/filter.hpp"
+#include "graph/find_entity.hpp"
+
+namespace entente {
+namespace {
+
+std::optional<Date> read_day(const std::string& option, const std::string& text) {
+  if (text.empty()) return {};
+  const auto day = parse_iso_date(text);
+  if (!day) {
+    throw Error(ErrorKind::kUsage, fmt::format("{}: \"{}\" is no day", option, text),
+                option + " 2024-06-19");
+  }
+  return day;
+}
+
+std::optional<StanceKind> read_stance(const std::string& text) {
+  if (text.empty()) return {};
+  const auto stance = parse_stance_kind(text);
+  if (!stance) {
+    throw Error(ErrorKind::kUsage, fmt::format("--stance: \"{}\" is no stance", text),
+                "--stance certain, possible or denied");
+  }
+  return stance;
+}
+
+}  // namespace
+
+void add_cut_options(CLI::App& command, CutOptions& options) {
+  command.add_flag("--actors", options.actors_only, "Only persons, organizations and countries");
+  command.add_flag("--things", options.with_things,
+                   "Also what is handed over, signed or used, as nodes of their own");
+  command.add_option("--since", options.since, "Only relations on this day (2024-06-19) or later");
+  command.add_option("--until", options.until, "Only relations on this day or earlier");
+  command.add_option("--min-sources", options.min_sources,
+                     "Only relations with this many independent sources");
+  command.add_option("--stance", options.stance,
+                     "Only relations so claimed: certain, possible, "
+                     "denied");
+}
+
+void add_focus_options(CLI::App& command, CutOptions& options) {
+  command.add_option("--around", options.around, "Only what lies around this entity");
+  command.add_option("--hops", options.hops, "How far around it (default 1)");
+  command.add_option("--top", options.top, "Only this many relations, the strongest");
+}
+
+Snapshot load_whole(const Graph& graph, const CutOptions& options) {
+  return load_snapshot(graph, {.with_things = options.with_things});
+}
+
+Snapshot cut(const Snapshot& whole, const CutOptions& options) {
+  FilterOptions conditions;
+  conditions.actors_only = options.actors_only;
+  conditions.since = read_day("--since", options.since);
+  conditions.until = read_day("--until", options.until);
+  conditions.min_sources = options.min_sources;
+  conditions.stance = read_stance(options.stance);
+  conditions.hops = options.hops;
+  conditions.top = options.top;
+  if (!options.around.empty()) {
+    const auto actors = load_actors();
+    const FindOptions find{actors ? &*actors : nullptr, true};
+    conditions.around = whole.entities[get_entity(whole, options.around, find)].id;
+  }
+  return filter(whole, conditions);
+}
+
+Snapshot load_cut(const Graph& graph, const CutOptions& options) {
+  return cut(load_whole(graph, options), options);
+}
+
+std::optional<ActorTable> load_actors() {
+  std::string folder;
+  try {
+    folder = find_data_folder();
+  } catch (const Error&) {
+    return {};  // a graph can be read without the data that made it
+  }
+  return ActorTable::load(folder);
+}
+
+}  // namespace entente

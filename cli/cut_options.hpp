@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "cli/command.hpp"
+#include "graph/actors.hpp"
+#include "graph/graph.hpp"
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// The options that cut a graph down, the same for every command that reads one.
+struct CutOptions {
+  bool actors_only = false;
+  bool with_things = false;
+  std::string since;
+  std::string until;
+  std::uint32_t min_sources = 0;
+  std::string stance;
+  std::string around;  ///< any name of an entity
+  std::uint32_t hops = 1;
+  std::optional<std::size_t> top;
+};
+
+/// Registers --actors, --things, --since, --until, --min-sources and --stance.
+void add_cut_options(CLI::App& command, CutOptions& options);
+/// Registers --around, --hops and --top.
+void add_focus_options(CLI::App& command, CutOptions& options);
+
+/// The whole graph, things included where asked for.
+[[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
+
+/// What the options leave of it. Throws Error: usage for a value that says nothing, input for a
+/// name that is not in the graph.
+[[nodiscard]] Snapshot cut(const Snapshot& whole, const CutOptions& options);
+
+/// Both in one.
+[[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options);
+
+/// The actor table, by which "Tehran" finds Iran; none where the tables are not installed.
+[[nodiscard]] std::optional<ActorTable> load_actors();
+
+}  // namespace entente

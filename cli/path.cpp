@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/cut_options.hpp"
+#include "cli/relation_text.hpp"
+#include "graph/find_entity.hpp"
+#include "graph/graph.hpp"
+#include "graph/network.hpp"
+#include "graph/paths.hpp"
+
+namespace entente {
+namespace {
+
+struct PathOptions {
+  std::string graph;
+  std::string from;
+  std::string to;
+  std::size_t count = 3;
+  bool is_json = false;
+  CutOptions cut;
+};
+
+std::string path_text(const Snapshot& snapshot, const Path& path, std::size_t number) {
+  std::string text = fmt::format("{}. {}", number, snapshot.entities[path.hops.front().from].name);
+  for (const Hop& hop : path.hops) text += " – " + snapshot.entities[hop.to].name;
+  text += '\n';
+  for (const Hop& hop : path.hops) {
+    const Relation& relation = snapshot.relations[hop.relation];
+    text += fmt::format("   {}\n     {}", arrow_text(snapshot, relation, hop.is_forward),
+                        support_text(relation));
+    if (hop.other_count > 0) text += fmt::format("; {} more between the two", hop.other_count);
+    text += '\n' + quote_text(relation.quote, 5);
+  }
+  return text;
+}
+
+nlohmann::ordered_json path_json(const Snapshot& snapshot, const Path& path) {
+  auto hops = nlohmann::ordered_json::array();
+  for (const Hop& hop : path.hops) {
+    hops.push_back({{"from", snapshot.entities[hop.from].id},
+                    {"to", snapshot.entities[hop.to].id},
+                    {"forward", hop.is_forward},
+                    {"other_relations", hop.other_count},
+                    {"relation", relation_json(snapshot, snapshot.relations[hop.relation])}});
+  }
+  return {{"cost", static_cast<double>(path.cost) / 1e6}, {"hops", std::move(hops)}};
+}
+
+void print_text(const Snapshot& snapshot, const std::vector<Path>& paths) {
+  std::string text;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (i > 0) text += '\n';
+    text += path_text(snapshot, paths[i], i + 1);
+  }
+  print_out(text);
+}
+
+void print_json(const Snapshot& snapshot, const Entity& from, const Entity& to,
+                const std::vector<Path>& paths) {
+  nlohmann::ordered_json json = {{"from", entity_json(from)}, {"to", entity_json(to)}};
+  json["paths"] = nlohmann::ordered_json::array();
+  for (const Path& path : paths) json["paths"].push_back(path_json(snapshot, path));
+  print_out(json.dump(2) + '\n');
+}
+
+/// The index in a cut of an entity of the whole graph, if the cut has left it.
+std::optional<std::uint32_t> find_same(const Snapshot& snapshot, const Entity& entity) {
+  const auto found = std::ranges::lower_bound(snapshot.entities, entity.id, {}, &Entity::id);
+  if (found == snapshot.entities.end() || found->id != entity.id) return {};
+  return static_cast<std::uint32_t>(found - snapshot.entities.begin());
+}
+
+void run(const PathOptions& options) {
+  const Graph graph = Graph::open(options.graph, Access::kRead);
+  const auto actors = load_actors();
+  const FindOptions find{actors ? &*actors : nullptr, true};
+  const Snapshot whole = load_whole(graph, options.cut);
+  const Entity& from = whole.entities[get_entity(whole, options.from, find)];
+  const Entity& to = whole.entities[get_entity(whole, options.to, find)];
+  if (from.id == to.id) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} and {} are one: {}", options.from, options.to, from.name),
+                fmt::format("entente show {} \"{}\"", options.graph, from.name));
+  }
+  const Snapshot snapshot = cut(whole, options.cut);
+  const auto start = find_same(snapshot, from);
+  const auto end = find_same(snapshot, to);
+  std::vector<Path> paths;
+  if (start && end) {
+    paths = find_paths(snapshot, Network(snapshot), *start, *end, options.count);
+  }
+  if (options.is_json) print_json(snapshot, from, to, paths);
+  if (paths.empty()) {
+    throw Error(ErrorKind::kInput, fmt::format("no path between {} and {}", from.name, to.name),
+                "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
+  }
+  if (!options.is_json) print_text(snapshot, paths);
+}
+
+}  // namespace
+
+void add_path_command(CLI::App& app) {
+  auto options = std::make_shared<PathOptions>();
+  auto* command = app.add_subcommand("path", "How two entities are connected, with evidence");
+  command->footer(
+      "Example: entente path news.db Iran Ukraine\nExit code 1 when nothing connects "
+      "them.");
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_option("A", options->from, "Any name of the first entity")->required();
+  command->add_option("B", options->to, "Any name of the second entity")->required();
+  command->add_option("-k,--count", options->count, "How many paths (default 3)")
+      ->check(CLI::PositiveNumber);
+  command->add_flag("--json", options->is_json, "Print JSON");
+  add_cut_options(*command, options->cut);
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente

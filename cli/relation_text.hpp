@@ -1,0 +1,28 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// "3 certain, 1 denied".
+[[nodiscard]] std::string stance_text(const StanceCounts& stances);
+
+/// "North Korea ─ supplies artillery shells → Russia"; seen from the object with the arrow turned
+/// round, without one when the relation is symmetric.
+[[nodiscard]] std::string arrow_text(const Snapshot& snapshot, const Relation& relation,
+                                     bool is_from_subject);
+
+/// "3 certain, 1 denied; 2 sources; 2024-06-19 to 2024-06-20".
+[[nodiscard]] std::string support_text(const Relation& relation);
+
+/// "“…”" and, on a second line, who says so, where and when; each line indented by `indent` blanks.
+[[nodiscard]] std::string quote_text(const Quote& quote, std::size_t indent);
+
+[[nodiscard]] nlohmann::ordered_json entity_json(const Entity& entity);
+[[nodiscard]] nlohmann::ordered_json relation_json(const Snapshot& snapshot,
+                                                   const Relation& relation);
+
+}  // namespace entente

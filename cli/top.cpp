@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/cut_options.hpp"
+#include "cli/relation_text.hpp"
+#include "graph/graph.hpp"
+#include "graph/rank.hpp"
+
+namespace entente {
+namespace {
+
+struct TopOptions {
+  std::string graph;
+  std::size_t count = 10;
+  bool with_quotes = false;
+  bool is_json = false;
+  CutOptions cut;
+};
+
+std::string relations_text(const Snapshot& snapshot, const TopOptions& options) {
+  std::string text = "Strongest relations\n";
+  std::size_t number = 0;
+  for (const std::uint32_t i : strongest_relations(snapshot, options.count)) {
+    const Relation& relation = snapshot.relations[i];
+    text += fmt::format("{:3}. {}  ({})\n", ++number, arrow_text(snapshot, relation, true),
+                        support_text(relation));
+    if (options.with_quotes) text += quote_text(relation.quote, 5);
+  }
+  return text;
+}
+
+std::string entities_text(const Snapshot& snapshot, const TopOptions& options) {
+  std::string text = "\nMost connected\n";
+  std::size_t number = 0;
+  for (const EntityRank& rank : rank_entities(snapshot)) {
+    if (number == options.count) break;
+    const Entity& entity = snapshot.entities[rank.entity];
+    text += fmt::format("{:3}. {} ({}): rank {:.3f}, {} out, {} in, {} article{}\n", ++number,
+                        entity.name, to_string(entity.type), rank.page_rank, rank.out, rank.in,
+                        entity.article_count, entity.article_count == 1 ? "" : "s");
+  }
+  return text;
+}
+
+nlohmann::ordered_json top_json(const Snapshot& snapshot, const TopOptions& options) {
+  nlohmann::ordered_json json = {{"relations", nlohmann::ordered_json::array()},
+                                 {"entities", nlohmann::ordered_json::array()}};
+  for (const std::uint32_t i : strongest_relations(snapshot, options.count)) {
+    auto relation = relation_json(snapshot, snapshot.relations[i]);
+    relation["strength"] = strength(snapshot.relations[i]);
+    json["relations"].push_back(std::move(relation));
+  }
+  for (const EntityRank& rank : rank_entities(snapshot)) {
+    if (json["entities"].size() == options.count) break;
+    auto entity = entity_json(snapshot.entities[rank.entity]);
+    entity["page_rank"] = rank.page_rank;
+    entity["weighted_degree"] = rank.weighted_degree;
+    entity["out"] = rank.out;
+    entity["in"] = rank.in;
+    json["entities"].push_back(std::move(entity));
+  }
+  return json;
+}
+
+void run(const TopOptions& options) {
+  const Graph graph = Graph::open(options.graph, Access::kRead);
+  const Snapshot snapshot = load_cut(graph, options.cut);
+  if (options.is_json) {
+    print_out(top_json(snapshot, options).dump(2) + '\n');
+    return;
+  }
+  if (snapshot.relations.empty()) {
+    throw Error(ErrorKind::kInput, options.graph + ": no relation to show",
+                "add more articles, or loosen the options that cut the graph down");
+  }
+  print_out(relations_text(snapshot, options) + entities_text(snapshot, options));
+}
+
+}  // namespace
+
+void add_top_command(CLI::App& app) {
+  auto options = std::make_shared<TopOptions>();
+  auto* command = app.add_subcommand("top", "The strongest relations and most connected entities");
+  command->footer("Example: entente top news.db --quotes -n 5");
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_option("-n,--count", options->count, "How many of each (default 10)");
+  command->add_flag("--quotes", options->with_quotes, "With a quote for each relation");
+  command->add_flag("--json", options->is_json, "Print JSON");
+  add_cut_options(*command, options->cut);
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente
