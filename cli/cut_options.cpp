@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
 
@@ -68,6 +70,12 @@ Snapshot cut(const Snapshot& whole, const CutOptions& options) {
     conditions.around = whole.entities[get_entity(whole, options.around, find)].id;
   }
   return filter(whole, conditions);
+}
+
+std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity) {
+  const auto found = std::ranges::lower_bound(cut.entities, entity.id, {}, &Entity::id);
+  if (found == cut.entities.end() || found->id != entity.id) return {};
+  return static_cast<std::uint32_t>(found - cut.entities.begin());
 }
 
 Snapshot load_cut(const Graph& graph, const CutOptions& options) {

@@ -36,7 +36,10 @@ void add_focus_options(CLI::App& command, CutOptions& options);
 /// name that is not in the graph.
 [[nodiscard]] Snapshot cut(const Snapshot& whole, const CutOptions& options);
 
-/// Both in one.
+/// The index in a cut of an entity of the whole graph, if the cut has left it.
+[[nodiscard]] std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity);
+
+/// load_whole and cut in one.
 [[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options);
 
 /// The actor table, by which "Tehran" finds Iran; none where the tables are not installed.

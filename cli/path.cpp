@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -67,13 +66,6 @@ void print_json(const Snapshot& snapshot, const Entity& from, const Entity& to,
   json["paths"] = nlohmann::ordered_json::array();
   for (const Path& path : paths) json["paths"].push_back(path_json(snapshot, path));
   print_out(json.dump(2) + '\n');
-}
-
-/// The index in a cut of an entity of the whole graph, if the cut has left it.
-std::optional<std::uint32_t> find_same(const Snapshot& snapshot, const Entity& entity) {
-  const auto found = std::ranges::lower_bound(snapshot.entities, entity.id, {}, &Entity::id);
-  if (found == snapshot.entities.end() || found->id != entity.id) return {};
-  return static_cast<std::uint32_t>(found - snapshot.entities.begin());
 }
 
 void run(const PathOptions& options) {

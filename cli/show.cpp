@@ -56,14 +56,15 @@ std::string heading(const Entity& entity) {
   return text;
 }
 
-std::string list_text(const Snapshot& snapshot, std::uint32_t entity,
+std::string list_text(const Snapshot& snapshot, const Entity& entity,
                       const std::vector<std::uint32_t>& relations, std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < relations.size() && i < count; ++i) {
     const Relation& relation = snapshot.relations[relations[i]];
-    text +=
-        fmt::format("\n{}\n  {}\n{}", arrow_text(snapshot, relation, relation.subject == entity),
-                    support_text(relation), quote_text(relation.quote, 2));
+    text += fmt::format(
+        "\n{}\n  {}\n{}",
+        arrow_text(snapshot, relation, snapshot.entities[relation.subject].id == entity.id),
+        support_text(relation), quote_text(relation.quote, 2));
   }
   if (relations.size() > count) {
     text += fmt::format("\n… and {} more (-n {})\n", relations.size() - count, relations.size());
@@ -87,11 +88,9 @@ void run(const ShowOptions& options) {
   const Snapshot whole = load_whole(graph, options.cut);
   const Entity& entity =
       whole.entities[get_entity(whole, options.name, {actors ? &*actors : nullptr, false})];
-  CutOptions around = options.cut;
-  around.around = entity.id;
-  const Snapshot snapshot = cut(whole, around);
-  const std::uint32_t index = get_entity(snapshot, entity.id);
-  const Sides sides = find_sides(snapshot, index);
+  const Snapshot snapshot = cut(whole, options.cut);
+  const auto index = find_same(snapshot, entity);
+  const Sides sides = index ? find_sides(snapshot, *index) : Sides{};
   if (options.is_json) {
     nlohmann::ordered_json json = {{"entity", entity_json(entity)}};
     json["out"] = list_json(snapshot, sides.out, options.count);
@@ -99,8 +98,8 @@ void run(const ShowOptions& options) {
     print_out(json.dump(2) + '\n');
     return;
   }
-  print_out(heading(entity) + list_text(snapshot, index, sides.out, options.count) +
-            list_text(snapshot, index, sides.in, options.count));
+  print_out(heading(entity) + list_text(snapshot, entity, sides.out, options.count) +
+            list_text(snapshot, entity, sides.in, options.count));
 }
 
 }  // namespace
