@@ -15,14 +15,14 @@ enum class StanceKind { kCertain, kPossible, kDenied };
 
 /// What to keep of a graph. The conditions are applied in the order of the members; `top` last.
 struct FilterOptions {
-  bool actors_only = false;   ///< both ends person, organization or country
-  std::optional<Date> since;  ///< relations with a claim on this day or later
-  std::optional<Date> until;  ///< relations with a claim on this day or earlier
+  bool actors_only = false;                  ///< both ends person, organization or country
+  std::optional<Date> since = std::nullopt;  ///< relations with a claim on this day or later
+  std::optional<Date> until = std::nullopt;  ///< relations with a claim on this day or earlier
   std::uint32_t min_sources = 0;
-  std::optional<StanceKind> stance;
-  std::optional<std::string> around;  ///< an entity's id (find_entity gives it)
-  std::uint32_t hops = 1;             ///< how far from `around`, whatever the direction
-  std::optional<std::size_t> top;     ///< the strongest relations only (rank.hpp)
+  std::optional<StanceKind> stance = std::nullopt;
+  std::optional<std::string> around = std::nullopt;  ///< an entity's id (find_entity gives it)
+  std::uint32_t hops = 1;                         ///< how far from `around`, whatever the direction
+  std::optional<std::size_t> top = std::nullopt;  ///< the strongest relations only (rank.hpp)
 };
 
 /// Keeps the relations that meet every condition and the entities they connect (and `around`
