@@ -1,9 +1,11 @@
 #include "export/arrange.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
-#include <limits>
+#include <future>
 #include <numeric>
+#include <thread>
 
 #include "export/figure.hpp"
 #include "export/graphviz.hpp"
@@ -19,8 +21,11 @@ constexpr Size kSheet{784, 474};
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;
 constexpr double kTight = 1.8;
-constexpr std::size_t kBoxesTried = 550;  ///< the smaller a figure, the more starts are tried
-constexpr std::size_t kFinalists = 2;
+constexpr std::size_t kBoxesTried = 400;  ///< the smaller a figure, the more starts are tried
+constexpr std::size_t kFinalists = 4;
+constexpr std::size_t kMostStarts = 8;
+/// Lines are untangled on a page so much larger than the one they end on.
+constexpr double kUntangleScale = 1.3;
 constexpr std::size_t kLargeFigure = 500;  ///< boxes; beyond, sfdp lays out
 
 /// A figure and what its boxes are in the scene.
@@ -129,38 +134,72 @@ Network2d network_of(const Figure& figure) {
   return network;
 }
 
-/// Lays the figure out around the origin: the best of a few starts.
+Size scaled(Size size, double factor) { return {size.width * factor, size.height * factor}; }
+
+/// Settles the figure on its page in two steps, so that what is untangled stays so.
+double squeeze(Figure& figure, Size page) {
+  double now = kUntangleScale;
+  double cost = 0;
+  for (const double next : {(1 + kUntangleScale) / 2, 1.0}) {
+    for (Box& box : figure.boxes) box.center = box.center * (next / now);
+    now = next;
+    cost = settle(figure, scaled(page, now));
+  }
+  return cost;
+}
+
+struct Attempt {
+  Figure figure;
+  double cost = 0;
+};
+
+Attempt untangle_from(const Figure& figure, const std::string& engine, std::uint32_t seed,
+                      Size page) {
+  Attempt attempt{figure};
+  std::vector<Point> points = place(network_of(figure), engine, seed);
+  fit(points, page, engine != "dot");
+  for (std::size_t i = 0; i < points.size(); ++i) attempt.figure.boxes[i].center = points[i];
+  attempt.cost = untangle(attempt.figure, page);
+  return attempt;
+}
+
+/// Calls `work` with 0 … count - 1, on as many threads as there are cores.
+template <typename Work>
+void for_each_in_parallel(std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  const std::size_t helpers = std::min<std::size_t>(count, std::thread::hardware_concurrency());
+  std::vector<std::future<void>> running;
+  for (std::size_t i = 1; i < helpers; ++i) running.push_back(std::async(std::launch::async, run));
+  run();
+  for (std::future<void>& each : running) each.get();
+}
+
+/// Lays the figure out around the origin: the best of several starts, each independent of the
+/// others, so that threads change nothing.
 void lay_out(Figure& figure, const std::string& engine) {
-  if (figure.boxes.size() == 1) {
+  const std::size_t count = figure.boxes.size();
+  if (count == 1) {
     figure.boxes.front().center = {0, 0};
     return;
   }
-  const std::size_t count = figure.boxes.size();
   const std::string chosen = !engine.empty() ? engine : count > kLargeFigure ? "sfdp" : "neato";
-  const Network2d network = network_of(figure);
   const Size page = page_for(figure);
-  const std::uint32_t starts =
-      chosen == "dot"
-          ? 1
-          : static_cast<std::uint32_t>(std::clamp<std::size_t>(kBoxesTried / count, 1, 8));
-  std::vector<std::pair<double, Figure>> candidates;
-  for (std::uint32_t seed = 0; seed < starts; ++seed) {
-    std::vector<Point> points = place(network, chosen, seed);
-    fit(points, page, chosen != "dot");
-    Figure candidate = figure;
-    for (std::size_t i = 0; i < count; ++i) candidate.boxes[i].center = points[i];
-    const double cost = refine(candidate, page, Effort::kRough);
-    candidates.emplace_back(cost, std::move(candidate));
-  }
-  std::ranges::stable_sort(candidates, {}, &std::pair<double, Figure>::first);
-  candidates.resize(std::min(candidates.size(), kFinalists));
-  double least = std::numeric_limits<double>::infinity();
-  for (auto& [rough_cost, candidate] : candidates) {
-    const double cost = refine(candidate, page, Effort::kFine);
-    if (cost >= least) continue;
-    least = cost;
-    figure = std::move(candidate);
-  }
+  const std::size_t starts =
+      chosen == "dot" ? 1 : std::clamp<std::size_t>(kBoxesTried / count, 1, kMostStarts);
+  std::vector<Attempt> attempts(starts);
+  for_each_in_parallel(starts, [&](std::size_t i) {
+    attempts[i] =
+        untangle_from(figure, chosen, static_cast<std::uint32_t>(i), scaled(page, kUntangleScale));
+  });
+  std::ranges::stable_sort(attempts, {}, &Attempt::cost);
+  attempts.resize(std::min(attempts.size(), kFinalists));
+  for_each_in_parallel(attempts.size(), [&](std::size_t i) {
+    attempts[i].cost = squeeze(attempts[i].figure, page);
+  });
+  figure = std::ranges::min_element(attempts, {}, &Attempt::cost)->figure;
 }
 
 }  // namespace

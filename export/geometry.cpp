@@ -31,7 +31,7 @@ double crossing(const Curve& curve, const Box& box, double inside, double outsid
 
 /// The last parameter, from `end` (in the box) towards the middle of the curve, still in the box.
 double leave(const Curve& curve, const Box& box, double end) {
-  constexpr int kSteps = 16;
+  constexpr int kSteps = 8;
   double inside = end;
   for (int i = 1; i <= kSteps; ++i) {
     const double t = end + (0.5 - end) * i / kSteps;

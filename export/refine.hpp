@@ -4,14 +4,14 @@
 
 namespace entente {
 
-/// Rough: long moves only, to compare starts. Fine: what is left to do after a rough one.
-enum class Effort { kRough, kFine };
+// Both move nodes and labels to where the figure reads best on a page of this size, centred on the
+// origin (layout_cost.hpp says what "best" is), and return the cost of what they leave. They climb:
+// a move stays if it lowers the cost. Deterministic. O(rounds · boxes · (boxes + lines)).
 
-/// Moves nodes and labels to where the figure reads best: no box over another, no line beneath a
-/// strange box, few crossings, gentle bends, short lines, all within a page of the given
-/// proportions. Returns the cost of what it leaves (less is better). Hill climbing after Davidson
-/// and Harel (1996): a move stays if it lowers the cost; deterministic. O(rounds · boxes · (boxes +
-/// lines)).
-double refine(Figure& figure, Size page, Effort effort);
+/// Long moves: finds who should stand beside whom. Best on a page with much room.
+double untangle(Figure& figure, Size page);
+
+/// Short moves: finds each box's exact place.
+double settle(Figure& figure, Size page);
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "export/fields.hpp"
 #include "export/wrap.hpp"
 #include "export/xml_text.hpp"
 
@@ -50,13 +51,7 @@ std::string describe(const Relation& relation, const Snapshot& snapshot) {
   if (style == LineStyle::kDashed) text += " (possible)";
   if (style == LineStyle::kDotted) text += " (denied)";
   if (!quote.sentence.empty()) text += "\n“" + quote.sentence + "”";
-  std::string source = quote.speaker;
-  const auto append = [&source](const std::string& part) {
-    if (!part.empty()) source += (source.empty() ? "" : ", ") + part;
-  };
-  append(quote.publisher);
-  append(quote.title.empty() ? quote.document : quote.title);
-  if (quote.published) append(format_date(*quote.published));
+  const std::string source = source_of(quote);
   if (!source.empty()) text += "\n— " + source;
   return text;
 }

@@ -1,7 +1,5 @@
 #include "export/xml_text.hpp"
 
-#include <cstdint>
-
 namespace entente {
 namespace {
 
@@ -9,47 +7,42 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-struct Decoded {
-  std::uint32_t code = 0;
-  std::size_t length = 0;  ///< 0 where the bytes are not UTF-8
-};
-
-Decoded decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(0);
-  if (first < 0x80) return {first, 1};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return {};
-  std::uint32_t code = first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(text[i])) return {};
-    code = (code << 6) | (byte(i) & 0x3FU);
-  }
-  constexpr std::uint32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code < kLeast[length] || is_surrogate || code > 0x10FFFF) return {};
-  return {code, length};
-}
-
-bool is_xml_character(std::uint32_t code) {
+bool is_xml_character(char32_t code) {
   return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF
                       : code == '\t' || code == '\n' || code == '\r';
 }
 
 }  // namespace
 
+Utf8Character first_character(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(0);
+  const Utf8Character broken{first, 1, false};
+  if (first < 0x80) return {first, 1, true};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return broken;
+  char32_t code = first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if (!is_continuation(text[i])) return broken;
+    code = (code << 6U) | (byte(i) & 0x3FU);
+  }
+  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (code < kLeast[length] || is_surrogate || code > 0x10FFFF) return broken;
+  return {code, length, true};
+}
+
 std::string clean_for_xml(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   while (!text.empty()) {
-    const Decoded decoded = decode(text);
-    if (decoded.length == 0) {
+    const Utf8Character character = first_character(text);
+    if (!character.is_valid) {
       clean += kReplacement;
-      text.remove_prefix(1);
-      continue;
+    } else if (is_xml_character(character.code)) {
+      clean += text.substr(0, character.length);
     }
-    if (is_xml_character(decoded.code)) clean += text.substr(0, decoded.length);
-    text.remove_prefix(decoded.length);
+    text.remove_prefix(character.length);
   }
   return clean;
 }

@@ -1,9 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace entente {
+
+/// A character at the start of some text. Of bytes that are not UTF-8 one is taken as it is.
+struct Utf8Character {
+  char32_t code = 0;
+  std::size_t length = 1;  ///< in bytes
+  bool is_valid = false;
+};
+/// `text` must not be empty.
+[[nodiscard]] Utf8Character first_character(std::string_view text);
 
 /// `text` as XML 1.0 can hold it: valid UTF-8 without the characters XML forbids (most control
 /// characters, U+FFFE, U+FFFF). Broken bytes become U+FFFD, forbidden characters disappear.

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+// How values that several formats write are written.
+
+/// A list as JSON in a string, `["a","b"]`; empty for no elements.
+[[nodiscard]] std::string json_list(const std::vector<std::string>& values);
+
+/// "2024-06-19", or empty.
+[[nodiscard]] std::string date_text(const std::optional<Date>& date);
+
+/// Where a quote stands: speaker, publisher, title or else document, and date, joined by commas.
+[[nodiscard]] std::string source_of(const Quote& quote);
+
+/// How a relation is to be drawn: "certain" if one claim is, else "possible" if one is, else
+/// "denied".
+[[nodiscard]] std::string_view main_stance(const StanceCounts& stances);
+
+/// The weight of an edge for other programs: its claims, never 0 (Gephi drops such edges).
+[[nodiscard]] std::uint32_t weight_of(const Relation& relation);
+
+}  // namespace entente

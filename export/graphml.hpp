@@ -1,0 +1,20 @@
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// Writes GraphML 1.0, valid against its XML Schema: all edges directed (readers disagree on mixed
+/// graphs) with `symmetric` where so, dates as text, lists as JSON text; values that are empty are
+/// left out. Streams: memory does not grow with the file.
+void write_graphml(const Snapshot& snapshot, std::ostream& output);
+
+/// An id as an XML name token: other characters, and an underscore before an "x", become _xHEX_.
+/// Different ids stay different.
+[[nodiscard]] std::string name_token(std::string_view id);
+
+}  // namespace entente

@@ -1,0 +1,203 @@
+#include "export/layout_cost.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+constexpr double kNodeGap = 13;   ///< between two nodes
+constexpr double kLabelGap = 3;   ///< between a label and any other box
+constexpr double kLineGap = 2.5;  ///< between a line and a box it does not belong to
+
+// What is worth how much, in points of line: the cost of …
+constexpr double kOverlapCost = 800;       // … two boxes that overlap
+constexpr double kOverlapSlope = 12;       // … each point that is missing between two boxes
+constexpr double kBeneathNodeCost = 220;   // … a line beneath a node, as if it ended there
+constexpr double kBeneathLabelCost = 110;  // … a line beneath a label
+constexpr double kBeneathSlope = 1.5;      // … each point of it
+constexpr double kCrossingCost = 28;       // … two lines that cross
+constexpr double kBendCost = 110;          // … a bend as deep as the line is long
+constexpr double kSlideCost = 25;          // … a label at a quarter of its line
+constexpr double kHiddenSlope = 8;         // … each point of room that is missing beside a label
+constexpr double kLengthSlope = 0.16;      // … each point of line
+constexpr double kPageSlope = 5;           // … each point outside the page
+constexpr double kAngleCost = 14;          // … two lines that leave a node as one
+constexpr double kLoopSlope = 3;           // … each point that a loop is too long or too short
+constexpr double kLoopReach = 14;          // how far a loop stands off its node
+constexpr double kNarrowAngleCosine = 0.92;  // of 23 degrees
+
+double square(double value) { return value * value; }
+
+}  // namespace
+
+LayoutCost::LayoutCost(const Figure& figure, Size page) : figure_(figure), page_(page) {
+  for (const FigureLine& line : figure.lines) paths_.push_back(path_of(line));
+}
+
+void LayoutCost::trace(std::span<const std::size_t> lines) {
+  replaced_.clear();
+  for (const std::size_t line : lines) {
+    replaced_.emplace_back(line, paths_[line]);
+    paths_[line] = path_of(figure_.lines[line]);
+  }
+}
+
+void LayoutCost::untrace() {
+  for (const auto& [line, path] : replaced_) paths_[line] = path;
+}
+
+LayoutCost::Path LayoutCost::path_of(const FigureLine& line) const {
+  const Curve curve = curve_of(figure_, line);
+  const Visible visible = visible_part(curve, figure_.boxes[line.from], figure_.boxes[line.to]);
+  Path path;
+  Point low = curve.at(visible.from);
+  Point high = low;
+  for (std::size_t i = 0; i <= kSegments; ++i) {
+    const double share = static_cast<double>(i) / kSegments;
+    const Point p = curve.at(visible.from + (visible.to - visible.from) * share);
+    path.points[i] = p;
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  path.bounds = box_between(low, high);
+  path.shape_cost = shape_cost(line, path);
+  return path;
+}
+
+double LayoutCost::of(std::span<const std::size_t> boxes,
+                      std::span<const std::size_t> lines) const {
+  double cost = 0;
+  for (const std::size_t box : boxes) {
+    cost += page_cost(figure_.boxes[box]);
+    for (std::size_t other = 0; other < figure_.boxes.size(); ++other) {
+      if (other != box) cost += overlap_cost(box, other);
+    }
+    for (std::size_t line = 0; line < paths_.size(); ++line) cost += beneath_cost(line, box);
+  }
+  for (const std::size_t line : lines) {
+    cost += paths_[line].shape_cost;
+    for (std::size_t box = 0; box < figure_.boxes.size(); ++box) cost += beneath_cost(line, box);
+    for (std::size_t other = 0; other < paths_.size(); ++other) {
+      if (other != line) cost += crossing_cost(line, other) + angle_cost(line, other);
+    }
+  }
+  return cost;
+}
+
+double LayoutCost::total() const {
+  double cost = 0;
+  for (std::size_t box = 0; box < figure_.boxes.size(); ++box) {
+    cost += page_cost(figure_.boxes[box]);
+    for (std::size_t other = 0; other < box; ++other) cost += overlap_cost(box, other);
+    for (std::size_t line = 0; line < paths_.size(); ++line) cost += beneath_cost(line, box);
+  }
+  for (std::size_t line = 0; line < paths_.size(); ++line) {
+    cost += paths_[line].shape_cost;
+    for (std::size_t other = 0; other < line; ++other) {
+      cost += crossing_cost(line, other) + angle_cost(line, other);
+    }
+  }
+  return cost;
+}
+
+double LayoutCost::shape_cost(const FigureLine& line, const Path& path) const {
+  const Box& label = figure_.boxes[line.label];
+  double whole = 0;
+  double before = 0;  // what is seen of the line on either side of its label
+  double after = 0;
+  for (std::size_t i = 0; i < kSegments; ++i) {
+    const Point a = path.points[i];
+    const Point b = path.points[i + 1];
+    const double all = distance(a, b);
+    whole += all;
+    (i < kSegments / 2 ? before : after) += all - length_inside(a, b, label);
+  }
+  return kLengthSlope * whole + kHiddenSlope * std::max(0.0, line.tail_room - before) +
+         kHiddenSlope * std::max(0.0, line.head_room - after) + bend_cost(line);
+}
+
+double LayoutCost::bend_cost(const FigureLine& line) const {
+  const Box& from = figure_.boxes[line.from];
+  const Box& label = figure_.boxes[line.label];
+  if (is_loop(line)) {
+    const double reach =
+        (std::min(from.size.height, from.size.width) + label.size.height) / 2 + kLoopReach;
+    return kLoopSlope * std::abs(distance(from.center, label.center) - reach);
+  }
+  const Point a = from.center;
+  const Point b = figure_.boxes[line.to].center;
+  const Point along = b - a;
+  const double square_span = std::max(dot(along, along), 1.0);
+  const Point off = label.center - (a + b) * 0.5;
+  const double bend = std::abs(cross(along, off)) / square_span;
+  const double slide = std::abs(dot(along, off)) / square_span;
+  // A label past a third of its line no longer seems to belong to both ends.
+  constexpr double kFarSlide = 0.3;
+  return kBendCost * (square(bend) + 0.25 * bend) +
+         kSlideCost * (square(4 * slide) + (slide > kFarSlide ? 6 : 0));
+}
+
+double LayoutCost::page_cost(const Box& box) const {
+  const double x = std::abs(box.center.x) + (box.size.width - page_.width) / 2;
+  const double y = std::abs(box.center.y) + (box.size.height - page_.height) / 2;
+  return kPageSlope * (std::max(0.0, x) + std::max(0.0, y));
+}
+
+double LayoutCost::overlap_cost(std::size_t box, std::size_t other) const {
+  const bool are_nodes = box < figure_.node_count && other < figure_.node_count;
+  const double depth = overlap_depth(figure_.boxes[box], figure_.boxes[other]);
+  const double missing = depth + (are_nodes ? kNodeGap : kLabelGap);
+  if (missing <= 0) return 0;
+  return (depth > 0 ? kOverlapCost : 0) + kOverlapSlope * missing;
+}
+
+double LayoutCost::beneath_cost(std::size_t line, std::size_t box) const {
+  const Path& path = paths_[line];
+  const Box wide = figure_.boxes[box].grown(kLineGap);
+  if (overlap_depth(path.bounds, wide) < 0) return 0;
+  const FigureLine& ends = figure_.lines[line];
+  if (box == ends.from || box == ends.to || box == ends.label) return 0;
+  double inside = 0;
+  for (std::size_t i = 0; i < kSegments; ++i) {
+    inside += length_inside(path.points[i], path.points[i + 1], wide);
+  }
+  if (inside <= 0) return 0;
+  return (box < figure_.node_count ? kBeneathNodeCost : kBeneathLabelCost) + kBeneathSlope * inside;
+}
+
+double LayoutCost::crossing_cost(std::size_t line, std::size_t other) const {
+  const Path& a = paths_[line];
+  const Path& b = paths_[other];
+  if (overlap_depth(a.bounds, b.bounds) < 0) return 0;
+  double cost = 0;
+  for (std::size_t i = 0; i < kSegments; ++i) {
+    const Point p = a.points[i];
+    const Point q = a.points[i + 1];
+    const Box piece = box_between({std::min(p.x, q.x), std::min(p.y, q.y)},
+                                  {std::max(p.x, q.x), std::max(p.y, q.y)});
+    if (overlap_depth(piece, b.bounds) < 0) continue;
+    for (std::size_t j = 0; j < kSegments; ++j) {
+      if (segments_cross(p, q, b.points[j], b.points[j + 1])) cost += kCrossingCost;
+    }
+  }
+  return cost;
+}
+
+double LayoutCost::angle_cost(std::size_t line, std::size_t other) const {
+  const FigureLine& a = figure_.lines[line];
+  const FigureLine& b = figure_.lines[other];
+  double cost = 0;
+  for (const std::size_t node : {a.from, a.to}) {
+    if (node != b.from && node != b.to) continue;
+    const Point center = figure_.boxes[node].center;
+    const Point p = paths_[line].points[node == a.from ? 2 : kSegments - 2] - center;
+    const Point q = paths_[other].points[node == b.from ? 2 : kSegments - 2] - center;
+    const double cosine = dot(p, q) / std::max(length(p) * length(q), 1e-9);
+    const double excess = (cosine - kNarrowAngleCosine) / (1 - kNarrowAngleCosine);
+    if (excess > 0) cost += kAngleCost * square(excess);
+  }
+  return cost;
+}
+
+}  // namespace entente

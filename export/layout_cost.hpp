@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "export/figure.hpp"
+
+namespace entente {
+
+/// What reads badly in a figure, as a sum that a search can lower: boxes that overlap, lines
+/// beneath strange boxes, crossings, bends, hidden or long lines, boxes outside the page. The terms
+/// are those of Davidson and Harel (1996) with boxes in place of points.
+class LayoutCost {
+ public:
+  /// `figure` must outlive this; its page is centred on the origin.
+  LayoutCost(const Figure& figure, Size page);
+
+  /// To be called for the lines of boxes that have moved.
+  void trace(std::span<const std::size_t> lines);
+  /// Takes the last trace() back, after its boxes have been moved back.
+  void untrace();
+
+  /// The part of the cost that depends on these boxes and lines. O(given · all).
+  [[nodiscard]] double of(std::span<const std::size_t> boxes,
+                          std::span<const std::size_t> lines) const;
+
+  /// The cost of the whole figure.
+  [[nodiscard]] double total() const;
+
+ private:
+  static constexpr std::size_t kSegments = 10;
+
+  /// The visible part of a line, as a chain of segments.
+  struct Path {
+    std::array<Point, kSegments + 1> points;
+    Box bounds;
+    double shape_cost = 0;
+  };
+
+  [[nodiscard]] Path path_of(const FigureLine& line) const;
+  [[nodiscard]] double shape_cost(const FigureLine& line, const Path& path) const;
+  [[nodiscard]] double bend_cost(const FigureLine& line) const;
+  [[nodiscard]] double page_cost(const Box& box) const;
+  [[nodiscard]] double overlap_cost(std::size_t box, std::size_t other) const;
+  [[nodiscard]] double beneath_cost(std::size_t line, std::size_t box) const;
+  [[nodiscard]] double crossing_cost(std::size_t line, std::size_t other) const;
+  [[nodiscard]] double angle_cost(std::size_t line, std::size_t other) const;
+
+  const Figure& figure_;
+  Size page_;
+  std::vector<Path> paths_;                             ///< by line
+  std::vector<std::pair<std::size_t, Path>> replaced_;  ///< by the last trace()
+};
+
+}  // namespace entente
