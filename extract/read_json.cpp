@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -83,11 +84,14 @@ class RecordBuilder final : public Json::json_sax_t {
     on_record_(std::move(frame.record));
     return true;
   }
-  bool parse_error(std::size_t position, const std::string& token,
-                   const nlohmann::detail::exception&) override {
-    constexpr std::size_t kShown = 30;
-    error_ = fmt::format("byte {}: unexpected {}", position,
-                         token.empty() ? "end" : '\'' + token.substr(0, kShown) + '\'');
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& exception) override {
+    // "[json.exception…] parse error at …: syntax error while … - unexpected …; expected …"
+    const std::string_view what = exception.what();
+    const auto dash = what.find(" - ");
+    const auto begin = dash == what.npos ? 0 : dash + 3;
+    const auto end = std::min(what.find(';', begin), what.size());
+    error_ = fmt::format("byte {}: {}", position, what.substr(begin, end - begin));
     return false;
   }
 
