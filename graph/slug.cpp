@@ -75,8 +75,8 @@ std::string folded_slug(std::string_view name) {
 std::string slug(std::string_view name) {
   std::string id = is_ascii(name) ? ascii_slug(name) : folded_slug(name);
   if (!id.empty()) return id;
-  id = "x";
-  for (const char c : name) id += fmt::format("{:02x}", static_cast<unsigned char>(c));
+  id.push_back('x');
+  for (const char c : name) id.append(fmt::format("{:02x}", static_cast<unsigned char>(c)));
   return id;
 }
 
