@@ -62,7 +62,8 @@ class BlockFinder {
     if (may_be_title && is_headline(block) && !find_wire_dateline(block, false)) {
       return BlockKind::kTitle;
     }
-    return is_heading(block) ? BlockKind::kHeading : BlockKind::kParagraph;
+    const bool has_credit = find_credit_tail(block, rules_).has_value();
+    return is_heading(block) && !has_credit ? BlockKind::kHeading : BlockKind::kParagraph;
   }
 
   /// The line that the article's metadata has as its title, near the top.
@@ -148,15 +149,16 @@ class BlockFinder {
   /// Where what is not the article's begins at the end of a paragraph: a credit in brackets or
   /// last sentences that a rule takes.
   [[nodiscard]] std::optional<std::size_t> find_note(std::string_view block) const {
-    if (const auto tail = find_credit_tail(block, rules_)) return tail;
     constexpr std::size_t kLongest = 300;  // bytes
-    std::optional<std::size_t> note;
-    for (auto at = block.size(); at > 1 && block.size() - at < kLongest;) {
-      at = block.find_last_of(".!?", at - 2);
-      if (at == block.npos || at + 2 >= block.size() || at == 0) break;
-      auto begin = at + 1;
-      while (begin < block.size() && block[begin] != ' ') ++begin;  // closing quotes
-      if (begin - at > 4 || begin + 1 >= block.size()) continue;
+    auto note = find_credit_tail(block, rules_);
+    const auto text = block.substr(0, note.value_or(block.size()));
+    for (auto at = trim_span(text, {0, static_cast<std::uint32_t>(text.size())}).end;
+         at > 1 && block.size() - at < kLongest;) {
+      const auto stop = block.find_last_of(".!?", at - 2);
+      if (stop == block.npos || stop == 0) break;
+      at = static_cast<std::uint32_t>(stop);
+      const auto begin = block.find(' ', stop);  // behind closing quotes
+      if (begin == block.npos || begin - stop > 5) continue;
       const auto rest = block.substr(begin + 1, note.value_or(block.size()) - begin - 1);
       if (!is_capitalized(rest.substr(0, rest.find(' ')))) continue;
       if (rules_.match(rest) != BlockRule::kBoilerplate) break;
