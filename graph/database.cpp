@@ -97,7 +97,8 @@ struct Database::Handle {
   /// True when the connection can read; closes it otherwise.
   int connect(const std::string& uri, int flags, int timeout_ms) {
     sqlite3_close(std::exchange(connection, nullptr));
-    const int code = sqlite3_open_v2(uri.c_str(), &connection, flags | SQLITE_OPEN_URI, nullptr);
+    const int code = sqlite3_open_v2(uri.c_str(), &connection,
+                                     flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) return code;
     sqlite3_busy_timeout(connection, timeout_ms);
     return sqlite3_exec(connection, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);

@@ -1,6 +1,8 @@
 #include "graph/schema.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
@@ -8,125 +10,12 @@
 #include <fstream>
 
 #include "graph/error.hpp"
+#include "graph/tables.hpp"
 
 namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Dates are days since 1970-01-01; types, events and stances are the numbers of the enums in
-// types.hpp, whose order is therefore part of the format. A text that is NULL is the slice of its
-// article at (start, end); an argument's text that is empty is its name's. Names are statements:
-// who an entity is said to be; which name is shown and which entities are one is decided when a
-// graph is loaded.
-constexpr const char* kTables = R"sql(
-CREATE TABLE articles (
-  id INTEGER PRIMARY KEY,
-  document TEXT NOT NULL UNIQUE,
-  title TEXT NOT NULL,
-  publisher TEXT NOT NULL,
-  url TEXT NOT NULL,
-  published INTEGER,
-  content_hash INTEGER,  -- of all but the document's name; NULL: known from claims alone
-  text_hash INTEGER,     -- articles with equal texts are one source
-  text TEXT
-) STRICT;
-
-CREATE TABLE entities (
-  id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE  -- "north-korea"
-) STRICT;
-
-CREATE TABLE names (
-  id INTEGER PRIMARY KEY,
-  entity INTEGER NOT NULL REFERENCES entities,
-  text TEXT NOT NULL,
-  type INTEGER NOT NULL,
-  country TEXT NOT NULL,  -- ISO 3166-1 alpha-3, or empty
-  UNIQUE (entity, text, type, country)
-) STRICT;
-
-CREATE TABLE aliases (
-  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-  entity INTEGER NOT NULL REFERENCES entities,
-  text TEXT NOT NULL,
-  PRIMARY KEY (article, entity, text)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE sentences (
-  id INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-  start INTEGER NOT NULL,
-  end INTEGER NOT NULL,
-  hash INTEGER,  -- of the text, where it is not NULL
-  text TEXT
-) STRICT;
-CREATE INDEX sentences_by_place ON sentences (article, start, end, hash);
-
-CREATE TABLE terms (  -- short texts that come again and again: verbs, roles, rules, labels
-  id INTEGER PRIMARY KEY,
-  text TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE predicates (
-  id INTEGER PRIMARY KEY,
-  predicate TEXT NOT NULL,  -- merges edges: "supply artillery shell"
-  relation TEXT NOT NULL,   -- the label: "supplies artillery shells"
-  verb INTEGER NOT NULL REFERENCES terms,
-  event INTEGER NOT NULL,
-  is_symmetric INTEGER NOT NULL,
-  UNIQUE (predicate, relation, verb, event, is_symmetric)
-) STRICT;
-
-CREATE TABLE claims (
-  id INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-  key INTEGER NOT NULL,  -- the 64 bits of the claim's id
-  predicate INTEGER NOT NULL REFERENCES predicates,
-  start INTEGER NOT NULL,  -- of the predicate's words
-  end INTEGER NOT NULL,
-  polarity INTEGER NOT NULL,
-  factuality INTEGER NOT NULL,
-  confidence REAL NOT NULL,
-  cue INTEGER REFERENCES terms,  -- the verb of attribution; NULL: the article itself speaks
-  cue_start INTEGER,
-  cue_end INTEGER,
-  time INTEGER REFERENCES terms,
-  time_from INTEGER,
-  time_to INTEGER,
-  time_precision INTEGER REFERENCES terms,
-  UNIQUE (article, key)
-) STRICT;
-
-CREATE TABLE arguments (
-  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
-  position INTEGER NOT NULL,  -- 0 subject, 1 object, 2 speaker, 3 and on: the others in order
-  role INTEGER NOT NULL REFERENCES terms,
-  start INTEGER NOT NULL,
-  end INTEGER NOT NULL,
-  text TEXT,
-  name INTEGER REFERENCES names,  -- NULL: names no entity
-  name_start INTEGER,  -- of the entity's own words, where they are not all of the argument
-  name_end INTEGER,
-  name_text TEXT,
-  PRIMARY KEY (claim, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE evidence (
-  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  sentence INTEGER NOT NULL REFERENCES sentences ON DELETE CASCADE,
-  extractor INTEGER NOT NULL REFERENCES terms,
-  rule INTEGER NOT NULL REFERENCES terms,
-  PRIMARY KEY (claim, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_by_sentence ON evidence (sentence);
-
-CREATE VIEW mentions AS  -- where an entity is named
-  SELECT DISTINCT article, coalesce(name_start, arguments.start) AS start,
-         coalesce(name_end, arguments.end) AS end, name
-  FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
-)sql";
 
 /// What the first hundred bytes of a file say (sqlite.org/fileformat2.html, 1.3).
 struct Header {
@@ -173,41 +62,69 @@ void check_is_graph(const std::string& path) {
   }
 }
 
+bool is_missing_or_empty(const std::string& path) {
+  std::error_code failed;
+  if (!fs::exists(path, failed)) return true;
+  return fs::is_regular_file(path, failed) && fs::file_size(path, failed) == 0;
+}
+
+/// Holds the folder of a file against other processes that would make the same file. Without effect
+/// on file systems that know no locks.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& path) {
+    const std::string folder = fs::path(path).parent_path().string();
+    folder_ = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder_ >= 0) ::flock(folder_, LOCK_EX);
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+  ~FolderLock() {
+    if (folder_ >= 0) ::close(folder_);
+  }
+
+ private:
+  int folder_ = -1;
+};
+
+/// Removes a file that no process has open, with the logs that SQLite keeps beside it.
+void remove_with_logs(const std::string& path) {
+  std::error_code ignored;
+  for (const char* ending : {"", "-wal", "-shm", "-journal"}) fs::remove(path + ending, ignored);
+}
+
+void write_empty_graph(const std::string& path, std::chrono::milliseconds timeout) {
+  Database database = Database::open(path, Access::kCreate, timeout);
+  database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
+                               kApplicationId, kSchemaVersion));
+  database.execute(kTables);
+  database.execute("COMMIT; PRAGMA journal_mode = WAL;");
+}
+
 /// Makes an empty graph beside `path` and moves it there when it is complete, so that no kill and
 /// no full disk leaves half a graph. If another process was faster, its file stays.
 void create_graph_file(const std::string& path, std::chrono::milliseconds timeout) {
-  const std::string draft = fmt::format("{}.new-{}", path, ::getpid());
-  std::error_code failed;
+  const FolderLock lock(path);
+  if (!is_missing_or_empty(path)) return;
+  const std::string draft = path + ".new";
+  remove_with_logs(draft);  // of a run that was killed
   try {
-    Database database = Database::open(draft, Access::kCreate, timeout);
-    database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
-                                 kApplicationId, kSchemaVersion));
-    database.execute(kTables);
-    database.execute("COMMIT; PRAGMA journal_mode = WAL;");
+    write_empty_graph(draft, timeout);
   } catch (const Error& error) {
-    fs::remove(draft, failed);
+    remove_with_logs(draft);
     std::string what = error.what();
     // The user knows the graph's name, not the draft's.
     if (what.starts_with(draft)) what.replace(0, draft.size(), path);
     throw Error(error.kind(), what, error.hint());
   }
-  if (fs::exists(path, failed)) fs::remove(path, failed);  // empty: see open_graph_file
-  fs::create_hard_link(draft, path, failed);
-  if (!failed || fs::exists(path)) {
-    fs::remove(draft, failed);
-    return;
-  }
-  fs::rename(draft, path, failed);  // a file system without hard links
+  // A log without its graph, left when a graph was deleted after a kill, would be taken for ours.
+  remove_with_logs(path);
+  std::error_code failed;
+  fs::rename(draft, path, failed);
   if (failed) {
     throw Error(ErrorKind::kStorage, fmt::format("{}: {}", path, failed.message()),
                 "check that its folder may be written to");
   }
-}
-
-bool is_missing_or_empty(const std::string& path) {
-  std::error_code failed;
-  if (!fs::exists(path, failed)) return true;
-  return fs::is_regular_file(path, failed) && fs::file_size(path, failed) == 0;
 }
 
 }  // namespace

@@ -100,6 +100,23 @@ TEST_CASE("an empty file becomes a graph when written to, and is none when read"
   CHECK(graph.add(note("a"), {}));
 }
 
+TEST_CASE("a log left behind by a deleted graph does not reach the next one") {
+  const TempFolder folder;
+  const std::string path = folder.file("g.db");
+  std::string log;
+  {
+    Graph graph = Graph::open(path, Access::kCreate);
+    graph.add(note("a"), {});
+    log = read_bytes(path + "-wal");
+  }
+  CHECK_FALSE(log.empty());
+  std::filesystem::remove(path);
+  write_bytes(path + "-wal", log);
+  Graph graph = Graph::open(path, Access::kCreate);
+  CHECK(graph.counts().articles == 0);
+  CHECK(graph.add(note("b"), {}));
+}
+
 TEST_CASE("a missing graph is refused with the command that makes one") {
   const TempFolder folder;
   const Refusal refusal = open_fails(folder.file("no.db"), Access::kRead);

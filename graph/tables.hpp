@@ -1,0 +1,119 @@
+#pragma once
+
+namespace entente {
+
+/// The tables of a graph file. Dates are days since 1970-01-01; types, events and stances are the
+/// numbers of the enums in types.hpp, whose order is therefore part of the format. A text that is
+/// NULL is the slice of its article at (start, end); an argument's text that is empty is its
+/// name's. Names are statements: who an entity is said to be; which name is shown and which
+/// entities are one is decided when a graph is loaded.
+inline constexpr const char* kTables = R"sql(
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  document TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  content_hash INTEGER,  -- of all but the document's name; NULL: known from claims alone
+  text_hash INTEGER,     -- articles with equal texts are one source
+  text TEXT
+) STRICT;
+
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE  -- "north-korea"
+) STRICT;
+
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities,
+  text TEXT NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,  -- ISO 3166-1 alpha-3, or empty
+  UNIQUE (entity, text, type, country)
+) STRICT;
+
+CREATE TABLE aliases (
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  entity INTEGER NOT NULL REFERENCES entities,
+  text TEXT NOT NULL,
+  PRIMARY KEY (article, entity, text)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sentences (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  hash INTEGER,  -- of the text, where it is not NULL
+  text TEXT
+) STRICT;
+CREATE INDEX sentences_by_place ON sentences (article, start, end, hash);
+
+CREATE TABLE terms (  -- short texts that come again and again: verbs, roles, rules, labels
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE predicates (
+  id INTEGER PRIMARY KEY,
+  predicate TEXT NOT NULL,  -- merges edges: "supply artillery shell"
+  relation TEXT NOT NULL,   -- the label: "supplies artillery shells"
+  verb INTEGER NOT NULL REFERENCES terms,
+  event INTEGER NOT NULL,
+  is_symmetric INTEGER NOT NULL,
+  UNIQUE (predicate, relation, verb, event, is_symmetric)
+) STRICT;
+
+CREATE TABLE claims (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  key INTEGER NOT NULL,  -- the 64 bits of the claim's id
+  predicate INTEGER NOT NULL REFERENCES predicates,
+  start INTEGER NOT NULL,  -- of the predicate's words
+  end INTEGER NOT NULL,
+  polarity INTEGER NOT NULL,
+  factuality INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  cue INTEGER REFERENCES terms,  -- the verb of attribution; NULL: the article itself speaks
+  cue_start INTEGER,
+  cue_end INTEGER,
+  time INTEGER REFERENCES terms,
+  time_from INTEGER,
+  time_to INTEGER,
+  time_precision INTEGER REFERENCES terms,
+  UNIQUE (article, key)
+) STRICT;
+
+CREATE TABLE arguments (
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- 0 subject, 1 object, 2 speaker, 3 and on: the others in order
+  role INTEGER NOT NULL REFERENCES terms,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT,
+  name INTEGER REFERENCES names,  -- NULL: names no entity
+  name_start INTEGER,  -- of the entity's own words, where they are not all of the argument
+  name_end INTEGER,
+  name_text TEXT,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  sentence INTEGER NOT NULL REFERENCES sentences ON DELETE CASCADE,
+  extractor INTEGER NOT NULL REFERENCES terms,
+  rule INTEGER NOT NULL REFERENCES terms,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_by_sentence ON evidence (sentence);
+
+CREATE VIEW mentions AS  -- where an entity is named
+  SELECT DISTINCT article, coalesce(name_start, arguments.start) AS start,
+         coalesce(name_end, arguments.end) AS end, name
+  FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
+)sql";
+
+}  // namespace entente
