@@ -2,6 +2,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -9,6 +11,10 @@
 
 namespace entente {
 namespace {
+
+constexpr std::array<std::string_view, 14> kKeptAttributes = {
+    "aria-hidden", "class", "content",  "datetime", "hidden", "href",  "id",
+    "itemprop",    "name",  "property", "rel",      "role",   "style", "type"};
 
 std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
@@ -25,8 +31,9 @@ class TreeBuilder {
     HtmlNode node;
     node.tag = to_lower(view(name));
     for (; attributes && *attributes; attributes += 2) {
-      node.attributes.emplace_back(to_lower(view(attributes[0])),
-                                   attributes[1] ? view(attributes[1]) : std::string_view{});
+      const auto key = std::ranges::find(kKeptAttributes, to_lower(view(attributes[0])));
+      if (key == kKeptAttributes.end()) continue;
+      node.attributes.emplace_back(*key, attributes[1] ? view(attributes[1]) : std::string_view{});
     }
     open_.push_back({add(std::move(node)), kNoNode});
   }

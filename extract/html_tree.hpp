@@ -15,7 +15,8 @@ inline constexpr std::uint32_t kNoNode = UINT32_MAX;
 struct HtmlNode {
   std::string tag;   ///< lower case
   std::string text;  ///< entities resolved; of text nodes alone
-  std::vector<std::pair<std::string, std::string>> attributes;  ///< names in lower case
+  /// Names in lower case; only those that tell text from the rest or state something about it.
+  std::vector<std::pair<std::string_view, std::string>> attributes;
   std::uint32_t parent = kNoNode;
   std::uint32_t first_child = kNoNode;
   std::uint32_t next_sibling = kNoNode;

@@ -23,9 +23,9 @@ using DiagnosticSink = std::function<void(Diagnostic)>;
 /// ends stay as they are. Other encodings are converted, with a diagnostic that says so.
 ///
 /// A file that cannot be used becomes a diagnostic and the others are still read: binary files,
-/// empty ones, an article above 4 MB, a line or a file above 64 MB. One article is held at a time.
-/// Throws Error (input) when `path` itself does not exist, cannot be opened, or is a folder without
-/// a single article.
+/// empty ones, an article above 4 MB, a page above 16, a line or another file above 64. One article
+/// is held at a time. Throws Error (input) when `path` itself does not exist, cannot be opened, or
+/// is a folder without a single article.
 void read_articles(const std::string& path, const ArticleSink& on_article,
                    const DiagnosticSink& on_diagnostic);
 

@@ -11,12 +11,16 @@
 namespace entente {
 namespace {
 
+/// A page's tree takes up to forty times its size; pages with their pictures inside have 10 MB.
+constexpr std::size_t kMaxPageBytes = 16 * kMegabyte;
+
 /// The rest of a source in UTF-8, or nothing after a diagnostic.
 std::optional<std::string> read_decoded(ByteReader& reader, const SourceOutput& output,
-                                        std::string_view declared = "") {
+                                        std::string_view declared = "",
+                                        std::size_t limit = kMaxSourceBytes) {
   std::string bytes;
-  if (!reader.read_rest(bytes)) {
-    output.report(output.document(), fmt::format("larger than {} MB", kMaxSourceBytes / kMegabyte),
+  if (!reader.read_rest(bytes, limit)) {
+    output.report(output.document(), fmt::format("larger than {} MB", limit / kMegabyte),
                   kSplitHint);
     return {};
   }
@@ -51,11 +55,11 @@ void read_converted(ByteReader& reader, const SourceOutput& output, Read read) {
 }
 
 void read_page(ByteReader& reader, const SourceOutput& output) {
-  const auto html = read_decoded(reader, output, find_html_charset(reader.peek()));
+  const auto html = read_decoded(reader, output, find_html_charset(reader.peek()), kMaxPageBytes);
   if (!html) return;
   auto article = read_html(*html);
   article.document = output.document();
-  output.emit(std::move(article));
+  output.emit(std::move(article), output.document());
 }
 
 void read_text(ByteReader& reader, const SourceOutput& output) {
@@ -67,7 +71,7 @@ void read_text(ByteReader& reader, const SourceOutput& output) {
   Article article;
   article.document = output.document();
   article.text = std::move(*text);
-  output.emit(std::move(article));
+  output.emit(std::move(article), output.document());
 }
 
 }  // namespace
@@ -105,17 +109,18 @@ void read_text_lines(std::istream& in, const SourceOutput& output) {
     if (state == ByteReader::Line::kEnd) return;
     if (number == 1 && line.starts_with(kUtf8Mark)) line.erase(0, kUtf8Mark.size());
     if (state == ByteReader::Line::kRead && trim(line).empty()) continue;
-    Article article;
-    article.document = output.place(number);
+    const auto place = output.place(number);
     if (state == ByteReader::Line::kTooLong) {
-      output.report(article.document,
-                    fmt::format("a line above {} MB", kMaxSourceBytes / kMegabyte), kSplitHint);
+      output.report(place, fmt::format("a line above {} MB", kMaxSourceBytes / kMegabyte),
+                    kSplitHint);
       continue;
     }
     auto decoded = repair_utf8(std::string(trim(line)));
-    if (!decoded.note.empty()) output.report(article.document, decoded.note);
+    if (!decoded.note.empty()) output.report(place, decoded.note);
+    Article article;
+    article.document = place;
     article.text = std::move(decoded.text);
-    output.emit(std::move(article));
+    output.emit(std::move(article), place);
   }
 }
 

@@ -33,7 +33,7 @@ void emit_record(JsonRecord record, const std::string& place, const SourceOutput
   article.publisher = std::move(record.publisher);
   article.url = std::move(record.url);
   article.text = repair_utf8(std::move(record.text)).text;  // JSON can write NUL
-  output.emit(std::move(article));
+  output.emit(std::move(article), place);
 }
 
 void read_json_line(const std::string& line, const std::string& place, const SourceOutput& output) {

@@ -20,14 +20,14 @@ void SourceOutput::report(std::string where, std::string message, std::string hi
   on_diagnostic_({std::move(where), std::move(message), std::move(hint)});
 }
 
-void SourceOutput::emit(Article article) const {
+void SourceOutput::emit(Article article, const std::string& where) const {
   if (article.text.size() > kMaxArticleBytes) {
-    return report(std::move(article.document),
+    return report(where,
                   fmt::format("a text of {} MB; one article may have {} MB",
                               article.text.size() / kMegabyte, kMaxArticleBytes / kMegabyte),
                   kSplitHint);
   }
-  if (trim(article.text).empty()) return report(std::move(article.document), "no text in it");
+  if (trim(article.text).empty()) return report(where, "no text in it");
   on_article_(std::move(article));
 }
 

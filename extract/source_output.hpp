@@ -28,8 +28,9 @@ class SourceOutput {
   [[nodiscard]] std::string place(std::size_t number) const;
 
   void report(std::string where, std::string message, std::string hint = "") const;
-  /// Hands the article over, unless its text is blank or above kMaxArticleBytes.
-  void emit(Article article) const;
+  /// Hands the article over, unless its text is blank or above kMaxArticleBytes; `where` it stands
+  /// is for the complaint.
+  void emit(Article article, const std::string& where) const;
 
  private:
   const std::string& document_;
