@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace entente {
+
+// The floating-point loops of the network. Written without library functions, with sums in a fixed
+// order and compiled without fused multiply-add, so that every machine computes the same bits; the
+// compiler makes one version for each instruction set and picks at start-up.
+
+/// Quantises one row by its largest absolute value: value ≈ scale × quantised. `sum128` becomes 128
+/// times the sum of the quantised values.
+void quantize_row(const float* values, std::size_t width, std::int8_t* quantized, float& scale,
+                  std::int32_t& sum128);
+
+/// One step of a long short-term memory: `gates` holds input, forget, cell and output gate, `width`
+/// each, before their nonlinearity; updates `cell` and writes `hidden`.
+void lstm_step(const float* gates, std::size_t width, float* cell, float* hidden);
+
+/// Negative values become 0.
+void rectify(float* values, std::size_t size);
+
+/// Σ a[i] × b[i] in 16 running sums; `size` is a multiple of 16.
+[[nodiscard]] float dot(const float* a, const float* b, std::size_t size);
+
+/// The first of the largest values.
+[[nodiscard]] std::size_t index_of_largest(std::span<const float> values);
+
+}  // namespace entente

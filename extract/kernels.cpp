@@ -1,0 +1,151 @@
+#include "extract/kernels.hpp"
+
+#include <array>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#include <cstring>
+#endif
+
+namespace entente {
+namespace {
+
+void scale_panel(const std::int32_t* sums, float row_scale, const float* scales, float* out) {
+  for (std::size_t o = 0; o < kPanel; ++o)
+    out[o] += static_cast<float>(sums[o]) * (row_scale * scales[o]);
+}
+
+}  // namespace
+
+void multiply_add_portable(const MultiplyTask& task) {
+  const std::size_t inputs = task.matrix.inputs, outputs = task.matrix.outputs;
+  for (std::size_t r = 0; r < task.count; ++r)
+    for (std::size_t panel = 0; panel < outputs; panel += kPanel) {
+      std::array<std::int32_t, kPanel> sums;
+      sums.fill(-task.offsets[r]);
+      const std::int8_t* values = task.values + r * inputs;
+      const std::uint8_t* weights = task.matrix.weights + panel * inputs;
+      for (std::size_t i = 0; i < inputs; i += kStep, weights += kPanel * kStep)
+        for (std::size_t o = 0; o < kPanel; ++o)
+          for (std::size_t k = 0; k < kStep; ++k) sums[o] += values[i + k] * weights[o * kStep + k];
+      scale_panel(sums.data(), task.scales[r], task.matrix.scales + panel,
+                  task.out + r * outputs + panel);
+    }
+}
+
+#if defined(__x86_64__)
+
+namespace {
+
+#define ENTENTE_AVX2 __attribute__((target("avx2")))
+#define ENTENTE_VNNI __attribute__((target("avx512f,avx512bw,avx512vnni")))
+
+[[nodiscard]] std::int32_t four_values(const std::int8_t* at) {
+  std::int32_t values;
+  std::memcpy(&values, at, sizeof values);
+  return values;
+}
+
+// vpmaddubsw would saturate; the weights are widened to 16 bits for vpmaddwd instead.
+template <std::size_t kRows>
+ENTENTE_AVX2 void rows_avx2(const MultiplyTask& task, std::size_t row) {
+  const std::size_t inputs = task.matrix.inputs, outputs = task.matrix.outputs;
+  for (std::size_t panel = 0; panel < outputs; panel += kPanel) {
+    __m256i sums[kRows][4] = {};
+    const std::uint8_t* weights = task.matrix.weights + panel * inputs;
+    for (std::size_t i = 0; i < inputs; i += kStep, weights += kPanel * kStep) {
+      __m256i part[4];
+      for (int p = 0; p < 4; ++p)
+        part[p] = _mm256_cvtepu8_epi16(
+            _mm_loadu_si128(reinterpret_cast<const __m128i*>(weights + 16 * p)));
+      for (std::size_t r = 0; r < kRows; ++r) {
+        const __m128i four = _mm_cvtsi32_si128(four_values(task.values + (row + r) * inputs + i));
+        const __m256i values = _mm256_broadcastq_epi64(_mm_cvtepi8_epi16(four));
+        for (int p = 0; p < 4; ++p)
+          sums[r][p] = _mm256_add_epi32(sums[r][p], _mm256_madd_epi16(values, part[p]));
+      }
+    }
+    for (std::size_t r = 0; r < kRows; ++r) {
+      alignas(32) std::array<std::int32_t, kPanel> total;
+      for (std::size_t p = 0; p < 4; p += 2) {
+        const __m256i pairs = _mm256_hadd_epi32(sums[r][p], sums[r][p + 1]);
+        const __m256i ordered = _mm256_permute4x64_epi64(pairs, 0xD8);
+        const __m256i offset = _mm256_set1_epi32(task.offsets[row + r]);
+        _mm256_store_si256(reinterpret_cast<__m256i*>(total.data() + 4 * p),
+                           _mm256_sub_epi32(ordered, offset));
+      }
+      scale_panel(total.data(), task.scales[row + r], task.matrix.scales + panel,
+                  task.out + (row + r) * outputs + panel);
+    }
+  }
+}
+
+template <std::size_t kRows, std::size_t kPanels>
+ENTENTE_VNNI inline void block_vnni(const MultiplyTask& task, std::size_t row, std::size_t panel) {
+  const std::size_t inputs = task.matrix.inputs, outputs = task.matrix.outputs;
+  const std::uint8_t* const weights = task.matrix.weights + panel * inputs;
+  const std::int8_t* const values = task.values + row * inputs;
+  __m512i sums[kRows][kPanels];
+  for (std::size_t r = 0; r < kRows; ++r)
+    for (std::size_t p = 0; p < kPanels; ++p)
+      sums[r][p] = _mm512_set1_epi32(-task.offsets[row + r]);
+  for (std::size_t i = 0; i < inputs; i += kStep) {
+    __m512i part[kPanels];
+    for (std::size_t p = 0; p < kPanels; ++p)
+      part[p] = _mm512_loadu_si512(weights + (p * inputs + i) * kPanel);
+    for (std::size_t r = 0; r < kRows; ++r) {
+      const __m512i four = _mm512_set1_epi32(four_values(values + r * inputs + i));
+      for (std::size_t p = 0; p < kPanels; ++p)
+        sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], part[p], four);
+    }
+  }
+  for (std::size_t r = 0; r < kRows; ++r)
+    for (std::size_t p = 0; p < kPanels; ++p) {
+      const std::size_t at = panel + p * kPanel;
+      const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(task.scales[row + r]),
+                                         _mm512_loadu_ps(task.matrix.scales + at));
+      float* const out = task.out + (row + r) * outputs + at;
+      const __m512 product = _mm512_mul_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, sums[r][p]), scale);
+      _mm512_storeu_ps(out, _mm512_add_ps(_mm512_loadu_ps(out), product));
+    }
+}
+
+template <std::size_t kPanels>
+ENTENTE_VNNI void panels_vnni(const MultiplyTask& task, std::size_t panel) {
+  std::size_t row = 0;
+  for (; row + 6 <= task.count; row += 6) block_vnni<6, kPanels>(task, row, panel);
+  switch (task.count - row) {
+    case 5:
+      return block_vnni<5, kPanels>(task, row, panel);
+    case 4:
+      return block_vnni<4, kPanels>(task, row, panel);
+    case 3:
+      return block_vnni<3, kPanels>(task, row, panel);
+    case 2:
+      return block_vnni<2, kPanels>(task, row, panel);
+    case 1:
+      return block_vnni<1, kPanels>(task, row, panel);
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+void multiply_add_avx2(const MultiplyTask& task) {
+  std::size_t row = 0;
+  for (; row + 2 <= task.count; row += 2) rows_avx2<2>(task, row);
+  if (row < task.count) rows_avx2<1>(task, row);
+}
+
+void multiply_add_avx512_vnni(const MultiplyTask& task) {
+  std::size_t panel = 0;
+  for (; panel + 4 * kPanel <= task.matrix.outputs; panel += 4 * kPanel)
+    panels_vnni<4>(task, panel);
+  for (; panel < task.matrix.outputs; panel += kPanel) panels_vnni<1>(task, panel);
+}
+
+#endif
+
+}  // namespace entente

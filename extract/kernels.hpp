@@ -1,0 +1,23 @@
+#pragma once
+
+#include "extract/quantized.hpp"
+
+namespace entente {
+
+/// One call of multiply_add(), for the kernels alone.
+struct MultiplyTask {
+  const std::int8_t* values;    ///< count × matrix.inputs
+  const float* scales;          ///< by row
+  const std::int32_t* offsets;  ///< by row
+  std::size_t count;
+  const QuantizedMatrix& matrix;
+  float* out;  ///< count × matrix.outputs
+};
+
+void multiply_add_portable(const MultiplyTask& task);
+#if defined(__x86_64__)
+void multiply_add_avx2(const MultiplyTask& task);
+void multiply_add_avx512_vnni(const MultiplyTask& task);
+#endif
+
+}  // namespace entente

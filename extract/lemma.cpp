@@ -1,0 +1,54 @@
+#include "extract/lemma.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "extract/normal_form.hpp"
+
+namespace entente {
+namespace {
+
+[[nodiscard]] std::string with_case(std::string_view form, char kind) {
+  std::string normal = normal_form(form);
+  if (kind == 'k') return normal;
+  std::string lower = lower_case(normal);
+  if (kind == 'l' || lower.empty()) return lower;
+  std::size_t at = 0;
+  std::string title;
+  append_code_point(title, to_upper(next_code_point(lower, at)));
+  return title.append(lower, at);
+}
+
+}  // namespace
+
+std::string lemma_rule(std::string_view form, std::string_view lemma) {
+  std::string best;
+  std::size_t best_cost = std::string::npos;
+  for (const char kind : {'l', 'k', 't'}) {
+    const std::string base = with_case(form, kind);
+    const auto common =
+        static_cast<std::size_t>(std::ranges::mismatch(base, lemma).in1 - base.begin());
+    const std::size_t cut = base.size() - common;
+    const std::size_t cost = cut + lemma.size() - common;
+    const bool is_suppletive = common == 0 || (cut > common && cost > 3);
+    if (is_suppletive || cost >= best_cost) continue;
+    best_cost = cost;
+    best.assign(1, kind);
+    best.append(std::to_string(cut)).append("|").append(lemma.substr(common));
+  }
+  if (best.empty()) best.append("=").append(lemma);
+  return best;
+}
+
+std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
+  if (rule.starts_with('=')) return std::string(rule.substr(1));
+  const std::size_t bar = rule.find('|');
+  if (rule.size() < 3 || bar == std::string_view::npos) return std::string(form);
+  std::size_t cut = 0;
+  std::from_chars(rule.data() + 1, rule.data() + bar, cut);
+  const std::string base = with_case(form, rule[0]);
+  if (cut > base.size()) return base;
+  return base.substr(0, base.size() - cut).append(rule.substr(bar + 1));
+}
+
+}  // namespace entente

@@ -1,0 +1,76 @@
+#include "extract/quantized.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/elementwise.hpp"
+#include "extract/kernels.hpp"
+
+namespace entente {
+
+PackedMatrix pack_matrix(std::span<const float> values, std::size_t outputs, std::size_t inputs) {
+  const std::size_t padded_outputs = round_up(outputs, kPanel);
+  const std::size_t padded_inputs = round_up(inputs, kStep);
+  PackedMatrix packed;
+  packed.weights.assign(padded_outputs * padded_inputs, 128);
+  packed.scales.assign(padded_outputs, 0.F);
+  for (std::size_t o = 0; o < outputs; ++o) {
+    const auto row = values.subspan(o * inputs, inputs);
+    float largest = 0.F;
+    for (const float value : row) largest = std::max(largest, std::abs(value));
+    if (largest == 0.F) continue;
+    packed.scales[o] = largest / 127.F;
+    for (std::size_t i = 0; i < inputs; ++i) {
+      const std::size_t panel = (o / kPanel) * padded_inputs * kPanel;
+      const std::size_t at =
+          panel + (i / kStep) * kPanel * kStep + (o % kPanel) * kStep + i % kStep;
+      packed.weights[at] = static_cast<std::uint8_t>(std::lrint(row[i] * (127.F / largest)) + 128);
+    }
+  }
+  return packed;
+}
+
+void quantize_rows(const float* values, std::size_t rows, std::size_t width, QuantizedRows& out) {
+  out.inputs = round_up(width, kStep);
+  out.values.assign(rows * out.inputs, 0);
+  out.scales.assign(rows, 0.F);
+  out.offset.assign(rows, 0);
+  for (std::size_t r = 0; r < rows; ++r)
+    quantize_row(values + r * width, width, out.values.data() + r * out.inputs, out.scales[r],
+                 out.offset[r]);
+}
+
+bool is_supported(Kernel kernel) {
+#if defined(__x86_64__)
+  if (kernel == Kernel::kAvx2) return __builtin_cpu_supports("avx2");
+  if (kernel == Kernel::kAvx512Vnni)
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vnni");
+#endif
+  return kernel == Kernel::kPortable;
+}
+
+Kernel best_kernel() {
+  static const Kernel best = is_supported(Kernel::kAvx512Vnni) ? Kernel::kAvx512Vnni
+                             : is_supported(Kernel::kAvx2)     ? Kernel::kAvx2
+                                                               : Kernel::kPortable;
+  return best;
+}
+
+void multiply_add(const QuantizedRows& rows, std::size_t first, std::size_t count,
+                  const QuantizedMatrix& matrix, float* out, Kernel kernel) {
+  const MultiplyTask task = {rows.values.data() + first * rows.inputs,
+                             rows.scales.data() + first,
+                             rows.offset.data() + first,
+                             count,
+                             matrix,
+                             out};
+#if defined(__x86_64__)
+  if (kernel == Kernel::kAvx512Vnni) return multiply_add_avx512_vnni(task);
+  if (kernel == Kernel::kAvx2) return multiply_add_avx2(task);
+#endif
+  (void)kernel;
+  multiply_add_portable(task);
+}
+
+}  // namespace entente

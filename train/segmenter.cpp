@@ -1,0 +1,165 @@
+#include "train/segmenter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+
+#include "extract/normal_form.hpp"
+#include "extract/split_sentences.hpp"
+#include "extract/tokenise.hpp"
+
+namespace entente::train {
+namespace {
+
+constexpr std::size_t kWeights = 1U << 18;
+constexpr int kEpochs = 8;
+constexpr float kRate = 0.15F;
+constexpr float kDecay = 1e-6F;
+constexpr float kUnit = 1.F / 1024.F;  ///< of a weight in the model file
+
+struct Decision {
+  Features features;
+  bool is_yes = false;
+};
+
+/// Logistic regression with AdaGrad (Duchi et al. 2011).
+[[nodiscard]] std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
+                                              std::uint32_t seed) {
+  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1e-2F);
+  std::vector<std::size_t> order(decisions.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::mt19937 random(seed);
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    std::ranges::shuffle(order, random);
+    for (const std::size_t i : order) {
+      float sum = 0.F;
+      for (const std::uint64_t feature : decisions[i].features)
+        sum += weights[feature & (kWeights - 1)];
+      const float error = 1.F / (1.F + std::exp(-sum)) - (decisions[i].is_yes ? 1.F : 0.F);
+      for (const std::uint64_t feature : decisions[i].features) {
+        float& weight = weights[feature & (kWeights - 1)];
+        float& square = squares[feature & (kWeights - 1)];
+        const float gradient = error + kDecay * weight;
+        square += gradient * gradient;
+        weight -= kRate * gradient / std::sqrt(square);
+      }
+    }
+  }
+  std::vector<std::int16_t> out;
+  for (const float weight : weights)
+    out.push_back(
+        static_cast<std::int16_t>(std::lround(std::clamp(weight / kUnit, -32767.F, 32767.F))));
+  return out;
+}
+
+/// The words of a treebank's article, across its sentences.
+[[nodiscard]] std::vector<Word> words_of(const Document& document) {
+  std::vector<Word> words;
+  for (const Sentence& sentence : document.sentences)
+    for (const Token& token : sentence.tokens) words.push_back({token.span, token.joins_next});
+  return words;
+}
+
+class Collector {
+ public:
+  void add(const AnalysedArticle& analysed) {
+    const std::string& text = analysed.article.text;
+    const auto words = words_of(analysed.document);
+    std::size_t word = 0;
+    for (std::uint32_t at = 0; at < text.size();) {
+      if (const std::size_t space = space_size(text, at); space > 0) {
+        at += static_cast<std::uint32_t>(space);
+        continue;
+      }
+      const std::uint32_t begin = at;
+      while (at < text.size() && space_size(text, at) == 0) ++at;
+      std::vector<Word> inside;
+      for (; word < words.size() && words[word].span.begin < at; ++word)
+        inside.push_back(words[word]);
+      add_chunk(text, {begin, at}, inside);
+    }
+    add_sentence_ends(analysed);
+  }
+
+  std::vector<Decision> cuts, joins, ends;
+  std::map<std::string, std::map<std::size_t, int>>
+      fused;  ///< word → first size (0: whole) → count
+
+ private:
+  void add_chunk(const std::string& text, Span span, const std::vector<Word>& words) {
+    std::size_t next = span.end;
+    while (next < text.size() && space_size(text, next) > 0) next += space_size(text, next);
+    // A paragraph's last word sees nothing behind it.
+    const bool ends_block =
+        text.substr(span.end, next - span.end).find("\n\n") != std::string::npos;
+    const Chunk chunk(slice(text, span),
+                      ends_block ? std::string_view{} : std::string_view(text).substr(next));
+    std::map<std::uint32_t, bool> begins;  // of words behind the first → joined to the one before
+    for (std::size_t i = 1; i < words.size(); ++i)
+      begins[words[i].span.begin - span.begin] = words[i - 1].joins_next;
+    for (const std::size_t candidate : chunk.candidates()) {
+      Decision decision;
+      chunk.features(candidate, decision.features);
+      const auto found = begins.find(static_cast<std::uint32_t>(chunk.byte_of(candidate)));
+      decision.is_yes = found != begins.end();
+      cuts.push_back(decision);
+      if (!decision.is_yes) continue;
+      decision.is_yes = found->second;
+      joins.push_back(decision);
+      begins.erase(found);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_cut =
+          i + 1 < words.size() && begins.contains(words[i + 1].span.begin - span.begin);
+      const Span whole = is_cut ? cover(words[i].span, words[i + 1].span) : words[i].span;
+      ++fused[lower_case(slice(text, whole))][is_cut ? words[i].span.size() : 0];
+      if (is_cut) ++i;
+    }
+  }
+
+  void add_sentence_ends(const AnalysedArticle& analysed) {
+    const auto& [article, document] = analysed;
+    for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+      std::vector<Word> words;
+      std::vector<bool> is_end;
+      for (const Sentence& sentence : document.sentences) {
+        if (sentence.block != b) continue;
+        for (const Token& token : sentence.tokens) {
+          words.push_back({token.span, token.joins_next});
+          is_end.push_back(&token == &sentence.tokens.back());
+        }
+      }
+      const SplitterView view(article.text, words);
+      for (std::size_t at = 0, first = 0; at + 1 < words.size(); ++at) {
+        Decision decision;
+        view.features(first, at, decision.features);
+        decision.is_yes = is_end[at];
+        ends.push_back(std::move(decision));
+        if (is_end[at]) first = at + 1;
+      }
+    }
+  }
+};
+
+}  // namespace
+
+SegmenterWeights learn_segmenter(const std::vector<AnalysedArticle>& treebank, std::uint32_t seed) {
+  Collector collector;
+  for (const AnalysedArticle& analysed : treebank) collector.add(analysed);
+  SegmenterWeights weights;
+  weights.cuts = learn(collector.cuts, seed);
+  weights.joins = learn(collector.joins, seed + 1);
+  weights.sentence_ends = learn(collector.ends, seed + 2);
+  for (const auto& [word, sizes] : collector.fused) {
+    const auto best =
+        std::ranges::max_element(sizes, {}, [](const auto& size) { return size.second; });
+    if (best->first == 0 || best->second < 2) continue;
+    weights.fused.push_back(word);
+    weights.fused_sizes.push_back(static_cast<std::uint8_t>(best->first));
+  }
+  return weights;
+}
+
+}  // namespace entente::train

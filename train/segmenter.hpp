@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/conllu.hpp"
+
+namespace entente::train {
+
+/// What the tokeniser and the sentence splitter learn, as it stands in the model file.
+struct SegmenterWeights {
+  std::vector<std::int16_t> cuts, joins, sentence_ends;
+  std::vector<std::string> fused;  ///< "cannot": lower-case words that are cut inside their letters
+  std::vector<std::uint8_t> fused_sizes;
+};
+
+[[nodiscard]] SegmenterWeights learn_segmenter(const std::vector<AnalysedArticle>& treebank,
+                                               std::uint32_t seed);
+
+}  // namespace entente::train
