@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -21,6 +22,21 @@ std::string key_of(std::string_view name) {
 }
 
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind('-') + 1); }
+
+/// A name as typed, with capitals at the beginning of words, and in capitals: people type "tehran"
+/// and "dprk", and the table minds letter case, as texts do.
+std::array<std::string, 3> capitalized_forms(std::string_view name) {
+  const auto upper = [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  };
+  std::array<std::string, 3> forms;
+  forms.fill(std::string(name));
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (i == 0 || name[i - 1] == ' ') forms[1][i] = upper(name[i]);
+    forms[2][i] = upper(name[i]);
+  }
+  return forms;
+}
 
 /// Looks one name up by the ways in which an entity may answer to it.
 class Search {
@@ -84,9 +100,12 @@ class Search {
 
   [[nodiscard]] std::optional<std::uint32_t> find_in_table() const {
     if (options_.actors == nullptr) return {};
-    const auto match = options_.actors->find(name_);
-    if (!match || match->actor == nullptr) return {};
-    return find_id(match->actor->id);
+    for (const std::string& form : capitalized_forms(name_)) {
+      const auto match = options_.actors->find(form);
+      if (!match || match->actor == nullptr) continue;
+      if (const auto found = find_id(match->actor->id)) return found;
+    }
+    return {};
   }
 
   /// The one entity with a name or alias that `fits`; nothing when there are several.

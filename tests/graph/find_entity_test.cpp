@@ -78,6 +78,7 @@ TEST_CASE("the actor table knows names that the graph does not") {
   const ActorTable actors = ActorTable::load(ENTENTE_SOURCE_DIR "/extract/data");
   CHECK(find("Tehran").empty());
   CHECK(find("Tehran", {&actors, false}) == "iran");
+  CHECK(find("tehran", {&actors, false}) == "iran");
   CHECK(find("Moscow", {&actors, false}).empty());
 }
 
