@@ -55,9 +55,10 @@ std::optional<std::string_view> find_line(std::string_view index, std::string_vi
     const auto begin = middle == 0 || before == std::string_view::npos ? 0 : before + 1;
     const auto line = line_at(index, begin);
     auto rest = line;
-    const auto word = line.starts_with(' ') ? std::string_view{} : take_word(rest);
-    if (word == lemma) return line;
-    if (word < lemma) {
+    const bool is_licence = line.starts_with(' ');
+    const auto word = take_word(rest);
+    if (!is_licence && word == lemma) return line;
+    if (is_licence || word < lemma) {
       low = begin + line.size() + 1;
     } else {
       high = begin;

@@ -48,7 +48,7 @@ class WordNet {
   [[nodiscard]] WordClass noun_class(std::string_view lemma) const;
 
   /// Whether one of the first `senses` senses of `lemma` lies below the first sense of `ancestor`
-  /// (or is a synonym of it): is_kind_of("howitzer", "weapon").
+  /// (or is a synonym of it): is_kind_of("rifle", "weapon").
   [[nodiscard]] bool is_kind_of(std::string_view lemma, std::string_view ancestor,
                                 WordNetPos pos = WordNetPos::kNoun, int senses = 1) const;
 

@@ -34,6 +34,8 @@ bool is_word_byte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_separator(char c) { return c == ' ' || c == '-' || c == '\n' || c == '\t'; }
+
 /// Does a typographic or plain apostrophe begin at `i`? Its size in bytes, or 0.
 std::size_t apostrophe_at(std::string_view text, std::size_t i) {
   if (text[i] == '\'') return 1;
@@ -58,8 +60,8 @@ std::vector<std::size_t> word_ends(std::string_view text, std::size_t words) {
     if (is_inside) {
       const bool ends_here = i + 1 == text.size() || !is_word_byte(text[i + 1]);
       if (ends_here) ends.push_back(i + 1);
-    } else if (text[i] == ' ' || text[i] == '-' || text[i] == '\n') {
-      --words;
+    } else if (is_separator(text[i])) {
+      if (i == 0 || !is_separator(text[i - 1])) --words;
     } else if (text[i] != ',' && text[i] != '&' && text[i] != '/') {
       break;
     }
