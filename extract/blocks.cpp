@@ -125,7 +125,8 @@ class BlockFinder {
   void write(std::size_t i, BlockKind kind) {
     Span span = lines_[i];
     if (kind == BlockKind::kParagraph || kind == BlockKind::kCaption) {
-      if (const auto end = find_wire_dateline(line(i), paragraph_count_ == 0)) {
+      if (const auto end =
+              find_wire_dateline(line(i), paragraph_count_ == 0 && lines_.size() > 1)) {
         const auto split = span.begin + static_cast<std::uint32_t>(*end);
         push({span.begin, split}, BlockKind::kDateline);
         span.begin = split;
