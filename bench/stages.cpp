@@ -65,7 +65,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
         path,
         [&](Article article) {
           if (articles.size() >= most) return;
-          complete_metadata(article);
+          complete_metadata(article, rules);
           articles.push_back(std::move(article));
         },
         [](const Diagnostic&) {});

@@ -67,6 +67,7 @@ class Adder {
 
   void add(Article article) {
     ++totals_.read;
+    pipeline_.complete(article);
     if (graph_.contains(article)) return;
     bytes_ += article.text.size();
     batch_.push_back(std::move(article));

@@ -18,7 +18,8 @@ struct ExtractOptions {
 void run(const ExtractOptions& options) {
   const Pipeline pipeline = Pipeline::load(find_data_folder());
   std::string out;
-  const auto on_article = [&](const Article& article) {
+  const auto on_article = [&](Article article) {
+    pipeline.complete(article);
     const Document document = pipeline.analyse(article);
     for (const auto& claim : pipeline.find_claims(article, document)) {
       out += write_claim_line(claim);

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
+#include "extract/block_rules.hpp"
 #include "extract/blocks.hpp"
 #include "extract/conllu.hpp"
 #include "extract/language.hpp"
@@ -44,8 +45,8 @@ struct ParseOptions {
   return sentence;
 }
 
-[[nodiscard]] Document analyse(const LanguageModel& model, const ParseOptions& options,
-                               const Article& article) {
+[[nodiscard]] Document analyse(const LanguageModel& model, const BlockRules& rules,
+                               const ParseOptions& options, const Article& article) {
   Document document;
   if (options.is_tokenized) {
     document.blocks = one_block(article);
@@ -53,7 +54,7 @@ struct ParseOptions {
     model.analyse_words(article, document);
     return document;
   }
-  document.blocks = options.input.is_lines ? one_block(article) : find_blocks(article);
+  document.blocks = options.input.is_lines ? one_block(article) : find_blocks(article, rules);
   // A parser leaves nothing out.
   for (Block& block : document.blocks)
     if (block.kind == BlockKind::kBoilerplate) block.kind = BlockKind::kParagraph;
@@ -76,13 +77,15 @@ void parse_conllu(const LanguageModel& model, const std::string& path) {
 void run(const ParseOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente parse --help");
-  const LanguageModel model = LanguageModel::load(find_data_folder() + "/english.model");
+  const std::string data = find_data_folder();
+  const auto model = LanguageModel::load(data + "/english.model");
   if (options.is_conllu) {
     for (const std::string& path : options.files) parse_conllu(model, path);
     return;
   }
+  const auto rules = BlockRules::load(data);
   read_inputs(options.files, options.input, [&](const Article& article) {
-    print_out(write_conllu(article, analyse(model, options, article)));
+    print_out(write_conllu(article, analyse(model, rules, options, article)));
   });
 }
 

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 
-#include "extract/metadata.hpp"
 #include "extract/read.hpp"
 
 namespace entente {
@@ -22,17 +21,13 @@ void read_inputs(const std::vector<std::string>& paths, const InputOptions& opti
     }
     print_diagnostic(diagnostic);
   };
-  const auto complete = [&](Article article) {
-    complete_metadata(article);
-    on_article(std::move(article));
-  };
   std::size_t failed = 0;
   for (const auto& path : paths) {
     try {
       if (options.is_lines) {
         read_lines(path, on_article, report);
       } else {
-        read_articles(path, complete, report);
+        read_articles(path, on_article, report);
       }
     } catch (const Error& error) {
       if (paths.size() == 1 || options.is_strict || error.kind() != ErrorKind::kInput) throw;

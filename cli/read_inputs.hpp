@@ -18,7 +18,7 @@ struct InputOptions {
 /// Registers --lines and --strict.
 void add_input_options(CLI::App& command, InputOptions& options);
 
-/// Reads the articles behind every path, metadata completed, and hands them over in order.
+/// Reads the articles behind every path and hands them over in order.
 /// Diagnostics go to stderr. Throws Error when a path cannot be used and nothing else was given;
 /// otherwise goes on with the others and throws at the end.
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,

@@ -8,6 +8,7 @@
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mentions.hpp"
+#include "extract/metadata.hpp"
 #include "extract/name_chains.hpp"
 #include "graph/actors.hpp"
 
@@ -35,6 +36,10 @@ Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
 const ActorTable& Pipeline::actors() const { return parts_->actors; }
+
+void Pipeline::complete(Article& article) const {
+  complete_metadata(article, parts_->block_rules);
+}
 
 Document Pipeline::analyse(const Article& article) const {
   Document document;

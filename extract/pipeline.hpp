@@ -24,6 +24,9 @@ class Pipeline {
   Pipeline& operator=(Pipeline&&) noexcept;
   ~Pipeline();
 
+  /// Fills in title, publisher, address and date from the text where the source gave none.
+  void complete(Article& article) const;
+
   /// Blocks, sentences, words, trees, names, mentions and chains.
   [[nodiscard]] Document analyse(const Article& article) const;
 
