@@ -44,7 +44,8 @@ std::vector<std::string> split_parts(std::string_view plain) {
 std::optional<std::size_t> find_credit_label(std::string_view block) {
   constexpr std::size_t kLongest = 80;  // bytes
   const auto from = block.size() - std::min(block.size(), kLongest);
-  for (const std::string_view label : {" Photo: ", " Photograph: ", " Picture: ", " Image: "}) {
+  for (const std::string_view label :
+       {" Photo: ", " Photograph: ", " Picture: ", " Image: ", " Credit: "}) {
     const auto at = block.find(label, from);
     if (at != block.npos && at > 0) return at + 1;
   }

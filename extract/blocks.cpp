@@ -57,6 +57,7 @@ class BlockFinder {
   [[nodiscard]] BlockKind classify_text(std::size_t i) const {
     const auto block = line(i);
     if (!has_text_ && is_shouted_name(block)) return BlockKind::kByline;
+    if (!has_text_ && has_title_ && is_name_row(block)) return BlockKind::kByline;
     if (is_caption(i)) return BlockKind::kCaption;
     const bool may_be_title = title_.empty() && !has_text_ && !has_title_ && i + 1 < lines_.size();
     if (may_be_title && is_headline(block) && !find_wire_dateline(block, false)) {
@@ -101,6 +102,15 @@ class BlockFinder {
     const auto letters = count_letters(block);
     return (words.size() == 2 || words.size() == 3) && letters.latin == letters.capital &&
            letters.foreign == 0 && block.find_first_of("0123456789:?!") == block.npos;
+  }
+
+  /// "Ada Byron and Charles Babbage | Coast Post"
+  [[nodiscard]] static bool is_name_row(std::string_view block) {
+    const auto words = split_words(block);
+    return block.find(" | ") != block.npos && words.size() <= 12 &&
+           std::ranges::all_of(words, [](auto word) {
+             return word == "|" || word == "and" || word == "for" || is_capitalized(word);
+           });
   }
 
   [[nodiscard]] bool is_caption(std::size_t i) const {

@@ -203,6 +203,15 @@ TEST_CASE("articles are cut into blocks") {
        "The port opened. It is small. Follow her on Twitter @ada.",
        "paragraph: The port opened. It is small.\n"
        "boilerplate: Follow her on Twitter @ada.\n"},
+      {"names below the title, a picture with its credit",
+       "Port of Velna opens\nAda Byron and Charles Babbage | Coast Post\nMen at the quay. Credit: "
+       "Ada "
+       "Byron/Coast Pictures\nShips came.",
+       "title: Port of Velna opens\n"
+       "byline: Ada Byron and Charles Babbage | Coast Post\n"
+       "caption: Men at the quay.\n"
+       "boilerplate: Credit: Ada Byron/Coast Pictures\n"
+       "paragraph: Ships came.\n"},
       {"an agency's sign", "The port opened.\nIt is small, the mayor said. (Yonhap)",
        "paragraph: The port opened.\n"
        "paragraph: It is small, the mayor said.\n"
