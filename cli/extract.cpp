@@ -20,7 +20,8 @@ void run(const ExtractOptions& options) {
   std::string out;
   const auto on_article = [&](Article article) {
     pipeline.complete(article);
-    const Document document = pipeline.analyse(article);
+    const Document document =
+        options.input.is_lines ? pipeline.analyse_paragraph(article) : pipeline.analyse(article);
     for (const auto& claim : pipeline.find_claims(article, document)) {
       out += write_claim_line(claim);
       out += '\n';

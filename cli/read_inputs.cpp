@@ -15,25 +15,36 @@ void add_input_options(CLI::App& command, InputOptions& options) {
 
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,
                  const std::function<void(Article)>& on_article) {
+  std::size_t articles = 0;
+  std::size_t diagnostics = 0;
+  const auto count = [&](Article article) {
+    ++articles;
+    on_article(std::move(article));
+  };
   const auto report = [&](const Diagnostic& diagnostic) {
     if (options.is_strict) {
       throw Error(ErrorKind::kInput, diagnostic.where + ": " + diagnostic.message, diagnostic.hint);
     }
+    ++diagnostics;
     print_diagnostic(diagnostic);
   };
   std::size_t failed = 0;
   for (const auto& path : paths) {
     try {
       if (options.is_lines) {
-        read_lines(path, on_article, report);
+        read_lines(path, count, report);
       } else {
-        read_articles(path, on_article, report);
+        read_articles(path, count, report);
       }
     } catch (const Error& error) {
       if (paths.size() == 1 || options.is_strict || error.kind() != ErrorKind::kInput) throw;
       print_diagnostic({"", error.what(), error.hint()});
       ++failed;
     }
+  }
+  if (articles == 0 && diagnostics > 0) {
+    throw Error(ErrorKind::kInput, "no article could be read",
+                "give text, HTML or JSON Lines files, or a folder of them");
   }
   if (failed > 0) {
     throw Error(ErrorKind::kInput,

@@ -61,7 +61,7 @@ class ClauseReader {
     std::string words;
     std::vector<std::size_t> verbs;
     for (const auto governor : frame_.governors) {
-      if (syntax_[governor].upos == Upos::kVerb) verbs.push_back(governor);
+      if (is_said(governor)) verbs.push_back(governor);
     }
     verbs.push_back(frame_.predicate);
     for (std::size_t k = 0; k < verbs.size(); ++k) {
@@ -73,9 +73,7 @@ class ClauseReader {
                            : third_person(syntax_.lemma(verb));
         continue;
       }
-      const bool has_to = std::ranges::any_of(syntax_.children(verb), [&](std::size_t c) {
-        return syntax_.deprel(c) == Deprel::kMark && syntax_.lemma(c) == "to";
-      });
+      const bool has_to = has_to_mark(verb);
       const bool is_gerund = syntax_[verb].xpos == "VBG";
       words += has_to ? " to " : " ";
       words += is_gerund ? lower_ascii(syntax_.form(verb)) : std::string(syntax_.lemma(verb));
@@ -83,10 +81,31 @@ class ClauseReader {
     return words;
   }
 
+  /// Governors that belong into a label: verbs, but not the ones that only set a mood or a tense
+  /// ("is going to sell", "is likely to sell", "is expected to sell").
+  bool is_said(std::size_t governor) const {
+    if (syntax_[governor].upos != Upos::kVerb) return false;
+    if (syntax_.lemma(governor) == "go" && syntax_[governor].xpos == "VBG") return false;
+    const bool is_passive = syntax_.has_child(governor, Deprel::kAuxPass);
+    return !is_passive ||
+           view_.tables.lexicon.find_report(syntax_.lemma(governor), Upos::kVerb) == nullptr;
+  }
+
+  /// "to sell"; the second of "to buy and sell" shares the first one's.
+  bool has_to_mark(std::size_t verb) const {
+    for (auto at = verb; at != kNoToken; at = syntax_.head(at)) {
+      for (const auto c : syntax_.children(at)) {
+        if (syntax_.deprel(c) == Deprel::kMark && syntax_.lemma(c) == "to") return true;
+      }
+      if (syntax_.deprel(at) != Deprel::kConj) break;
+    }
+    return false;
+  }
+
   std::string verb_key() const {
     std::string key;
     for (const auto governor : frame_.governors) {
-      if (syntax_[governor].upos == Upos::kVerb) key += std::string(syntax_.lemma(governor)) + " ";
+      if (is_said(governor)) key += std::string(syntax_.lemma(governor)) + " ";
     }
     return key + std::string(syntax_.lemma(frame_.predicate));
   }
@@ -183,8 +202,16 @@ class ClauseReader {
     if (frame_.objects.empty()) read_obliques();
   }
 
+  /// "makes Ada feel safe", "lets Ben go": the object only acts in the clause below.
+  bool is_causative() const {
+    static constexpr std::array<std::string_view, 7> kVerbs = {"make", "let",  "have", "keep",
+                                                               "get",  "want", "see"};
+    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+           syntax_.has_child(frame_.predicate, Deprel::kXcomp);
+  }
+
   void read_object(std::size_t object) {
-    if (is_time(object)) return;
+    if (is_time(object) || is_causative()) return;
     if (is_actor(object)) {
       const auto* given = given_with();
       if (given != nullptr) return add(object, given->head, "", "ditransitive-with");
@@ -226,31 +253,40 @@ class ClauseReader {
       return;
     }
     for (const auto& oblique : frame_.obliques) {
-      if (is_time(oblique.head) || oblique.preposition.empty()) continue;
+      if (is_circumstance(oblique)) continue;
       const auto nested = nested_actor(oblique.head);
       if (nested.head == kNoToken) continue;
       const auto words = join_words(
           {oblique.preposition, folded_words(syntax_, oblique.head), nested.preposition});
       return add(nested.head, kNoToken, words, "nested");
     }
+    if (read_content()) return;
     for (const auto& oblique : frame_.obliques) {
-      if (is_time(oblique.head) || oblique.preposition.empty()) continue;
-      return add(oblique.head, kNoToken, oblique.preposition, "oblique");
+      if (!is_circumstance(oblique)) {
+        return add(oblique.head, kNoToken, oblique.preposition, "oblique");
+      }
     }
-    read_content();
+  }
+
+  /// Times, bare extents and "according to Ada" say nothing of what was done to whom.
+  bool is_circumstance(const Oblique& oblique) const {
+    return is_time(oblique.head) || oblique.preposition.empty() ||
+           oblique.preposition.starts_with("accord") ||
+           view_.tables.lexicon.find_report(oblique.preposition, Upos::kAdp) != nullptr;
   }
 
   /// "Ada said Ben had sold the boat": what is talked about is Ben.
-  void read_content() {
-    if (frame_.subjects.empty() || !is_actor(frame_.subjects.front())) return;
+  /// True for a verb of saying: what else stands beside it is no participant.
+  bool read_content() {
+    if (frame_.subjects.empty()) return false;
     const auto* cue =
         view_.tables.lexicon.find_report(syntax_.lemma(frame_.predicate), Upos::kVerb);
-    if (cue == nullptr || !cue->has_speaker) return;
+    if (cue == nullptr || !cue->has_speaker) return false;
+    if (!is_actor(frame_.subjects.front())) return true;
     const auto content =
         syntax_.child(frame_.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
-    if (content == kNoToken) return;
-    const auto topic = topic_of(content);
-    if (topic == kNoToken) return;
+    const auto topic = content == kNoToken ? kNoToken : topic_of(content);
+    if (topic == kNoToken) return true;
     Draft draft = blank();
     draft.object = topic;
     draft.label = "comments on";
@@ -259,6 +295,7 @@ class ClauseReader {
     draft.confidence = 0.5;
     draft.arguments.push_back({"content", content});
     drafts_.push_back(std::move(draft));
+    return true;
   }
 
   /// The actor that a clause is about: its subject, or one inside its subject, or its object.
@@ -276,7 +313,7 @@ class ClauseReader {
   void read_agentless() {
     if (frame_.objects.empty()) return;
     for (const auto& oblique : frame_.obliques) {
-      if (is_time(oblique.head) || oblique.preposition.empty()) continue;
+      if (is_circumstance(oblique)) continue;
       Draft draft = blank();
       draft.subjects = frame_.objects;
       draft.object = oblique.head;
@@ -285,7 +322,7 @@ class ClauseReader {
       draft.key = join_words({"be", participle, particle(), oblique.preposition});
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
-      draft.confidence = 0.75;
+      draft.confidence = is_actor(oblique.head) ? 0.75 : 0.5;
       drafts_.push_back(std::move(draft));
       return;
     }
@@ -306,7 +343,7 @@ class ClauseReader {
     }
     if (is_noun && syntax_[predicate].upos != Upos::kPron) return add_copula(predicate, "is", "");
     for (const auto& oblique : frame_.obliques) {
-      if (is_time(oblique.head) || oblique.preposition.empty()) continue;
+      if (is_circumstance(oblique)) continue;
       return add_copula(oblique.head, copula_words(is_noun), oblique.preposition);
     }
   }

@@ -209,10 +209,10 @@ class ReferenceLinker {
     const bool is_plural = syntax[mention.head].xpos == "NNS";
     if (is_plural && is_pair(syntax, mention.head)) {
       if (has_class(info.classes, NounClass::kCountry) || noun == "side") {
-        return last_pair(mention, EntityType::kCountry);
+        return last_pair(syntax, mention, EntityType::kCountry);
       }
       if (has_class(info.classes, NounClass::kPerson)) {
-        return last_pair(mention, EntityType::kPerson);
+        return last_pair(syntax, mention, EntityType::kPerson);
       }
       return {};
     }
@@ -257,19 +257,43 @@ class ReferenceLinker {
     });
   }
 
-  std::optional<std::int32_t> last_pair(const Mention& mention, EntityType type) {
-    std::vector<std::uint32_t> members;
-    for (auto c = candidates_.rbegin(); c != candidates_.rend() && members.size() < 2; ++c) {
-      if (mention.sentence - c->sentence > kWindow) break;
-      const auto chain = static_cast<std::uint32_t>(c->chain);
-      if (chain_of(*c).type == type && !chain_of(*c).members.empty()) return c->chain;
-      if (chain_of(*c).type == type && std::ranges::find(members, chain) == members.end()) {
-        members.push_back(chain);
+  /// "both countries": the two of that type that the article has named most so far, the actor of
+  /// the same clause left out.
+  std::optional<std::int32_t> last_pair(const Syntax& syntax, const Mention& mention,
+                                        EntityType type) {
+    const auto predicate = syntax.head(mention.head);
+    std::vector<std::uint32_t> counts(document_.chains.size(), 0);
+    for (const auto& c : candidates_) {
+      if (chain_of(c).type != type || !chain_of(c).members.empty()) continue;
+      ++counts[static_cast<std::size_t>(c.chain)];
+    }
+    for (const auto& c : candidates_) {
+      const bool is_agent =
+          c.sentence == mention.sentence && c.is_subject && governs(syntax, c.predicate, predicate);
+      if (is_agent && !is_subject(syntax.deprel(mention.head))) {
+        counts[static_cast<std::size_t>(c.chain)] = 0;
       }
     }
-    if (members.size() < 2) return {};
-    std::ranges::sort(members);
-    return group(members);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t c = 0; c < counts.size(); ++c) {
+      if (counts[c] > 0) order.push_back(c);
+    }
+    if (order.size() < 2) return {};
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::uint32_t c) { return counts[c]; });
+    if (order.size() > 2 && counts[order[1]] == counts[order[2]]) return {};
+    order.resize(2);
+    std::ranges::sort(order);
+    return group(order);
+  }
+
+  /// Is `upper` the predicate itself or a verb that it is a complement of?
+  static bool governs(const Syntax& syntax, std::size_t upper, std::size_t predicate) {
+    for (auto at = predicate; at != kNoToken; at = syntax.head(at)) {
+      if (at == upper) return true;
+      if (syntax.deprel(at) != Deprel::kXcomp && syntax.deprel(at) != Deprel::kConj) return false;
+    }
+    return false;
   }
 
   /// "the president" after "President Park": the last person whose title holds the noun.

@@ -143,7 +143,8 @@ bool is_time_phrase(const SentenceView& view, std::size_t head) {
 }
 
 std::optional<Attribution> attribute(const SentenceView& view, std::size_t predicate) {
-  if (const auto cue = find_cue(view.syntax, view.tables.lexicon, predicate)) {
+  const auto cue = find_cue(view.syntax, view.tables.lexicon, predicate);
+  if (cue && may_speak(view.syntax, view.resolver, view.tables.lexicon, cue->speaker)) {
     auto speakers = view.resolver.resolve(cue->speaker, {});
     if (!speakers.empty()) {
       const bool is_verb = cue->content != kNoToken || view.syntax[cue->cue].upos == Upos::kVerb;

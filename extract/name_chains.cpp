@@ -99,26 +99,33 @@ class NameLinker {
     }
     mention.type = actor.type;
     join(m, "actor " + actor.id, {actor.id, actor.name, actor.type, actor.country, {}, {}});
+    note_person(m);
     return true;
+  }
+
+  /// Remembers a full name, so that a last name later in the article (or a family name written
+  /// first) finds it.
+  void note_person(std::uint32_t m) {
+    const auto words = split_blanks(text(m));
+    if (document_.mentions[m].type != EntityType::kPerson || words.size() < 2) return;
+    people_[slug(words.back())].push_back(m);
+    people_[slug(words.front())].push_back(m);
   }
 
   /// Names of two words or more, and single words that are no persons, stand for themselves.
   bool link_in_full(std::uint32_t m) {
     const auto name = text(m);
+    if (!actors_.find_in_context(name).empty()) return false;
     const auto words = split_blanks(name);
     const auto type = document_.mentions[m].type;
     const bool is_single = words.size() < 2;
     if (is_single && (type == EntityType::kPerson || is_acronym(name) || actors_.find(name))) {
       return false;
     }
-    if (is_single && type == EntityType::kOrganization) return false;
+    if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
-    if (type == EntityType::kPerson) {
-      people_[slug(words.back())].push_back(m);
-      people_[slug(words.front())].push_back(m);
-    } else if (type == EntityType::kOrganization) {
-      groups_[slug(words.front())].push_back(m);
-    }
+    note_person(m);
+    if (type == EntityType::kOrganization) groups_[slug(words.front())].push_back(m);
     return true;
   }
 
@@ -145,7 +152,13 @@ class NameLinker {
   void link_short(std::uint32_t m) {
     const auto name = text(m);
     const auto type = document_.mentions[m].type;
-    if (type == EntityType::kPerson || type == EntityType::kThing) {
+    for (const auto* actor : actors_.find_in_context(name)) {
+      if (by_key_.contains("actor " + actor->id)) {
+        document_.mentions[m].type = actor->type;
+        return join(m, "actor " + actor->id, {});
+      }
+    }
+    if (type == EntityType::kPerson || type == EntityType::kThing || !actors_.find(name)) {
       if (const auto full = nearest(people_, slug(name), m)) return follow(m, *full);
     }
     if (const auto match = actors_.find(name);

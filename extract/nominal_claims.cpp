@@ -126,7 +126,11 @@ class NounReader {
   /// "Ada Abba, head of the bank" and "the head of the bank, Ada Abba".
   void read_apposition() {
     for (const auto c : syntax_.children(noun_)) {
-      const Deprel deprel = syntax_.deprel(c);
+      Deprel deprel = syntax_.deprel(c);
+      // "Ada Abba, head of the board and chair of the bank": the second office hangs on the name.
+      const bool is_second = deprel == Deprel::kConj && c > syntax_.child(noun_, Deprel::kAppos) &&
+                             syntax_[c].upos == Upos::kNoun;
+      if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
       const bool names_after = view_.resolver.name_at(c) != nullptr;

@@ -141,7 +141,11 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
   std::string name(slice(article_.text, span));
   std::ranges::replace(name, '\n', ' ');
   if (split_blanks(name).size() > kMaxNameWords) return {};
-  if (token.upos != Upos::kPropn) name = lower_ascii(name.substr(0, 1)) + name.substr(1);
+  // A common noun loses the capital it has at the start of a sentence.
+  const auto first = core_first(syntax_, head);
+  if (first == 0 && syntax_[first].upos != Upos::kPropn && names_[first] == nullptr) {
+    name = lower_ascii(name.substr(0, 1)) + name.substr(1);
+  }
   const auto classes = lexicon_.noun_info(syntax_.lemma(head)).classes;
   return Participant{slug(name), name, type_of_classes(classes), "", name, span, {}};
 }

@@ -10,6 +10,9 @@
 #include "extract/mentions.hpp"
 #include "extract/metadata.hpp"
 #include "extract/name_chains.hpp"
+#include "extract/titles.hpp"
+#include "extract/verb_lemmas.hpp"
+#include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 
 namespace entente {
@@ -19,6 +22,7 @@ struct Pipeline::Parts {
   LanguageModel model;
   Lexicon lexicon;
   ActorTable actors;
+  WordNet wordnet;
 };
 
 Pipeline Pipeline::load(const std::string& data_folder) {
@@ -27,6 +31,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       LanguageModel::load(data_folder + "/english.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
+      WordNet::load(),
   }));
 }
 
@@ -37,9 +42,7 @@ Pipeline::~Pipeline() = default;
 
 const ActorTable& Pipeline::actors() const { return parts_->actors; }
 
-void Pipeline::complete(Article& article) const {
-  complete_metadata(article, parts_->block_rules);
-}
+void Pipeline::complete(Article& article) const { complete_metadata(article, parts_->block_rules); }
 
 Document Pipeline::analyse(const Article& article) const {
   Document document;
@@ -49,8 +52,18 @@ Document Pipeline::analyse(const Article& article) const {
   return document;
 }
 
+Document Pipeline::analyse_paragraph(const Article& article) const {
+  Document document;
+  document.blocks = {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
+  parts_->model.analyse(article, document);
+  link(article, document);
+  return document;
+}
+
 void Pipeline::link(const Article& article, Document& document) const {
+  mend_verb_lemmas(article, parts_->wordnet, document);
   find_mentions(article, parts_->actors, parts_->lexicon, document);
+  attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
 }

@@ -29,8 +29,11 @@ class Pipeline {
 
   /// Blocks, sentences, words, trees, names, mentions and chains.
   [[nodiscard]] Document analyse(const Article& article) const;
+  /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
+  [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
-  /// Mentions and chains alone, for a document whose sentences are there already.
+  /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
+  /// there already.
   void link(const Article& article, Document& document) const;
 
   /// The claims of an analysed article.

@@ -103,6 +103,16 @@ std::optional<SpeechCue> find_cue(const Syntax& syntax, const Lexicon& lexicon,
   return {};
 }
 
+bool may_speak(const Syntax& syntax, const ParticipantResolver& resolver, const Lexicon& lexicon,
+               std::size_t head) {
+  if (resolver.is_actor(head)) return true;
+  if (resolver.name_at(head) != nullptr || syntax[head].upos == Upos::kPron) return true;
+  const auto info = lexicon.noun_info(lower_ascii(syntax.lemma(head)));
+  return !info.sector.empty() ||
+         has_class(info.classes, NounClass::kPerson | NounClass::kOrganization |
+                                     NounClass::kCountry | NounClass::kStatement);
+}
+
 namespace {
 
 /// Finds speakers that reach over sentences, block by block.
@@ -188,7 +198,7 @@ class SpanFinder {
           std::ranges::any_of(quotes, [&](Span quote) { return quote.contains(syntax[i].span); });
       if (is_quoted) continue;
       const auto subject = cue_subject(syntax, i);
-      if (subject == kNoToken) continue;
+      if (subject == kNoToken || !may_speak(syntax, resolver, lexicon_, subject)) continue;
       auto speakers = resolver.resolve(subject, {});
       if (speakers.empty()) continue;
       return Attribution{std::move(speakers.front()), std::string(syntax.lemma(i)), syntax[i].span};

@@ -25,6 +25,10 @@ struct SpeechCue {
 [[nodiscard]] std::optional<SpeechCue> find_cue(const Syntax& syntax, const Lexicon& lexicon,
                                                 std::size_t predicate);
 
+/// May this phrase speak? Persons, bodies, and texts by name; not "the treaty" or "the visit".
+[[nodiscard]] bool may_speak(const Syntax& syntax, const ParticipantResolver& resolver,
+                             const Lexicon& lexicon, std::size_t head);
+
 /// A stretch of text that one speaker answers for beyond the sentence that names him.
 struct SpeakerSpan {
   Span span;

@@ -58,8 +58,13 @@ bool Syntax::is_below(std::size_t index, std::size_t ancestor) const {
 std::vector<std::size_t> Syntax::conjuncts(std::size_t head) const {
   std::vector<std::size_t> found = {head};
   for (std::size_t i = 0; i < found.size(); ++i) {
+    // "Ada Abba, head of the board and chair": behind an apposition the rest describes her too.
+    const auto apposition = child(found[i], Deprel::kAppos);
     for (const auto c : children(found[i])) {
-      if (deprel(c) == Deprel::kConj && is_nominal((*this)[c].upos)) found.push_back(c);
+      if (deprel(c) != Deprel::kConj || !is_nominal((*this)[c].upos)) continue;
+      const bool describes = apposition < c && (*this)[c].upos == Upos::kNoun &&
+                             (*this)[found[i]].upos == Upos::kPropn;
+      if (!describes) found.push_back(c);
     }
   }
   std::ranges::sort(found);

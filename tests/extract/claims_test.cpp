@@ -1,0 +1,169 @@
+#include "extract/claims.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/pipeline.hpp"
+
+namespace entente {
+namespace {
+
+const Pipeline& pipeline() {
+  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
+  return loaded;
+}
+
+/// "Russia > sends shells to > Iran", with the stance where it is not certain and the speaker.
+std::string show(const Claim& claim) {
+  std::string line =
+      fmt::format("{} > {} > {}", claim.subject.name, claim.relation, claim.object.name);
+  if (claim.stance.polarity == Polarity::kNegative) line += " [not]";
+  if (claim.stance.factuality != Factuality::kCertain) line += " [maybe]";
+  if (claim.attribution) line += " (" + claim.attribution->speaker.name + ")";
+  return line;
+}
+
+std::vector<std::string> claims_of(const std::string& text) {
+  Article article;
+  article.document = "test";
+  article.published = Date{std::chrono::year{2024}, std::chrono::June, std::chrono::day{20}};
+  article.text = text;
+  std::vector<std::string> lines;
+  for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
+    lines.push_back(show(claim));
+  }
+  return lines;
+}
+
+struct Case {
+  const char* rule;
+  const char* text;
+  std::vector<std::string> want;
+};
+
+const std::vector<Case> kCases = {
+    {"a transitive verb links its subject to its object",
+     "Canada sanctioned Belarus on Monday.",
+     {"Canada > sanctions > Belarus"}},
+    {"a passive is turned round",
+     "The rebels were attacked by Turkey.",
+     {"Turkey > attacks > rebels"}},
+    {"an indirect object takes the edge and the object goes into the label",
+     "Brazil gave Chile three patrol boats.",
+     {"Brazil > gives patrol boats > Chile"}},
+    {"a recipient behind a preposition takes the edge",
+     "Norway sent air defence systems to Ukraine.",
+     {"Norway > sends defence systems to > Ukraine"}},
+    {"what is given stands behind with",
+     "Turkey supplied Azerbaijan with armed drones.",
+     {"Turkey > supplies drones > Azerbaijan"}},
+    {"coordinated subjects make an edge each",
+     "France and Germany condemned Syria.",
+     {"France > condemns > Syria", "Germany > condemns > Syria"}},
+    {"coordinated verbs share their subject",
+     "Japan criticised China and praised Australia.",
+     {"Japan > criticises > China", "Japan > praises > Australia"}},
+    {"a relative clause speaks of its noun",
+     "Poland, which borders Ukraine, closed the crossing.",
+     {"Poland > borders > Ukraine"}},
+    {"control keeps the governing verb and weakens the claim",
+     "Iran wants to buy fighter jets from Russia.",
+     {"Iran > wants to buy fighter jets from > Russia [maybe]"}},
+    {"a verb of beginning leaves the claim certain",
+     "Qatar began to support Lebanon.",
+     {"Qatar > begins to support > Lebanon"}},
+    {"a modal makes it possible",
+     "Egypt may attack Ethiopia.",
+     {"Egypt > attacks > Ethiopia [maybe]"}},
+    {"a condition makes its consequence possible",
+     "If Greece leaves, Italy will support Spain.",
+     {"Italy > supports > Spain [maybe]"}},
+    {"not denies", "India did not attack Pakistan.", {"India > attacks > Pakistan [not]"}},
+    {"never denies", "Cuba never helped Colombia.", {"Cuba > helps > Colombia [not]"}},
+    {"failing denies",
+     "Kenya failed to support Somalia.",
+     {"Kenya > fails to support > Somalia [not]"}},
+    {"a speaker in front answers for the claim",
+     "Sweden said that Russia had attacked Finland.",
+     {"Russia > attacks > Finland (Sweden)"}},
+    {"a speaker behind answers for the claim",
+     "Russia attacked Finland, Sweden said.",
+     {"Russia > attacks > Finland (Sweden)"}},
+    {"according to names the speaker",
+     "According to Sweden, Russia attacked Finland.",
+     {"Russia > attacks > Finland (Sweden)"}},
+    {"what is denied is negative for who denies it",
+     "Iran denied that it had armed Yemen.",
+     {"Iran > arms > Yemen [not]"}},
+    {"a title says what somebody is",
+     "French President Emmanuel Macron arrived in Lagos.",
+     {"Emmanuel Macron > is president of > France"}},
+    {"an apposition says what somebody is",
+     "Maria Lopez, a senior analyst at Amnesty International, left early.",
+     {"Maria Lopez > is senior analyst at > Amnesty International"}},
+    {"a nominalisation is read as its verb",
+     "Russia's invasion of Ukraine shocked investors.",
+     {"Russia > invades > Ukraine"}},
+    {"the metonym acts for its country", "Beijing warned Manila.", {"China > warns > Philippines"}},
+    {"a pronoun stands for the subject before",
+     "Emmanuel Macron landed in Cairo. He praised Egypt.",
+     {"Emmanuel Macron > praises > Egypt"}},
+    {"a copula links through what is nested in the predicate",
+     "Belarus is an ally of Russia.",
+     {"Belarus > is ally of > Russia"}},
+    {"a reduced relative clause is a passive",
+     "The missiles sent by Iran to Yemen were destroyed.",
+     {"Iran > sends missiles to > Yemen"}},
+    {"an oblique actor takes the edge",
+     "Cuba relies on Venezuela for oil.",
+     {"Cuba > relies on > Venezuela"}},
+};
+
+TEST_CASE("sentences give the claims a reader would take from them") {
+  for (const auto& c : kCases) {
+    CAPTURE(c.rule);
+    CAPTURE(c.text);
+    const auto got = claims_of(c.text);
+    for (const auto& want : c.want) {
+      const bool is_found = std::ranges::find(got, want) != got.end();
+      INFO("wanted: " << want);
+      INFO("got: " << fmt::format("{}", fmt::join(got, " ; ")));
+      CHECK(is_found);
+    }
+  }
+}
+
+TEST_CASE("texts without a statement give no claims") {
+  for (const char* text : {"", "   ", "Top Stories", "Kabul, Tuesday", "What now?", "???"}) {
+    CAPTURE(text);
+    CHECK(claims_of(text).empty());
+  }
+}
+
+TEST_CASE("every span of a claim is a slice of the article") {
+  const std::string text =
+      "Norway sent air defence systems to Ukraine on Monday, the minister said. Oslo will help "
+      "Kyiv to train pilots, and it denied that Sweden had refused to join.";
+  Article article;
+  article.document = "test";
+  article.text = text;
+  const auto claims = pipeline().find_claims(article, pipeline().analyse(article));
+  REQUIRE(!claims.empty());
+  for (const auto& claim : claims) {
+    CAPTURE(show(claim));
+    CHECK(slice(text, claim.subject.span) == claim.subject.text);
+    CHECK(slice(text, claim.object.span) == claim.object.text);
+    CHECK(slice(text, claim.evidence.front().span) == claim.evidence.front().sentence);
+    CHECK(claim.evidence.front().span.contains(claim.predicate_span));
+    for (const auto& argument : claim.arguments) {
+      CHECK(slice(text, argument.span) == argument.text);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente
