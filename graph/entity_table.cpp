@@ -119,8 +119,8 @@ void count_mentions(const std::vector<MentionRow>& mentions, EntityTable& table)
 
 void tidy_aliases(Entity& entity) {
   std::ranges::sort(entity.aliases);
-  const auto repeated = std::ranges::unique(entity.aliases);
-  entity.aliases.erase(repeated.begin(), repeated.end());
+  entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()),
+                       entity.aliases.end());
   std::erase(entity.aliases, entity.name);
 }
 

@@ -69,7 +69,7 @@ void count_stances(const Group& group, Relation& relation) {
 
 std::uint32_t count_distinct(std::vector<std::uint32_t>& values) {
   std::ranges::sort(values);
-  return static_cast<std::uint32_t>(std::ranges::unique(values).begin() - values.begin());
+  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 void count_sources(const Group& group, Relation& relation) {
