@@ -86,7 +86,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                            find_mentions(articles[i], actors, lexicon, documents[i]);
                          })));
   stages.push_back(timed("chains", for_each([&](std::size_t i) {
-                           link_names(articles[i], actors, documents[i]);
+                           link_names(articles[i], actors, lexicon, documents[i]);
                            link_references(articles[i], actors, lexicon, documents[i]);
                          })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {

@@ -62,13 +62,15 @@ struct Totals {
 /// Collects articles and stores them batch by batch.
 class Adder {
  public:
-  Adder(Graph& graph, const Pipeline& pipeline, unsigned threads)
-      : graph_(graph), pipeline_(pipeline), threads_(threads) {}
+  /// The graph file is opened with the first article, so that a wrong input leaves none behind.
+  Adder(const std::string& path, const Pipeline& pipeline, unsigned threads)
+      : path_(path), pipeline_(pipeline), threads_(threads) {}
 
   void add(Article article) {
     ++totals_.read;
     pipeline_.complete(article);
-    if (graph_.contains(article)) return;
+    if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
+    if (graph_->contains(article)) return;
     bytes_ += article.text.size();
     batch_.push_back(std::move(article));
     if (batch_.size() >= kBatchArticles || bytes_ >= kBatchBytes) flush();
@@ -77,9 +79,9 @@ class Adder {
   void flush() {
     if (batch_.empty()) return;
     const auto claims = analyse();
-    Transaction transaction(graph_.database());
+    Transaction transaction(graph_->database());
     for (std::size_t i = 0; i < batch_.size(); ++i) {
-      if (!graph_.add(batch_[i], claims[i])) continue;
+      if (!graph_->add(batch_[i], claims[i])) continue;
       ++totals_.added;
       totals_.claims += claims[i].size();
     }
@@ -112,7 +114,8 @@ class Adder {
     return claims;
   }
 
-  Graph& graph_;
+  std::string path_;
+  std::optional<Graph> graph_;
   const Pipeline& pipeline_;
   unsigned threads_;
   std::vector<Article> batch_;
@@ -121,10 +124,10 @@ class Adder {
   Progress progress_;
 };
 
-void add_articles(const AddOptions& options, Graph& graph) {
+void add_articles(const AddOptions& options) {
   const Pipeline pipeline = Pipeline::load(find_data_folder());
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
-  Adder adder(graph, pipeline, options.threads == 0 ? cores : options.threads);
+  Adder adder(options.graph, pipeline, options.threads == 0 ? cores : options.threads);
   std::optional<Error> failure;
   try {
     read_inputs(options.inputs, options.input,
@@ -139,7 +142,7 @@ void add_articles(const AddOptions& options, Graph& graph) {
              totals.read, totals.claims);
 }
 
-void add_foreign_claims(const AddOptions& options, Graph& graph) {
+void add_foreign_claims(const AddOptions& options) {
   std::ifstream file;
   const bool is_stdin = options.claims == "-";
   if (!is_stdin) {
@@ -149,6 +152,7 @@ void add_foreign_claims(const AddOptions& options, Graph& graph) {
                   "check the name; claims are JSON Lines as `entente extract` prints them");
     }
   }
+  Graph graph = Graph::open(options.graph, Access::kCreate);
   std::vector<Claim> batch;
   std::size_t added = 0;
   const auto flush = [&] {
@@ -177,9 +181,8 @@ void run(const AddOptions& options) {
     throw Error(ErrorKind::kUsage, "add: nothing to add",
                 "entente add " + options.graph + " ARTICLE.txt");
   }
-  Graph graph = Graph::open(options.graph, Access::kCreate);
-  if (!options.claims.empty()) add_foreign_claims(options, graph);
-  if (!options.inputs.empty()) add_articles(options, graph);
+  if (!options.claims.empty()) add_foreign_claims(options);
+  if (!options.inputs.empty()) add_articles(options);
 }
 
 }  // namespace

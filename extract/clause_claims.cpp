@@ -332,7 +332,8 @@ class ClauseReader {
   void read_copula() {
     const auto predicate = frame_.predicate;
     const bool is_noun = is_nominal(syntax_[predicate].upos);
-    if (is_noun && is_actor(predicate)) return add_copula(predicate, "is", "");
+    if (is_noun && view_.resolver.name_at(predicate) != nullptr)
+      return add_copula(predicate, "is", "");
     for (const auto c : syntax_.children(predicate)) {
       const Deprel base = base_of(syntax_.deprel(c));
       if ((base != Deprel::kNmod && base != Deprel::kObl) || !is_actor(c)) continue;

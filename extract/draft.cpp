@@ -165,7 +165,8 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   const auto attribution = attribute(view, draft.predicate);
   std::optional<Participant> speaker;
   if (attribution) speaker = attribution->speaker;
-  const auto objects = view.resolver.resolve(draft.object, speaker);
+  const auto objects = draft.is_description ? view.resolver.describe(draft.object)
+                                            : view.resolver.resolve(draft.object, speaker);
   if (objects.empty()) return claims;
   const Stance stance = find_stance(view.syntax, view.tables.lexicon, draft.predicate);
   const auto time = find_time(view, draft.predicate);

@@ -41,6 +41,7 @@ struct Draft {
   std::string extractor;
   std::string rule;
   bool is_symmetric = false;
+  bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   double confidence = 1;
 };
 

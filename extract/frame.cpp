@@ -32,6 +32,18 @@ bool is_subject_control(std::string_view lemma) {
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
+/// The noun that ends right before ", who": the parser may have hung the clause elsewhere.
+std::size_t noun_before(const Syntax& syntax, std::size_t word) {
+  if (word < 2 || syntax.form(word - 1) != "," || syntax.lemma(word) == "what") return kNoToken;
+  auto noun = word - 2;
+  if (!is_nominal(syntax[noun].upos)) return kNoToken;
+  for (auto up = syntax.head(noun); up != kNoToken && up < word; up = syntax.head(up)) {
+    if (!is_nominal(syntax[up].upos) || base_of(syntax.deprel(noun)) == Deprel::kNmod) break;
+    noun = up;
+  }
+  return noun;
+}
+
 class FrameFinder {
  public:
   explicit FrameFinder(const Syntax& syntax)
@@ -262,7 +274,7 @@ std::vector<std::size_t> find_antecedents(const Syntax& syntax) {
   for (std::size_t i = 0; i < syntax.size(); ++i) {
     if (!is_relative_word(syntax[i])) continue;
     const auto clause = enclosing_relative(syntax, i);
-    if (clause != kNoToken) antecedents[i] = syntax.head(clause);
+    antecedents[i] = clause != kNoToken ? syntax.head(clause) : noun_before(syntax, i);
   }
   return antecedents;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/lexicon.hpp"
 #include "extract/mentions.hpp"
 #include "extract/syntax.hpp"
 #include "extract/text.hpp"
@@ -45,8 +46,9 @@ bool is_acronym(std::string_view name) {
 /// Links the names of one article; `mentions` are the names' indexes in Document::mentions.
 class NameLinker {
  public:
-  NameLinker(const Article& article, const ActorTable& actors, Document& document)
-      : article_(article), actors_(actors), document_(document) {}
+  NameLinker(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
+             Document& document)
+      : article_(article), actors_(actors), lexicon_(lexicon), document_(document) {}
 
   void link() {
     std::vector<std::uint32_t> later;
@@ -125,7 +127,7 @@ class NameLinker {
     if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
     note_person(m);
-    if (type == EntityType::kOrganization) groups_[slug(words.front())].push_back(m);
+    if (type != EntityType::kPerson && !is_single) groups_[slug(words.front())].push_back(m);
     return true;
   }
 
@@ -177,10 +179,19 @@ class NameLinker {
         }
       }
     }
-    if (type != EntityType::kPerson) {
-      if (const auto full = nearest(groups_, slug(name), m)) return follow(m, *full);
-    }
+    if (const auto full = nearest(groups_, slug(name), m)) return follow(m, *full);
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
+  }
+
+  /// What an apposition calls it: "Acme, a Swedish bank" is an organization.
+  std::optional<EntityType> described_type(const Mention& mention) const {
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    const auto noun = syntax.child(mention.head, Deprel::kAppos);
+    if (noun == kNoToken || syntax[noun].upos != Upos::kNoun) return {};
+    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(noun))).classes;
+    if (has_class(classes, NounClass::kOrganization)) return EntityType::kOrganization;
+    if (has_class(classes, NounClass::kPerson)) return EntityType::kPerson;
+    return {};
   }
 
   /// A chain without a canonical name is called by its fullest mention, and is what most of its
@@ -199,6 +210,9 @@ class NameLinker {
         }
         const auto type = document_.mentions[m].type;
         if (type != EntityType::kThing) ++votes[static_cast<std::size_t>(type)];
+        if (const auto described = described_type(document_.mentions[m])) {
+          votes[static_cast<std::size_t>(*described)] += 3;
+        }
       }
       const auto best = std::ranges::max_element(votes);
       if (*best > 0) chain.type = static_cast<EntityType>(best - votes.begin());
@@ -221,6 +235,7 @@ class NameLinker {
 
   const Article& article_;
   const ActorTable& actors_;
+  const Lexicon& lexicon_;
   Document& document_;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
@@ -230,9 +245,10 @@ class NameLinker {
 
 }  // namespace
 
-void link_names(const Article& article, const ActorTable& actors, Document& document) {
+void link_names(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
+                Document& document) {
   document.chains.clear();
-  NameLinker(article, actors, document).link();
+  NameLinker(article, actors, lexicon, document).link();
 }
 
 }  // namespace entente

@@ -80,15 +80,16 @@ class NounReader {
   /// The body that an office belongs to: "president of Chad", "Chadian president", "Bern's
   /// mayor", "fellow at the institute"; `skip` is the office holder.
   Holder body_of(std::size_t office) const {
-    std::vector<std::size_t> heads = {office};
-    for (const auto other : syntax_.conjuncts(office)) heads.push_back(other);
-    for (const auto head : heads) {
-      for (const auto c : syntax_.children(head)) {
+    std::vector<std::size_t> heads = syntax_.conjuncts(office);
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      for (const auto c : syntax_.children(heads[k])) {
         const Deprel base = base_of(syntax_.deprel(c));
         if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
-        if (is_person_name(c) || !is_actor(c)) continue;
-        const auto preposition = c < head ? "" : syntax_.preposition(c);
-        return {c, preposition.empty() ? "of" : preposition};
+        if (is_person_name(c)) continue;
+        const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
+        if (is_actor(c)) return {c, preposition.empty() ? "of" : preposition};
+        // "a professor of economics at the University of Bern", whatever the parser hung it on.
+        if (base == Deprel::kNmod && c > office) heads.push_back(c);
       }
     }
     return {};
@@ -103,6 +104,7 @@ class NounReader {
           join_words({"be", words, body.preposition}), "be", rule, 0.9);
     } else if (rule == "apposition") {
       add(person, office, "is", "be", "be", rule, 0.8);
+      drafts_.back().is_description = true;
     }
   }
 
@@ -155,6 +157,7 @@ class NounReader {
           join_words({"be", words, body.preposition}), "be", "apposition", 0.8);
     } else {
       add(noun_, description, "is", "be", "be", "apposition", 0.75);
+      drafts_.back().is_description = true;
     }
   }
 

@@ -62,19 +62,24 @@ const Chain* ParticipantResolver::chain_at(std::size_t token) const {
   return &document_.chains[static_cast<std::size_t>(mention->chain)];
 }
 
-/// The chain of the phrase: at its head, or of the name behind a title that the parser took for
-/// the head ("leader Kim Jong Un").
+/// The chain of the phrase: at its head, or of the name that says who the noun is ("leader Kim",
+/// "an American fund, Tallgrass Capital"), or that the noun describes ("Zhipu, a developer that
+/// …").
 const Chain* ParticipantResolver::own_chain(std::size_t head) const {
   if (const auto* chain = chain_at(head)) return chain;
-  if (!has_class(lexicon_.noun_info(syntax_.lemma(head)).classes, NounClass::kPerson)) {
-    return nullptr;
+  constexpr NounClass kNamed =
+      NounClass::kPerson | NounClass::kOrganization | NounClass::kCountry | NounClass::kPlace;
+  if (syntax_[head].upos != Upos::kNoun) return nullptr;
+  if (syntax_.deprel(head) == Deprel::kAppos && names_[syntax_.head(head)] != nullptr) {
+    return chain_at(syntax_.head(head));
   }
+  if (!has_class(lexicon_.noun_info(syntax_.lemma(head)).classes, kNamed)) return nullptr;
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = syntax_.deprel(c);
     const bool is_name = deprel == Deprel::kAppos || deprel == Deprel::kFlat;
     if (!is_name || c < head || names_[c] == nullptr) continue;
     const auto* chain = chain_at(c);
-    if (chain != nullptr && chain->type == EntityType::kPerson) return chain;
+    if (chain != nullptr && entente::is_actor(chain->type)) return chain;
   }
   return nullptr;
 }
@@ -172,6 +177,11 @@ std::vector<Participant> ParticipantResolver::resolve(
     return members;
   }
   if (const auto actor = acted_for(head)) return {*actor};
+  if (auto named = thing(head)) return {*named};
+  return {};
+}
+
+std::vector<Participant> ParticipantResolver::describe(std::size_t head) const {
   if (auto named = thing(head)) return {*named};
   return {};
 }

@@ -26,6 +26,9 @@ class ParticipantResolver {
   [[nodiscard]] std::vector<Participant> resolve(std::size_t head,
                                                  const std::optional<Participant>& speaker) const;
 
+  /// The phrase as a thing, whomever it describes: "a doctor" in "Ada, a doctor".
+  [[nodiscard]] std::vector<Participant> describe(std::size_t head) const;
+
   /// Does the phrase name a person, organization or country (not a mere thing)?
   [[nodiscard]] bool is_actor(std::size_t head) const;
 

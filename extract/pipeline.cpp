@@ -64,7 +64,7 @@ void Pipeline::link(const Article& article, Document& document) const {
   mend_verb_lemmas(article, parts_->wordnet, document);
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
-  link_names(article, parts_->actors, document);
+  link_names(article, parts_->actors, parts_->lexicon, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
 }
 

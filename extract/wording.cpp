@@ -60,16 +60,22 @@ std::size_t core_first(const Syntax& syntax, std::size_t head) {
 
 std::size_t core_last(const Syntax& syntax, std::size_t head) {
   std::size_t last = head;
+  const bool is_amount = syntax[head].upos == Upos::kSym;  // "$1.1 billion"
   for (const auto c : syntax.children(head)) {
-    if (c > head && syntax.deprel(c) == Deprel::kFlat) last = syntax.last(c);
+    const Deprel deprel = syntax.deprel(c);
+    const bool is_part = deprel == Deprel::kFlat || (is_amount && deprel == Deprel::kNummod);
+    if (c > head && is_part) last = syntax.last(c);
   }
   return last;
 }
 
 std::string folded_words(const Syntax& syntax, std::size_t head) {
   std::string words;
-  for (std::size_t i = syntax.first(head); i <= head; ++i) {
-    if (!is_compound_of(syntax, i, head)) continue;
+  // "19 percent", "$3 million": an amount without its number says nothing.
+  const bool is_amount = syntax[head].upos == Upos::kSym || syntax.lemma(head) == "percent";
+  const auto last = is_amount ? core_last(syntax, head) : head;
+  for (std::size_t i = is_amount ? core_first(syntax, head) : syntax.first(head); i <= last; ++i) {
+    if (!is_amount && !is_compound_of(syntax, i, head)) continue;
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
     words += (words.empty() ? "" : " ") + (is_common ? lower_ascii(form) : std::string(form));
