@@ -16,7 +16,7 @@ namespace entente {
 namespace {
 
 /// A4 on its side, without the margins and the room for a title and a legend.
-constexpr Size kSheet{784, 474};
+constexpr Size kSheet{784, 464};
 /// How many times the boxes' area a page should have, to leave place for the lines.
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;

@@ -3,13 +3,20 @@
 #include <fmt/format.h>
 #include <gvc.h>
 
-#include <cstring>
 #include <memory>
 #include <mutex>
 
 #include "export/svg_titles.hpp"
 #include "export/xml_text.hpp"
 #include "graph/error.hpp"
+
+#if defined(__SANITIZE_ADDRESS__)
+// What these libraries keep until the program ends is not ours to free.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\nleak:libglib\nleak:libgvc\nleak:libpango\n";
+}
+#endif
 
 namespace entente {
 namespace {
@@ -91,8 +98,21 @@ class Layout {
   Agraph_t* graph_;
 };
 
+/// gvc puts names in place of "\\N", "\\G" and the like, and there is no escape from it in
+/// HTML-like labels: an invisible word joiner (U+2060) after the backslash keeps them apart.
+std::string separate_escapes(std::string_view text) {
+  std::string separated;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    separated += text[i];
+    const bool is_escape = text[i] == '\\' && i + 1 < text.size() &&
+                           std::string_view("NGETHL").find(text[i + 1]) != std::string_view::npos;
+    if (is_escape) separated += "\xE2\x81\xA0";
+  }
+  return separated;
+}
+
 std::string line_markup(const TextLine& line) {
-  std::string text = escape_xml_text(line.text.empty() ? " " : line.text);
+  std::string text = escape_xml_text(separate_escapes(line.text.empty() ? " " : line.text));
   for (char& c : text) c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
   if (line.is_bold) text = "<B>" + text + "</B>";
   if (line.is_italic) text = "<I>" + text + "</I>";
@@ -135,22 +155,38 @@ void set_box(Agnode_t* node, const Box& box, double page_height) {
   set(node, "height", fmt::format("{:.4f}", box.size.height / kPointsPerInch));
 }
 
-void set_link(void* element, std::string_view kind, const std::string& id, const std::string& title,
+/// An address as gvc can write it into XML; empty unless it is one of the web.
+std::string safe_url(std::string_view url) {
+  if (!url.starts_with("http://") && !url.starts_with("https://")) return "";
+  std::string safe;
+  for (const char c : url) {
+    const bool is_plain =
+        c > ' ' && c < '\x7f' && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+    if (c == '&') {
+      safe += "&amp;";
+    } else if (is_plain) {
+      safe += c;
+    } else {
+      safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return safe;
+}
+
+void set_link(void* element, const std::string& kind, const std::string& id,
               const std::string& url) {
   set(element, "id", id);
-  set(element, "class", std::string(kind));
-  if (url.empty()) return;
-  // Doubled, because gvc reads backslashes as escapes.
-  std::string escaped;
-  for (const char c : url) escaped += c == '\\' ? std::string("\\\\") : std::string(1, c);
-  set(element, "URL", escaped);
-  set(element, "tooltip", title.empty() ? " " : id);
+  set(element, "class", kind);
+  const std::string address = safe_url(url);
+  if (address.empty()) return;
+  set(element, "URL", address);
+  set(element, "target", "_blank");
 }
 
 void add_box(Agraph_t* graph, const TextBox& box, std::size_t index, double page_height) {
   Agnode_t* node = add_text(graph, box, index);
   set_box(node, box.box, page_height);
-  set_link(node, box.kind, fmt::format("b{}", index), box.title, box.url);
+  set_link(node, box.kind, fmt::format("b{}", index), box.url);
   const bool is_filled = !box.fill.empty();
   const bool is_framed = !box.border.empty();
   std::string style = box.is_rounded ? "rounded" : "";
@@ -186,7 +222,7 @@ void add_stroke(Agraph_t* graph, Agnode_t* page, const Stroke& stroke, std::size
   set(edge, "arrowsize", fmt::format("{:.2f}", head_scale(stroke)));
   set(edge, "color", stroke.color);
   set(edge, "penwidth", fmt::format("{:.2f}", stroke.width));
-  set_link(edge, stroke.kind, id, stroke.title, stroke.url);
+  set_link(edge, stroke.kind, id, stroke.url);
 }
 
 /// All is placed already: gvc only draws. An invisible node as large as the page holds the lines'

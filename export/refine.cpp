@@ -216,7 +216,7 @@ double untangle(Figure& figure, Size page) {
 }
 
 double settle(Figure& figure, Size page) {
-  constexpr double kShortSteps[] = {40, 25, 15, 9, 5, 2.5, 1.2};
+  constexpr double kShortSteps[] = {80, 40, 25, 15, 9, 5, 2.5, 1.2};
   Climber climber(figure, page);
   climber.leap();
   climber.climb(kShortSteps);

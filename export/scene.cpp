@@ -56,10 +56,14 @@ std::string describe(const Relation& relation, const Snapshot& snapshot) {
   return text;
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 void add_relation_lines(std::vector<TextLine>& lines, const Relation& relation, std::size_t width,
                         const Theme& theme) {
   std::string text = shorten(clean_for_xml(relation.label), kLongestLabel);
-  if (text.empty()) text = "is related to";
+  if (is_blank(text)) text = "is related to";
   const LineStyle style = style_of(relation.stances);
   if (style == LineStyle::kDotted) text = "denied: " + text;
   const auto color = std::string(pick(theme.labels, sign_of(relation.event)));
@@ -180,7 +184,7 @@ TextBox make_node(const Entity& entity, double share, const Theme& theme) {
   node.border = theme.node_border;
   node.border_width = 0.6 + 0.9 * share;
   std::string name = shorten(clean_for_xml(entity.name), kLongestName);
-  if (name.empty()) name = "(no name)";
+  if (is_blank(name)) name = "(no name)";
   for (std::string& part : wrap(name, kNameWidth)) {
     node.lines.push_back({std::move(part), std::string(theme.node_text), share > 0.35, false});
   }

@@ -16,6 +16,15 @@ std::string_view between(std::string_view text, std::string_view open, std::stri
   return text.substr(start + open.size(), end - start - open.size());
 }
 
+/// Links have a title of their own, which would hide the one of their element.
+std::string without_link_title(std::string_view line) {
+  constexpr std::string_view kAttribute = " xlink:title=\"";
+  const auto start = line.starts_with("<g id=\"a_") ? line.find(kAttribute) : line.npos;
+  if (start == line.npos) return std::string(line);
+  const auto end = line.find('"', start + kAttribute.size());
+  return std::string(line.substr(0, start)) + std::string(line.substr(end + 1));
+}
+
 }  // namespace
 
 std::string with_titles(std::string_view svg,
@@ -42,7 +51,7 @@ std::string with_titles(std::string_view svg,
       }
       continue;
     }
-    result += line;
+    result += without_link_title(line);
   }
   return result;
 }

@@ -50,7 +50,7 @@ std::vector<std::string> fill_lines(const std::vector<std::string>& words, std::
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> words = split_words(text, 2 * width);
+  std::vector<std::string> words = split_words(text, width + width / 4);
   bind_counts(words);
   std::vector<std::string> lines = fill_lines(words, width);
   // The narrowest width that needs no further line evens the lines out.

@@ -13,4 +13,9 @@ Snapshot read_sample(const std::string& name);
 /// A graph of so many nodes and relations, the same each time: a few hubs, many leaves.
 Snapshot grow_sample(std::uint32_t nodes, std::uint32_t relations);
 
+/// Entities and relations with everything that breaks writers: quotes, markup, newlines,
+/// backslashes, emoji, right-to-left names, empty strings, control characters, 10,000-character
+/// labels, parallel and self edges, extreme counts, unknown dates, broken UTF-8, odd ids.
+Snapshot awkward_sample();
+
 }  // namespace entente

@@ -1,0 +1,98 @@
+#include "export/scene.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Two entities and relations between them.
+Snapshot pair_of(std::vector<Relation> relations) {
+  Snapshot snapshot;
+  for (const char* name : {"Ada", "Bert"}) {
+    Entity entity;
+    entity.id = entity.name = name;
+    entity.type = EntityType::kPerson;
+    snapshot.entities.push_back(entity);
+  }
+  snapshot.relations = std::move(relations);
+  return snapshot;
+}
+
+Relation relate(const std::string& label, Event event, StanceCounts stances) {
+  Relation relation;
+  relation.object = 1;
+  relation.label = relation.predicate = label;
+  relation.event = event;
+  relation.stances = stances;
+  relation.claim_count = stances.certain + stances.possible + stances.denied;
+  relation.source_count = 1;
+  return relation;
+}
+
+std::vector<std::string> texts_of(const TextBox& box) {
+  std::vector<std::string> texts;
+  for (const TextLine& line : box.lines) texts.push_back(line.text);
+  return texts;
+}
+
+TEST_CASE("relations of one direction, stance and sign share a line, most claimed first") {
+  const Scene scene = make_scene(pair_of({relate("helps", Event::kAid, {1, 0, 0}),
+                                          relate("meets", Event::kConsult, {3, 0, 0})}),
+                                 kLightTheme);
+  REQUIRE(scene.edges.size() == 1);
+  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"meets ×3", "helps"});
+  CHECK(scene.edges[0].sign == 1);
+}
+
+TEST_CASE("what is denied or only possible has a line of its own") {
+  const Scene scene = make_scene(
+      pair_of({relate("helps", Event::kAid, {1, 0, 0}), relate("pays", Event::kAid, {0, 2, 0}),
+               relate("hides", Event::kAid, {0, 0, 1})}),
+      kLightTheme);
+  REQUIRE(scene.edges.size() == 3);
+  CHECK(scene.edges[1].line.style == LineStyle::kDashed);
+  CHECK(scene.edges[1].label.lines[0].is_italic);
+  CHECK(scene.edges[2].line.style == LineStyle::kDotted);
+  CHECK(scene.edges[2].line.end == LineEnd::kBar);
+  CHECK(texts_of(scene.edges[2].label) == std::vector<std::string>{"denied: hides"});
+}
+
+TEST_CASE("a claim that some deny says so") {
+  const Scene scene = make_scene(pair_of({relate("helps", Event::kAid, {2, 0, 1})}), kLightTheme);
+  REQUIRE(scene.edges.size() == 1);
+  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"helps ×3 (1 denied)"});
+}
+
+TEST_CASE("a neutral relation rides on a coloured line") {
+  const Scene scene = make_scene(pair_of({relate("knows", Event::kNone, {1, 0, 0}),
+                                          relate("sues", Event::kAccuse, {1, 0, 0})}),
+                                 kLightTheme);
+  REQUIRE(scene.edges.size() == 1);
+  CHECK(scene.edges[0].sign == -1);
+  CHECK(scene.edges[0].label.lines.size() == 2);
+}
+
+TEST_CASE("of many relations three are named and the others counted") {
+  std::vector<Relation> relations;
+  for (const char* label : {"a", "b", "c", "d", "e"}) {
+    relations.push_back(relate(label, Event::kNone, {1, 0, 0}));
+  }
+  const Scene scene = make_scene(pair_of(relations), kLightTheme);
+  REQUIRE(scene.edges.size() == 1);
+  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"a", "b", "c", "+2 more"});
+}
+
+TEST_CASE("a symmetric relation has no direction, whichever end is the subject") {
+  Relation there = relate("meets", Event::kConsult, {1, 0, 0});
+  there.is_symmetric = true;
+  Relation back = there;
+  std::swap(back.subject, back.object);
+  const Scene scene = make_scene(pair_of({there, back}), kLightTheme);
+  REQUIRE(scene.edges.size() == 1);
+  CHECK(scene.edges[0].line.end == LineEnd::kPlain);
+}
+
+}  // namespace
+}  // namespace entente
