@@ -22,6 +22,7 @@ constexpr std::size_t kLabelWidth = 19;
 constexpr std::size_t kBundledLabelWidth = 28;
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestLabel = 70;
+constexpr const char* kNoBreak = "\xC2\xA0";
 constexpr std::size_t kBundledRelations = 3;
 constexpr std::size_t kTitledRelations = 8;
 
@@ -31,10 +32,11 @@ LineStyle style_of(const StanceCounts& stances) {
 }
 
 std::string count_suffix(const Relation& relation) {
-  std::string suffix = relation.claim_count > 1 ? fmt::format(" ×{}", relation.claim_count) : "";
+  std::string suffix =
+      relation.claim_count > 1 ? fmt::format("{}×{}", kNoBreak, relation.claim_count) : "";
   const StanceCounts& stances = relation.stances;
   if (stances.denied > 0 && stances.certain + stances.possible > 0) {
-    suffix += fmt::format(" ({} denied)", stances.denied);
+    suffix += fmt::format(" ({}{}denied)", stances.denied, kNoBreak);
   }
   return suffix;
 }

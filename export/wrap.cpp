@@ -1,7 +1,5 @@
 #include "export/wrap.hpp"
 
-#include <algorithm>
-
 #include "export/xml_text.hpp"
 
 namespace entente {
@@ -24,15 +22,6 @@ std::vector<std::string> split_words(std::string_view text, std::size_t longest)
   return words;
 }
 
-/// Words that must not open a line join the one before.
-void bind_counts(std::vector<std::string>& words) {
-  for (std::size_t i = words.size(); i-- > 1;) {
-    if (!words[i].starts_with("×")) continue;
-    words[i - 1] += " " + words[i];
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
-
 std::vector<std::string> fill_lines(const std::vector<std::string>& words, std::size_t width) {
   std::vector<std::string> lines;
   for (const std::string& word : words) {
@@ -50,8 +39,7 @@ std::vector<std::string> fill_lines(const std::vector<std::string>& words, std::
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> words = split_words(text, width + width / 4);
-  bind_counts(words);
+  const std::vector<std::string> words = split_words(text, width + width / 4);
   std::vector<std::string> lines = fill_lines(words, width);
   // The narrowest width that needs no further line evens the lines out.
   for (std::size_t narrower = width; narrower-- > 1;) {

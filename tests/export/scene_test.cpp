@@ -42,7 +42,7 @@ TEST_CASE("relations of one direction, stance and sign share a line, most claime
                                           relate("meets", Event::kConsult, {3, 0, 0})}),
                                  kLightTheme);
   REQUIRE(scene.edges.size() == 1);
-  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"meets ×3", "helps"});
+  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"meets\u00A0×3", "helps"});
   CHECK(scene.edges[0].sign == 1);
 }
 
@@ -62,7 +62,8 @@ TEST_CASE("what is denied or only possible has a line of its own") {
 TEST_CASE("a claim that some deny says so") {
   const Scene scene = make_scene(pair_of({relate("helps", Event::kAid, {2, 0, 1})}), kLightTheme);
   REQUIRE(scene.edges.size() == 1);
-  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"helps ×3 (1 denied)"});
+  CHECK(texts_of(scene.edges[0].label) ==
+        std::vector<std::string>{"helps\u00A0×3 (1\u00A0denied)"});
 }
 
 TEST_CASE("a neutral relation rides on a coloured line") {

@@ -51,7 +51,7 @@ TEST_CASE("text is broken into even lines") {
       {"Competition Court of Lisbon", 16, {"Competition", "Court of Lisbon"}},
       {"National Congress of Chile", 16, {"National", "Congress", "of Chile"}},
       {"one  two\nthree", 7, {"one two", "three"}},
-      {"visits often ×12", 12, {"visits", "often ×12"}},
+      {"visits often\u00A0×12", 12, {"visits", "often\u00A0×12"}},
       {"abcdefghijkl", 8, {"abcdefghij", "kl"}},
   };
   for (const Row& row : rows) {
