@@ -255,7 +255,7 @@ class ClauseReader {
     for (const auto& oblique : frame_.obliques) {
       if (is_circumstance(oblique)) continue;
       const auto nested = nested_actor(oblique.head);
-      if (nested.head == kNoToken) continue;
+      if (nested.head == kNoToken || oblique.preposition == "by") continue;
       const auto words = join_words(
           {oblique.preposition, folded_words(syntax_, oblique.head), nested.preposition});
       return add(nested.head, kNoToken, words, "nested");

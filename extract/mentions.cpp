@@ -38,6 +38,13 @@ std::vector<NameSpan> tagged_names(const Syntax& syntax) {
     }
   }
   std::erase_if(found, [](const NameSpan& n) { return n.label == "Date" || n.label == "Money"; });
+  // "University of" + "Bern": a name does not end in a preposition.
+  for (std::size_t k = 0; k + 1 < found.size(); ++k) {
+    if (syntax[found[k].last - 1].upos == Upos::kAdp && found[k + 1].first == found[k].last) {
+      found[k].last = found[k + 1].last;
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
   return found;
 }
 

@@ -69,7 +69,19 @@ class NounReader {
       if (is_other || syntax_[i].xpos == "POS") continue;
       words += (words.empty() ? "" : " ") + lower_ascii(syntax_.form(i));
     }
+    for (const auto c : syntax_.children(office)) {
+      if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));
+    }
     return words;
+  }
+
+  /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
+  bool is_portfolio(std::size_t office, std::size_t complement) const {
+    const auto lemma = lower_ascii(syntax_.lemma(office));
+    const auto* chain = view_.resolver.chain_at(complement);
+    return (lemma == "secretary" || lemma == "minister") && complement > office &&
+           syntax_.preposition(complement) == "of" &&
+           (chain == nullptr || chain->type != EntityType::kCountry);
   }
 
   struct Holder {
@@ -85,7 +97,7 @@ class NounReader {
       for (const auto c : syntax_.children(heads[k])) {
         const Deprel base = base_of(syntax_.deprel(c));
         if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
-        if (is_person_name(c)) continue;
+        if (is_person_name(c) || is_portfolio(heads[k], c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
         if (is_actor(c)) return {c, preposition.empty() ? "of" : preposition};
         // "a professor of economics at the University of Bern", whatever the parser hung it on.

@@ -27,13 +27,33 @@ std::vector<std::string> base_forms(std::string_view form) {
   return bases;
 }
 
+/// "fin" for "fined": a short stem would have doubled its last letter ("finned"), so an e is gone.
+bool lost_an_e(std::string_view form, std::string_view lemma) {
+  constexpr std::string_view kVowels = "aeiou";
+  const auto is_vowel = [&](char c) { return kVowels.find(c) != kVowels.npos; };
+  const auto size = lemma.size();
+  const bool is_bare = form.size() > size && form.starts_with(lemma) &&
+                       (form.substr(size) == "ed" || form.substr(size) == "ing");
+  return is_bare && size >= 3 && size <= 4 && !is_vowel(lemma[size - 1]) &&
+         std::string_view("wxy").find(lemma[size - 1]) == std::string_view::npos &&
+         is_vowel(lemma[size - 2]) && !is_vowel(lemma[size - 3]);
+}
+
 }  // namespace
 
 void mend_verb_lemmas(const Article& article, const WordNet& wordnet, Document& document) {
   for (auto& sentence : document.sentences) {
     for (auto& token : sentence.tokens) {
-      if (token.upos != Upos::kVerb || wordnet.contains(token.lemma, WordNetPos::kVerb)) continue;
+      if (token.upos != Upos::kVerb) continue;
       const auto form = lower_ascii(slice(article.text, token.span));
+      if (lost_an_e(form, token.lemma) && wordnet.contains(token.lemma + "e", WordNetPos::kVerb)) {
+        token.lemma += 'e';
+      }
+      if (wordnet.contains(token.lemma, WordNetPos::kVerb)) continue;
+      if (const auto base = wordnet.irregular_verb(form); !base.empty()) {
+        token.lemma = std::string(base);
+        continue;
+      }
       for (auto& base : base_forms(form)) {
         if (!wordnet.contains(base, WordNetPos::kVerb)) continue;
         token.lemma = std::move(base);

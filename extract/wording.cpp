@@ -78,7 +78,8 @@ std::string folded_words(const Syntax& syntax, std::size_t head) {
     if (!is_amount && !is_compound_of(syntax, i, head)) continue;
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
-    words += (words.empty() ? "" : " ") + (is_common ? lower_ascii(form) : std::string(form));
+    const bool is_joined = words.empty() || words.ends_with("$");
+    words += (is_joined ? "" : " ") + (is_common ? lower_ascii(form) : std::string(form));
   }
   return words;
 }

@@ -1,0 +1,35 @@
+#include "extract/lemma.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace entente;
+
+TEST_CASE("a lemma rule gives the lemma back from the form") {
+  struct Row {
+    const char *form, *lemma, *rule;
+  };
+  constexpr Row kRows[] = {
+      {"walked", "walk", "l2|"},
+      {"Flies", "fly", "l3|y"},
+      {"ships", "ship", "l1|"},
+      {"was", "be", "=be"},
+      {"Geneva", "Geneva", "k0|"},
+      {"GENEVA", "Geneva", "t0|"},
+      {"THE", "the", "l0|"},
+      {"’s", "'s", "l0|"},
+      {"", "", "l0|"},
+      {"better", "good", "=good"},
+      {"Ministers", "minister", "l1|"},
+      {"Žitomir", "Žitomir", "k0|"},
+  };
+  for (const auto& [form, lemma, rule] : kRows) {
+    CAPTURE(form);
+    if (form[0] != '\0') CHECK(lemma_rule(form, lemma) == rule);
+    CHECK(apply_lemma_rule(lemma_rule(form, lemma), form) == lemma);
+  }
+}
+
+TEST_CASE("a rule that does not fit a form leaves it") {
+  CHECK(apply_lemma_rule("l9|y", "go") == "go");
+  CHECK(apply_lemma_rule("", "go") == "go");
+}

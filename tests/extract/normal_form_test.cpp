@@ -1,0 +1,39 @@
+#include "extract/normal_form.hpp"
+
+#include <doctest/doctest.h>
+
+#include "extract/features.hpp"
+
+using namespace entente;
+
+TEST_CASE("typographic and Penn marks have one normal form") {
+  struct Row {
+    const char *form, *want;
+  };
+  constexpr Row kRows[] = {{"“", "\""}, {"``", "\""},     {"''", "\""},      {"n’t", "n't"},
+                           {"–", "-"},  {"—", "--"},      {"…", "..."},      {"-LRB-", "("},
+                           {"A", "A"},  {"Élan", "Élan"}, {"-rrb-", "-rrb-"}};
+  for (const auto& [form, want] : kRows) CHECK(normal_form(form) == want);
+}
+
+TEST_CASE("case and accents") {
+  CHECK(lower_case("ÅSA Şimşek ΑΒ ЁЖ") == "åsa şimşek αβ ёж");
+  CHECK(without_accents("Şimşek Łódź") == "Simsek Lodz");
+}
+
+TEST_CASE("bytes that are not UTF-8 are walked one by one") {
+  const std::string odd = "a\xC3(\xF0\x9F\xFF";
+  std::size_t at = 0, steps = 0;
+  for (; at < odd.size(); ++steps) (void)next_code_point(odd, at);
+  CHECK(at == odd.size());
+  CHECK(steps == 6);
+}
+
+TEST_CASE("features depend on the normal form alone and know the shape") {
+  const StringTable none;
+  const auto features = [&](const char* form) { return word_features(form, none, none); };
+  CHECK(features("“") == features("``"));
+  CHECK(features("Oslo").affixes != features("oslo").affixes);
+  CHECK(features("Oslo").affixes[9] == features("oslo").affixes[9]);
+  CHECK(features("").vector == 0);
+}
