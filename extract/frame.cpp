@@ -183,6 +183,11 @@ class FrameFinder {
     for (const auto c : syntax_.children(i)) {
       const Deprel deprel = syntax_.deprel(c);
       if (deprel == Deprel::kObj) {
+        // Of two objects the first is whom it is given to: "gave Ben a boat".
+        if (!frame.objects.empty() && frame.recipients.empty() && !frame.is_passive) {
+          frame.recipients = std::move(frame.objects);
+          frame.objects.clear();
+        }
         append(frame.objects, heads(c));
       } else if (deprel == Deprel::kIobj) {
         append(frame.recipients, heads(c));

@@ -200,13 +200,20 @@ struct Lexicon::Tables {
 
   void read_symmetric(const Tsv::Row& row) { add(row, symmetric, {row[0], row[1], {}}, true); }
 
-  /// The event of a verb with one particle: by object, by the object's class, by itself.
-  [[nodiscard]] std::optional<Event> event_with(const EventQuery& query, NounClass classes,
-                                                std::string_view particle) const {
-    if (!query.object.empty()) {
-      if (const auto* event = look_up(events, {query.verb, particle, query.object})) return *event;
+  /// The event of a verb with an object: by its lemma, then by its class, each with a particle
+  /// before without one.
+  [[nodiscard]] std::optional<Event> event_with_object(const EventQuery& query,
+                                                       std::string_view object) const {
+    const auto* info = look_up(nouns, {object, {}, {}});
+    const auto classes =
+        query.object_classes | (info == nullptr ? NounClass::kNone : info->classes);
+    for (std::size_t i = 0; i <= query.particles.size(); ++i) {
+      const auto particle = i < query.particles.size() ? query.particles[i] : std::string_view{};
+      const auto* event = look_up(events, {query.verb, particle, object});
+      if (event != nullptr && !object.empty()) return *event;
+      if (const auto found = by_class(events, query.verb, particle, classes)) return found;
     }
-    return by_class(events, query.verb, particle, classes);
+    return {};
   }
 
   [[nodiscard]] static std::optional<Event> by_class(const WordMap<Event>& map,
@@ -251,11 +258,12 @@ const StanceWord* Lexicon::find_stance(std::string_view word, Upos upos) const {
 }
 
 Event Lexicon::event_of(const EventQuery& query) const {
-  const NounClass classes = query.object_classes | noun_info(query.object).classes;
-  for (const auto particle : query.particles) {
-    if (const auto event = tables_->event_with(query, classes, particle)) return *event;
+  if (const auto event = tables_->event_with_object(query, query.object)) return *event;
+  const auto blank = query.object.rfind(' ');
+  if (blank != std::string_view::npos) {  // "artillery shell" is a shell
+    const auto head = query.object.substr(blank + 1);
+    if (const auto event = tables_->event_with_object(query, head)) return *event;
   }
-  if (const auto event = tables_->event_with(query, classes, {})) return *event;
   for (const auto particle : query.particles) {
     const auto event =
         Tables::by_class(tables_->targets, query.verb, particle, query.target_classes);

@@ -156,8 +156,9 @@ class Lexicon {
   /// PRON counts as DET, CCONJ as SCONJ). Null when it is none.
   [[nodiscard]] const StanceWord* find_stance(std::string_view word, Upos upos) const;
 
-  /// PLOVER's class of a predicate; the most specific row wins: object lemma with particle, object
-  /// class with particle, object lemma, object class, target class, particle, the bare verb.
+  /// PLOVER's class of a predicate; the most specific row wins: object lemma or class with a
+  /// particle, object lemma or class, target class, particle, the bare verb. An object of several
+  /// words that says nothing is looked up by its last ("artillery shell" is a shell).
   [[nodiscard]] Event event_of(const EventQuery& query) const;
   /// The class of a noun that names an event by itself: "war", "talks", "airstrike".
   [[nodiscard]] Event event_of_noun(std::string_view noun) const;

@@ -73,6 +73,7 @@ std::vector<NameSpan> capital_names(const Syntax& syntax) {
   std::vector<NameSpan> found;
   for (std::size_t i = 0; i < syntax.size(); ++i) {
     if (syntax[i].upos != Upos::kPropn || !starts_upper(syntax.form(i))) continue;
+    if (syntax.deprel(i) == Deprel::kNmodDesc) continue;  // a title is no name
     std::size_t last = i + 1;
     while (last < syntax.size() && syntax[last].upos == Upos::kPropn &&
            syntax.deprel(last - 1) != Deprel::kNmodDesc &&

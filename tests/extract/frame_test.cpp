@@ -105,6 +105,16 @@ TEST_CASE("frames hold the logical participants") {
   }
 }
 
+TEST_CASE("of two objects the first is the recipient") {
+  const auto built = build_tree(
+      "Ada Ada PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\nBen Ben PROPN NNP 2 obj\n"
+      "boats boat NOUN NNS 2 obj");
+  const Syntax syntax(built.sentence(), built.article.text);
+  const Frame frame = frame_of(syntax, "gave");
+  CHECK(forms(syntax, frame.recipients) == "Ben");
+  CHECK(forms(syntax, frame.objects) == "boats");
+}
+
 TEST_CASE("the verbs above an infinitive are its governors") {
   const auto built = build_tree(
       "Ada Ada PROPN NNP 2 nsubj\nvowed vow VERB VBD 0 root\nto to PART TO 4 mark\n"
