@@ -86,6 +86,15 @@ std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
   return arguments;
 }
 
+/// The speaker whose quotation or paragraph covers a word.
+std::optional<Attribution> quoted_speaker(const SentenceView& view, std::size_t word) {
+  const Span at = view.syntax[word].span;
+  for (const auto& speaker : view.speaker_spans) {
+    if (speaker.span.contains(at)) return speaker.attribution;
+  }
+  return {};
+}
+
 /// How sure the reading is: what the rule gives, less for ends that are mere things or were found
 /// through a pronoun.
 double confidence_of(const SentenceView& view, const Draft& draft, std::size_t subject,
@@ -153,22 +162,20 @@ std::optional<Attribution> attribute(const SentenceView& view, std::size_t predi
                          view.syntax[cue->cue].span};
     }
   }
-  const Span at = view.syntax[predicate].span;
-  for (const auto& speaker : view.speaker_spans) {
-    if (speaker.span.contains(at)) return speaker.attribution;
-  }
-  return {};
+  return quoted_speaker(view, predicate);
 }
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   std::vector<Claim> claims;
-  const auto attribution = attribute(view, draft.predicate);
+  const auto attribution =
+      draft.is_aside ? quoted_speaker(view, draft.predicate) : attribute(view, draft.predicate);
   std::optional<Participant> speaker;
   if (attribution) speaker = attribution->speaker;
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
   if (objects.empty()) return claims;
-  const Stance stance = find_stance(view.syntax, view.tables.lexicon, draft.predicate);
+  const Stance stance =
+      draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
   const auto time = find_time(view, draft.predicate);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
@@ -184,7 +191,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.event = event_of(view, draft, to);
         claim.arguments = arguments;
         claim.stance = stance;
-        if (attribution && attribution->speaker.id != from.id) claim.attribution = attribution;
+        claim.attribution = attribution;
         claim.time = time;
         claim.confidence = confidence_of(view, draft, subject, from, to);
         claim.predicate_span = view.syntax[draft.predicate].span;

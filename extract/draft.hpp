@@ -42,6 +42,7 @@ struct Draft {
   std::string rule;
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
+  bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
   double confidence = 1;
 };
 

@@ -56,6 +56,7 @@ class NounReader {
     draft.extractor = "nominal";
     draft.rule = std::string(rule);
     draft.confidence = confidence;
+    draft.is_aside = rule == "title" || rule == "apposition";
     drafts_.push_back(std::move(draft));
   }
 

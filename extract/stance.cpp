@@ -110,16 +110,44 @@ class StanceReader {
         if (deprel == Deprel::kAclRelcl) return {};
         return noun_complement(at, up);
       case Deprel::kAdvcl:
+        // "promised to help when he met Ben": he did meet him, whatever became of the promise.
+        if (!mark.empty() && mark != "to" && mark != "if" && mark != "unless" &&
+            mark != "whether" && has_subject(at)) {
+          return {};
+        }
+        if (is_ruled_out(at, up) || (is_denial(up) && is_marked_gerund(syntax_, at))) {
+          return complement(up);
+        }
         return compose(asked, adverbial(at, up, mark));
-      case Deprel::kParataxis:
       case Deprel::kAppos:
+        return {};
+      case Deprel::kParataxis:
       case Deprel::kDiscourse:
+        return Stance{};
+      case Deprel::kObj:
+        // "denied any part in the sale": what is denied may be a noun with a clause below it.
+        if (syntax_[at].upos == Upos::kVerb || is_denial(up)) return complement(up);
         return Stance{};
       default:
         return is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb
                    ? std::optional<Stance>(Stance{})
                    : std::nullopt;
     }
+  }
+
+  bool is_denial(std::size_t verb) const {
+    const auto* cue = lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos);
+    return cue != nullptr && cue->kind == ReportClass::kDeny;
+  }
+
+  /// "did not rule out sending arms": a bare gerund below a verb of the lexicon is its complement,
+  /// whatever the parser calls it.
+  bool is_ruled_out(std::size_t at, std::size_t up) const {
+    if (syntax_[at].xpos != "VBG" || syntax_[up].upos != Upos::kVerb || at < up) return false;
+    const auto particle = syntax_.child(up, Deprel::kCompoundPrt);
+    if (particle == kNoToken || at != particle + 1) return false;
+    const auto full = std::string(syntax_.lemma(up)) + " " + std::string(syntax_.lemma(particle));
+    return lexicon_.find_stance(full, Upos::kVerb) != nullptr;
   }
 
   bool has_subject(std::size_t clause) const {

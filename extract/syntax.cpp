@@ -87,6 +87,12 @@ std::string Syntax::preposition(std::size_t index) const {
   return joined;
 }
 
+bool is_marked_gerund(const Syntax& syntax, std::size_t clause) {
+  if (syntax.deprel(clause) != Deprel::kAdvcl || syntax[clause].xpos != "VBG") return false;
+  const auto mark = syntax.child(clause, Deprel::kMark);
+  return mark != kNoToken && (syntax.lemma(mark) == "in" || syntax.lemma(mark) == "of");
+}
+
 bool is_nominal(Upos upos) {
   return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron || upos == Upos::kNum ||
          upos == Upos::kSym;

@@ -70,6 +70,9 @@ class Syntax {
   std::vector<std::size_t> last_;
 };
 
+/// "in providing arms" in "denied any part in providing arms", which parsers hang on the verb.
+[[nodiscard]] bool is_marked_gerund(const Syntax& syntax, std::size_t clause);
+
 [[nodiscard]] bool is_nominal(Upos upos);  ///< NOUN, PROPN, PRON, NUM, SYM
 [[nodiscard]] bool has_feature(const Token& token, std::string_view feature);  ///< "Tense=Past"
 
