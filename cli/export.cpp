@@ -1,15 +1,13 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
 #include <memory>
 #include <set>
 #include <string>
 #include <tuple>
-#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/sheet_cut.hpp"
 #include "export/formats.hpp"
 #include "export/write_file.hpp"
 #include "graph/claim_json.hpp"
@@ -21,9 +19,6 @@ namespace {
 /// Claims are not part of a snapshot, so this format stands beside the list of export/formats.hpp.
 constexpr std::string_view kClaimsFormat = "jsonl";
 constexpr std::string_view kClaimsEnding = ".jsonl";
-
-/// How many relations a picture shows unless --top says otherwise: as many as fit on a sheet of A4.
-constexpr std::size_t kRelationsOnSheet = 40;
 
 struct ExportCommand {
   std::string graph;
@@ -86,27 +81,24 @@ void export_claims(const Graph& graph, const ExportCommand& command) {
   });
 }
 
-/// What a picture shows: what the options leave, or else the strongest relations between actors.
+/// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
+/// --top says how much; without any option only what happens between actors.
 Snapshot cut_for_picture(const Snapshot& whole, const ExportCommand& command) {
-  CutOptions options = command.cut;
-  Snapshot snapshot = cut(whole, options);
-  if (options.top || snapshot.relations.size() <= kRelationsOnSheet) return snapshot;
-  options.top = kRelationsOnSheet;
-  if (is_whole(command.cut)) {
-    CutOptions actors = options;
-    actors.actors_only = true;
-    Snapshot strongest = cut(whole, actors);
-    if (!strongest.relations.empty()) {
-      fmt::print(stderr,
-                 "entente: drawing the {} strongest of {} relations, between actors alone\n"
-                 "try: --top, --around, --since, --min-sources to choose others\n",
-                 strongest.relations.size(), snapshot.relations.size());
-      return strongest;
-    }
+  Snapshot snapshot = cut(whole, command.cut);
+  if (command.cut.top) return snapshot;
+  CutOptions actors;
+  actors.actors_only = true;
+  Snapshot between_actors = is_whole(command.cut) ? cut(whole, actors) : Snapshot{};
+  const bool has_actors = !between_actors.relations.empty();
+  Snapshot sheet = cut_to_sheet(has_actors ? between_actors : snapshot);
+  if (sheet.relations.size() < snapshot.relations.size()) {
+    fmt::print(stderr,
+               "entente: drawing the {} strongest of {} relations{}\n"
+               "try: --top, --around, --since, --min-sources for others\n",
+               sheet.relations.size(), snapshot.relations.size(),
+               has_actors ? ", between actors alone" : "");
   }
-  fmt::print(stderr, "entente: drawing the {} strongest of {} relations\ntry: --top {} for all\n",
-             kRelationsOnSheet, snapshot.relations.size(), snapshot.relations.size());
-  return cut(whole, options);
+  return sheet;
 }
 
 std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot& drawn) {

@@ -1,0 +1,74 @@
+#include "cli/sheet_cut.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "graph/rank.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kEntitiesOnSheet = 30;
+constexpr std::size_t kLinesOnSheet = 45;
+
+std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
+  std::vector<double> degrees(snapshot.entities.size());
+  for (const EntityRank& rank : rank_entities(snapshot)) {
+    degrees[rank.entity] = rank.weighted_degree;
+  }
+  std::vector<std::uint32_t> order(snapshot.relations.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t index) {
+    const Relation& relation = snapshot.relations[index];
+    return std::tuple(strength(relation), degrees[relation.subject] * degrees[relation.object]);
+  });
+  return order;
+}
+
+/// These relations, in the snapshot's order, and the entities they connect.
+Snapshot keep(const Snapshot& snapshot, const std::set<std::uint32_t>& relations) {
+  constexpr std::uint32_t kUnused = UINT32_MAX;
+  std::vector<std::uint32_t> index_of(snapshot.entities.size(), kUnused);
+  for (const std::uint32_t i : relations) {
+    index_of[snapshot.relations[i].subject] = index_of[snapshot.relations[i].object] = 0;
+  }
+  Snapshot kept;
+  for (std::size_t i = 0; i < index_of.size(); ++i) {
+    if (index_of[i] == kUnused) continue;
+    index_of[i] = static_cast<std::uint32_t>(kept.entities.size());
+    kept.entities.push_back(snapshot.entities[i]);
+  }
+  for (const std::uint32_t i : relations) {
+    Relation relation = snapshot.relations[i];
+    relation.subject = index_of[relation.subject];
+    relation.object = index_of[relation.object];
+    kept.relations.push_back(std::move(relation));
+  }
+  return kept;
+}
+
+}  // namespace
+
+Snapshot cut_to_sheet(const Snapshot& snapshot) {
+  std::set<std::uint32_t> relations;
+  std::set<std::uint32_t> entities;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> lines;
+  for (const std::uint32_t i : in_order_of_interest(snapshot)) {
+    const Relation& relation = snapshot.relations[i];
+    const std::size_t added = (entities.contains(relation.subject) ? 0U : 1U) +
+                              (entities.contains(relation.object) ? 0U : 1U);
+    const std::pair line(relation.subject, relation.object);
+    if (entities.size() + added > kEntitiesOnSheet) continue;
+    if (lines.size() == kLinesOnSheet && !lines.contains(line)) continue;
+    relations.insert(i);
+    entities.insert({relation.subject, relation.object});
+    lines.insert(line);
+  }
+  return keep(snapshot, relations);
+}
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// The strongest relations of a snapshot, as many as can be read on one sheet: at most thirty
+/// entities and forty-five lines between them. Of equally strong ones, those between the best
+/// connected entities, so that the picture hangs together. O(relations · log relations).
+[[nodiscard]] Snapshot cut_to_sheet(const Snapshot& snapshot);
+
+}  // namespace entente
