@@ -1,9 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,6 +10,7 @@
 #include <string>
 
 #include "tests/cli/claim_match.hpp"
+#include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
 namespace {
@@ -41,42 +40,12 @@ struct Score {
   std::size_t faithful = 0;
 };
 
-/// A folder of its own under the system's temporary one, removed with its contents.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "entente-samples-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp failed: " + name);
-    path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-std::string read_all(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// What `entente extract FILE` prints; its exit code must be 0 and its stderr empty.
 std::string extract(const fs::path& sample) {
-  const TemporaryFolder folder;
-  const fs::path out = folder.path() / "out";
-  const fs::path err = folder.path() / "err";
-  const std::string command = fmt::format("'{}' extract '{}' >'{}' 2>'{}'", ENTENTE_PROGRAM,
-                                          sample.string(), out.string(), err.string());
-  CHECK(std::system(command.c_str()) == 0);
-  CHECK(read_all(err) == "");
-  return read_all(out);
+  const Result result = run_entente(fmt::format("extract '{}'", sample.string()));
+  CHECK(result.exit_code == 0);
+  CHECK(result.err == "");
+  return result.out;
 }
 
 std::string describe(const std::string& file, const ExpectedClaim& expected) {

@@ -1,0 +1,181 @@
+// The whole program, run as a user would: what it says, how it exits, what it leaves behind.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/cli/run_entente.hpp"
+
+namespace entente::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kSamples = ENTENTE_SOURCE_DIR "/samples";
+
+std::string quote(const std::string& path) { return "'" + path + "'"; }
+
+/// The claims of a graph as it exports them.
+std::string exported(const std::string& graph) {
+  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
+  CHECK(result.exit_code == 0);
+  return result.out;
+}
+
+bool is_one_message(const std::string& err) {
+  const auto lines = std::ranges::count(err, '\n');
+  return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
+}
+
+TEST_CASE("adding again changes nothing") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  const auto add = fmt::format("add {} {}", quote(graph), quote(kSamples));
+  CHECK(run_entente(add).exit_code == 0);
+  const auto first = exported(graph);
+  CHECK(!first.empty());
+  const auto again = run_entente(add);
+  CHECK(again.exit_code == 0);
+  CHECK(again.err.find("0 of 11 articles new") != std::string::npos);
+  CHECK(exported(graph) == first);
+}
+
+TEST_CASE("order of the files and number of threads do not show") {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(kSamples)) {
+    if (entry.is_regular_file() && entry.path().extension() != ".md") {
+      files.push_back(entry.path().string());
+    }
+  }
+  std::ranges::sort(files);
+  const TemporaryFolder folder;
+  const auto add = [&](const std::string& name, const std::string& options) {
+    std::string inputs;
+    for (const auto& file : files) inputs += " " + quote(file);
+    const auto graph = folder.file(name);
+    CHECK(run_entente(fmt::format("add {} {} {}", quote(graph), options, inputs)).exit_code == 0);
+    return graph;
+  };
+  const auto forward = add("a.db", "--threads 1");
+  std::ranges::reverse(files);
+  const auto backward = add("b.db", "--threads 2");
+  CHECK(exported(forward) == exported(backward));
+  const auto picture = [&](const std::string& graph) {
+    const auto out = graph + ".graphml";
+    const auto svg = graph + ".svg";
+    CHECK(run_entente(fmt::format("export {} -o {}", quote(graph), quote(out))).exit_code == 0);
+    CHECK(run_entente(fmt::format("export {} -o {}", quote(graph), quote(svg))).exit_code == 0);
+    return read_all(out) + read_all(svg);
+  };
+  CHECK(picture(forward) == picture(backward));
+}
+
+TEST_CASE("claims of a graph can be added to another") {
+  const TemporaryFolder folder;
+  const auto one = folder.file("one.db");
+  const auto two = folder.file("two.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(one), quote(kSamples))).exit_code == 0);
+  const auto claims = folder.write("claims.jsonl", exported(one));
+  const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
+  CHECK(added.exit_code == 0);
+  CHECK(exported(two) == exported(one));
+}
+
+TEST_CASE("a path has a quote at each hop, whatever name is used") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
+  const auto by_name = run_entente(fmt::format("path {} Iran 'South Korea'", quote(graph)));
+  const auto by_alias = run_entente(fmt::format("path {} Tehran Seoul", quote(graph)));
+  CHECK(by_name.exit_code == 0);
+  CHECK(by_name.out.find("“") != std::string::npos);
+  CHECK(by_name.out == by_alias.out);
+  const auto unknown = run_entente(fmt::format("path {} Iran Atlantiss", quote(graph)));
+  CHECK(unknown.exit_code == 1);
+  CHECK(is_one_message(unknown.err));
+}
+
+TEST_CASE("bad input gets one clear message and leaves no graph") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "empty");
+  const auto graph = folder.file("g.db");
+  const auto no_text = folder.write("empty.txt", "");
+  const auto picture =
+      folder.write("picture.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+  const auto foreign = folder.write("foreign.db", "this is no graph");
+  const auto article = folder.write("good.txt", "Canada sanctioned Belarus on Monday.\n");
+  const struct {
+    const char* name;
+    std::string arguments;
+    int exit_code;
+    std::string mentions;
+  } cases[] = {
+      {"a missing file", "add " + quote(graph) + " " + quote(folder.file("nothing.txt")), 1,
+       "nothing.txt"},
+      {"a folder without articles", "add " + quote(graph) + " " + quote(folder.file("empty")), 1,
+       "empty"},
+      {"a file that is no graph", "add " + quote(foreign) + " " + quote(article), 1, "foreign.db"},
+      {"a graph that is not there", "show " + quote(folder.file("none.db")) + " Iran", 1,
+       "none.db"},
+      {"an unknown format", "export " + quote(graph) + " -o x.xyz", 2, "xyz"},
+      {"a folder that is not there",
+       "add " + quote(folder.file("no/such/g.db")) + " " + quote(article), 1, "no/such"},
+      {"no command", "", 2, "--help"},
+      {"an unknown command", "frobnicate", 2, "--help"},
+      {"an unknown option", "add --frobnicate", 2, "--help"},
+      {"nothing to add", "add " + quote(graph), 2, "nothing to add"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    const auto result = run_entente(c.arguments);
+    CAPTURE(result.err);
+    CHECK(result.exit_code == c.exit_code);
+    CHECK(result.out == "");
+    CHECK(is_one_message(result.err));
+    CHECK(result.err.find(c.mentions) != std::string::npos);
+  }
+  CHECK(read_all(foreign) == "this is no graph");
+  CHECK(!fs::exists(graph));
+  // A bad file among good ones is named, and the others are still added.
+  const auto mixed = run_entente(
+      fmt::format("add {} {} {} {}", quote(graph), quote(no_text), quote(picture), quote(article)));
+  CHECK(mixed.exit_code == 0);
+  CHECK(mixed.err.find("empty.txt") != std::string::npos);
+  CHECK(mixed.err.find("PNG") != std::string::npos);
+  CHECK(exported(graph).find("Belarus") != std::string::npos);
+}
+
+TEST_CASE("a full disk is said, and no half a picture is left") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
+  const auto full = run_entente(fmt::format("export {} --format jsonl -o /dev/full", quote(graph)));
+  CHECK(full.exit_code == 1);
+  CHECK(is_one_message(full.err));
+}
+
+TEST_CASE("texts line by line are documents of their own") {
+  const TemporaryFolder folder;
+  const auto lines =
+      folder.write("lines.txt", "Canada sanctioned Belarus.\n\nNorway helped Iceland.\n");
+  const auto result = run_entente(fmt::format("extract --lines {}", quote(lines)));
+  CHECK(result.exit_code == 0);
+  CHECK(result.out.find("lines.txt:1") != std::string::npos);
+  CHECK(result.out.find("lines.txt:3") != std::string::npos);
+}
+
+TEST_CASE("every command explains itself with an example") {
+  for (const char* command : {"add", "extract", "parse", "show", "path", "top", "export"}) {
+    CAPTURE(command);
+    const auto result = run_entente(std::string(command) + " --help");
+    CHECK(result.exit_code == 0);
+    CHECK(result.err == "");
+    CHECK(result.out.find("Example: entente " + std::string(command)) != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace entente::test
