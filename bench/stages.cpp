@@ -9,15 +9,15 @@
 #include <string>
 #include <vector>
 
-#include "extract/blocks.hpp"
-#include "extract/claims.hpp"
-#include "extract/coreference.hpp"
+#include "extract/claim/claims.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mentions.hpp"
-#include "extract/metadata.hpp"
-#include "extract/name_chains.hpp"
-#include "extract/read.hpp"
+#include "extract/mention/coreference.hpp"
+#include "extract/mention/mentions.hpp"
+#include "extract/mention/name_chains.hpp"
+#include "extract/read/blocks.hpp"
+#include "extract/read/metadata.hpp"
+#include "extract/read/read.hpp"
 #include "graph/actors.hpp"
 #include "graph/database.hpp"
 #include "graph/error.hpp"

@@ -6,10 +6,10 @@
 
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
-#include "extract/block_rules.hpp"
-#include "extract/blocks.hpp"
 #include "extract/conllu.hpp"
 #include "extract/language.hpp"
+#include "extract/read/block_rules.hpp"
+#include "extract/read/blocks.hpp"
 #include "extract/tokenise.hpp"
 
 namespace entente {

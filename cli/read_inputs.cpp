@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "extract/read.hpp"
+#include "extract/read/read.hpp"
 
 namespace entente {
 

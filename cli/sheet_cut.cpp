@@ -13,7 +13,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kEntitiesOnSheet = 30;
-constexpr std::size_t kLinesOnSheet = 45;
+constexpr std::size_t kLinesOnSheet = 42;
 
 std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
   std::vector<double> degrees(snapshot.entities.size());
@@ -27,6 +27,14 @@ std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
     return std::tuple(strength(relation), degrees[relation.subject] * degrees[relation.object]);
   });
   return order;
+}
+
+/// Relations that are drawn as one line have the same ends, stance and sign.
+using Line = std::tuple<std::uint32_t, std::uint32_t, int, int>;
+
+Line line_of(const Relation& relation) {
+  const int stance = relation.stances.certain > 0 ? 0 : relation.stances.possible > 0 ? 1 : 2;
+  return {relation.subject, relation.object, stance, sign_of(relation.event)};
 }
 
 /// These relations, in the snapshot's order, and the entities they connect.
@@ -56,12 +64,12 @@ Snapshot keep(const Snapshot& snapshot, const std::set<std::uint32_t>& relations
 Snapshot cut_to_sheet(const Snapshot& snapshot) {
   std::set<std::uint32_t> relations;
   std::set<std::uint32_t> entities;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> lines;
+  std::set<Line> lines;
   for (const std::uint32_t i : in_order_of_interest(snapshot)) {
     const Relation& relation = snapshot.relations[i];
     const std::size_t added = (entities.contains(relation.subject) ? 0U : 1U) +
                               (entities.contains(relation.object) ? 0U : 1U);
-    const std::pair line(relation.subject, relation.object);
+    const Line line = line_of(relation);
     if (entities.size() + added > kEntitiesOnSheet) continue;
     if (lines.size() == kLinesOnSheet && !lines.contains(line)) continue;
     relations.insert(i);

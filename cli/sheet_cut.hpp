@@ -5,7 +5,7 @@
 namespace entente {
 
 /// The strongest relations of a snapshot, as many as can be read on one sheet: at most thirty
-/// entities and forty-five lines between them. Of equally strong ones, those between the best
+/// entities and forty-two lines between them. Of equally strong ones, those between the best
 /// connected entities, so that the picture hangs together. O(relations · log relations).
 [[nodiscard]] Snapshot cut_to_sheet(const Snapshot& snapshot);
 

@@ -2,16 +2,16 @@
 
 #include <utility>
 
-#include "extract/blocks.hpp"
-#include "extract/claims.hpp"
-#include "extract/coreference.hpp"
+#include "extract/claim/claims.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mentions.hpp"
-#include "extract/metadata.hpp"
-#include "extract/name_chains.hpp"
-#include "extract/titles.hpp"
-#include "extract/verb_lemmas.hpp"
+#include "extract/mention/coreference.hpp"
+#include "extract/mention/mentions.hpp"
+#include "extract/mention/name_chains.hpp"
+#include "extract/mention/titles.hpp"
+#include "extract/mention/verb_lemmas.hpp"
+#include "extract/read/blocks.hpp"
+#include "extract/read/metadata.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 

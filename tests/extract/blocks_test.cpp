@@ -1,4 +1,4 @@
-#include "extract/blocks.hpp"
+#include "extract/read/blocks.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/block_lines.hpp"
-#include "extract/block_text.hpp"
+#include "extract/read/block_lines.hpp"
+#include "extract/read/block_text.hpp"
 #include "graph/error.hpp"
 
 namespace entente {

@@ -1,4 +1,4 @@
-#include "extract/claims.hpp"
+#include "extract/claim/claims.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>

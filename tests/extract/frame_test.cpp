@@ -1,4 +1,4 @@
-#include "extract/frame.hpp"
+#include "extract/claim/frame.hpp"
 
 #include <doctest/doctest.h>
 

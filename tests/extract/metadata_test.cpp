@@ -1,4 +1,4 @@
-#include "extract/metadata.hpp"
+#include "extract/read/metadata.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/read_html.hpp"
+#include "extract/read/read_html.hpp"
 
 #include <doctest/doctest.h>
 

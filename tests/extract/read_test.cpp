@@ -1,4 +1,4 @@
-#include "extract/read.hpp"
+#include "extract/read/read.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -7,8 +7,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/byte_reader.hpp"
-#include "extract/read_source.hpp"
+#include "extract/read/byte_reader.hpp"
+#include "extract/read/read_source.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/verb_lemmas.hpp"
+#include "extract/mention/verb_lemmas.hpp"
 
 #include <doctest/doctest.h>
 

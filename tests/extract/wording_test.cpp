@@ -1,4 +1,4 @@
-#include "extract/wording.hpp"
+#include "extract/claim/wording.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/written_date.hpp"
+#include "extract/read/written_date.hpp"
 
 #include <doctest/doctest.h>
 

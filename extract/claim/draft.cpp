@@ -1,0 +1,208 @@
+#include "extract/claim/draft.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/claim/stance.hpp"
+#include "extract/claim/time_expression.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+bool is_clause(Deprel deprel) {
+  const Deprel base = base_of(deprel);
+  return base == Deprel::kAcl || base == Deprel::kAdvcl || base == Deprel::kParataxis ||
+         base == Deprel::kAppos;
+}
+
+std::string_view text_of(const SentenceView& view, Span span) {
+  return slice(view.article.text, span);
+}
+
+std::optional<TimeRange> time_at(const SentenceView& view, std::size_t head) {
+  return read_time(text_of(view, phrase_span(view.syntax, head)), view.article.published);
+}
+
+/// The first time among a predicate's own dependents.
+std::optional<TimeRange> find_time(const SentenceView& view, std::size_t predicate) {
+  for (const auto c : view.syntax.children(predicate)) {
+    const Deprel deprel = base_of(view.syntax.deprel(c));
+    const bool may_be_time =
+        deprel == Deprel::kObl || deprel == Deprel::kNmod || deprel == Deprel::kAdvmod;
+    if (!may_be_time || !is_time_phrase(view, c)) continue;
+    auto time = time_at(view, c);
+    if (time && time->precision != "none") return time;
+  }
+  return {};
+}
+
+NounClass classes_of(const SentenceView& view, std::size_t head, const Participant& participant) {
+  switch (participant.type) {
+    case EntityType::kPerson:
+      return NounClass::kPerson;
+    case EntityType::kOrganization:
+      return NounClass::kOrganization;
+    case EntityType::kCountry:
+      return NounClass::kCountry;
+    case EntityType::kPlace:
+      return NounClass::kPlace;
+    default:
+      return view.tables.lexicon.noun_info(view.syntax.lemma(head)).classes;
+  }
+}
+
+Event event_of(const SentenceView& view, const Draft& draft, const Participant& object) {
+  std::vector<std::string_view> particles(draft.particles.begin(), draft.particles.end());
+  EventQuery query;
+  query.verb = draft.verb;
+  query.particles = particles;
+  const auto classes = classes_of(view, draft.object, object);
+  if (draft.folded.empty()) {
+    query.object = view.syntax.lemma(draft.object);
+    query.object_classes = classes;
+  } else {
+    query.object = draft.folded;
+  }
+  query.target_classes = classes;
+  return view.tables.lexicon.event_of(query);
+}
+
+std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
+                                   const std::optional<Participant>& speaker) {
+  std::vector<Argument> arguments;
+  for (const auto& part : draft.arguments) {
+    Argument argument;
+    argument.role = is_time_phrase(view, part.head) ? "time" : part.role;
+    argument.span = phrase_span(view.syntax, part.head);
+    argument.text = std::string(text_of(view, argument.span));
+    if (argument.role != "time") {
+      auto named = view.resolver.resolve(part.head, speaker);
+      if (named.size() == 1) argument.entity = std::move(named.front());
+    }
+    arguments.push_back(std::move(argument));
+  }
+  return arguments;
+}
+
+/// The speaker whose quotation or paragraph covers a word.
+std::optional<Attribution> quoted_speaker(const SentenceView& view, std::size_t word) {
+  const Span at = view.syntax[word].span;
+  for (const auto& speaker : view.speaker_spans) {
+    if (speaker.span.contains(at)) return speaker.attribution;
+  }
+  return {};
+}
+
+/// How sure the reading is: what the rule gives, less for ends that are mere things or were found
+/// through a pronoun.
+double confidence_of(const SentenceView& view, const Draft& draft, std::size_t subject,
+                     const Participant& from, const Participant& to) {
+  double confidence = draft.confidence;
+  for (const auto head : {subject, draft.object}) {
+    if (view.syntax[head].upos == Upos::kPron) confidence *= 0.85;
+  }
+  if (!is_actor(from.type)) confidence *= 0.8;
+  if (!is_actor(to.type)) confidence *= 0.9;
+  return confidence;
+}
+
+Evidence evidence_of(const SentenceView& view, const Draft& draft) {
+  const Span span = view.document.sentences[view.sentence].span;
+  const Article& article = view.article;
+  return {article.document,
+          article.title,
+          article.publisher,
+          article.url,
+          article.published,
+          std::string(slice(article.text, span)),
+          span,
+          draft.extractor,
+          draft.rule};
+}
+
+}  // namespace
+
+Span phrase_span(const Syntax& syntax, std::size_t head) {
+  std::size_t first = head;
+  std::size_t last = head;
+  for (const auto c : syntax.children(head)) {
+    const Deprel deprel = base_of(syntax.deprel(c));
+    if (deprel == Deprel::kCase || deprel == Deprel::kMark || deprel == Deprel::kPunct ||
+        deprel == Deprel::kCc || deprel == Deprel::kConj || is_clause(deprel)) {
+      continue;
+    }
+    first = std::min(first, syntax.first(c));
+    last = std::max(last, syntax.last(c));
+  }
+  return syntax.span(first, last);
+}
+
+bool is_time_phrase(const SentenceView& view, std::size_t head) {
+  if (view.resolver.name_at(head) != nullptr) return false;
+  const Token& token = view.syntax[head];
+  if (token.ner.ends_with("-Date")) return true;
+  if (token.upos == Upos::kAdv || token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
+      token.upos == Upos::kNum) {
+    const auto time = read_time(text_of(view, token.span), view.article.published);
+    return time.has_value();
+  }
+  return false;
+}
+
+std::optional<Attribution> attribute(const SentenceView& view, std::size_t predicate) {
+  const auto cue = find_cue(view.syntax, view.tables.lexicon, predicate);
+  if (cue && may_speak(view.syntax, view.resolver, view.tables.lexicon, cue->speaker)) {
+    auto speakers = view.resolver.resolve(cue->speaker, {});
+    if (!speakers.empty()) {
+      const bool is_verb = cue->content != kNoToken || view.syntax[cue->cue].upos == Upos::kVerb;
+      return Attribution{std::move(speakers.front()),
+                         is_verb ? std::string(view.syntax.lemma(cue->cue)) : "according to",
+                         view.syntax[cue->cue].span};
+    }
+  }
+  return quoted_speaker(view, predicate);
+}
+
+std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
+  std::vector<Claim> claims;
+  const auto attribution =
+      draft.is_aside ? quoted_speaker(view, draft.predicate) : attribute(view, draft.predicate);
+  std::optional<Participant> speaker;
+  if (attribution) speaker = attribution->speaker;
+  const auto objects = draft.is_description ? view.resolver.describe(draft.object)
+                                            : view.resolver.resolve(draft.object, speaker);
+  if (objects.empty()) return claims;
+  const Stance stance =
+      draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
+  const auto time = find_time(view, draft.predicate);
+  const auto arguments = arguments_of(view, draft, speaker);
+  for (const auto subject : draft.subjects) {
+    for (const auto& from : view.resolver.resolve(subject, speaker)) {
+      for (const auto& to : objects) {
+        if (from.id == to.id || from.id.empty() || to.id.empty()) continue;
+        Claim claim;
+        claim.subject = from;
+        claim.object = to;
+        claim.relation = draft.label;
+        claim.verb = draft.verb;
+        claim.predicate = draft.key;
+        claim.event = event_of(view, draft, to);
+        claim.arguments = arguments;
+        claim.stance = stance;
+        claim.attribution = attribution;
+        claim.time = time;
+        claim.confidence = confidence_of(view, draft, subject, from, to);
+        claim.predicate_span = view.syntax[draft.predicate].span;
+        claim.is_symmetric = draft.is_symmetric;
+        claim.evidence = {evidence_of(view, draft)};
+        claim.id = claim_id(claim);
+        claims.push_back(std::move(claim));
+      }
+    }
+  }
+  return claims;
+}
+
+}  // namespace entente

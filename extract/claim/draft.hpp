@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extract/claim/claims.hpp"
+#include "extract/claim/frame.hpp"
+#include "extract/claim/participant.hpp"
+#include "extract/claim/speaker.hpp"
+#include "extract/claim/syntax.hpp"
+
+namespace entente {
+
+/// All that the claim rules see of one sentence. References; made and dropped by find_claims.
+struct SentenceView {
+  const Article& article;
+  const Document& document;
+  const ClaimTables& tables;
+  std::uint32_t sentence;
+  const Syntax& syntax;
+  const ParticipantResolver& resolver;
+  const std::vector<SpeakerSpan>& speaker_spans;
+};
+
+/// A claim as heads of phrases, before it is known whom they name.
+struct Draft {
+  std::size_t predicate = kNoToken;  ///< the word whose stance, time and speaker count
+  std::vector<std::size_t> subjects;
+  std::size_t object = kNoToken;
+  std::string label;                   ///< "supplies artillery shells"
+  std::string verb;                    ///< lemma: "supply"
+  std::string key;                     ///< merges edges: "supply artillery shell"
+  std::string folded;                  ///< lemma of the folded object, for the event class
+  std::vector<std::string> particles;  ///< particle and preposition, for the event class
+  struct Part {
+    std::string role;
+    std::size_t head = kNoToken;
+  };
+  std::vector<Part> arguments;
+  std::string extractor;
+  std::string rule;
+  bool is_symmetric = false;
+  bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
+  bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
+  double confidence = 1;
+};
+
+/// Resolves a draft: one claim for each subject and each member of the object, with stance,
+/// speaker, time, arguments, event and evidence. Nothing where an end names nothing, or both ends
+/// are one.
+[[nodiscard]] std::vector<Claim> finish(const SentenceView& view, const Draft& draft);
+
+/// Who answers for what is said at `predicate`; null fields where the article itself does.
+[[nodiscard]] std::optional<Attribution> attribute(const SentenceView& view, std::size_t predicate);
+
+/// Is this phrase a time ("last week", "in September")?
+[[nodiscard]] bool is_time_phrase(const SentenceView& view, std::size_t head);
+
+/// The bytes of a phrase without its preposition and the clauses behind it.
+[[nodiscard]] Span phrase_span(const Syntax& syntax, std::size_t head);
+
+}  // namespace entente

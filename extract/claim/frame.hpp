@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extract/claim/syntax.hpp"
+
+namespace entente {
+
+/// A participant that is neither subject nor object: its head and the preposition before it
+/// (empty for a bare "last week"). A passive's agent never stands here.
+struct Oblique {
+  std::size_t head = kNoToken;
+  std::string preposition;
+
+  bool operator==(const Oblique&) const = default;
+};
+
+enum class FrameKind {
+  kVerb,    ///< "Ada sold Ben a boat"
+  kCopula,  ///< "Ada is mayor of Bern", "Ada is afraid of Ben": the predicate is nominal
+};
+
+/// A predicate and its participants, as heads of noun phrases in one sentence. Roles are the
+/// logical ones: a passive's subject stands among the objects. Coordinated participants are listed
+/// one by one; relative pronouns are replaced by what they stand for.
+struct Frame {
+  std::size_t predicate = kNoToken;
+  FrameKind kind = FrameKind::kVerb;
+  bool is_passive = false;
+  bool has_agent = false;              ///< of a passive: "by" names one
+  std::size_t particle = kNoToken;     ///< "set up"
+  std::vector<std::size_t> governors;  ///< "seeks to obtain": [seek], outermost first
+  std::vector<std::size_t> subjects;
+  std::vector<std::size_t> objects;
+  std::vector<std::size_t> recipients;  ///< indirect objects
+  std::vector<Oblique> obliques;
+  std::string rule;  ///< how the subject was found: "clause", "relative", …
+};
+
+/// All predicates of a sentence with their participants, in text order.
+/// Method: Universal Dependencies' relations read as in PredPatt (White et al. 2016) and ClausIE
+/// (Del Corro and Gemulla 2013), with control, relative clauses and coordination resolved first.
+[[nodiscard]] std::vector<Frame> find_frames(const Syntax& syntax);
+
+/// For each token the noun that a relative pronoun stands for ("the man who left": who → man), or
+/// kNoToken.
+[[nodiscard]] std::vector<std::size_t> find_antecedents(const Syntax& syntax);
+
+}  // namespace entente

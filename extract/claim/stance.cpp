@@ -1,0 +1,217 @@
+#include "extract/claim/stance.hpp"
+
+#include <optional>
+#include <string>
+
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+constexpr Stance kNegative = {Polarity::kNegative, Factuality::kCertain};
+constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspecified};
+constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
+constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
+
+/// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
+struct Modifiers {
+  bool is_negated = false;
+  Stance mood;
+
+  [[nodiscard]] Stance all() const { return is_negated ? compose(kNegative, mood) : mood; }
+};
+
+bool is_condition(std::string_view word) { return word == "if" || word == "unless"; }
+
+class StanceReader {
+ public:
+  StanceReader(const Syntax& syntax, const Lexicon& lexicon) : syntax_(syntax), lexicon_(lexicon) {}
+
+  Stance read(std::size_t predicate) const {
+    Stance stance = compose(conditioned(predicate), modifiers(predicate).all());
+    auto at = predicate;
+    for (auto up = syntax_.head(at); up != kNoToken; at = up, up = syntax_.head(at)) {
+      const auto step = outer_of(at, up);
+      if (!step) return stance;
+      stance = compose(*step, stance);
+    }
+    return compose(sentence_mood(at), stance);
+  }
+
+ private:
+  /// Negations, modals and adverbs right below the predicate, and "no" at its participants.
+  Modifiers modifiers(std::size_t predicate) const {
+    Modifiers found;
+    for (const auto c : syntax_.children(predicate)) {
+      const Deprel deprel = base_of(syntax_.deprel(c));
+      if (deprel == Deprel::kAdvmod || deprel == Deprel::kAux || deprel == Deprel::kMark ||
+          deprel == Deprel::kCc || deprel == Deprel::kDet || deprel == Deprel::kCase) {
+        read_modifier(c, found);
+      } else if (deprel == Deprel::kNsubj || deprel == Deprel::kObj) {
+        if (is_none(c)) found.is_negated = !found.is_negated;
+      }
+    }
+    return found;
+  }
+
+  void read_modifier(std::size_t word, Modifiers& found) const {
+    const auto* entry = lexicon_.find_stance(syntax_.lemma(word), syntax_[word].upos);
+    if (entry == nullptr) return;
+    if (entry->kind == StanceClass::kNegation) {
+      found.is_negated = !found.is_negated;
+    } else if (entry->kind == StanceClass::kModal || entry->kind == StanceClass::kAdverb) {
+      found.mood = compose(found.mood, entry->affirmed);
+    }
+  }
+
+  /// "no country left", "nobody came", "neither side signed".
+  bool is_none(std::size_t word) const {
+    const auto form = lower_ascii(syntax_.form(word));
+    if (form == "nobody" || form == "nothing" || form == "none" || form == "neither") return true;
+    for (const auto c : syntax_.children(word)) {
+      const auto lemma = syntax_.lemma(c);
+      if (syntax_.deprel(c) == Deprel::kDet && (lemma == "no" || lemma == "neither")) return true;
+    }
+    return false;
+  }
+
+  std::string mark_of(std::size_t clause) const {
+    for (const auto c : syntax_.children(clause)) {
+      if (syntax_.deprel(c) == Deprel::kMark) return lower_ascii(syntax_.form(c));
+    }
+    return {};
+  }
+
+  /// "If it rains, we stay": the consequence holds only so far as the condition does.
+  Stance conditioned(std::size_t clause) const {
+    for (const auto c : syntax_.children(clause)) {
+      if (base_of(syntax_.deprel(c)) == Deprel::kAdvcl && is_condition(mark_of(c))) {
+        return kPossible;
+      }
+    }
+    return {};
+  }
+
+  /// What the edge from `at` to its head `up` does to the clause below it; nothing when the words
+  /// above have no say over it ("the arms that they sent": a relative clause tells a fact).
+  std::optional<Stance> outer_of(std::size_t at, std::size_t up) const {
+    const Deprel deprel = syntax_.deprel(at);
+    const auto mark = mark_of(at);
+    const Stance asked = mark == "whether" || is_condition(mark) ? kUnderspecified : Stance{};
+    switch (base_of(deprel)) {
+      case Deprel::kConj:
+        return compose(has_subject(at) || has_modal(at) ? Stance{} : modifiers(up).all(),
+                       conditioned(up));
+      case Deprel::kXcomp:
+      case Deprel::kCcomp:
+      case Deprel::kCsubj:
+        return compose(asked, complement(up));
+      case Deprel::kAcl:
+        if (deprel == Deprel::kAclRelcl) return {};
+        return noun_complement(at, up);
+      case Deprel::kAdvcl:
+        // "promised to help when he met Ben": he did meet him, whatever became of the promise.
+        if (!mark.empty() && mark != "to" && mark != "if" && mark != "unless" &&
+            mark != "whether" && has_subject(at)) {
+          return {};
+        }
+        if (is_ruled_out(at, up) || (is_denial(up) && is_marked_gerund(syntax_, at))) {
+          return complement(up);
+        }
+        return compose(asked, adverbial(at, up, mark));
+      case Deprel::kAppos:
+        return {};
+      case Deprel::kParataxis:
+      case Deprel::kDiscourse:
+        return Stance{};
+      case Deprel::kObj:
+        // "denied any part in the sale": what is denied may be a noun with a clause below it.
+        if (syntax_[at].upos == Upos::kVerb || is_denial(up)) return complement(up);
+        return Stance{};
+      default:
+        return is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb
+                   ? std::optional<Stance>(Stance{})
+                   : std::nullopt;
+    }
+  }
+
+  bool is_denial(std::size_t verb) const {
+    const auto* cue = lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos);
+    return cue != nullptr && cue->kind == ReportClass::kDeny;
+  }
+
+  /// "did not rule out sending arms": a bare gerund below a verb of the lexicon is its complement,
+  /// whatever the parser calls it.
+  bool is_ruled_out(std::size_t at, std::size_t up) const {
+    if (syntax_[at].xpos != "VBG" || syntax_[up].upos != Upos::kVerb || at < up) return false;
+    const auto particle = syntax_.child(up, Deprel::kCompoundPrt);
+    if (particle == kNoToken || at != particle + 1) return false;
+    const auto full = std::string(syntax_.lemma(up)) + " " + std::string(syntax_.lemma(particle));
+    return lexicon_.find_stance(full, Upos::kVerb) != nullptr;
+  }
+
+  bool has_subject(std::size_t clause) const {
+    return syntax_.child(clause, {Deprel::kNsubj, Deprel::kNsubjPass}) != kNoToken;
+  }
+  bool has_modal(std::size_t clause) const {
+    return syntax_.child(clause, {Deprel::kAux, Deprel::kCop}) != kNoToken;
+  }
+
+  /// The stance that a governing word gives its complement, its own negation and mood included.
+  Stance complement(std::size_t word) const {
+    const auto outer = modifiers(word);
+    const auto lemma = std::string(syntax_.lemma(word));
+    if (lemma == "go" && syntax_[word].xpos == "VBG") {  // "is going to send"
+      return outer.is_negated ? compose(kNegative, kProbable) : kProbable;
+    }
+    const auto upos = syntax_[word].upos;
+    const auto particle = syntax_.child(word, Deprel::kCompoundPrt);
+    const auto full =
+        particle == kNoToken ? lemma : lemma + " " + std::string(syntax_.lemma(particle));
+    if (const auto* entry = lexicon_.find_stance(full, upos)) {
+      return compose(outer.mood, outer.is_negated ? entry->negated : entry->affirmed);
+    }
+    if (const auto* cue = lexicon_.find_report(full, upos)) {
+      return compose(outer.mood, outer.is_negated ? cue->negated : cue->affirmed);
+    }
+    return outer.all();
+  }
+
+  /// "a plan to send", "speculation that": only nouns of the lexicon govern their clause.
+  std::optional<Stance> noun_complement(std::size_t at, std::size_t noun) const {
+    const bool is_participle = mark_of(at).empty() && syntax_[at].xpos != "VB";
+    if (is_participle) return std::nullopt;
+    const auto lemma = syntax_.lemma(noun);
+    if (const auto* entry = lexicon_.find_stance(lemma, Upos::kNoun)) return entry->affirmed;
+    if (const auto* cue = lexicon_.find_report(lemma, Upos::kNoun)) return cue->affirmed;
+    return syntax_[at].xpos == "VB" ? kPossible : Stance{};
+  }
+
+  Stance adverbial(std::size_t at, std::size_t up, std::string_view mark) const {
+    if (mark == "to") return compose(kPossible, modifiers(up).mood);
+    if (mark.empty() && !has_subject(at)) return modifiers(up).mood;  // "…, posing a threat"
+    return {};
+  }
+
+  /// Questions and commands at the root.
+  Stance sentence_mood(std::size_t root) const {
+    const auto end = syntax_.size() - 1;
+    for (std::size_t i = end + 1; i > 0 && i + 3 > end; --i) {
+      if (syntax_.form(i - 1) == "?") return kUnderspecified;
+    }
+    const bool is_command = syntax_[root].upos == Upos::kVerb && syntax_[root].xpos == "VB" &&
+                            !has_subject(root) && !syntax_.has_child(root, Deprel::kAux);
+    return is_command ? kUnderspecified : Stance{};
+  }
+
+  const Syntax& syntax_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t predicate) {
+  return StanceReader(syntax, lexicon).read(predicate);
+}
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+
+#include "extract/claim/syntax.hpp"
+#include "extract/lexicon.hpp"
+#include "graph/types.hpp"
+
+namespace entente {
+
+/// How the sentence holds the event of a predicate: its own negation and modals, then the words
+/// that govern its clause up to the root ("vowed to", "denied that", "if", "plans to"). The stance
+/// is the one of the innermost speaker: "Ada said Ben left" is certain, and Ada's to answer for.
+/// Scope follows the tree, as in Saurí and Pustejovsky's De Facto (2012).
+[[nodiscard]] Stance find_stance(const Syntax& syntax, const Lexicon& lexicon,
+                                 std::size_t predicate);
+
+}  // namespace entente

@@ -1,0 +1,106 @@
+#include "extract/claim/wording.hpp"
+
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+bool is_core_modifier(Deprel deprel) {
+  return deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNummod ||
+         deprel == Deprel::kNmodDesc || deprel == Deprel::kNmodUnmarked;
+}
+
+/// Compounds before the head, themselves with their compounds.
+bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head) {
+  for (auto at = word; at != head; at = syntax.head(at)) {
+    if (at == kNoToken || syntax.deprel(at) != Deprel::kCompound) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string third_person(std::string_view lemma) {
+  if (lemma == "be") return "is";
+  if (lemma == "have") return "has";
+  std::string verb(lemma);
+  if (verb.empty()) return verb;
+  const char last = verb.back();
+  const char before = verb.size() > 1 ? verb[verb.size() - 2] : ' ';
+  if (last == 'y' && !is_vowel(before)) {
+    verb.pop_back();
+    return verb + "ies";
+  }
+  const bool hisses = last == 's' || last == 'x' || last == 'z' || last == 'o' ||
+                      (last == 'h' && (before == 'c' || before == 's'));
+  return verb + (hisses ? "es" : "s");
+}
+
+std::size_t core_first(const Syntax& syntax, std::size_t head) {
+  std::size_t first = head;
+  for (const auto c : syntax.children(head)) {
+    if (c < head && is_core_modifier(syntax.deprel(c))) {
+      first = syntax.first(c);
+      break;
+    }
+  }
+  // A possessor or article between modifiers ends the core.
+  for (std::size_t i = head; i > first; --i) {
+    const Deprel deprel = syntax.deprel(i - 1);
+    if (deprel == Deprel::kDet || deprel == Deprel::kNmodPoss || deprel == Deprel::kPunct ||
+        deprel == Deprel::kCase) {
+      const bool is_hyphen = syntax.form(i - 1) == "-";
+      if (!is_hyphen) return i;
+    }
+  }
+  return first;
+}
+
+std::size_t core_last(const Syntax& syntax, std::size_t head) {
+  std::size_t last = head;
+  const bool is_amount = syntax[head].upos == Upos::kSym;  // "$1.1 billion"
+  for (const auto c : syntax.children(head)) {
+    const Deprel deprel = syntax.deprel(c);
+    const bool is_part = deprel == Deprel::kFlat || (is_amount && deprel == Deprel::kNummod);
+    if (c > head && is_part) last = syntax.last(c);
+  }
+  return last;
+}
+
+std::string folded_words(const Syntax& syntax, std::size_t head) {
+  std::string words;
+  // "19 percent", "$3 million": an amount without its number says nothing.
+  const bool is_amount = syntax[head].upos == Upos::kSym || syntax.lemma(head) == "percent";
+  const auto last = is_amount ? core_last(syntax, head) : head;
+  for (std::size_t i = is_amount ? core_first(syntax, head) : syntax.first(head); i <= last; ++i) {
+    if (!is_amount && !is_compound_of(syntax, i, head)) continue;
+    const auto form = syntax.form(i);
+    const bool is_common = syntax[i].upos != Upos::kPropn;
+    const bool is_joined = words.empty() || words.ends_with("$");
+    words += (is_joined ? "" : " ") + (is_common ? lower_ascii(form) : std::string(form));
+  }
+  return words;
+}
+
+std::string folded_lemmas(const Syntax& syntax, std::size_t head) {
+  std::string words;
+  for (std::size_t i = syntax.first(head); i <= head; ++i) {
+    if (!is_compound_of(syntax, i, head)) continue;
+    words += (words.empty() ? "" : " ") + lower_ascii(syntax.lemma(i));
+  }
+  return words;
+}
+
+std::string join_words(std::initializer_list<std::string_view> parts) {
+  std::string joined;
+  for (const auto part : parts) {
+    if (part.empty()) continue;
+    if (!joined.empty()) joined += ' ';
+    joined += part;
+  }
+  return joined;
+}
+
+}  // namespace entente

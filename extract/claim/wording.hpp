@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "extract/claim/syntax.hpp"
+
+namespace entente {
+
+/// "supply" → "supplies", "be" → "is": the third person singular present of an English verb.
+[[nodiscard]] std::string third_person(std::string_view lemma);
+
+/// First token of the noun phrase's core: adjectives, compounds and numbers right before the head,
+/// without articles and possessors ("Russia's new war machine" → new).
+[[nodiscard]] std::size_t core_first(const Syntax& syntax, std::size_t head);
+
+/// Last token of the core: a name's flat parts behind its head.
+[[nodiscard]] std::size_t core_last(const Syntax& syntax, std::size_t head);
+
+/// What a folded object adds to a label: compounds and head, other modifiers dropped
+/// ("about 40 heavy artillery shells" → "artillery shells").
+[[nodiscard]] std::string folded_words(const Syntax& syntax, std::size_t head);
+
+/// The same for a predicate that merges edges: the head's lemma with its compounds' lemmas.
+[[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head);
+
+/// Joins the parts that are not empty with single blanks.
+[[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);
+
+}  // namespace entente

@@ -1,0 +1,254 @@
+#include "extract/mention/name_chains.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/syntax.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/mention/mentions.hpp"
+#include "extract/text.hpp"
+#include "graph/slug.hpp"
+
+namespace entente {
+namespace {
+
+/// "in Moscow", "outside the Pentagon": the words name the place, not who sits there.
+bool stands_as_place(const Syntax& syntax, std::size_t head) {
+  static constexpr std::string_view kPlaceWords[] = {
+      "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into"};
+  const auto preposition = syntax.preposition(head);
+  if (std::ranges::find(kPlaceWords, preposition) != std::end(kPlaceWords)) return true;
+  // "Pyongyang, North Korea": a city placed by its country.
+  const auto up = syntax.head(head);
+  const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;
+  return is_second && stands_as_place(syntax, up);
+}
+
+/// "CSIS" for "Center for Strategic and International Studies": the capitals in order.
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const auto word : split_blanks(name)) {
+    if (starts_upper(word)) initials += word[0];
+  }
+  return initials;
+}
+
+bool is_acronym(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 7 &&
+         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Links the names of one article; `mentions` are the names' indexes in Document::mentions.
+class NameLinker {
+ public:
+  NameLinker(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
+             Document& document)
+      : article_(article), actors_(actors), lexicon_(lexicon), document_(document) {}
+
+  void link() {
+    std::vector<std::uint32_t> later;
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      if (document_.mentions[m].kind != MentionKind::kName) continue;
+      if (!link_by_table(m) && !link_in_full(m)) later.push_back(m);
+    }
+    for (const auto m : later) link_short(m);
+    for (auto& chain : document_.chains) std::ranges::sort(chain.mentions);
+    name_chains();
+    sort_chains();
+  }
+
+ private:
+  std::string_view text(std::uint32_t m) const {
+    return mention_text(article_, document_, document_.mentions[m]);
+  }
+
+  void join(std::uint32_t m, const std::string& key, const Chain& fresh) {
+    const auto [at, is_new] =
+        by_key_.try_emplace(key, static_cast<std::int32_t>(document_.chains.size()));
+    if (is_new) {
+      document_.chains.push_back(fresh);
+      is_canonical_.push_back(!fresh.name.empty());
+    }
+    document_.mentions[m].chain = at->second;
+    document_.chains[static_cast<std::size_t>(at->second)].mentions.push_back(m);
+  }
+
+  bool link_by_table(std::uint32_t m) {
+    Mention& mention = document_.mentions[m];
+    const auto match = actors_.find(text(m));
+    if (!match || match->form == ActorForm::kSurname) return false;
+    const Actor& actor = *match->actor;
+    // "Jordan" as the tagger read it is a man, not the kingdom.
+    if (mention.type == EntityType::kPerson && actor.type != EntityType::kPerson) return false;
+    if (match->is_place) {
+      const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+      if (stands_as_place(syntax, mention.head)) {
+        mention.type = EntityType::kPlace;
+        join(m, "place " + match->place_name,
+             {slug(match->place_name),
+              match->place_name,
+              EntityType::kPlace,
+              actor.country,
+              {},
+              {}});
+        return true;
+      }
+    }
+    mention.type = actor.type;
+    join(m, "actor " + actor.id, {actor.id, actor.name, actor.type, actor.country, {}, {}});
+    note_person(m);
+    return true;
+  }
+
+  /// Remembers a full name, so that a last name later in the article (or a family name written
+  /// first) finds it.
+  void note_person(std::uint32_t m) {
+    const auto words = split_blanks(text(m));
+    if (document_.mentions[m].type != EntityType::kPerson || words.size() < 2) return;
+    people_[slug(words.back())].push_back(m);
+    people_[slug(words.front())].push_back(m);
+  }
+
+  /// Names of two words or more, and single words that are no persons, stand for themselves.
+  bool link_in_full(std::uint32_t m) {
+    const auto name = text(m);
+    if (!actors_.find_in_context(name).empty()) return false;
+    const auto words = split_blanks(name);
+    const auto type = document_.mentions[m].type;
+    const bool is_single = words.size() < 2;
+    if (is_single && (type == EntityType::kPerson || is_acronym(name) || actors_.find(name))) {
+      return false;
+    }
+    if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;
+    join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
+    note_person(m);
+    if (type != EntityType::kPerson && !is_single) groups_[slug(words.front())].push_back(m);
+    return true;
+  }
+
+  /// The full name nearest before `m`, else the first one after it.
+  std::optional<std::uint32_t> nearest(const std::map<std::string, std::vector<std::uint32_t>>& of,
+                                       const std::string& key, std::uint32_t m) const {
+    const auto found = of.find(key);
+    if (found == of.end()) return {};
+    std::optional<std::uint32_t> best;
+    for (const auto candidate : found->second) {
+      if (candidate < m || !best) best = candidate;
+    }
+    return best;
+  }
+
+  void follow(std::uint32_t m, std::uint32_t antecedent) {
+    const auto chain = document_.mentions[antecedent].chain;
+    document_.mentions[m].chain = chain;
+    document_.mentions[m].type = document_.mentions[antecedent].type;
+    document_.chains[static_cast<std::size_t>(chain)].mentions.push_back(m);
+  }
+
+  /// Last names, acronyms and short names of organizations.
+  void link_short(std::uint32_t m) {
+    const auto name = text(m);
+    const auto type = document_.mentions[m].type;
+    for (const auto* actor : actors_.find_in_context(name)) {
+      if (by_key_.contains("actor " + actor->id)) {
+        document_.mentions[m].type = actor->type;
+        return join(m, "actor " + actor->id, {});
+      }
+    }
+    if (type == EntityType::kPerson || type == EntityType::kThing || !actors_.find(name)) {
+      if (const auto full = nearest(people_, slug(name), m)) return follow(m, *full);
+    }
+    if (const auto match = actors_.find(name);
+        match && (match->actor->type != EntityType::kPerson || type != EntityType::kOrganization)) {
+      const Actor& actor = *match->actor;
+      document_.mentions[m].type = actor.type;
+      return join(m, "actor " + actor.id,
+                  {actor.id, actor.name, actor.type, actor.country, {}, {}});
+    }
+    if (is_acronym(name)) {
+      for (std::uint32_t other = 0; other < document_.mentions.size(); ++other) {
+        const Mention& candidate = document_.mentions[other];
+        if (candidate.kind == MentionKind::kName && candidate.chain != kNoChain &&
+            candidate.type != EntityType::kPerson && initials_of(text(other)) == name) {
+          return follow(m, other);
+        }
+      }
+    }
+    if (const auto full = nearest(groups_, slug(name), m)) return follow(m, *full);
+    join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
+  }
+
+  /// What an apposition calls it: "Acme, a Swedish bank" is an organization.
+  std::optional<EntityType> described_type(const Mention& mention) const {
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    const auto noun = syntax.child(mention.head, Deprel::kAppos);
+    if (noun == kNoToken || syntax[noun].upos != Upos::kNoun) return {};
+    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(noun))).classes;
+    if (has_class(classes, NounClass::kOrganization)) return EntityType::kOrganization;
+    if (has_class(classes, NounClass::kPerson)) return EntityType::kPerson;
+    return {};
+  }
+
+  /// A chain without a canonical name is called by its fullest mention, and is what most of its
+  /// mentions are.
+  void name_chains() {
+    for (std::size_t c = 0; c < document_.chains.size(); ++c) {
+      if (is_canonical_[c]) continue;
+      Chain& chain = document_.chains[c];
+      std::size_t most_words = 0;
+      std::array<int, kEntityTypeNames.size()> votes{};
+      for (const auto m : chain.mentions) {
+        const auto words = split_blanks(text(m)).size();
+        if (words > most_words) {
+          most_words = words;
+          chain.name = std::string(text(m));
+        }
+        const auto type = document_.mentions[m].type;
+        if (type != EntityType::kThing) ++votes[static_cast<std::size_t>(type)];
+        if (const auto described = described_type(document_.mentions[m])) {
+          votes[static_cast<std::size_t>(*described)] += 3;
+        }
+      }
+      const auto best = std::ranges::max_element(votes);
+      if (*best > 0) chain.type = static_cast<EntityType>(best - votes.begin());
+    }
+  }
+
+  void sort_chains() {
+    std::vector<std::size_t> order(document_.chains.size());
+    for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
+    std::ranges::sort(order, {}, [&](std::size_t c) { return document_.chains[c].mentions[0]; });
+    std::vector<Chain> sorted;
+    for (const auto c : order) {
+      for (const auto m : document_.chains[c].mentions) {
+        document_.mentions[m].chain = static_cast<std::int32_t>(sorted.size());
+      }
+      sorted.push_back(std::move(document_.chains[c]));
+    }
+    document_.chains = std::move(sorted);
+  }
+
+  const Article& article_;
+  const ActorTable& actors_;
+  const Lexicon& lexicon_;
+  Document& document_;
+  std::map<std::string, std::int32_t> by_key_;
+  std::vector<bool> is_canonical_;
+  std::map<std::string, std::vector<std::uint32_t>> people_;
+  std::map<std::string, std::vector<std::uint32_t>> groups_;
+};
+
+}  // namespace
+
+void link_names(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
+                Document& document) {
+  document.chains.clear();
+  NameLinker(article, actors, lexicon, document).link();
+}
+
+}  // namespace entente

@@ -1,0 +1,77 @@
+#include "extract/read/read.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "extract/read/read_folder.hpp"
+#include "extract/read/read_source.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+using ReadSource = void (*)(std::istream&, const SourceOutput&);
+
+/// Opens a file and reads it; what went wrong, or empty.
+std::string read_file(const fs::path& path, const SourceOutput& output, ReadSource read) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return "a folder, not a file";
+  errno = 0;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::generic_category().message(errno);
+  read(in, output);
+  return in.bad() ? "cannot be read to its end" : "";
+}
+
+/// Reads a file or standard input that was asked for by name.
+void read_named(const std::string& path, const SourceOutput& output, ReadSource read) {
+  if (path == "-") return read(std::cin, output);
+  const auto problem = read_file(path, output, read);
+  if (!problem.empty()) throw Error(ErrorKind::kInput, fmt::format("{}: {}", path, problem));
+}
+
+void read_folder(const std::string& folder, const ArticleSink& on_article,
+                 const DiagnosticSink& on_diagnostic) {
+  std::size_t article_count = 0;
+  const ArticleSink count = [&](Article article) {
+    ++article_count;
+    on_article(std::move(article));
+  };
+  const auto files = find_article_files(folder, on_diagnostic);
+  for (const auto& file : files) {
+    const SourceOutput output(file, count, on_diagnostic);
+    const auto problem = read_file(fs::path(folder) / file, output, read_source);
+    if (!problem.empty()) output.report(file, problem);
+  }
+  if (article_count > 0) return;
+  throw Error(ErrorKind::kInput,
+              files.empty() ? fmt::format("{}: no article in this folder", folder)
+                            : fmt::format("{}: no article in this folder; none of {} file{} could "
+                                          "be read",
+                                          folder, files.size(), files.size() == 1 ? "" : "s"),
+              "give a folder of .txt, .html or .jsonl files");
+}
+
+}  // namespace
+
+void read_articles(const std::string& path, const ArticleSink& on_article,
+                   const DiagnosticSink& on_diagnostic) {
+  std::error_code error;
+  if (path != "-" && fs::is_directory(path, error)) {
+    return read_folder(path, on_article, on_diagnostic);
+  }
+  read_named(path, SourceOutput(path, on_article, on_diagnostic), read_source);
+}
+
+void read_lines(const std::string& path, const ArticleSink& on_article,
+                const DiagnosticSink& on_diagnostic) {
+  read_named(path, SourceOutput(path, on_article, on_diagnostic), read_text_lines);
+}
+
+}  // namespace entente

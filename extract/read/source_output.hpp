@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract/read/read.hpp"
+
+namespace entente {
+
+inline constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+/// A longer text is refused: a book or a dump, and its analysis would take minutes.
+inline constexpr std::size_t kMaxArticleBytes = 4 * kMegabyte;
+inline constexpr const char* kSplitHint =
+    "split it: one article a file, or one a line as JSON Lines";
+
+/// Where the articles and the complaints of one source go. Holds references: lives no longer than
+/// the call that made it.
+class SourceOutput {
+ public:
+  SourceOutput(const std::string& document, const ArticleSink& on_article,
+               const DiagnosticSink& on_diagnostic)
+      : document_(document), on_article_(on_article), on_diagnostic_(on_diagnostic) {}
+
+  /// The name of the source.
+  [[nodiscard]] const std::string& document() const { return document_; }
+  [[nodiscard]] bool has_ending(std::string_view ending) const;
+  /// "FILE:N"
+  [[nodiscard]] std::string place(std::size_t number) const;
+
+  void report(std::string where, std::string message, std::string hint = "") const;
+  /// Hands the article over, unless its text is blank or above kMaxArticleBytes; `where` it stands
+  /// is for the complaint.
+  void emit(Article article, const std::string& where) const;
+
+ private:
+  const std::string& document_;
+  const ArticleSink& on_article_;
+  const DiagnosticSink& on_diagnostic_;
+};
+
+}  // namespace entente
