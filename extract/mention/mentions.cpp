@@ -101,6 +101,23 @@ NameSpan trim(const Syntax& syntax, NameSpan name) {
   return name;
 }
 
+/// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
+/// "Halden Orbital" where only "Halden" was tagged.
+NameSpan complete(const Syntax& syntax, NameSpan name) {
+  const auto is_tied = [&](std::size_t word, std::size_t neighbour) {
+    const auto head = syntax.head(word);
+    const bool is_joint = syntax.deprel(word) == Deprel::kFlat ||
+                          syntax.deprel(word) == Deprel::kCompound ||
+                          syntax.deprel(neighbour) == Deprel::kCompound;
+    return syntax[word].upos == Upos::kPropn && syntax[word].ner == "O" &&
+           starts_upper(syntax.form(word)) && is_joint &&
+           ((head != kNoToken && head >= name.first && head < name.last) ||
+            syntax.head(neighbour) == word);
+  };
+  while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
+  return name;
+}
+
 /// The token whose head lies outside the span.
 std::size_t head_of(const Syntax& syntax, const NameSpan& name) {
   for (std::size_t i = name.first; i < name.last; ++i) {
@@ -154,7 +171,7 @@ void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
 std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
                                const Sentence& sentence, const ActorTable& actors) {
   auto known = tagged_names(syntax);
-  for (auto& name : known) name = trim(syntax, name);
+  for (auto& name : known) name = complete(syntax, trim(syntax, name));
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
