@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/claim/verb_phrase.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
@@ -56,60 +57,6 @@ class ClauseReader {
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
   bool is_time(std::size_t head) const { return is_time_phrase(view_, head); }
 
-  /// "seeks to obtain", "began supplying", "is forced to turn": the verbs before the object.
-  std::string verb_words() const {
-    std::string words;
-    std::vector<std::size_t> verbs;
-    for (const auto governor : frame_.governors) {
-      if (is_said(governor)) verbs.push_back(governor);
-    }
-    verbs.push_back(frame_.predicate);
-    for (std::size_t k = 0; k < verbs.size(); ++k) {
-      const auto verb = verbs[k];
-      const bool is_passive = syntax_.has_child(verb, Deprel::kAuxPass) &&
-                              (k + 1 < verbs.size() || frame_.subjects.empty());
-      if (k == 0) {
-        words = is_passive ? "is " + lower_ascii(syntax_.form(verb))
-                           : third_person(syntax_.lemma(verb));
-        continue;
-      }
-      const bool has_to = has_to_mark(verb);
-      const bool is_gerund = syntax_[verb].xpos == "VBG";
-      words += has_to ? " to " : " ";
-      words += is_gerund ? lower_ascii(syntax_.form(verb)) : std::string(syntax_.lemma(verb));
-    }
-    return words;
-  }
-
-  /// Governors that belong into a label: verbs, but not the ones that only set a mood or a tense
-  /// ("is going to sell", "is likely to sell", "is expected to sell").
-  bool is_said(std::size_t governor) const {
-    if (syntax_[governor].upos != Upos::kVerb) return false;
-    if (syntax_.lemma(governor) == "go" && syntax_[governor].xpos == "VBG") return false;
-    const bool is_passive = syntax_.has_child(governor, Deprel::kAuxPass);
-    return !is_passive ||
-           view_.tables.lexicon.find_report(syntax_.lemma(governor), Upos::kVerb) == nullptr;
-  }
-
-  /// "to sell"; the second of "to buy and sell" shares the first one's.
-  bool has_to_mark(std::size_t verb) const {
-    for (auto at = verb; at != kNoToken; at = syntax_.head(at)) {
-      for (const auto c : syntax_.children(at)) {
-        if (syntax_.deprel(c) == Deprel::kMark && syntax_.lemma(c) == "to") return true;
-      }
-      if (syntax_.deprel(at) != Deprel::kConj) break;
-    }
-    return false;
-  }
-
-  std::string verb_key() const {
-    std::string key;
-    for (const auto governor : frame_.governors) {
-      if (is_said(governor)) key += std::string(syntax_.lemma(governor)) + " ";
-    }
-    return key + std::string(syntax_.lemma(frame_.predicate));
-  }
-
   std::string particle() const {
     return frame_.particle == kNoToken ? "" : std::string(syntax_.lemma(frame_.particle));
   }
@@ -132,8 +79,8 @@ class ClauseReader {
     draft.object = object;
     const auto folded_label = folded == kNoToken ? "" : folded_words(syntax_, folded);
     const auto folded_key = folded == kNoToken ? "" : folded_lemmas(syntax_, folded);
-    draft.label = join_words({verb_words(), particle(), folded_label, preposition});
-    draft.key = join_words({verb_key(), particle(), folded_key, preposition});
+    draft.label = join_words({verb_words(view_, frame_), particle(), folded_label, preposition});
+    draft.key = join_words({verb_key(view_, frame_), particle(), folded_key, preposition});
     if (folded != kNoToken) draft.folded = std::string(syntax_.lemma(folded));
     if (!particle().empty()) draft.particles.push_back(particle());
     if (!preposition.empty()) draft.particles.emplace_back(preposition);
