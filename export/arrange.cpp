@@ -21,9 +21,9 @@ constexpr Size kSheet{784, 464};
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;
 constexpr double kTight = 1.8;
-constexpr std::size_t kBoxesTried = 400;  ///< the smaller a figure, the more starts are tried
-constexpr std::size_t kFinalists = 4;
-constexpr std::size_t kMostStarts = 8;
+constexpr std::size_t kBoxesTried = 700;  ///< the smaller a figure, the more starts are tried
+constexpr std::size_t kFinalists = 5;
+constexpr std::size_t kMostStarts = 10;
 /// Lines are untangled on a page so much larger than the one they end on.
 constexpr double kUntangleScale = 1.3;
 constexpr std::size_t kLargeFigure = 500;  ///< boxes; beyond, sfdp lays out
@@ -188,7 +188,7 @@ void lay_out(Figure& figure, const std::string& engine) {
   const std::string chosen = !engine.empty() ? engine : count > kLargeFigure ? "sfdp" : "neato";
   const Size page = page_for(figure);
   const std::size_t starts =
-      chosen == "dot" ? 1 : std::clamp<std::size_t>(kBoxesTried / count, 1, kMostStarts);
+      chosen == "dot" ? 1 : std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
   std::vector<Attempt> attempts(starts);
   for_each_in_parallel(starts, [&](std::size_t i) {
     attempts[i] =

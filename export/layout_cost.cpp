@@ -65,18 +65,26 @@ LayoutCost::Path LayoutCost::path_of(const FigureLine& line) const {
   return path;
 }
 
-double LayoutCost::of(std::span<const std::size_t> boxes,
-                      std::span<const std::size_t> lines) const {
+double LayoutCost::of_boxes(std::span<const std::size_t> boxes) const {
   double cost = 0;
   for (const std::size_t box : boxes) {
     cost += page_cost(figure_.boxes[box]);
     for (std::size_t other = 0; other < figure_.boxes.size(); ++other) {
       if (other != box) cost += overlap_cost(box, other);
     }
+  }
+  return cost;
+}
+
+double LayoutCost::of_lines(std::span<const std::size_t> boxes, std::span<const std::size_t> lines,
+                            double limit) const {
+  double cost = 0;
+  for (const std::size_t line : lines) cost += paths_[line].shape_cost;
+  for (const std::size_t box : boxes) {
     for (std::size_t line = 0; line < paths_.size(); ++line) cost += beneath_cost(line, box);
   }
   for (const std::size_t line : lines) {
-    cost += paths_[line].shape_cost;
+    if (cost > limit) return cost;
     for (std::size_t box = 0; box < figure_.boxes.size(); ++box) cost += beneath_cost(line, box);
     for (std::size_t other = 0; other < paths_.size(); ++other) {
       if (other != line) cost += crossing_cost(line, other) + angle_cost(line, other);
@@ -106,14 +114,20 @@ double LayoutCost::shape_cost(const FigureLine& line, const Path& path) const {
   double whole = 0;
   double before = 0;  // what is seen of the line on either side of its label
   double after = 0;
+  double doubled = 0;
   for (std::size_t i = 0; i < kSegments; ++i) {
     const Point a = path.points[i];
     const Point b = path.points[i + 1];
     const double all = distance(a, b);
     whole += all;
-    (i < kSegments / 2 ? before : after) += all - length_inside(a, b, label);
+    const bool is_before = i < kSegments / 2;
+    (is_before ? before : after) += all - length_inside(a, b, label);
+    // A label behind one end draws the line through that end.
+    if (!is_loop(line))
+      doubled += length_inside(a, b, figure_.boxes[is_before ? line.to : line.from]);
   }
-  return kLengthSlope * whole + kHiddenSlope * std::max(0.0, line.tail_room - before) +
+  return (doubled > 0 ? kBeneathNodeCost + kBeneathSlope * doubled : 0) + kLengthSlope * whole +
+         kHiddenSlope * std::max(0.0, line.tail_room - before) +
          kHiddenSlope * std::max(0.0, line.head_room - after) + bend_cost(line);
 }
 

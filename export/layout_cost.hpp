@@ -23,9 +23,13 @@ class LayoutCost {
   /// Takes the last trace() back, after its boxes have been moved back.
   void untrace();
 
-  /// The part of the cost that depends on these boxes and lines. O(given · all).
-  [[nodiscard]] double of(std::span<const std::size_t> boxes,
-                          std::span<const std::size_t> lines) const;
+  /// The part of the cost that depends on where these boxes are but on no line. O(boxes · all).
+  [[nodiscard]] double of_boxes(std::span<const std::size_t> boxes) const;
+
+  /// The rest of what depends on these boxes and lines; it may stop counting above `limit`.
+  /// O(given · all).
+  [[nodiscard]] double of_lines(std::span<const std::size_t> boxes,
+                                std::span<const std::size_t> lines, double limit) const;
 
   /// The cost of the whole figure.
   [[nodiscard]] double total() const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <span>
 #include <utility>
@@ -173,22 +174,29 @@ class Climber {
       group.places.push_back(figure_.boxes[box].center);
       for (const std::size_t line : lines_of_[box]) add_once(line, group.lines);
     }
-    group.cost = cost_.of(group.boxes, group.lines);
+    constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+    group.cost = cost_.of_boxes(group.boxes) + cost_.of_lines(group.boxes, group.lines, kNoLimit);
     return group;
   }
 
   /// Puts the group where it wants to be and leaves it there when the figure is better for it.
   bool try_places(Group& group) {
-    exchange_places(group);
-    cost_.trace(group.lines);
-    const double cost = cost_.of(group.boxes, group.lines);
     constexpr double kLeastGain = 1e-6;
-    if (cost < group.cost - kLeastGain) {
-      group.cost = cost;
-      return true;
-    }
+    const double limit = group.cost - kLeastGain;
     exchange_places(group);
-    cost_.untrace();
+    double cost = cost_.of_boxes(group.boxes);
+    if (cost < limit) {
+      cost_.trace(group.lines);
+      cost += cost_.of_lines(group.boxes, group.lines, limit - cost);
+      if (cost < limit) {
+        group.cost = cost;
+        return true;
+      }
+      exchange_places(group);
+      cost_.untrace();
+    } else {
+      exchange_places(group);
+    }
     return false;
   }
 
