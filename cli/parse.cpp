@@ -2,6 +2,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -10,7 +11,7 @@
 #include "extract/language.hpp"
 #include "extract/read/block_rules.hpp"
 #include "extract/read/blocks.hpp"
-#include "extract/tokenise.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -28,18 +29,12 @@ struct ParseOptions {
 }
 
 /// One sentence, its words between blanks.
-[[nodiscard]] Sentence split_at_blanks(const std::string& text) {
+[[nodiscard]] Sentence split_sentence(std::string_view text) {
   Sentence sentence;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t at = 0; at < size;) {
-    if (const std::size_t space = space_size(text, at); space > 0) {
-      at += static_cast<std::uint32_t>(space);
-      continue;
-    }
+  for (const auto word : split_blanks(text)) {
     Token& token = sentence.tokens.emplace_back();
-    token.span.begin = at;
-    while (at < size && space_size(text, at) == 0) ++at;
-    token.span.end = at;
+    token.span.begin = static_cast<std::uint32_t>(word.data() - text.data());
+    token.span.end = token.span.begin + static_cast<std::uint32_t>(word.size());
     sentence.span = cover(sentence.span, token.span);
   }
   return sentence;
@@ -50,7 +45,7 @@ struct ParseOptions {
   Document document;
   if (options.is_tokenized) {
     document.blocks = one_block(article);
-    document.sentences = {split_at_blanks(article.text)};
+    document.sentences = {split_sentence(article.text)};
     model.analyse_words(article, document);
     return document;
   }

@@ -47,7 +47,11 @@ std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
   std::size_t cut = 0;
   std::from_chars(rule.data() + 1, rule.data() + bar, cut);
   const std::string base = with_case(form, rule[0]);
-  if (cut > base.size()) return base;
+  // A rule learned on ASCII must not cut a letter of another script in two.
+  const bool splits_a_letter =
+      cut > 0 && cut <= base.size() &&
+      (static_cast<unsigned char>(base[base.size() - cut]) & 0xC0U) == 0x80U;
+  if (cut > base.size() || splits_a_letter) return base;
   return base.substr(0, base.size() - cut).append(rule.substr(bar + 1));
 }
 

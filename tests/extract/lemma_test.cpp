@@ -10,7 +10,7 @@ TEST_CASE("a lemma rule gives the lemma back from the form") {
   };
   constexpr Row kRows[] = {
       {"walked", "walk", "l2|"},
-      {"Flies", "fly", "l3|y"},
+      {"Studies", "study", "l3|y"},
       {"ships", "ship", "l1|"},
       {"was", "be", "=be"},
       {"Geneva", "Geneva", "k0|"},
@@ -32,4 +32,5 @@ TEST_CASE("a lemma rule gives the lemma back from the form") {
 TEST_CASE("a rule that does not fit a form leaves it") {
   CHECK(apply_lemma_rule("l9|y", "go") == "go");
   CHECK(apply_lemma_rule("", "go") == "go");
+  CHECK(apply_lemma_rule("l1|", "€") == "€");
 }
