@@ -1,0 +1,129 @@
+// The manual page and the program's own help name the same commands, options and formats.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "export/formats.hpp"
+#include "tests/cli/run_entente.hpp"
+
+namespace entente::test {
+namespace {
+
+using Names = std::set<std::string>;
+
+std::string manual() { return read_all(ENTENTE_SOURCE_DIR "/docs/man/entente.1"); }
+
+/// The text below each heading that `macro` (".SH " or ".SS ") begins, up to the next heading of
+/// either kind.
+std::map<std::string, std::string> sections_of(const std::string& page, const std::string& macro) {
+  std::map<std::string, std::string> sections;
+  std::istringstream lines(page);
+  std::string* section = nullptr;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(macro)) {
+      section = &sections[line.substr(macro.size())];
+    } else if (line.starts_with(".SH ") || line.starts_with(".SS ")) {
+      section = nullptr;
+    } else if (section != nullptr) {
+      *section += line + '\n';
+    }
+  }
+  return sections;
+}
+
+/// The long options in a text, each once. Roff writes \- for a hyphen that can be typed.
+Names options_in(const std::string& text) {
+  static const std::regex hyphen(R"(\\-)");
+  static const std::regex option("--[a-z]+(-[a-z]+)*");
+  const auto plain = std::regex_replace(text, hyphen, "-");
+  Names options;
+  for (std::sregex_iterator match(plain.begin(), plain.end(), option), end; match != end; ++match) {
+    options.insert(match->str());
+  }
+  return options;
+}
+
+/// The commands that `entente --help` lists, each at the start of a line below "Subcommands:".
+Names commands_in(const std::string& help) {
+  static const std::regex command("\n  ([a-z]+)  ");
+  const auto start = help.find("Subcommands:");
+  if (start == std::string::npos) return {};
+  const std::string list = help.substr(start);
+  Names commands;
+  for (std::sregex_iterator match(list.begin(), list.end(), command), end; match != end; ++match) {
+    commands.insert(match->str(1));
+  }
+  return commands;
+}
+
+std::string help_of(const std::string& command) {
+  const auto result = run_entente(command + " --help");
+  CHECK(result.exit_code == 0);
+  CHECK(result.err.empty());
+  return result.out;
+}
+
+void check_same(const Names& in_help, const Names& in_manual) {
+  for (const auto& name : in_help) {
+    CAPTURE(name);
+    CHECK_MESSAGE(in_manual.contains(name), "the help has it, the manual page does not");
+  }
+  for (const auto& name : in_manual) {
+    CAPTURE(name);
+    CHECK_MESSAGE(in_help.contains(name), "the manual page has it, the help does not");
+  }
+}
+
+TEST_CASE("the manual page has a section for each command and no other") {
+  Names sections;
+  for (const auto& [name, text] : sections_of(manual(), ".SS ")) sections.insert(name);
+  const auto commands = commands_in(help_of(""));
+  CHECK(!commands.empty());
+  check_same(commands, sections);
+}
+
+TEST_CASE("each command's section names the options of its help and no others") {
+  auto sections = sections_of(manual(), ".SS ");
+  for (const auto& command : commands_in(help_of(""))) {
+    CAPTURE(command);
+    auto documented = options_in(sections[command]);
+    documented.insert("--help");  // the same everywhere, and so described once, under OPTIONS
+    check_same(options_in(help_of(command)), documented);
+  }
+}
+
+TEST_CASE("the manual page names the program's own options and its version") {
+  const auto page = manual();
+  check_same(options_in(help_of("")), options_in(sections_of(page, ".SH ")["OPTIONS"]));
+  std::string version = run_entente("--version").out;
+  CHECK(version.ends_with('\n'));
+  version.pop_back();
+  CHECK(page.find('"' + version + '"') != std::string::npos);
+}
+
+TEST_CASE("options that several commands share are explained in a section of their own") {
+  auto sections = sections_of(manual(), ".SS ");
+  const auto shared = options_in(sections_of(manual(), ".SH ")["CUTTING A GRAPH"]);
+  const auto exported = options_in(sections["export"]);
+  CHECK(!shared.empty());
+  for (const auto& option : shared) {
+    CAPTURE(option);
+    CHECK(exported.contains(option));
+  }
+}
+
+TEST_CASE("the section on export explains each format") {
+  const auto section = sections_of(manual(), ".SS ")["export"];
+  CHECK(!formats().empty());
+  for (const Format& format : formats()) {
+    CAPTURE(format.name);
+    CHECK(section.find("\n.B " + std::string(format.name) + "\n") != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace entente::test
