@@ -1,0 +1,139 @@
+#include "extract/lexicon_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 15> kReportClassNames = {
+    "say",   "confirm", "deny",  "accuse", "warn", "promise",  "predict", "ask",
+    "order", "believe", "doubt", "hope",   "know", "perceive", "show"};
+constexpr std::array<std::string_view, 12> kStanceClassNames = {
+    "modal",   "adverb",  "negation",    "condition", "intention", "demand",
+    "attempt", "ability", "implicative", "aspect",    "purpose",   "noun"};
+
+template <typename Enum, std::size_t N>
+Enum parse_name(const Tsv::Row& row, std::size_t column,
+                const std::array<std::string_view, N>& names) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i] == row[column]) return static_cast<Enum>(i);
+  }
+  row.fail(fmt::format("unknown class \"{}\"", row[column]));
+}
+
+NounClass parse_noun_class(const Tsv::Row& row, std::string_view name) {
+  for (const auto& known : kNounClassNames) {
+    if (known.name == name) return known.value;
+  }
+  row.fail(fmt::format("unknown noun class \"{}\"", name));
+}
+
+/// FactBank's values: CT+, PR+, PS+, U, PS-, PR-, CT-.
+Stance parse_stance(const Tsv::Row& row, std::string_view value) {
+  if (value == "U") return {Polarity::kPositive, Factuality::kUnderspecified};
+  if (value.size() == 3 && (value[2] == '+' || value[2] == '-')) {
+    const auto polarity = value[2] == '+' ? Polarity::kPositive : Polarity::kNegative;
+    const auto degree = value.substr(0, 2);
+    if (degree == "CT") return {polarity, Factuality::kCertain};
+    if (degree == "PR") return {polarity, Factuality::kProbable};
+    if (degree == "PS") return {polarity, Factuality::kPossible};
+  }
+  row.fail(fmt::format("\"{}\" is none of CT+ PR+ PS+ U PS- PR- CT-", value));
+}
+
+class TableReader {
+ public:
+  explicit TableReader(const std::string& folder) : folder_(folder) {
+    tables_.events.reserve(8192);
+    tables_.nouns.reserve(4096);
+  }
+
+  LexiconTables read() {
+    table("report_verbs.tsv", 6, &TableReader::read_report);
+    table("stance_words.tsv", 5, &TableReader::read_stance);
+    table("events.tsv", 4, &TableReader::read_event);
+    table("noun_classes.tsv", 3, &TableReader::read_noun);
+    table("nominal_verbs.tsv", 4, &TableReader::read_nominal);
+    table("light_verbs.tsv", 5, &TableReader::read_light);
+    table("symmetric_verbs.tsv", 2, &TableReader::read_symmetric);
+    return std::move(tables_);
+  }
+
+ private:
+  using Row = Tsv::Row;
+
+  void table(const char* file, std::size_t columns, void (TableReader::*read_row)(const Row&)) {
+    auto& tsv = tables_.files.emplace_back(Tsv::read(folder_ + "/" + file));
+    tsv.for_each(columns, [&](const Row& row) { (this->*read_row)(row); });
+  }
+
+  template <typename Value>
+  static void add(const Row& row, WordMap<Value>& map, const Words& words, Value value) {
+    if (!map.emplace(words, std::move(value)).second) row.fail("stands in the table already");
+  }
+
+  void read_report(const Row& row) {
+    ReportCue cue;
+    cue.kind = parse_name<ReportClass>(row, 2, kReportClassNames);
+    cue.has_speaker = row[3] == "yes";
+    if (!cue.has_speaker && row[3] != "no") row.fail("the speaker column is yes or no");
+    cue.affirmed = parse_stance(row, row[4]);
+    cue.negated = parse_stance(row, row[5]);
+    add(row, tables_.reports, {row[0], row[1], {}}, cue);
+  }
+
+  void read_stance(const Row& row) {
+    StanceWord word;
+    word.kind = parse_name<StanceClass>(row, 2, kStanceClassNames);
+    word.affirmed = parse_stance(row, row[3]);
+    word.negated = parse_stance(row, row[4]);
+    add(row, tables_.stances, {row[0], row[1], {}}, word);
+  }
+
+  void read_event(const Row& row) {
+    const auto event = parse_event(row[3]);
+    if (!event) row.fail(fmt::format("\"{}\" is no PLOVER class", row[3]));
+    const auto object = row[2];
+    if (object.starts_with('@')) (void)parse_noun_class(row, object.substr(1));
+    if (object.starts_with("->@")) {
+      (void)parse_noun_class(row, object.substr(3));
+      add(row, tables_.targets, {row[0], row[1], object.substr(2)}, *event);
+    } else if (row[1] == "n") {
+      add(row, tables_.event_nouns, {row[0], {}, {}}, *event);
+    } else {
+      add(row, tables_.events, {row[0], row[1], object}, *event);
+    }
+  }
+
+  void read_noun(const Row& row) {
+    NounInfo info;
+    for (const auto name : split_list(row[1])) {
+      info.classes = info.classes | parse_noun_class(row, name);
+    }
+    info.sector = row[2];
+    add(row, tables_.nouns, {row[0], {}, {}}, info);
+  }
+
+  void read_nominal(const Row& row) {
+    if (row[1].empty()) row.fail("no verb");
+    add(row, tables_.nominals, {row[0], {}, {}}, NominalVerb{row[1], row[2], row[3]});
+  }
+
+  void read_light(const Row& row) {
+    if (row[3].empty()) row.fail("no verb to read it as");
+    add(row, tables_.lights, {row[0], row[1], row[2]}, LightVerb{row[3], row[4]});
+  }
+
+  void read_symmetric(const Row& row) { add(row, tables_.symmetric, {row[0], row[1], {}}, true); }
+
+  std::string folder_;
+  LexiconTables tables_;
+};
+
+}  // namespace
+
+LexiconTables read_lexicon_tables(const std::string& folder) { return TableReader(folder).read(); }
+
+}  // namespace entente
