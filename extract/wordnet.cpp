@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "extract/mapped_file.hpp"
+#include "extract/wordnet_format.hpp"
 #include "graph/error.hpp"
 
 namespace entente {
@@ -25,88 +24,6 @@ constexpr std::array<std::string_view, 15> kVerbFiles = {
     "consumption", "contact",    "creation",  "emotion",       "motion",
     "perception",  "possession", "social",    "stative",       "weather"};
 constexpr int kFirstVerbFile = 29;
-
-/// The next word of `line`, and the rest behind it.
-std::string_view take_word(std::string_view& line) {
-  const auto end = std::min(line.find(' '), line.size());
-  const auto word = line.substr(0, end);
-  line.remove_prefix(std::min(end + 1, line.size()));
-  return word;
-}
-
-std::uint32_t to_number(std::string_view word, int base = 10) {
-  std::uint32_t value = 0;
-  std::from_chars(word.data(), word.data() + word.size(), value, base);
-  return value;
-}
-
-std::string_view line_at(std::string_view text, std::size_t begin) {
-  return text.substr(begin, text.find('\n', begin) - begin);
-}
-
-/// The line of a sorted index whose first word is `lemma`; lines that begin with a blank are the
-/// licence at the top.
-std::optional<std::string_view> find_line(std::string_view index, std::string_view lemma) {
-  std::size_t low = 0;
-  std::size_t high = index.size();
-  while (low < high) {
-    const auto middle = low + (high - low) / 2;
-    const auto before = index.rfind('\n', middle == 0 ? 0 : middle - 1);
-    const auto begin = middle == 0 || before == std::string_view::npos ? 0 : before + 1;
-    const auto line = line_at(index, begin);
-    auto rest = line;
-    const bool is_licence = line.starts_with(' ');
-    const auto word = take_word(rest);
-    if (!is_licence && word == lemma) return line;
-    if (is_licence || word < lemma) {
-      low = begin + line.size() + 1;
-    } else {
-      high = begin;
-    }
-  }
-  return {};
-}
-
-/// The synsets of an index line (wndb(5WN)), the most frequent sense first.
-std::vector<std::uint32_t> senses_of(std::string_view line) {
-  take_word(line);  // lemma
-  take_word(line);  // part of speech
-  const auto count = to_number(take_word(line));
-  for (auto pointers = to_number(take_word(line)); pointers > 0; --pointers) take_word(line);
-  take_word(line);  // number of senses again
-  take_word(line);  // senses with a frequency
-  std::vector<std::uint32_t> senses;
-  for (std::uint32_t i = 0; i < count && !line.empty(); ++i) {
-    senses.push_back(to_number(take_word(line)));
-  }
-  return senses;
-}
-
-struct Synset {
-  int file = 0;                          ///< lexicographer file
-  std::vector<std::uint32_t> hypernyms;  ///< of instances too
-};
-
-Synset synset_at(std::string_view data, std::uint32_t offset) {
-  Synset synset;
-  if (offset >= data.size()) return synset;
-  auto line = line_at(data, offset);
-  take_word(line);  // offset
-  synset.file = static_cast<int>(to_number(take_word(line)));
-  take_word(line);  // type
-  for (auto words = to_number(take_word(line), 16); words > 0; --words) {
-    take_word(line);
-    take_word(line);
-  }
-  for (auto pointers = to_number(take_word(line)); pointers > 0 && !line.empty(); --pointers) {
-    const auto symbol = take_word(line);
-    const auto target = to_number(take_word(line));
-    take_word(line);  // part of speech
-    take_word(line);  // source and target words
-    if (symbol == "@" || symbol == "@i") synset.hypernyms.push_back(target);
-  }
-  return synset;
-}
 
 /// Synsets that decide the class of all below them; where two lie on one way up, the nearer one.
 struct Anchor {
@@ -215,7 +132,7 @@ struct WordNet::Files {
 
   [[nodiscard]] std::vector<std::uint32_t> senses(std::string_view lemma, WordNetPos pos) const {
     const auto& index = pos == WordNetPos::kNoun ? noun_index : verb_index;
-    const auto line = find_line(index.text(), index_form(lemma));
+    const auto line = find_index_line(index.text(), index_form(lemma));
     return line ? senses_of(*line) : std::vector<std::uint32_t>{};
   }
 
@@ -289,7 +206,7 @@ std::string_view WordNet::verb_class(std::string_view lemma) const {
 }
 
 std::string_view WordNet::irregular_verb(std::string_view form) const {
-  auto line = find_line(files_->verb_exceptions.text(), form);
+  auto line = find_index_line(files_->verb_exceptions.text(), form);
   if (!line) return {};
   take_word(*line);  // the form
   return take_word(*line);
