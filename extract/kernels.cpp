@@ -113,9 +113,14 @@ ENTENTE_VNNI inline void block_vnni(const MultiplyTask& task, std::size_t row, s
 
 template <std::size_t kPanels>
 ENTENTE_VNNI void panels_vnni(const MultiplyTask& task, std::size_t panel) {
+  // Sixteen running sums: g++ 12 keeps no more in registers.
   std::size_t row = 0;
-  for (; row + 6 <= task.count; row += 6) block_vnni<6, kPanels>(task, row, panel);
+  for (; row + 8 <= task.count; row += 8) block_vnni<8, kPanels>(task, row, panel);
   switch (task.count - row) {
+    case 7:
+      return block_vnni<7, kPanels>(task, row, panel);
+    case 6:
+      return block_vnni<6, kPanels>(task, row, panel);
     case 5:
       return block_vnni<5, kPanels>(task, row, panel);
     case 4:
@@ -141,8 +146,8 @@ void multiply_add_avx2(const MultiplyTask& task) {
 
 void multiply_add_avx512_vnni(const MultiplyTask& task) {
   std::size_t panel = 0;
-  for (; panel + 4 * kPanel <= task.matrix.outputs; panel += 4 * kPanel)
-    panels_vnni<4>(task, panel);
+  for (; panel + 2 * kPanel <= task.matrix.outputs; panel += 2 * kPanel)
+    panels_vnni<2>(task, panel);
   for (; panel < task.matrix.outputs; panel += kPanel) panels_vnni<1>(task, panel);
 }
 

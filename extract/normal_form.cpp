@@ -150,9 +150,14 @@ bool is_letter(char32_t code) {
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
 bool is_space(char32_t code) {
-  return code == ' ' || (code >= 9 && code <= 13) || code == 0x85 || code == 0xA0 ||
-         (code >= 0x2000 && code <= 0x200B) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
-         code == 0x205F || code == 0x3000 || code == 0xFEFF;
+  return code == ' ' || (code >= 9 && code <= 13) || (code >= 0x1C && code <= 0x1F) ||
+         code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+         code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
+bool is_invisible(char32_t code) {
+  return code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF;
 }
 
 std::string lower_case(std::string_view text) {
@@ -179,6 +184,7 @@ std::string normal_form(std::string_view form) {
   std::string out;
   for (std::size_t at = 0; at < form.size();) {
     const char32_t code = next_code_point(form, at);
+    if (is_invisible(code)) continue;
     const std::string_view plain = plain_punctuation(code);
     if (plain.empty())
       append_code_point(out, code);

@@ -16,8 +16,10 @@ void append_code_point(std::string& text, char32_t code);
 [[nodiscard]] char32_t to_upper(char32_t code);
 [[nodiscard]] bool is_letter(char32_t code);
 [[nodiscard]] bool is_digit(char32_t code);
-/// White space of Unicode that separates words, the no-break and zero-width kinds included.
+/// Unicode's white space, the no-break kinds included.
 [[nodiscard]] bool is_space(char32_t code);
+/// Zero-width marks, soft hyphens and the like: part of the word they stand in.
+[[nodiscard]] bool is_invisible(char32_t code);
 
 [[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] std::string upper_case(std::string_view text);

@@ -10,6 +10,8 @@ namespace {
 
 /// Marks stand for themselves; words for the case of their first letters.
 [[nodiscard]] std::uint64_t shape_of(std::string_view form) {
+  if (form.find("://") != std::string_view::npos || form.starts_with("www.")) return 1;
+  if (form.size() > 3 && form.find('@') != std::string_view::npos) return 2;
   std::uint64_t shape = 0;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < form.size() && letters < 3; ++letters) {
@@ -94,7 +96,12 @@ void SplitterView::features(std::size_t first, std::size_t at, Features& out) co
               feature_hash(25, w.space, stop, w.shape),
               feature_hash(26, w.shape, next.form, stop),
               feature_hash(27, length, rest, next.shape),
-              feature_hash(28, mark(first, 0).form, length, w.form)});
+              feature_hash(28, mark(first, 0).form, length, w.form),
+              feature_hash(29, next.form, length, w.shape),
+              feature_hash(30, next.form, after.shape, w.shape),
+              feature_hash(31, before.shape, w.shape, stop),
+              feature_hash(32, next.shape, after.shape, w.shape),
+              feature_hash(33, mark(first, 0).shape, w.shape, next.shape)});
 }
 
 SentenceSplitter::SentenceSplitter(const ModelFile& file)

@@ -8,7 +8,8 @@
 namespace entente {
 namespace {
 
-/// Longer chunks are cut into pieces of this many bytes first, so that the cost stays linear.
+/// Longer chunks are cut into pieces of this many bytes first, so that the cost
+/// stays linear.
 constexpr std::size_t kLongestChunk = 200;
 /// Inside a longer run of one mark ("------") there is no cut.
 constexpr std::size_t kLongestMarkRun = 4;
@@ -54,6 +55,10 @@ Chunk::Chunk(std::string_view text, std::string_view next) {
     bytes_.push_back(at);
     const char32_t code = next_code_point(text, at);
     codes_.push_back(plain_code(code));
+    if (is_invisible(code)) {
+      classes_.push_back(classes_.empty() ? Class::kLower : classes_.back());
+      continue;
+    }
     classes_.push_back(is_digit(code)           ? Class::kDigit
                        : !is_letter(code)       ? Class::kMark
                        : to_lower(code) != code ? Class::kUpper
@@ -149,9 +154,23 @@ void Chunk::features(std::size_t at, Features& out) const {
               feature_hash(25, right_run)});
 }
 
+void fusion_features(std::string_view word, std::string_view before, std::string_view behind,
+                     Features& out) {
+  std::size_t end = 0;
+  while (end < behind.size() && end < 40 && space_size(behind, end) == 0) ++end;
+  const std::string after = lower_case(behind.substr(0, end));
+  const std::uint64_t form = hash_bytes(word), left = hash_bytes(before), right = hash_bytes(after);
+  const std::string_view ending =
+      std::string_view(after).substr(after.size() < 3 ? 0 : after.size() - 3);
+  out.assign({feature_hash(1, form), feature_hash(2, form, left), feature_hash(3, form, right),
+              feature_hash(4, right), feature_hash(5, form, left, right),
+              feature_hash(6, form, hash_bytes(ending)), feature_hash(7, left)});
+}
+
 Tokeniser::Tokeniser(const ModelFile& file)
     : cuts_{file.get_array<std::int16_t>("cuts")},
       joins_{file.get_array<std::int16_t>("joins")},
+      fusions_{file.get_array<std::int16_t>("fusions")},
       fused_(file.get("fused")),
       fused_first_size_(file.get_array<std::uint8_t>("fused_sizes", fused_.size())) {}
 
@@ -160,15 +179,20 @@ void Tokeniser::cut_chunk(std::string_view text, Span span, Span block,
   std::size_t next = span.end;
   while (next < block.end && space_size(text, next) > 0) next += space_size(text, next);
   const std::string_view chunk_text = slice(text, span);
-  const Chunk chunk(chunk_text, text.substr(next, block.end - next));
+  const std::string_view behind = text.substr(next, block.end - next);
+  const Chunk chunk(chunk_text, behind);
   Features features;
   std::uint32_t begin = span.begin;
   const auto close = [&](std::uint32_t end, bool joins) {
-    const std::int32_t fused = fused_.find(lower_case(slice(text, {begin, end})));
-    if (fused >= 0) {
-      const std::uint32_t middle = begin + fused_first_size_[static_cast<std::size_t>(fused)];
-      words.push_back({{begin, middle}, true});
-      begin = middle;
+    const std::string word = lower_case(slice(text, {begin, end}));
+    if (const std::int32_t fused = fused_.find(word); fused >= 0) {
+      const std::string before = words.empty() ? "" : lower_case(slice(text, words.back().span));
+      fusion_features(word, before, end == span.end ? behind : std::string_view{}, features);
+      if (fusions_.decide(features)) {
+        const std::uint32_t middle = begin + fused_first_size_[static_cast<std::size_t>(fused)];
+        words.push_back({{begin, middle}, true});
+        begin = middle;
+      }
     }
     words.push_back({{begin, end}, joins});
     begin = end;
@@ -176,8 +200,8 @@ void Tokeniser::cut_chunk(std::string_view text, Span span, Span block,
   for (const std::size_t candidate : chunk.candidates()) {
     chunk.features(candidate, features);
     if (!cuts_.decide(features)) continue;
-    close(span.begin + static_cast<std::uint32_t>(chunk.byte_of(candidate)),
-          joins_.decide(features));
+    const bool joins = joins_.decide(features);
+    close(span.begin + static_cast<std::uint32_t>(chunk.byte_of(candidate)), joins);
   }
   close(span.end, false);
 }

@@ -47,6 +47,11 @@ class Chunk {
   std::uint64_t address_marks_ = 0;  ///< what of "://", "www.", "@" … the chunk holds
 };
 
+/// Features of a cut inside the letters of `word` ("cannot"), which stands between `before` and the
+/// text `behind`; `word` and `before` are in lower case.
+void fusion_features(std::string_view word, std::string_view before, std::string_view behind,
+                     Features& out);
+
 /// Cuts text into words by the rules of UD English, as learned from the treebanks: contractions are
 /// multiword tokens ("don't" = "do" + "n't"), most hyphens stand alone ("war-torn" is three words).
 class Tokeniser {
@@ -59,8 +64,8 @@ class Tokeniser {
  private:
   void cut_chunk(std::string_view text, Span chunk, Span block, std::vector<Word>& words) const;
 
-  HashedWeights cuts_, joins_;
-  StringTable fused_;                               ///< "cannot", "gonna": cut inside the letters
+  HashedWeights cuts_, joins_, fusions_;
+  StringTable fused_;                               ///< "cannot", "its": may be two words
   std::span<const std::uint8_t> fused_first_size_;  ///< bytes of the first word of each
 };
 

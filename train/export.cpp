@@ -153,6 +153,7 @@ class Exporter {
   void write_segmenter() {
     writer_.add_array("cuts", tables_.segmenter.cuts);
     writer_.add_array("joins", tables_.segmenter.joins);
+    writer_.add_array("fusions", tables_.segmenter.fusions);
     writer_.add_array("sentence_ends", tables_.segmenter.sentence_ends);
     write_strings("fused", tables_.segmenter.fused);
     writer_.add_array("fused_sizes", tables_.segmenter.fused_sizes);

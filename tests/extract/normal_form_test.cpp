@@ -16,6 +16,12 @@ TEST_CASE("typographic and Penn marks have one normal form") {
   for (const auto& [form, want] : kRows) CHECK(normal_form(form) == want);
 }
 
+TEST_CASE("invisible marks are part of a word and left out of its normal form") {
+  CHECK(normal_form("har\u200Bbour\uFEFF") == "harbour");
+  CHECK(is_space(0xA0));
+  CHECK_FALSE(is_space(0x200B));
+}
+
 TEST_CASE("case and accents") {
   CHECK(lower_case("ÅSA Şimşek ΑΒ ЁЖ") == "åsa şimşek αβ ёж");
   CHECK(without_accents("Şimşek Łódź") == "Simsek Lodz");
