@@ -45,9 +45,10 @@ TEST_CASE("Graphviz reads from DOT what was written") {
   const ScratchFile file("read.dot");
   write_bytes(file.path(), dot_of(snapshot));
   // gvpr reads the graph with cgraph and prints a line for each value, in hex.
-  const auto read = output_of(
-      R"(gvpr 'N { print("N\t", $.name, "\t", $.label) } E { print("E\t", $.name, "\t", $.label) }' )" +
-      file.path() + " 2>&1 | od -An -v -tx1 | tr -d ' \\n'");
+  const std::string program =
+      R"(N { print("N\t", $.name, "\t", $.label) } E { print("E\t", $.name, "\t", $.label) })";
+  const auto read =
+      output_of("gvpr '" + program + "' " + file.path() + " 2>&1 | od -An -v -tx1 | tr -d ' \\n'");
   REQUIRE(read);
   std::string text;
   for (std::size_t i = 0; i + 1 < read->size(); i += 2) {
