@@ -4,6 +4,7 @@
 #include <array>
 
 #include "export/dot.hpp"
+#include "export/gexf.hpp"
 #include "export/graphml.hpp"
 #include "export/graphviz.hpp"
 
@@ -26,7 +27,8 @@ constexpr std::array kFormats = {
     Format{"png", ".png", "picture as pixels", true, write_image<ImageFormat::kPng>},
     Format{"pdf", ".pdf", "picture for print", true, write_image<ImageFormat::kPdf>},
     Format{"dot", ".dot", "graph for Graphviz", false, write_data<write_dot>},
-    Format{"graphml", ".graphml", "graph for NetworkX, igraph, Gephi, yEd", false,
+    Format{"gexf", ".gexf", "graph for Gephi", false, write_data<write_gexf>},
+    Format{"graphml", ".graphml", "graph for NetworkX, igraph, Cytoscape, yEd", false,
            write_data<write_graphml>},
 };
 

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <ostream>
-#include <string>
-#include <string_view>
 
 #include "graph/snapshot.hpp"
 
@@ -12,9 +10,5 @@ namespace entente {
 /// graphs) with `symmetric` where so, dates as text, lists as JSON text; values that are empty are
 /// left out. Streams: memory does not grow with the file.
 void write_graphml(const Snapshot& snapshot, std::ostream& output);
-
-/// An id as an XML name token: other characters, and an underscore before an "x", become _xHEX_.
-/// Different ids stay different.
-[[nodiscard]] std::string name_token(std::string_view id);
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "export/fields.hpp"
+#include "export/name_token.hpp"
 #include "export/xml_text.hpp"
 #include "run_program.hpp"
 #include "sample_graph.hpp"
