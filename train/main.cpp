@@ -113,7 +113,6 @@ int main(int argc, char** argv) {
   app.add_option("--command", options.command, "the command that the model card names");
   app.add_flag("--only-export", options.only_exports, "write the last checkpoint, do not learn");
   app.add_option("--epochs", options.training.epochs)->capture_default_str();
-  app.add_option("--refine", options.training.refining_epochs)->capture_default_str();
   app.add_option("--seed", options.training.seed)->capture_default_str();
   app.add_option("--threads", options.threads)->capture_default_str();
   CLI11_PARSE(app, argc, argv);

@@ -21,7 +21,6 @@ constexpr double kTagWeight = 0.4;
 constexpr double kUnerWeight = 0.5;
 constexpr double kLargestGradient = 5.0;
 constexpr std::int64_t kWarmUpSteps = 150;
-constexpr double kRefiningRate = 0.2;
 constexpr double kAverageDecay = 0.9985;
 
 [[nodiscard]] torch::Tensor class_loss(const torch::Tensor& scores, const torch::Tensor& classes) {
@@ -125,7 +124,7 @@ class Trainer {
 
   void run() {
     int epoch = resume();
-    for (; epoch < options_.epochs + options_.refining_epochs; ++epoch) {
+    for (; epoch < options_.epochs; ++epoch) {
       run_epoch(epoch);
       average_.swap();
       report(epoch);
@@ -144,24 +143,19 @@ class Trainer {
     const auto steps = static_cast<double>(groups.size());
     started_ = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      set_rate(epoch + static_cast<double>(i) / steps);
+      set_rate((epoch + static_cast<double>(i) / steps) / options_.epochs);
       step(batch_of(data_.trees, groups[i], data_.vocabulary, &random));
-      if (i % 2 == 0 || epoch >= options_.epochs)
-        step(batch_of(data_.names, names_.next(random), data_.vocabulary, &random));
+      if (i % 2 == 0) step(batch_of(data_.names, names_.next(random), data_.vocabulary, &random));
       if (i % 40 == 0)
         fmt::print(stderr, "  {:3d}/{} loss {:.3f} {:.0f} s\n", i, groups.size(), loss_, seconds());
     }
   }
 
-  /// Falls in a line to zero, and once more from a fifth while refining.
-  void set_rate(double epoch) {
-    const double refined = (epoch - options_.epochs) / std::max(options_.refining_epochs, 1);
-    const double share =
-        epoch < options_.epochs ? 1.0 - epoch / options_.epochs : kRefiningRate * (1.0 - refined);
+  void set_rate(double progress) {
     const double warm_up =
         std::min(1.0, static_cast<double>(step_ + 1) / static_cast<double>(kWarmUpSteps));
     for (auto& group : optimizer_.param_groups())
-      group.options().set_lr(options_.learning_rate * share * warm_up);
+      group.options().set_lr(options_.learning_rate * (1.0 - progress) * warm_up);
   }
 
   void step(const Batch& batch) {
@@ -206,6 +200,10 @@ class Trainer {
     const fs::path folder(options_.folder);
     if (!fs::exists(folder / "average.pt")) return 0;
     torch::load(network_, folder / "network.pt");
+    // Loading takes any shape: other data or features would shift the words under their weights.
+    if (network_->words.size(0) != network_->sizes.words)
+      throw Error(ErrorKind::kInput, folder.string() + ": a checkpoint of other data or features",
+                  "remove it to learn afresh");
     torch::load(optimizer_, folder / "optimizer.pt");
     std::vector<torch::Tensor> state;
     torch::load(state, folder / "average.pt");

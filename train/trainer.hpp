@@ -16,8 +16,7 @@ struct TrainingData {
 };
 
 struct TrainingOptions {
-  int epochs = 30;          ///< passes over the treebanks, names beside every second batch
-  int refining_epochs = 5;  ///< more of them at a low rate, names beside every batch
+  int epochs = 30;  ///< passes over the treebanks
   std::uint32_t seed = 1;
   double learning_rate = 2e-3;
   std::size_t cells = 2500;  ///< words a batch, padding counted
