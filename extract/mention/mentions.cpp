@@ -62,6 +62,8 @@ std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
     while (last < syntax.size() && syntax[last].span.end < begin + prefix->size) ++last;
     if (last == syntax.size()) continue;
     if (syntax[last].span.end != begin + prefix->size) continue;
+    // Forms are compared without full stops: the one that ends the sentence is not the name's.
+    if (last > i && syntax[last].upos == Upos::kPunct) --last;
     found.push_back({i, last + 1, ""});
     i = last;
   }
