@@ -119,6 +119,13 @@ class FrameFinder {
     if (deprel == Deprel::kConj && is_predicate(up)) return surface_subjects(up, rule);
     if (deprel == Deprel::kXcomp) return controllers(i, up, rule);
     if (is_advcl(deprel) && is_predicate(up)) {
+      // "accused Ben of selling": Ben sells.
+      const auto accused =
+          is_marked_gerund(syntax_, i) ? syntax_.child(up, Deprel::kObj) : kNoToken;
+      if (accused != kNoToken && syntax_.lemma(syntax_.child(i, Deprel::kMark)) == "of") {
+        rule = "control";
+        return heads(accused);
+      }
       rule = "adverbial";
       return surface_subjects(up, rule);
     }

@@ -118,7 +118,6 @@ std::optional<SpeechCue> find_cue(const Syntax& syntax, const Lexicon& lexicon,
     // "Ada expects Ben to sell": Ada answers for it. "Ada promised to sell": the article does.
     const bool is_infinitive = deprel == Deprel::kXcomp && syntax.has_child(at, Deprel::kMark);
     const bool is_denial = cue->kind == ReportClass::kDeny;
-    if (is_marked_gerund(syntax, at) && !is_denial) continue;
     if (is_infinitive && !is_denial && !syntax.has_child(up, Deprel::kObj)) continue;
     const auto subject = cue_subject(syntax, up);
     if (subject != kNoToken) return SpeechCue{up, subject, at};

@@ -115,7 +115,7 @@ class StanceReader {
             mark != "whether" && has_subject(at)) {
           return {};
         }
-        if (is_ruled_out(at, up) || (is_denial(up) && is_marked_gerund(syntax_, at))) {
+        if (is_ruled_out(at, up) || (is_report(up) && is_marked_gerund(syntax_, at))) {
           return complement(up);
         }
         return compose(asked, adverbial(at, up, mark));
@@ -133,6 +133,10 @@ class StanceReader {
                    ? std::optional<Stance>(Stance{})
                    : std::nullopt;
     }
+  }
+
+  bool is_report(std::size_t verb) const {
+    return lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos) != nullptr;
   }
 
   bool is_denial(std::size_t verb) const {
