@@ -129,7 +129,7 @@ class FrameFinder {
       rule = "adverbial";
       return surface_subjects(up, rule);
     }
-    if (deprel == Deprel::kAclRelcl && gap_is_subject(i)) {
+    if (deprel == Deprel::kAclRelcl) {  // no subject of its own: "the man leaving"
       rule = "relative";
       return {up};
     }
@@ -169,10 +169,6 @@ class FrameFinder {
     return {};
   }
 
-  /// "the man who left" has its pronoun as subject; "the man leaving" none; in "the man I met"
-  /// the gap is the object.
-  bool gap_is_subject(std::size_t i) const { return !has_subject(i); }
-
   /// The object of a relative clause whose pronoun is left out: "the arms they sent".
   void add_gap_object(std::size_t i, Frame& frame) const {
     if (syntax_.deprel(i) != Deprel::kAclRelcl || is_copular(i) || !has_subject(i)) return;
@@ -201,7 +197,6 @@ class FrameFinder {
       } else if (deprel == Deprel::kCompoundPrt) {
         frame.particle = c;
       } else if (deprel == Deprel::kOblAgent && frame.is_passive) {
-        frame.has_agent = true;
         append(frame.subjects, heads(c));
       } else if (base_of(deprel) == Deprel::kObl ||
                  (is_copular(i) && base_of(deprel) == Deprel::kNmod &&
@@ -216,7 +211,6 @@ class FrameFinder {
     // Below a passive "by" names the agent: "sold by Ada"; a parser may miss the subtype.
     if (frame.is_passive && preposition == "by" && syntax_.deprel(c) == Deprel::kObl &&
         syntax_[c].upos == Upos::kPropn) {
-      frame.has_agent = true;
       append(frame.subjects, heads(c));
       return;
     }

@@ -29,7 +29,6 @@ struct Frame {
   std::size_t predicate = kNoToken;
   FrameKind kind = FrameKind::kVerb;
   bool is_passive = false;
-  bool has_agent = false;              ///< of a passive: "by" names one
   std::size_t particle = kNoToken;     ///< "set up"
   std::vector<std::size_t> governors;  ///< "seeks to obtain": [seek], outermost first
   std::vector<std::size_t> subjects;
