@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -6,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/draw_tree.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/conllu.hpp"
 #include "extract/language.hpp"
@@ -21,6 +24,7 @@ struct ParseOptions {
   InputOptions input;
   bool is_tokenized = false;
   bool is_conllu = false;
+  std::size_t drawn = 0;  ///< number of the one sentence to draw, from 1; 0: print CoNLL-U
 };
 
 /// The whole text is one block, so that nothing in it is taken for boilerplate.
@@ -57,7 +61,29 @@ struct ParseOptions {
   return document;
 }
 
-void parse_conllu(const LanguageModel& model, const std::string& path) {
+/// Prints what was asked for: the analysis, or the picture of one of its sentences.
+class Printer {
+ public:
+  explicit Printer(std::size_t drawn) : drawn_(drawn) {}
+
+  void print(const Article& article, const Document& document) {
+    if (drawn_ == 0) return print_out(write_conllu(article, document));
+    for (const Sentence& sentence : document.sentences)
+      if (++seen_ == drawn_) print_out(draw_tree(article, sentence));
+  }
+  /// Throws Error (usage) when the sentence to draw was not there.
+  void finish() const {
+    if (seen_ < drawn_)
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("--svg {}: the text ends with sentence {}", drawn_, seen_),
+                  "entente parse FILE, to see them");
+  }
+
+ private:
+  std::size_t drawn_, seen_ = 0;
+};
+
+void parse_conllu(const LanguageModel& model, const std::string& path, Printer& printer) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
@@ -65,7 +91,7 @@ void parse_conllu(const LanguageModel& model, const std::string& path) {
   }
   for (auto& [article, document] : read_conllu(path == "-" ? std::cin : file, path)) {
     model.analyse_words(article, document);
-    print_out(write_conllu(article, document));
+    printer.print(article, document);
   }
 }
 
@@ -74,14 +100,16 @@ void run(const ParseOptions& options) {
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente parse --help");
   const std::string data = find_data_folder();
   const auto model = LanguageModel::load(data + "/english.model");
+  Printer printer(options.drawn);
   if (options.is_conllu) {
-    for (const std::string& path : options.files) parse_conllu(model, path);
-    return;
+    for (const std::string& path : options.files) parse_conllu(model, path, printer);
+    return printer.finish();
   }
   const auto rules = BlockRules::load(data);
   read_inputs(options.files, options.input, [&](const Article& article) {
-    print_out(write_conllu(article, analyse(model, rules, options, article)));
+    printer.print(article, analyse(model, rules, options, article));
   });
+  printer.finish();
 }
 
 }  // namespace
@@ -95,6 +123,11 @@ void add_parse_command(CLI::App& app) {
   add_input_options(*command, options->input);
   command->add_flag("--tokenized", options->is_tokenized,
                     "With --lines: a sentence a line, its words between blanks");
+  command
+      ->add_option("--svg", options->drawn,
+                   "Draw the tree of the N-th sentence as SVG instead of printing CoNLL-U")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1'000'000));
   command->add_flag("--conllu", options->is_conllu, "Read CoNLL-U and keep its words");
   command->callback([options] { run(*options); });
 }

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "extract/elementwise.hpp"
-#include "extract/lemma.hpp"
 #include "extract/name_tags.hpp"
-#include "extract/normal_form.hpp"
 #include "extract/tree.hpp"
 
 namespace entente {
@@ -14,17 +12,6 @@ namespace {
 /// Words read side by side: enough rows for the matrix products, few enough for the cache.
 constexpr std::size_t kBatchRows = 1500;
 constexpr std::size_t kBatchWindows = 96;
-
-/// Rows of `width` floats, from `first` on, `size` of each, with negative values cut to zero.
-[[nodiscard]] std::vector<float> rectified_part(const std::vector<float>& rows, std::size_t width,
-                                                std::size_t first, std::size_t size) {
-  std::vector<float> part;
-  part.reserve(rows.size() / width * size);
-  for (std::size_t at = first; at < rows.size(); at += width)
-    part.insert(part.end(), rows.data() + at, rows.data() + at + size);
-  rectify(part.data(), part.size());
-  return part;
-}
 
 /// One root for a sentence that was read in windows: the roots of the others hang on the first.
 void hang_windows(Sentence& sentence) {
@@ -44,21 +31,18 @@ void hang_windows(Sentence& sentence) {
 }  // namespace
 
 Analyser::Analyser(const ModelFile& file)
-    : vectors_(file.get("vectors.table")),
+    : vectors_(file.get("vectors.index")),
       words_(file.get("words.table")),
       xpos_(file.get("xpos")),
       feats_(file.get("feats")),
       lemma_rules_(file.get("lemma_rules")),
-      lexicon_(file.get("lexicon")),
-      lexicon_lemmas_(file.get("lexicon_lemmas")),
-      lexicon_lemma_(file.get_array<std::uint32_t>("lexicon_lemma", lexicon_.size())),
+      lemmatizer_(file),
       encoder_(file) {
-  const auto sizes = file.get_array<std::uint32_t>("head_sizes", 3);
-  name_hidden_ = sizes[0];
-  arc_size_ = sizes[1];
-  relation_size_ = sizes[2];
+  const auto sizes = file.get_array<std::uint32_t>("head_sizes", 2);
+  arc_size_ = sizes[0];
+  relation_size_ = sizes[1];
   tags_ = Linear::load(file, "tags", encoder_.width());
-  names_ = Linear::load(file, "names", name_hidden_);
+  names_ = Linear::load(file, "names", encoder_.name_width());
   tree_ = Linear::load(file, "tree", encoder_.width());
   arc_ = Linear::load(file, "arc", arc_size_);
   relation_ = Linear::load(file, "relation", relation_size_);
@@ -92,16 +76,9 @@ void Analyser::analyse_batch(std::string_view text, std::span<const Window> wind
       features[batch.row(s, w + 1)] = word_features(slice(text, token.span), vectors_, words_);
     }
   const Encoder::States states = encoder_.encode(batch, features);
-  QuantizedRows rows;
-  quantize_rows(states.tags.data(), batch.rows, encoder_.width(), rows);
-  const std::vector<float> tags = tags_.apply(rows);
-  const std::size_t classes =
-      kUposNames.size() + xpos_.size() + feats_.size() + lemma_rules_.size();
-  const auto hidden = rectified_part(tags, tags_.matrix.outputs, classes, name_hidden_);
-  quantize_rows(hidden.data(), batch.rows, name_hidden_, rows);
-  const std::vector<float> names = names_.apply(rows);
-  quantize_rows(states.tree.data(), batch.rows, encoder_.width(), rows);
-  std::vector<float> tree = tree_.apply(rows);
+  const std::vector<float> tags = tags_.apply(states.tags);
+  const std::vector<float> names = names_.apply(states.names);
+  std::vector<float> tree = tree_.apply(states.tree);
   rectify(tree.data(), tree.size());
   for (std::size_t s = 0; s < windows.size(); ++s) {
     read_tags(text, windows[s], s, batch, tags);
@@ -125,31 +102,27 @@ void Analyser::read_tags(std::string_view text, const Window& window, std::size_
     token.xpos = xpos_[best(xpos_.size())];
     token.feats = feats_[best(feats_.size())];
     const std::string_view rule = lemma_rules_[best(lemma_rules_.size())];
-    token.lemma = find_lemma(slice(text, token.span), token, rule);
+    token.lemma = lemmatizer_.find(slice(text, token.span), token.xpos, rule);
   }
-}
-
-std::string Analyser::find_lemma(std::string_view form, const Token& token,
-                                 std::string_view rule) const {
-  std::string key = normal_form(form);
-  key.append("\t").append(token.xpos);
-  const std::int32_t known = lexicon_.find(key);
-  if (known >= 0)
-    return std::string(lexicon_lemmas_[lexicon_lemma_[static_cast<std::size_t>(known)]]);
-  return apply_lemma_rule(rule, form);
 }
 
 void Analyser::read_names(const Window& window, std::size_t index, const PackedBatch& batch,
                           const std::vector<float>& scores) const {
-  std::vector<float> own;
-  own.reserve(window.size * kNameLabels);
+  const auto decode = [&](std::size_t level) {
+    std::vector<float> own;
+    own.reserve(window.size * kNameLabels);
+    for (std::size_t w = 0; w < window.size; ++w) {
+      const float* const row = scores.data() + batch.row(index, w + 1) * names_.matrix.outputs;
+      own.insert(own.end(), row + level * kNameLabels, row + (level + 1) * kNameLabels);
+    }
+    return decode_names(own);
+  };
+  const auto outer = decode(0), inner = decode(1);
   for (std::size_t w = 0; w < window.size; ++w) {
-    const float* const row = scores.data() + batch.row(index, w + 1) * names_.matrix.outputs;
-    own.insert(own.end(), row, row + kNameLabels);
+    Token& token = window.sentence->tokens[window.first + w];
+    token.ner = name_label(outer[w]);
+    token.inner_ner = inner[w] == 0 || outer[w] == 0 ? "" : name_label(inner[w]);
   }
-  const auto labels = decode_names(own);
-  for (std::size_t w = 0; w < window.size; ++w)
-    window.sentence->tokens[window.first + w].ner = name_label(labels[w]);
 }
 
 void Analyser::read_tree(const Window& window, std::size_t index, const PackedBatch& batch,

@@ -8,6 +8,7 @@
 
 #include "extract/document.hpp"
 #include "extract/encoder.hpp"
+#include "extract/lemmatizer.hpp"
 
 namespace entente {
 
@@ -39,17 +40,16 @@ class Analyser {
                  const std::vector<float>& states) const;
   void choose_relations(const Window& window, std::span<const std::uint32_t> heads,
                         std::span<const float* const> rows) const;
-  [[nodiscard]] std::string find_lemma(std::string_view form, const Token& token,
-                                       std::string_view rule) const;
 
-  StringTable vectors_, words_, xpos_, feats_, lemma_rules_, lexicon_, lexicon_lemmas_;
-  std::span<const std::uint32_t> lexicon_lemma_;  ///< of each entry, in lexicon_lemmas_
+  WordIndex vectors_;
+  StringTable words_, xpos_, feats_, lemma_rules_;
+  Lemmatizer lemmatizer_;
   Encoder encoder_;
-  Linear tags_;   ///< upos, xpos, feats, lemma rules and the names' hidden layer, side by side
-  Linear names_;  ///< from the names' hidden layer
-  Linear tree_;   ///< arc head, arc dependent, relation head, relation dependent
+  Linear tags_;  ///< upos, xpos, feats and lemma rules, side by side
+  Linear names_;
+  Linear tree_;  ///< arc head, arc dependent, relation head, relation dependent
   Linear arc_, relation_;
-  std::size_t name_hidden_ = 0, arc_size_ = 0, relation_size_ = 0;
+  std::size_t arc_size_ = 0, relation_size_ = 0;
 };
 
 }  // namespace entente

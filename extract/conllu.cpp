@@ -112,8 +112,9 @@ class Reader {
       token.head = static_cast<std::int32_t>(*number) - 1;
     }
     token.deprel = parse_deprel(deprel).value_or(Deprel::kDep);
-    const std::string_view ner = find_misc(misc, "NER=");
-    token.ner = ner.empty() ? "O" : std::string(ner);
+    const std::string_view ner = find_misc(misc, "NER="), outer = find_misc(misc, "OuterNER=");
+    if (!ner.empty()) (outer.empty() ? token.ner : token.inner_ner) = ner;
+    if (!outer.empty()) token.ner = outer;
     sentence().tokens.push_back(std::move(token));
   }
 
@@ -257,7 +258,9 @@ class Writer {
     };
     std::string misc = more_misc_ ? more_misc_(s, t) : "";
     const auto add = [&](const std::string& item) { misc += (misc.empty() ? "" : "|") + item; };
-    if (!token.ner.empty() && token.ner != "O") add("NER=" + token.ner);
+    const bool is_nested = !token.inner_ner.empty();
+    if (is_nested || token.ner != "O") add("NER=" + (is_nested ? token.inner_ner : token.ner));
+    if (is_nested) add("OuterNER=" + token.ner);
     if (!continues && !joins && !space_follows(article_.text, token.span.end)) add("SpaceAfter=No");
     out_ += std::to_string(t + 1) + "\t" + field(slice(article_.text, token.span)) + "\t" +
             field(token.lemma) + "\t" + std::string(to_string(token.upos)) + "\t" +

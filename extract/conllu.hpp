@@ -16,7 +16,8 @@ struct AnalysedArticle {
   Document document;
 };
 
-/// Reads CoNLL-U (universaldependencies.org/format): words, tags, trees and, from MISC, `NER=`.
+/// Reads CoNLL-U (universaldependencies.org/format): words, tags, trees and, from MISC, `NER=`
+/// and `OuterNER=`.
 /// One article a `# newdoc`; its text is put together from the forms, a `# newpar` starts a block
 /// behind a blank line. Empty nodes are skipped. Throws Error (input) with `name`:line where a line
 /// is not CoNLL-U or a head lies outside its sentence.
@@ -27,7 +28,8 @@ struct AnalysedArticle {
 using MiscSource = std::function<std::string(std::size_t sentence, std::size_t token)>;
 
 /// The document as valid CoNLL-U: `newdoc`, `newpar`, `sent_id` and `text` comments, a line for
-/// each multiword token, SpaceAfter=No, and names as `NER=` in MISC.
+/// each multiword token, SpaceAfter=No, and in MISC `NER=`, the label of the innermost name that
+/// the word belongs to, beside `OuterNER=` where that name stands in another.
 [[nodiscard]] std::string write_conllu(const Article& article, const Document& document,
                                        const MiscSource& more_misc = {});
 

@@ -26,7 +26,8 @@ struct Token {
   std::string feats;            ///< "Number=Sing|Person=3", or empty
   std::int32_t head = kNoHead;  ///< index in its own sentence, kNoHead for the root
   Deprel deprel = Deprel::kDep;
-  std::string ner;          ///< "B-Person", "I-Location", … or "O"
+  std::string ner = "O";  ///< "B-Person", "I-Location", … or "O"; of names that stand in no other
+  std::string inner_ner;  ///< of the innermost name within that one; empty where there is none
   bool joins_next = false;  ///< in one multiword token with the next word ("do" before "n't")
 
   bool operator==(const Token&) const = default;

@@ -34,10 +34,9 @@ ENTENTE_CLONES void lstm_step(const float* gates, std::size_t width, float* cell
   const float *input = gates, *forget = gates + width, *candidate = gates + 2 * width,
               *output = gates + 3 * width;
   for (std::size_t i = 0; i < width; ++i) {
-    const float state =
-        sigmoid(forget[i]) * cell[i] + sigmoid(input[i]) * hyperbolic_tangent(candidate[i]);
+    const float state = sigmoid(forget[i]) * cell[i] + gated_tangent(input[i], candidate[i]);
     cell[i] = state;
-    hidden[i] = sigmoid(output[i]) * hyperbolic_tangent(state);
+    hidden[i] = gated_tangent(output[i], state);
   }
 }
 
@@ -54,8 +53,18 @@ ENTENTE_CLONES float dot(const float* a, const float* b, std::size_t size) {
   return sums[0];
 }
 
-std::size_t index_of_largest(std::span<const float> values) {
-  return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
+ENTENTE_CLONES std::size_t index_of_largest(std::span<const float> values) {
+  constexpr std::size_t kLanes = 16;
+  std::array<float, kLanes> tops;
+  tops.fill(values[0]);
+  const std::size_t whole = values.size() - values.size() % kLanes;
+  for (std::size_t i = 0; i < whole; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+      tops[lane] = values[i + lane] > tops[lane] ? values[i + lane] : tops[lane];
+  float top = tops[0];
+  for (const float value : tops) top = value > top ? value : top;
+  for (std::size_t i = whole; i < values.size(); ++i) top = values[i] > top ? values[i] : top;
+  return static_cast<std::size_t>(std::ranges::find(values, top) - values.begin());
 }
 
 }  // namespace entente

@@ -25,7 +25,7 @@ void rectify(float* values, std::size_t size);
 /// Σ a[i] × b[i] in 16 running sums; `size` is a multiple of 16.
 [[nodiscard]] float dot(const float* a, const float* b, std::size_t size);
 
-/// The first of the largest values.
+/// The first of the largest values; there is at least one.
 [[nodiscard]] std::size_t index_of_largest(std::span<const float> values);
 
 }  // namespace entente

@@ -39,34 +39,54 @@ struct PackedBatch {
 };
 
 /// The learned encoder: embeddings and a stack of bidirectional LSTM layers (Hochreiter and
-/// Schmidhuber 1997). Each row depends on its own sentence alone, bit for bit, whatever else is in
-/// the batch. Spans point into the model file.
+/// Schmidhuber 1997), and for the names one more over the words and the tags' layer. Each row
+/// depends on its own sentence alone, bit for bit, whatever else is in the batch. Spans point into
+/// the model file.
 class Encoder {
  public:
+  /// Throws Error (input) when parts are missing or their sizes do not fit.
   explicit Encoder(const ModelFile& file);
 
+  /// Rows that the tags, the names and the tree are read from.
   struct States {
-    std::vector<float> tags, tree;  ///< rows × width(): for tags and names, and for the tree
+    QuantizedRows tags, names, tree;
   };
   /// `features` by row; those of roots are not read.
   [[nodiscard]] States encode(const PackedBatch& batch,
                               const std::vector<WordFeatures>& features) const;
-  [[nodiscard]] std::size_t width() const { return 2 * hidden_; }
+  /// Of a row of tags and tree.
+  [[nodiscard]] std::size_t width() const { return width_of(layers_.front()); }
+  /// Of a row of names.
+  [[nodiscard]] std::size_t name_width() const { return width_of(name_layer_); }
 
  private:
   struct Direction {
-    Linear input;
+    std::vector<QuantizedMatrix> inputs;  ///< one for each block of input rows
     QuantizedMatrix recurrent;
+    std::span<const float> bias;
+    std::size_t hidden = 0;
   };
+  using Layer = std::array<Direction, 2>;
+  using Inputs = std::span<const QuantizedRows* const>;
+  [[nodiscard]] static std::size_t width_of(const Layer& layer) { return 2 * layer[0].hidden; }
+  [[nodiscard]] static Layer load_layer(const ModelFile& file, const std::string& name,
+                                        std::span<const std::size_t> inputs);
   [[nodiscard]] std::vector<float> embed(const PackedBatch& batch,
                                          const std::vector<WordFeatures>& features) const;
-  void run(const Direction& direction, const PackedBatch& batch, const QuantizedRows& input,
-           bool is_backward, float* out) const;
+  static void run(const Direction& direction, const PackedBatch& batch, Inputs inputs,
+                  bool is_backward, std::size_t width, float* out);
+  [[nodiscard]] static std::vector<float> run_layer(const Layer& layer, const PackedBatch& batch,
+                                                    Inputs inputs);
+  void add_vector(std::uint32_t row, float* out) const;
 
-  std::size_t hidden_ = 0, tag_layer_ = 0, vector_size_ = 0, embedding_ = 0;
-  std::span<const std::int8_t> vectors_, words_, affixes_;
-  std::span<const float> vector_scales_, word_scales_, affix_scales_, root_;
-  std::vector<std::array<Direction, 2>> layers_;
+  std::size_t tag_layer_ = 0, embedding_ = 0;
+  std::size_t codes_ = 0, part_ = 0;  ///< of a vector: how many, and the size that each stands for
+  std::span<const std::uint8_t> vectors_;
+  std::span<const float> centroids_;
+  std::span<const std::int8_t> words_, affixes_;
+  std::span<const float> word_scales_, affix_scales_, root_;
+  std::vector<Layer> layers_;
+  Layer name_layer_;
 };
 
 }  // namespace entente

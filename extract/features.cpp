@@ -27,7 +27,7 @@ void write_shape(const Letters& letters, Letters& shape) {
   }
 }
 
-[[nodiscard]] std::uint32_t vector_row(const std::string& lower, const StringTable& vectors) {
+[[nodiscard]] std::uint32_t vector_row(const std::string& lower, const WordIndex& vectors) {
   std::int32_t row = vectors.find(lower);
   if (row < 0 && std::ranges::any_of(lower, [](char c) { return (c & 0x80) != 0; }))
     row = vectors.find(without_accents(lower));
@@ -43,7 +43,7 @@ std::string word_key(std::string_view form) {
   return key;
 }
 
-WordFeatures word_features(std::string_view form, const StringTable& vectors,
+WordFeatures word_features(std::string_view form, const WordIndex& vectors,
                            const StringTable& words) {
   const std::string normal = normal_form(form);
   const std::string lower = lower_case(normal);

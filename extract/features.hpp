@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/string_table.hpp"
+#include "extract/word_index.hpp"
 
 namespace entente {
 
@@ -26,9 +27,9 @@ struct WordFeatures {
 /// The key of a form among the learned words: normal, lower case, digits as "0".
 [[nodiscard]] std::string word_key(std::string_view form);
 
-/// Shared by training and inference, so that they cannot differ. `vectors` lists lower-case forms,
-/// `words` word keys; string i of a table is row i + 1 of its matrix.
-[[nodiscard]] WordFeatures word_features(std::string_view form, const StringTable& vectors,
+/// Shared by training and inference, so that they cannot differ. `vectors` numbers lower-case
+/// forms, `words` word keys; number i is row i + 1 of its matrix.
+[[nodiscard]] WordFeatures word_features(std::string_view form, const WordIndex& vectors,
                                          const StringTable& words);
 
 }  // namespace entente

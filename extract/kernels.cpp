@@ -11,14 +11,19 @@
 namespace entente {
 namespace {
 
-void scale_panel(const std::int32_t* sums, float row_scale, const float* scales, float* out) {
+/// Scales the sums of one panel of a row and adds them to what the task says.
+void finish_panel(const MultiplyTask& task, const std::int32_t* sums, std::size_t row,
+                  std::size_t panel) {
+  float* const out = task.out + row * task.matrix.outputs + panel;
+  const float* const start = task.bias ? task.bias + panel : out;
+  const float* const scales = task.matrix.scales + panel;
   for (std::size_t o = 0; o < kPanel; ++o)
-    out[o] += static_cast<float>(sums[o]) * (row_scale * scales[o]);
+    out[o] = start[o] + static_cast<float>(sums[o]) * (task.scales[row] * scales[o]);
 }
 
 }  // namespace
 
-void multiply_add_portable(const MultiplyTask& task) {
+void multiply_portable(const MultiplyTask& task) {
   const std::size_t inputs = task.matrix.inputs, outputs = task.matrix.outputs;
   for (std::size_t r = 0; r < task.count; ++r)
     for (std::size_t panel = 0; panel < outputs; panel += kPanel) {
@@ -29,8 +34,7 @@ void multiply_add_portable(const MultiplyTask& task) {
       for (std::size_t i = 0; i < inputs; i += kStep, weights += kPanel * kStep)
         for (std::size_t o = 0; o < kPanel; ++o)
           for (std::size_t k = 0; k < kStep; ++k) sums[o] += values[i + k] * weights[o * kStep + k];
-      scale_panel(sums.data(), task.scales[r], task.matrix.scales + panel,
-                  task.out + r * outputs + panel);
+      finish_panel(task, sums.data(), r, panel);
     }
 }
 
@@ -75,8 +79,7 @@ ENTENTE_AVX2 void rows_avx2(const MultiplyTask& task, std::size_t row) {
         _mm256_store_si256(reinterpret_cast<__m256i*>(total.data() + 4 * p),
                            _mm256_sub_epi32(ordered, offset));
       }
-      scale_panel(total.data(), task.scales[row + r], task.matrix.scales + panel,
-                  task.out + (row + r) * outputs + panel);
+      finish_panel(task, total.data(), row + r, panel);
     }
   }
 }
@@ -107,7 +110,8 @@ ENTENTE_VNNI inline void block_vnni(const MultiplyTask& task, std::size_t row, s
                                          _mm512_loadu_ps(task.matrix.scales + at));
       float* const out = task.out + (row + r) * outputs + at;
       const __m512 product = _mm512_mul_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, sums[r][p]), scale);
-      _mm512_storeu_ps(out, _mm512_add_ps(_mm512_loadu_ps(out), product));
+      const __m512 start = _mm512_loadu_ps(task.bias ? task.bias + at : out);
+      _mm512_storeu_ps(out, _mm512_add_ps(start, product));
     }
 }
 
@@ -138,13 +142,13 @@ ENTENTE_VNNI void panels_vnni(const MultiplyTask& task, std::size_t panel) {
 
 }  // namespace
 
-void multiply_add_avx2(const MultiplyTask& task) {
+void multiply_avx2(const MultiplyTask& task) {
   std::size_t row = 0;
   for (; row + 2 <= task.count; row += 2) rows_avx2<2>(task, row);
   if (row < task.count) rows_avx2<1>(task, row);
 }
 
-void multiply_add_avx512_vnni(const MultiplyTask& task) {
+void multiply_avx512_vnni(const MultiplyTask& task) {
   std::size_t panel = 0;
   for (; panel + 2 * kPanel <= task.matrix.outputs; panel += 2 * kPanel)
     panels_vnni<2>(task, panel);

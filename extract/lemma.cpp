@@ -30,7 +30,7 @@ std::string lemma_rule(std::string_view form, std::string_view lemma) {
         static_cast<std::size_t>(std::ranges::mismatch(base, lemma).in1 - base.begin());
     const std::size_t cut = base.size() - common;
     const std::size_t cost = cut + lemma.size() - common;
-    const bool is_suppletive = common == 0 || (cut > common && cost > 3);
+    const bool is_suppletive = common == 0 || (cut > common && cost > 4);
     if (is_suppletive || cost >= best_cost) continue;
     best_cost = cost;
     best.assign(1, kind);

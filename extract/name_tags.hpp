@@ -14,6 +14,9 @@ inline constexpr std::array<std::string_view, 9> kNameTypes = {
     "Person", "Organization", "Location", "NORP", "Facility", "Product", "Money", "Date", "Misc"};
 /// Labels of a word: 0 = O, 1 + 2t = B-type t, 2 + 2t = I-type t.
 inline constexpr std::size_t kNameLabels = 1 + 2 * kNameTypes.size();
+/// Names are told on two levels: those that stand in no other, then the innermost ones in them
+/// ("Kenya" in "Bank of Kenya").
+inline constexpr std::size_t kNameLevels = 2;
 
 /// "O", "B-Person", "I-Person", …
 [[nodiscard]] std::string name_label(std::size_t label);
@@ -21,7 +24,7 @@ inline constexpr std::size_t kNameLabels = 1 + 2 * kNameTypes.size();
 [[nodiscard]] std::size_t find_name_label(std::string_view name);
 
 /// The best well-formed sequence (an I- only behind a B- or I- of its type) for `scores`, words ×
-/// kNameLabels; O(words × labels).
+/// kNameLabels, of one level; O(words × labels).
 [[nodiscard]] std::vector<std::size_t> decode_names(std::span<const float> scores);
 
 }  // namespace entente

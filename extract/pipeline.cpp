@@ -9,7 +9,6 @@
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
-#include "extract/mention/verb_lemmas.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/wordnet.hpp"
@@ -61,7 +60,6 @@ Document Pipeline::analyse_paragraph(const Article& article) const {
 }
 
 void Pipeline::link(const Article& article, Document& document) const {
-  mend_verb_lemmas(article, parts_->wordnet, document);
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, parts_->lexicon, document);

@@ -57,20 +57,21 @@ Kernel best_kernel() {
   return best;
 }
 
-void multiply_add(const QuantizedRows& rows, std::size_t first, std::size_t count,
-                  const QuantizedMatrix& matrix, float* out, Kernel kernel) {
+void multiply(const QuantizedRows& rows, std::size_t first, std::size_t count,
+              const QuantizedMatrix& matrix, const float* bias, float* out, Kernel kernel) {
   const MultiplyTask task = {rows.values.data() + first * rows.inputs,
                              rows.scales.data() + first,
                              rows.offset.data() + first,
                              count,
                              matrix,
+                             bias,
                              out};
 #if defined(__x86_64__)
-  if (kernel == Kernel::kAvx512Vnni) return multiply_add_avx512_vnni(task);
-  if (kernel == Kernel::kAvx2) return multiply_add_avx2(task);
+  if (kernel == Kernel::kAvx512Vnni) return multiply_avx512_vnni(task);
+  if (kernel == Kernel::kAvx2) return multiply_avx2(task);
 #endif
   (void)kernel;
-  multiply_add_portable(task);
+  multiply_portable(task);
 }
 
 }  // namespace entente

@@ -50,9 +50,10 @@ enum class Kernel { kPortable, kAvx2, kAvx512Vnni };
 [[nodiscard]] bool is_supported(Kernel kernel);
 [[nodiscard]] Kernel best_kernel();
 
-/// Adds the product to `out`, rows × matrix.outputs floats: out[r][o] += Σ rows[r][i] matrix[o][i].
-/// Uses rows [first, first + count) of `rows`.
-void multiply_add(const QuantizedRows& rows, std::size_t first, std::size_t count,
-                  const QuantizedMatrix& matrix, float* out, Kernel kernel = best_kernel());
+/// out[r][o] = bias[o] + Σ rows[first + r][i] matrix[o][i] for `count` rows of matrix.outputs
+/// floats; where `bias` is null, the product is added to `out`.
+void multiply(const QuantizedRows& rows, std::size_t first, std::size_t count,
+              const QuantizedMatrix& matrix, const float* bias, float* out,
+              Kernel kernel = best_kernel());
 
 }  // namespace entente

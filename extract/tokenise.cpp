@@ -14,8 +14,9 @@ constexpr std::size_t kLongestChunk = 200;
 /// Inside a longer run of one mark ("------") there is no cut.
 constexpr std::size_t kLongestMarkRun = 4;
 
-constexpr std::array<std::string_view, 8> kAddressMarks = {"://",  "www.", "@",     ".com",
-                                                           ".org", ".co",  ".html", "/"};
+/// What addresses and names of files hold.
+constexpr std::array<std::string_view, 13> kAddressMarks = {
+    "://", "www.", "@", ".com", ".org", ".co", ".html", "/", ".doc", ".pdf", ".xls", ".jpg", "..."};
 
 [[nodiscard]] char32_t plain_code(char32_t code) {
   switch (code) {
@@ -75,6 +76,11 @@ Chunk::Chunk(std::string_view text, std::string_view next) {
       address_marks_ |= std::uint64_t{1} << i;
   for (std::size_t at = 1; at < codes_.size(); ++at)
     if (may_cut(at)) candidates_.push_back(at);
+}
+
+bool Chunk::is_inner_hyphen(std::size_t at) const {
+  return codes_[at] == '-' && at > 0 && at + 1 < codes_.size() &&
+         classes_[at - 1] != Class::kMark && classes_[at + 1] != Class::kMark;
 }
 
 bool Chunk::may_cut(std::size_t at) const {
@@ -151,7 +157,8 @@ void Chunk::features(std::size_t at, Features& out) const {
               feature_hash(22, code(0), code(1), code(2)),
               feature_hash(23, code(-1), code(-2), code(-3)),
               feature_hash(24, left_run),
-              feature_hash(25, right_run)});
+              feature_hash(25, right_run),
+              feature_hash(26, left_shape, right_run)});
 }
 
 void fusion_features(std::string_view word, std::string_view before, std::string_view behind,
@@ -173,6 +180,24 @@ Tokeniser::Tokeniser(const ModelFile& file)
       fusions_{file.get_array<std::int16_t>("fusions")},
       fused_(file.get("fused")),
       fused_first_size_(file.get_array<std::uint8_t>("fused_sizes", fused_.size())) {}
+
+std::vector<std::size_t> Tokeniser::find_cuts(const Chunk& chunk) const {
+  const auto& candidates = chunk.candidates();
+  std::vector<std::int32_t> scores;
+  Features features;
+  for (const std::size_t candidate : candidates) {
+    chunk.features(candidate, features);
+    scores.push_back(cuts_.sum(features));
+  }
+  // A hyphen between two words stands by itself or in one word with both.
+  for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
+    if (candidates[i + 1] == candidates[i] + 1 && chunk.is_inner_hyphen(candidates[i]))
+      scores[i] = scores[i + 1] = scores[i] + scores[i + 1];
+  std::vector<std::size_t> cuts;
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    if (scores[i] > 0) cuts.push_back(candidates[i]);
+  return cuts;
+}
 
 void Tokeniser::cut_chunk(std::string_view text, Span span, Span block,
                           std::vector<Word>& words) const {
@@ -197,9 +222,8 @@ void Tokeniser::cut_chunk(std::string_view text, Span span, Span block,
     words.push_back({{begin, end}, joins});
     begin = end;
   };
-  for (const std::size_t candidate : chunk.candidates()) {
+  for (const std::size_t candidate : find_cuts(chunk)) {
     chunk.features(candidate, features);
-    if (!cuts_.decide(features)) continue;
     const bool joins = joins_.decide(features);
     close(span.begin + static_cast<std::uint32_t>(chunk.byte_of(candidate)), joins);
   }

@@ -30,6 +30,8 @@ class Chunk {
   /// The byte that candidate code point begins at.
   [[nodiscard]] std::size_t byte_of(std::size_t code_point) const { return bytes_[code_point]; }
   void features(std::size_t candidate, Features& out) const;
+  /// Whether the code point is a hyphen between letters or digits.
+  [[nodiscard]] bool is_inner_hyphen(std::size_t code_point) const;
 
  private:
   enum class Class : std::uint8_t { kNone, kLower, kUpper, kDigit, kMark };
@@ -62,6 +64,7 @@ class Tokeniser {
   [[nodiscard]] std::vector<Word> tokenise(std::string_view text, Span block) const;
 
  private:
+  [[nodiscard]] std::vector<std::size_t> find_cuts(const Chunk& chunk) const;
   void cut_chunk(std::string_view text, Span chunk, Span block, std::vector<Word>& words) const;
 
   HashedWeights cuts_, joins_, fusions_;

@@ -56,9 +56,6 @@ class WordNet {
   /// "motion", "possession", "conflict"…; empty when the verb is unknown.
   [[nodiscard]] std::string_view verb_class(std::string_view lemma) const;
 
-  /// The base of an irregular verb form ("lent" → "lend"); empty when it is none.
-  [[nodiscard]] std::string_view irregular_verb(std::string_view form) const;
-
   /// Whether WordNet knows the lemma as this word class.
   [[nodiscard]] bool contains(std::string_view lemma, WordNetPos pos) const;
 

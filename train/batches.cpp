@@ -31,7 +31,8 @@ void drop_final_mark(Example& example) {
   for (auto* classes : {&example.upos, &example.xpos, &example.feats, &example.lemma_rule,
                         &example.head, &example.deprel})
     if (!classes->empty()) classes->pop_back();
-  if (!example.names.empty()) example.names.pop_back();
+  for (auto& level : example.names)
+    if (!level.empty()) level.pop_back();
 }
 
 /// Where each word of a batch stands among its rows.
@@ -124,14 +125,18 @@ void fill_trees(const std::vector<Example>& examples, const Layout& layout, Batc
 }
 
 void fill_names(const std::vector<Example>& examples, const Layout& layout, Batch& batch) {
-  std::vector<float> allowed(layout.rows() * kNameLabels);
-  for (std::size_t s = 0; s < examples.size(); ++s)
-    for (std::size_t w = 0; w < examples[s].names.size(); ++w) {
-      const auto row = static_cast<std::size_t>(layout.row(s, static_cast<std::int64_t>(w) + 1));
-      for (std::size_t label = 0; label < kNameLabels; ++label)
-        allowed[row * kNameLabels + label] = examples[s].names[w][label] ? 1.F : 0.F;
+  for (std::size_t level = 0; level < kNameLevels; ++level) {
+    std::vector<float> allowed(layout.rows() * kNameLabels);
+    for (std::size_t s = 0; s < examples.size(); ++s) {
+      const auto& names = examples[s].names[level];
+      for (std::size_t w = 0; w < names.size(); ++w) {
+        const auto row = static_cast<std::size_t>(layout.row(s, static_cast<std::int64_t>(w) + 1));
+        std::ranges::copy(names[w],
+                          allowed.begin() + static_cast<std::ptrdiff_t>(row * kNameLabels));
+      }
     }
-  batch.names = torch::tensor(allowed).view({-1, static_cast<std::int64_t>(kNameLabels)});
+    batch.names[level] = torch::tensor(allowed).view({-1, static_cast<std::int64_t>(kNameLabels)});
+  }
 }
 
 }  // namespace
@@ -180,7 +185,7 @@ Batch make_batch(std::vector<Example> examples, const Vocabulary& vocabulary) {
     fill_tags(examples, layout, batch);
     fill_trees(examples, layout, batch);
   }
-  if (any([](const Example& e) { return !e.names.empty(); })) fill_names(examples, layout, batch);
+  if (any([](const Example& e) { return e.has_names(); })) fill_names(examples, layout, batch);
   return batch;
 }
 

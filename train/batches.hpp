@@ -13,7 +13,8 @@ namespace entente::train {
 /// The words that the network has rows for; `vectors` and `words` as in word_features().
 struct Vocabulary {
   std::vector<std::byte> vector_bytes, word_bytes;  ///< as they stand in the model file
-  StringTable vectors, words;
+  WordIndex vectors;
+  StringTable words;
 };
 
 /// Example indexes grouped by like length, at most `cells` words (padding counted) a group.

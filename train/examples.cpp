@@ -39,6 +39,13 @@ using Numbers = std::map<std::string, std::int64_t>;
   return found == numbers.end() ? kUnlabelled : found->second;
 }
 
+[[nodiscard]] std::vector<std::string> split(const std::string& line, char mark) {
+  std::vector<std::string> fields;
+  std::istringstream in(line);
+  for (std::string field; std::getline(in, field, mark);) fields.push_back(field);
+  return fields;
+}
+
 [[nodiscard]] std::string key_of(const std::vector<std::string>& forms) {
   std::string key;
   for (const auto& form : forms) key += form + " ";
@@ -125,8 +132,10 @@ std::vector<Example> read_name_examples(const std::string& path) {
       close();
       continue;
     }
-    std::string tag = tab == std::string::npos ? "O" : line.substr(line.rfind('\t') + 1);
-    example.names.push_back(only(tag));
+    const auto tags = split(line, '\t');
+    const bool is_nested = tags.size() > 2;
+    example.names[0].push_back(only(tags.size() > 1 ? tags[1] : "O"));
+    example.names[1].push_back(only(is_nested ? tags.back() : "O"));
     example.forms.push_back(std::move(form));
   }
   close();
@@ -155,7 +164,7 @@ void add_uner_names(const std::string& path, std::vector<Example>& examples) {
   }
   for (Example& example : examples)
     if (const auto found = names.find(key_of(example.forms)); found != names.end())
-      example.names = found->second;
+      example.names[0] = found->second;
 }
 
 }  // namespace entente::train

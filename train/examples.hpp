@@ -23,7 +23,8 @@ struct Example {
   std::vector<std::int64_t> upos, xpos, feats, lemma_rule;  ///< classes, or kUnlabelled
   std::vector<std::int64_t> head;                           ///< 0 = root, else word 1, 2, …
   std::vector<std::int64_t> deprel;
-  std::vector<AllowedNames> names;  ///< empty, or one for each word
+  std::array<std::vector<AllowedNames>, kNameLevels> names;  ///< each empty, or one for each word
+  [[nodiscard]] bool has_names() const { return !names[0].empty(); }
   [[nodiscard]] bool has_tree() const { return !head.empty(); }
 };
 
@@ -40,7 +41,8 @@ struct Classes {
 [[nodiscard]] std::vector<Example> tree_examples(const std::vector<AnalysedArticle>& treebank,
                                                  const Classes& classes);
 
-/// Token, tab, BIO tag a line: en-worldwide-newswire's nine types.
+/// Token and BIO tags a line, parted by tabs, the outer name's tag first: en-worldwide-newswire's
+/// nine types.
 [[nodiscard]] std::vector<Example> read_name_examples(const std::string& path);
 
 /// Adds UNER's labels (person, organization, location; IOB2) to the sentences with the same words.

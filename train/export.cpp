@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "extract/deprel.hpp"
 #include "extract/model_file.hpp"
-#include "extract/normal_form.hpp"
 #include "extract/quantized.hpp"
 
 namespace entente::train {
@@ -17,6 +15,11 @@ namespace {
   return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
 }
 
+[[nodiscard]] std::span<const std::byte> bytes_of(const torch::Tensor& tensor) {
+  return {static_cast<const std::byte*>(tensor.data_ptr()),
+          static_cast<std::size_t>(tensor.nbytes())};
+}
+
 class Exporter {
  public:
   Exporter(Network& network, const ModelTables& tables, ModelWriter& writer)
@@ -24,13 +27,13 @@ class Exporter {
 
   void write() {
     const NetworkSizes& s = network_->sizes;
-    write_numbers("sizes", {s.hidden, s.layers, s.tag_layer, s.vector_size, s.embedding});
-    write_numbers("head_sizes", {s.name_hidden, s.arc, s.relation});
+    write_numbers("sizes", {s.layers, s.tag_layer, s.embedding, tables_.vectors.centroids.size(0)});
+    write_numbers("head_sizes", {s.arc, s.relation});
     write_embeddings();
     write_layers();
     write_heads();
     write_labels();
-    write_lexicon();
+    write_lemmas();
     write_segmenter();
   }
 
@@ -76,9 +79,9 @@ class Exporter {
   }
 
   void write_embeddings() {
-    writer_.add_array("vectors.rows", tables_.vectors.weights);
-    writer_.add_array("vectors.scales", tables_.vectors.scales);
-    writer_.add_array("vectors.table", tables_.vocabulary.vector_bytes);
+    writer_.add("vectors.codes", bytes_of(tables_.vectors.codes));
+    writer_.add_array("vectors.centroids", floats(tables_.vectors.centroids));
+    writer_.add_array("vectors.index", tables_.vocabulary.vector_bytes);
     writer_.add_array("words.table", tables_.vocabulary.word_bytes);
     write_rows("words", network_->words);
     write_rows("affixes", network_->affixes);
@@ -87,12 +90,23 @@ class Exporter {
 
   void write_layers() {
     for (std::size_t layer = 0; layer < network_->lstm.size(); ++layer)
-      for (const std::size_t d : {0U, 1U}) {
-        const auto& direction = network_->lstm[layer][d];
-        const std::string name = "lstm" + std::to_string(layer) + (d == 0 ? "f" : "b");
-        write_linear(name + "_input", direction.input, direction.bias);
-        write_matrix(name + "_recurrent", direction.recurrent);
-      }
+      write_layer("lstm" + std::to_string(layer), network_->lstm[layer],
+                  {network_->lstm[layer][0].input.size(1)});
+    const std::int64_t words = network_->root.size(0);
+    write_layer("name_lstm", network_->name_lstm, {words, 2 * network_->sizes.hidden});
+  }
+
+  /// The weights of each input stand apart, so that each is quantised by its own size.
+  void write_layer(const std::string& name, const NetworkImpl::Layer& layer,
+                   const std::vector<std::int64_t>& inputs) {
+    for (const std::size_t d : {0U, 1U}) {
+      const std::string prefix = name + (d == 0 ? "f" : "b");
+      const auto parts = layer[d].input.split_with_sizes(inputs, 1);
+      for (std::size_t part = 0; part < parts.size(); ++part)
+        write_matrix(prefix + "_input" + std::to_string(part), parts[part]);
+      write_matrix(prefix + "_recurrent", layer[d].recurrent);
+      writer_.add_array(prefix + ".bias", floats(layer[d].bias));
+    }
   }
 
   void write_heads() {
@@ -104,8 +118,7 @@ class Exporter {
       }
       write_linear(name, torch::cat(weights), torch::cat(biases));
     };
-    joined("tags", {network_->upos, network_->xpos, network_->feats, network_->lemmas,
-                    network_->name_hidden});
+    joined("tags", {network_->upos, network_->xpos, network_->feats, network_->lemmas});
     joined("names", {network_->names});
     joined("tree", {network_->arc_head, network_->arc_dependent, network_->relation_head,
                     network_->relation_dependent});
@@ -124,30 +137,11 @@ class Exporter {
     write_strings("lemma_rules", tables_.classes.lemma_rules);
   }
 
-  /// Lemmas of forms with a tag that the treebanks hold twice or more and nearly always agree on.
-  void write_lexicon() {
-    std::map<std::string, std::map<std::string, int>> counts;
-    for (const auto& [article, document] : tables_.treebank)
-      for (const Sentence& sentence : document.sentences)
-        for (const Token& token : sentence.tokens)
-          ++counts[normal_form(slice(article.text, token.span)) + "\t" + token.xpos][token.lemma];
-    std::vector<std::string> keys, lemmas;
-    std::vector<std::uint32_t> lemma_of_key;
-    std::map<std::string, std::uint32_t> numbers;
-    for (const auto& [key, found] : counts) {
-      int total = 0;
-      for (const auto& [lemma, count] : found) total += count;
-      const auto best = std::ranges::max_element(found, {}, [](const auto& f) { return f.second; });
-      if (total < 2 || best->second * 10 < total * 9) continue;
-      const auto [number, is_new] =
-          numbers.emplace(best->first, static_cast<std::uint32_t>(lemmas.size()));
-      if (is_new) lemmas.push_back(best->first);
-      keys.push_back(key);
-      lemma_of_key.push_back(number->second);
-    }
-    write_strings("lexicon", keys);
-    write_strings("lexicon_lemmas", lemmas);
-    writer_.add_array("lexicon_lemma", lemma_of_key);
+  void write_lemmas() {
+    write_strings("lemma_forms", tables_.lemmas.forms);
+    write_strings("lemmas", tables_.lemmas.lemmas);
+    writer_.add_array("lemma_of_form", tables_.lemmas.lemma_of_form);
+    writer_.add_array("known_lemmas", build_word_index(tables_.lemmas.known));
   }
 
   void write_segmenter() {

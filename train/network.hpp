@@ -2,7 +2,10 @@
 
 #include <torch/torch.h>
 
+#include <array>
 #include <vector>
+
+#include "extract/name_tags.hpp"
 
 namespace entente::train {
 
@@ -13,11 +16,10 @@ struct NetworkSizes {
   std::int64_t embedding = 64;
   std::int64_t hidden = 224;  ///< of one direction
   std::int64_t layers = 3;
-  std::int64_t tag_layer =
-      1;  ///< the tags and names are read from this layer, the tree from the last
+  std::int64_t tag_layer = 1;  ///< the tags are read from this layer, the tree from the last
   std::int64_t arc = 256;
   std::int64_t relation = 64;
-  std::int64_t name_hidden = 128;
+  std::int64_t name_hidden = 96;  ///< of one direction of the names' own layer
   std::int64_t xpos = 0, feats = 0, lemma_rules = 0;
 };
 
@@ -32,20 +34,24 @@ struct Batch {
   torch::Tensor row_of_cell;                ///< [sentences, longest], 0 where there is no word
   torch::Tensor is_word;                    ///< [sentences, longest], roots included
   torch::Tensor upos, xpos, feats, lemmas;  ///< [rows] classes; empty without tags
-  torch::Tensor names;                      ///< [rows, kNameLabels] allowed; empty without names
+  /// [rows, kNameLabels] allowed, by level; empty without names
+  std::array<torch::Tensor, kNameLevels> names;
   torch::Tensor dependent_cell, dependent_row, head, head_row, deprel;  ///< [words] of trees
 };
 
-/// A BiLSTM over word vectors, learned words and hashed affixes, with linear taggers and the
-/// biaffine scorers of Dozat and Manning (2017).
+/// A BiLSTM over word vectors, learned words and hashed affixes, with linear taggers, the biaffine
+/// scorers of Dozat and Manning (2017), and for the names a layer of their own over the words and
+/// the tags' layer.
 struct NetworkImpl : torch::nn::Module {
   NetworkImpl(const NetworkSizes& sizes, torch::Tensor vectors);
 
   struct States {
+    torch::Tensor words;       ///< [rows, input]
     torch::Tensor tags, tree;  ///< [rows, 2 × hidden]; tree is empty unless asked for
   };
   [[nodiscard]] States encode(const Batch& batch, bool wants_tree);
-  [[nodiscard]] torch::Tensor name_scores(const torch::Tensor& tags);
+  /// [rows, kNameLevels × kNameLabels]
+  [[nodiscard]] torch::Tensor name_scores(const Batch& batch, const States& states);
   /// [sentences, dependent, head]
   [[nodiscard]] torch::Tensor arc_scores(const Batch& batch, const torch::Tensor& tree);
   /// [pairs, relations]
@@ -59,14 +65,19 @@ struct NetworkImpl : torch::nn::Module {
   struct Direction {
     torch::Tensor input, recurrent, bias;
   };
-  std::vector<std::array<Direction, 2>> lstm;
+  using Layer = std::array<Direction, 2>;
+  std::vector<Layer> lstm;
+  Layer name_lstm;
   torch::nn::Linear upos{nullptr}, xpos{nullptr}, feats{nullptr}, lemmas{nullptr};
-  torch::nn::Linear name_hidden{nullptr}, names{nullptr};
+  torch::nn::Linear names{nullptr};
   torch::nn::Linear arc_head{nullptr}, arc_dependent{nullptr};
   torch::nn::Linear relation_head{nullptr}, relation_dependent{nullptr};
   torch::Tensor arc, relation;  ///< [arc + 1, arc], [relation + 1, relations × (relation + 1)]
 
  private:
+  [[nodiscard]] Layer make_layer(const std::string& name, std::int64_t input, std::int64_t hidden);
+  [[nodiscard]] torch::Tensor run(const Layer& layer, const torch::Tensor& rows,
+                                  const Batch& batch);
   [[nodiscard]] torch::Tensor embed(const Batch& batch);
   [[nodiscard]] torch::Tensor drop(const torch::Tensor& rows, const Batch& batch, double share);
 };

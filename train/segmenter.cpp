@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kWeights = 1U << 18;
 constexpr int kEpochs = 20;
+constexpr int kAveraged = 10;  ///< of them, the last: the weights are their mean
 constexpr float kRate = 0.15F;
 constexpr float kDecay = 1e-5F;
 constexpr float kUnit = 1.F / 1024.F;  ///< of a weight in the model file
@@ -33,7 +34,7 @@ struct Decision {
 /// Logistic regression with AdaGrad (Duchi et al. 2011).
 [[nodiscard]] std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
                                               std::uint32_t seed, float bias = 0.F) {
-  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1.F);
+  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1.F), sums(kWeights, 0.F);
   std::vector<std::size_t> order(decisions.size());
   std::iota(order.begin(), order.end(), 0);
   std::mt19937 random(seed);
@@ -52,7 +53,10 @@ struct Decision {
         weight -= kRate * gradient / std::sqrt(square);
       }
     }
+    if (epoch >= kEpochs - kAveraged)
+      for (std::size_t i = 0; i < kWeights; ++i) sums[i] += weights[i];
   }
+  for (std::size_t i = 0; i < kWeights; ++i) weights[i] = sums[i] / kAveraged;
   weights[kAlways & (kWeights - 1)] += bias;
   std::vector<std::int16_t> out;
   for (const float weight : weights)

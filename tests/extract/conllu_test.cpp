@@ -51,6 +51,19 @@ TEST_CASE("what is read is written again, byte for byte") {
   CHECK(write_conllu(article, document) == kSample);
 }
 
+TEST_CASE("the innermost name stands first, the one around it beside it") {
+  const std::string text =
+      "# newdoc id = port\n# newpar\n# sent_id = port-1\n# text = Port of Oslo\n"
+      "1\tPort\tport\tPROPN\tNNP\t_\t0\troot\t_\tNER=B-Facility\n"
+      "2\tof\tof\tADP\tIN\t_\t3\tcase\t_\tNER=I-Facility\n"
+      "3\tOslo\tOslo\tPROPN\tNNP\t_\t1\tnmod\t_\tNER=B-Location|OuterNER=I-Facility\n\n";
+  const auto articles = read(text);
+  const auto& [article, document] = articles.at(0);
+  CHECK(document.sentences[0].tokens[2].ner == "I-Facility");
+  CHECK(document.sentences[0].tokens[2].inner_ner == "B-Location");
+  CHECK(write_conllu(article, document) == text);
+}
+
 TEST_CASE("more can stand in MISC, before what is always there") {
   const auto articles = read(kSample);
   const auto out = write_conllu(articles[0].article, articles[0].document,

@@ -115,6 +115,18 @@ TEST_CASE("a plain sentence has the tree, tags, lemmas and names one expects") {
   CHECK(tokens[5].deprel == Deprel::kObl);
 }
 
+TEST_CASE("a name that stands in another is told apart") {
+  const Article article =
+      text_article("She left the Bank of Kenya for the Nairobi Stock Exchange.");
+  const Document document = analyse(article);
+  const auto& tokens = document.sentences.at(0).tokens;
+  REQUIRE(tokens.size() == 12);
+  CHECK(tokens[3].ner == "B-Organization");
+  CHECK(tokens[3].inner_ner.empty());
+  CHECK(tokens[5].ner == "I-Organization");
+  CHECK(tokens[5].inner_ner == "B-Location");
+}
+
 TEST_CASE("odd input is analysed in bounded time and well formed") {
   std::string long_sentence, mixed = "Осло 東京 Αθήνα القاهرة oslo 🚢🚢 \xFF\xC3 end";
   for (int i = 0; i < 5000; ++i) long_sentence += "word ";

@@ -36,8 +36,9 @@ TEST_CASE("bytes that are not UTF-8 are walked one by one") {
 }
 
 TEST_CASE("features depend on the normal form alone and know the shape") {
+  const WordIndex no_vectors;
   const StringTable none;
-  const auto features = [&](const char* form) { return word_features(form, none, none); };
+  const auto features = [&](const char* form) { return word_features(form, no_vectors, none); };
   CHECK(features("“") == features("``"));
   CHECK(features("Oslo").affixes != features("oslo").affixes);
   CHECK(features("Oslo").affixes[9] == features("oslo").affixes[9]);

@@ -32,7 +32,7 @@ std::vector<float> product(const Problem& p, Kernel kernel) {
   QuantizedRows rows;
   quantize_rows(random_floats(p.rows * p.inputs, 2).data(), p.rows, p.inputs, rows);
   std::vector<float> out(p.rows * matrix.outputs, 0.25F);
-  multiply_add(rows, 0, p.rows, matrix, out.data(), kernel);
+  multiply(rows, 0, p.rows, matrix, nullptr, out.data(), kernel);
   return out;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a row does not depend on the rows beside it") {
   quantize_rows(random_floats(13 * 448, 2).data(), 13, 448, rows);
   for (std::size_t r = 0; r < 13; ++r) {
     std::vector<float> one(128, 0.25F);
-    multiply_add(rows, r, 1, matrix, one.data());
+    multiply(rows, r, 1, matrix, nullptr, one.data());
     CHECK(std::equal(one.begin(), one.end(), many.begin() + static_cast<std::ptrdiff_t>(r * 128)));
   }
 }
@@ -86,7 +86,7 @@ TEST_CASE("extreme weights and values do not overflow") {
   for (const Kernel kernel : {Kernel::kPortable, Kernel::kAvx2, Kernel::kAvx512Vnni}) {
     if (!is_supported(kernel)) continue;
     std::vector<float> out(16, 0.F);
-    multiply_add(rows, 0, 1, matrix, out.data(), kernel);
+    multiply(rows, 0, 1, matrix, nullptr, out.data(), kernel);
     CHECK(out[7] == doctest::Approx(-6.0 * 1024));
   }
 }
