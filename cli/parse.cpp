@@ -8,7 +8,9 @@
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/conllu.hpp"
+#include "extract/coreference/entity_brackets.hpp"
 #include "extract/language.hpp"
+#include "extract/pipeline.hpp"
 #include "extract/read/block_rules.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/text.hpp"
@@ -57,15 +59,26 @@ struct ParseOptions {
   return document;
 }
 
-void parse_conllu(const LanguageModel& model, const std::string& path) {
+/// The words and trees as the model read them, with the chains of the whole article.
+void print_document(const Pipeline& pipeline, const Article& article, const Document& document) {
+  Document linked = document;
+  pipeline.link(article, linked);
+  const auto brackets = entity_brackets(linked);
+  print_out(write_conllu(article, document, [&](std::size_t sentence, std::size_t token) {
+    const std::string& value = brackets[sentence][token];
+    return value.empty() ? value : "Entity=" + value;
+  }));
+}
+
+void parse_conllu(const Pipeline& pipeline, const std::string& path) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
     if (!file) throw Error(ErrorKind::kInput, path + ": cannot be opened");
   }
   for (auto& [article, document] : read_conllu(path == "-" ? std::cin : file, path)) {
-    model.analyse_words(article, document);
-    print_out(write_conllu(article, document));
+    pipeline.language().analyse_words(article, document);
+    print_document(pipeline, article, document);
   }
 }
 
@@ -73,14 +86,14 @@ void run(const ParseOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente parse --help");
   const std::string data = find_data_folder();
-  const auto model = LanguageModel::load(data + "/english.model");
+  const auto pipeline = Pipeline::load(data);
   if (options.is_conllu) {
-    for (const std::string& path : options.files) parse_conllu(model, path);
+    for (const std::string& path : options.files) parse_conllu(pipeline, path);
     return;
   }
   const auto rules = BlockRules::load(data);
   read_inputs(options.files, options.input, [&](const Article& article) {
-    print_out(write_conllu(article, analyse(model, rules, options, article)));
+    print_document(pipeline, article, analyse(pipeline.language(), rules, options, article));
   });
 }
 
@@ -88,7 +101,7 @@ void run(const ParseOptions& options) {
 
 void add_parse_command(CLI::App& app) {
   auto options = std::make_shared<ParseOptions>();
-  auto* command = app.add_subcommand("parse", "Print words, tags, trees and names as CoNLL-U");
+  auto* command = app.add_subcommand("parse", "Print words, tags, trees, names and coreference as CoNLL-U");
   command->footer("Example: entente parse article.txt | head -n 20");
   command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
       ->required();

@@ -217,6 +217,7 @@ class Writer {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       const Sentence& sentence = document_.sentences[s];
       if (s == 0) out_ += "# newdoc id = " + id + "\n";
+      if (s == 0 && more_misc_) out_ += "# global.Entity = eid-etype-head\n";
       if (s == 0 || sentence.block != document_.sentences[s - 1].block) out_ += "# newpar\n";
       out_ += "# sent_id = " + id + "-" + std::to_string(s + 1) + "\n";
       out_ += "# text = " + text_of(sentence) + "\n";

@@ -25,11 +25,12 @@ using Features = std::vector<std::uint64_t>;
 struct HashedWeights {
   std::span<const std::int16_t> weights;
 
-  [[nodiscard]] bool decide(const Features& features) const {
+  [[nodiscard]] std::int32_t sum(const Features& features) const {
     std::int32_t sum = 0;
     for (const std::uint64_t feature : features) sum += weights[feature & (weights.size() - 1)];
-    return sum > 0;
+    return sum;
   }
+  [[nodiscard]] bool decide(const Features& features) const { return sum(features) > 0; }
 };
 
 }  // namespace entente
