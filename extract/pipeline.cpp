@@ -6,7 +6,7 @@
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mention/coreference.hpp"
+#include "extract/coreference/references.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"

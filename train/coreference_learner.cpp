@@ -10,13 +10,13 @@ namespace entente::train {
 namespace {
 
 constexpr std::size_t kWeights = 1U << 18;
-constexpr float kRate = 0.1F;
+constexpr float kRate = 0.03F;
 constexpr float kDecay = 2e-5F;
 constexpr float kUnit = 1.F / 1024.F;  ///< of a weight in the model file
 
 /// What each kind of error costs while learning.
-constexpr float kFalseLink = 0.2F;  ///< something new follows an earlier phrase
-constexpr float kFalseNew = 2.0F;   ///< something known is taken for new
+constexpr float kFalseLink = 0.1F;  ///< something new follows an earlier phrase
+constexpr float kFalseNew = 3.0F;   ///< something known is taken for new
 constexpr float kWrongLink = 1.0F;
 
 /// Number of each document's first word of a sentence.

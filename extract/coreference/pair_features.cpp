@@ -10,10 +10,12 @@ std::uint64_t bucket(std::uint32_t count) {
 }
 
 /// Pronouns by form class, nouns by determiner, names; what else a feature means depends on it.
+/// "she" behaves as "he" does: their genders are features of their own.
 std::uint64_t kind_of(const PhraseTraits& traits) {
+  const auto pronoun = traits.pronoun == PronounClass::kShe ? PronounClass::kHe : traits.pronoun;
   switch (traits.kind) {
     case PhraseKind::kPronoun:
-      return 16 + static_cast<std::uint64_t>(traits.pronoun) * 4 + (traits.is_reflexive ? 1U : 0U) +
+      return 16 + static_cast<std::uint64_t>(pronoun) * 4 + (traits.is_reflexive ? 1U : 0U) +
              (traits.is_possessive ? 2U : 0U);
     case PhraseKind::kName:
       return 1;
@@ -206,6 +208,7 @@ void PairFeatures::of_pair(std::uint32_t i, std::uint32_t j, const EntityTraits&
   emit.add(13, a.is_predicate ? 1 : 0, b.is_predicate ? 1 : 0);
   emit.add(14, bucket(sentences), b.is_subject ? 1 : 0);
   emit.add_plain(15, kinds_[i], b.head, sentences == 0 ? 1 : 0);
+  emit.add_plain(18, static_cast<std::uint64_t>(a.pronoun), b.head);
   emit.add_plain(16, kinds_[i], b.word_class, role_b);
   emit.add_plain(17, a.governor, role_a, b.word_class);
   if (a.kind == PhraseKind::kPronoun) return;
@@ -245,7 +248,21 @@ bool PairFeatures::may_corefer(std::uint32_t i, std::uint32_t j, const EntityTra
   const bool is_pair = a.kind == PhraseKind::kPronoun && b.kind == PhraseKind::kPronoun;
   const bool is_singular = a.kind == PhraseKind::kPronoun && a.number == kSingular;
   if ((is_pair || is_singular) && !numbers_agree(a.number, b.number)) return false;
-  return true;
+  return !is_own_speaker(i, j, entity);
+}
+
+/// "The mayor said that *he* …" may be the mayor; in the mayor's own quotation "he" is not.
+bool PairFeatures::is_own_speaker(std::uint32_t i, std::uint32_t j,
+                                  const EntityTraits& entity) const {
+  const PhraseTraits& a = traits_.phrases[i];
+  if (a.quote == 0 || a.quote == traits_.phrases[j].quote) return false;
+  if (a.pronoun != PronounClass::kHe && a.pronoun != PronounClass::kShe) return false;
+  const std::int32_t speaker = traits_.speakers[a.quote];
+  if (speaker == kNoPhrase) return false;
+  const auto at = static_cast<std::size_t>(speaker);
+  const std::int32_t chain = traits_.phrases[at].chain;
+  return (at < i && document_.phrases[at].entity == document_.phrases[j].entity) ||
+         (chain != kNoChain && chain == entity.chain);
 }
 
 bool PairFeatures::agree(std::uint32_t i, std::uint32_t j, const EntityTraits& entity) const {

@@ -37,8 +37,8 @@ class PairFeatures {
   void of_pair(std::uint32_t i, std::uint32_t j, const EntityTraits& entity, std::uint32_t rank,
                Features& out) const;
 
-  /// Can they be one thing at all? Not where gender or number clash, nor for a phrase and its
-  /// own conjunct.
+  /// Can they be one thing at all? Not where gender or number clash, nor a phrase and its own
+  /// conjunct, nor "he" in a quotation and who says it.
   [[nodiscard]] bool may_corefer(std::uint32_t i, std::uint32_t j,
                                  const EntityTraits& entity) const;
 
@@ -51,6 +51,9 @@ class PairFeatures {
   [[nodiscard]] std::uint64_t nesting(const Phrase& a, const Phrase& b) const;
   [[nodiscard]] std::uint64_t syntax_relation(std::uint32_t i, std::uint32_t j) const;
   [[nodiscard]] std::uint64_t quotation_relation(std::uint32_t i, std::uint32_t j) const;
+
+  [[nodiscard]] bool is_own_speaker(std::uint32_t i, std::uint32_t j,
+                                    const EntityTraits& entity) const;
 
   const Document& document_;
   const Traits& traits_;
