@@ -36,6 +36,7 @@ struct Sentence {
   Span span;  ///< from its first word to its last
   std::vector<Token> tokens;
   std::uint32_t block = 0;  ///< index in Document::blocks
+  std::string speaker;      ///< whose turn it is in a dialogue, where the source marks it; or empty
 
   bool operator==(const Sentence&) const = default;
 };
@@ -84,10 +85,10 @@ struct Phrase {
   std::uint32_t sentence = 0;
   std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
   std::uint32_t last = 0;
-  std::uint32_t head = 0;          ///< of a coordination: its first conjunct's head
-  bool is_coordination = false;    ///< "the mayor and her deputy" as one
+  std::uint32_t head = 0;               ///< of a coordination: its first conjunct's head
+  bool is_coordination = false;         ///< "the mayor and her deputy" as one
   std::int32_t antecedent = kNoPhrase;  ///< index in Document::phrases of an earlier one
-  std::int32_t margin = 0;  ///< how much the antecedent scored above none, in 1/1024 nats
+  std::int32_t margin = 0;   ///< how much the antecedent scored above none, in 1/1024 nats
   std::uint32_t entity = 0;  ///< the first phrase of all that refer to the same, by its index
   EntityType type = EntityType::kThing;
 

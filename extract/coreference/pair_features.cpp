@@ -101,6 +101,8 @@ void PairFeatures::of_new(std::uint32_t i, std::uint32_t seen_head, std::uint32_
   emit.add_plain(116, p.first == 0 ? 1 : 0, role, kinds_[i]);
   emit.add_plain(117, t.word_class, role, kinds_[i]);
   emit.add_plain(118, t.number, t.word_class, kinds_[i]);
+  emit.add_plain(120, bucket(t.repeats), std::min(seen_text, 2U), kinds_[i]);
+  emit.add_plain(121, bucket(t.repeats), role, t.number);
   emit.add_plain(119, t.has_acronym ? 1 : 0, std::min(seen_text, 1U), kinds_[i]);
 }
 
@@ -152,12 +154,22 @@ std::uint64_t PairFeatures::syntax_relation(std::uint32_t i, std::uint32_t j) co
   return b.is_subject ? 11 : 12;
 }
 
+/// Who speaks in an interview: 11 = j names the speaker of i's turn, 12 = i that of j's, 13 = one
+/// speaker's turns, 14 = two speakers', 15 = only one in a turn.
+std::uint64_t PairFeatures::turn_relation(const PhraseTraits& a, const PhraseTraits& b) {
+  if (a.turn == 0 && b.turn == 0) return 0;
+  if (a.turn != 0 && a.turn == b.named_turn) return 11;
+  if (b.turn != 0 && b.turn == a.named_turn) return 12;
+  if (a.turn != 0 && b.turn != 0) return a.turn == b.turn ? 13 : 14;
+  return 15;
+}
+
 /// Who speaks: 1 = j says the quotation around i, 2 = i says the one around j, 3 = both within
 /// one, 4 = within two of one speaker, 5 = of two speakers, 6 = i alone within one, 7 = j alone.
 std::uint64_t PairFeatures::quotation_relation(std::uint32_t i, std::uint32_t j) const {
   const PhraseTraits& a = traits_.phrases[i];
   const PhraseTraits& b = traits_.phrases[j];
-  if (a.quote == 0 && b.quote == 0) return 0;
+  if (a.quote == 0 && b.quote == 0) return turn_relation(a, b);
   const auto entity_of = [&](std::int32_t phrase) {
     return document_.phrases[static_cast<std::size_t>(phrase)].entity;
   };

@@ -50,6 +50,7 @@ class PairFeatures {
   [[nodiscard]] Overlap overlap(const PhraseTraits& a, const PhraseTraits& b) const;
   [[nodiscard]] std::uint64_t nesting(const Phrase& a, const Phrase& b) const;
   [[nodiscard]] std::uint64_t syntax_relation(std::uint32_t i, std::uint32_t j) const;
+  [[nodiscard]] static std::uint64_t turn_relation(const PhraseTraits& a, const PhraseTraits& b);
   [[nodiscard]] std::uint64_t quotation_relation(std::uint32_t i, std::uint32_t j) const;
 
   [[nodiscard]] bool is_own_speaker(std::uint32_t i, std::uint32_t j,

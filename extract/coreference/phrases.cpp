@@ -17,6 +17,8 @@ struct Range {
   std::size_t last = 0;
 };
 
+bool is_opening(std::string_view form) { return form == "(" || form == "["; }
+
 /// Dependents that are the clause's where a noun is its predicate ("It was clearly a mistake"),
 /// or that stand beside the phrase.
 bool is_outside(const Syntax& syntax, std::size_t head, std::size_t child, bool is_predicate) {
@@ -42,6 +44,8 @@ bool is_outside(const Syntax& syntax, std::size_t head, std::size_t child, bool 
     case Deprel::kAdvcl:
     case Deprel::kObl:
       return syntax.deprel(child) != Deprel::kAdvclRelcl;
+    case Deprel::kAppos:  // a phrase of its own, but for one in brackets: "the bank (BND)"
+      return !is_opening(syntax.form(syntax.first(child)));
     case Deprel::kAdvmod:
       return is_predicate && child < head;
     case Deprel::kDep:
@@ -128,7 +132,13 @@ std::optional<Range> coordination_of(const Syntax& syntax, std::size_t head, Ran
   return whole;
 }
 
-void find_in_sentence(const Syntax& syntax, std::uint32_t sentence, std::vector<Phrase>& found) {
+/// "World" in "World Health Organization": inside a name that has another head.
+bool is_inside_name(const Syntax& syntax, std::size_t at, const std::vector<bool>& is_named) {
+  return is_named[at] && syntax.deprel(at) == Deprel::kCompound;
+}
+
+void find_in_sentence(const Syntax& syntax, std::uint32_t sentence,
+                      const std::vector<bool>& is_named, std::vector<Phrase>& found) {
   const auto add = [&](Range range, std::size_t head, bool is_coordination) {
     Phrase& phrase = found.emplace_back();
     phrase.sentence = sentence;
@@ -138,21 +148,33 @@ void find_in_sentence(const Syntax& syntax, std::uint32_t sentence, std::vector<
     phrase.is_coordination = is_coordination;
   };
   for (std::size_t i = 0; i < syntax.size(); ++i) {
-    if (!may_refer(syntax, i)) continue;
+    if (!may_refer(syntax, i) || is_inside_name(syntax, i, is_named)) continue;
     const Range own = range_of(syntax, i);
     add(own, i, false);
     if (const auto whole = coordination_of(syntax, i, own)) add(*whole, i, true);
   }
 }
 
+/// Which words stand in a name but are not its head; `m` moves to the next sentence's mentions.
+std::vector<bool> words_in_names(const Document& document, std::uint32_t sentence, std::size_t& m) {
+  std::vector<bool> found(document.sentences[sentence].tokens.size(), false);
+  for (; m < document.mentions.size() && document.mentions[m].sentence == sentence; ++m) {
+    const Mention& mention = document.mentions[m];
+    if (mention.kind != MentionKind::kName) continue;
+    for (std::uint32_t t = mention.first; t < mention.last; ++t) found[t] = t != mention.head;
+  }
+  return found;
+}
+
 }  // namespace
 
 void find_phrases(const Article& article, Document& document) {
   document.phrases.clear();
+  std::size_t m = 0;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Syntax syntax(document.sentences[s], article.text);
     const auto from = static_cast<std::ptrdiff_t>(document.phrases.size());
-    find_in_sentence(syntax, s, document.phrases);
+    find_in_sentence(syntax, s, words_in_names(document, s, m), document.phrases);
     std::ranges::stable_sort(document.phrases.begin() + from, document.phrases.end(),
                              [](const Phrase& a, const Phrase& b) {
                                return a.first != b.first ? a.first < b.first : a.last > b.last;

@@ -6,8 +6,8 @@
 namespace entente {
 
 /// Finds every noun phrase that may refer: pronouns, names and nouns with all that hangs below
-/// them (GUM's spans), and coordinations of them. Fills `document.phrases`, each without an
-/// antecedent; a phrase stands before those inside it.
+/// them but appositions (GUM's spans), and coordinations of them. Fills `document.phrases`, each
+/// without an antecedent; needs mentions. A phrase stands before those inside it.
 void find_phrases(const Article& article, Document& document);
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 
 #include "extract/claim/syntax.hpp"
 #include "extract/coreference/groups.hpp"
-#include "extract/coreference/traits.hpp"
+#include "extract/coreference/pronouns.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/text.hpp"
@@ -20,18 +20,6 @@ namespace {
 constexpr std::int32_t kNounMargin = 512;
 /// What "they" must score above none to follow a single name.
 constexpr std::int32_t kPluralMargin = 1024;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-/// The gender of a third person's singular pronoun, or none.
-std::uint8_t pronoun_gender(std::string_view form) {
-  if (is_one_of(form, {"he", "him", "his", "himself"})) return kMale;
-  if (is_one_of(form, {"she", "her", "hers", "herself"})) return kFemale;
-  if (is_one_of(form, {"it", "its", "itself"})) return kNeuter;
-  return kNoGender;
-}
 
 class ReferenceLinker {
  public:
@@ -74,8 +62,8 @@ class ReferenceLinker {
       if (chains_[p] != kNoChain) groups_.note(m, syntax);
       return;
     }
-    const auto chain =
-        syntax[phrase.head].upos == Upos::kPron ? pronoun(syntax, p) : nominal(syntax, p, m);
+    const auto chain = syntax[phrase.head].upos == Upos::kPron ? follow_pronoun(syntax, p)
+                                                               : follow_noun(syntax, p, m);
     if (!chain) return;
     chains_[p] = *chain;
     if (m == kNoMention) return;
@@ -106,11 +94,12 @@ class ReferenceLinker {
     return chains_[antecedent];
   }
 
-  std::optional<std::int32_t> pronoun(const Syntax& syntax, std::uint32_t p) {
+  std::optional<std::int32_t> follow_pronoun(const Syntax& syntax, std::uint32_t p) {
     const auto form = lower_ascii(syntax.form(document_.phrases[p].head));
-    const std::uint8_t gender = pronoun_gender(form);
-    const bool is_plural = is_one_of(form, {"they", "them", "their", "theirs", "themselves"});
-    if (gender == kNoGender && !is_plural) return {};
+    const Pronoun pronoun = find_pronoun(form);
+    const std::uint8_t gender = pronoun.gender;
+    const bool is_plural = pronoun.kind == PronounClass::kThey;
+    if (pronoun.kind == PronounClass::kThis || (gender == kNoGender && !is_plural)) return {};
     const auto chain = learned(p, 0);
     if (!chain) return {};
     // "they" of a single body ("the company … they") is rarer than of people left unnamed.
@@ -130,7 +119,7 @@ class ReferenceLinker {
     return chain;
   }
 
-  std::optional<std::int32_t> nominal(const Syntax& syntax, std::uint32_t p, std::uint32_t m) {
+  std::optional<std::int32_t> follow_noun(const Syntax& syntax, std::uint32_t p, std::uint32_t m) {
     const Phrase& phrase = document_.phrases[p];
     if (m != kNoMention) {
       const Mention& mention = document_.mentions[m];

@@ -1,13 +1,14 @@
 #include "extract/coreference/traits.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "extract/claim/syntax.hpp"
 #include "extract/coreference/quotations.hpp"
+#include "extract/coreference/speaker_turns.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/string_table.hpp"
 #include "extract/text.hpp"
@@ -15,51 +16,6 @@
 
 namespace entente {
 namespace {
-
-struct Pronoun {
-  std::string_view form;
-  PronounClass kind;
-  std::uint8_t gender;
-  std::uint8_t number;
-};
-
-constexpr std::array kPronouns = {
-    Pronoun{"i", PronounClass::kI, kNoGender, kSingular},
-    Pronoun{"me", PronounClass::kI, kNoGender, kSingular},
-    Pronoun{"my", PronounClass::kI, kNoGender, kSingular},
-    Pronoun{"mine", PronounClass::kI, kNoGender, kSingular},
-    Pronoun{"myself", PronounClass::kI, kNoGender, kSingular},
-    Pronoun{"we", PronounClass::kWe, kNoGender, kPlural},
-    Pronoun{"us", PronounClass::kWe, kNoGender, kPlural},
-    Pronoun{"our", PronounClass::kWe, kNoGender, kPlural},
-    Pronoun{"ours", PronounClass::kWe, kNoGender, kPlural},
-    Pronoun{"ourselves", PronounClass::kWe, kNoGender, kPlural},
-    Pronoun{"you", PronounClass::kYou, kNoGender, kNoNumber},
-    Pronoun{"your", PronounClass::kYou, kNoGender, kNoNumber},
-    Pronoun{"yours", PronounClass::kYou, kNoGender, kNoNumber},
-    Pronoun{"yourself", PronounClass::kYou, kNoGender, kSingular},
-    Pronoun{"yourselves", PronounClass::kYou, kNoGender, kPlural},
-    Pronoun{"he", PronounClass::kHe, kMale, kSingular},
-    Pronoun{"him", PronounClass::kHe, kMale, kSingular},
-    Pronoun{"his", PronounClass::kHe, kMale, kSingular},
-    Pronoun{"himself", PronounClass::kHe, kMale, kSingular},
-    Pronoun{"she", PronounClass::kShe, kFemale, kSingular},
-    Pronoun{"her", PronounClass::kShe, kFemale, kSingular},
-    Pronoun{"hers", PronounClass::kShe, kFemale, kSingular},
-    Pronoun{"herself", PronounClass::kShe, kFemale, kSingular},
-    Pronoun{"it", PronounClass::kIt, kNeuter, kSingular},
-    Pronoun{"its", PronounClass::kIt, kNeuter, kSingular},
-    Pronoun{"itself", PronounClass::kIt, kNeuter, kSingular},
-    Pronoun{"they", PronounClass::kThey, kNoGender, kPlural},
-    Pronoun{"them", PronounClass::kThey, kNoGender, kPlural},
-    Pronoun{"their", PronounClass::kThey, kNoGender, kPlural},
-    Pronoun{"theirs", PronounClass::kThey, kNoGender, kPlural},
-    Pronoun{"themselves", PronounClass::kThey, kNoGender, kPlural},
-    Pronoun{"this", PronounClass::kThis, kNeuter, kSingular},
-    Pronoun{"that", PronounClass::kThis, kNeuter, kSingular},
-    Pronoun{"these", PronounClass::kThese, kNoGender, kPlural},
-    Pronoun{"those", PronounClass::kThese, kNoGender, kPlural},
-};
 
 /// Word classes of names and of dates and amounts stand beside WordNet's.
 constexpr std::uint8_t kNameTypes = 32;
@@ -92,7 +48,7 @@ class TraitReader {
       : article_(article), document_(document), wordnet_(wordnet) {}
 
   void read_sentence(std::uint32_t s, const Syntax& syntax,
-                     const std::vector<std::uint32_t>& quotes) {
+                     const std::vector<std::uint32_t>& quotes, std::uint32_t turn) {
     names_.assign(syntax.size(), nullptr);
     const auto begin = std::ranges::lower_bound(document_.mentions, s, {}, &Mention::sentence);
     for (auto m = begin; m != document_.mentions.end() && m->sentence == s; ++m)
@@ -103,9 +59,22 @@ class TraitReader {
       PhraseTraits& traits = found.phrases.emplace_back();
       traits.block = document_.sentences[s].block;
       traits.quote = quotes[phrase.head];
+      traits.turn = turn;
       read_place(syntax, phrase, traits);
       read_words(syntax, phrase, traits);
       read_reference(syntax, phrase, traits);
+    }
+  }
+
+  /// Which of the speakers a name names ("Ms. Ames" in "ROSA AMES: …").
+  void find_named_speakers(const SpeakerTurns& turns) {
+    if (turns.empty()) return;
+    for (std::size_t i = 0; i < found.phrases.size(); ++i) {
+      const Phrase& phrase = document_.phrases[i];
+      if (found.phrases[i].kind != PhraseKind::kName) continue;
+      const auto& tokens = document_.sentences[phrase.sentence].tokens;
+      found.phrases[i].named_turn = turns.find(slice(
+          article_.text, {tokens[phrase.first].span.begin, tokens[phrase.last - 1].span.end}));
     }
   }
 
@@ -199,15 +168,13 @@ class TraitReader {
   static void read_pronoun(const Syntax& syntax, std::size_t head, PhraseTraits& traits) {
     traits.kind = PhraseKind::kPronoun;
     const auto form = lower_ascii(syntax.form(head));
-    const auto known = std::ranges::find(kPronouns, form, &Pronoun::form);
-    traits.pronoun = known == kPronouns.end() ? PronounClass::kOther : known->kind;
-    traits.is_reflexive = form.ends_with("self") || form.ends_with("selves");
-    traits.is_possessive =
-        base_of(syntax.deprel(head)) == Deprel::kNmod && syntax.deprel(head) == Deprel::kNmodPoss;
+    const Pronoun pronoun = find_pronoun(form);
+    traits.pronoun = pronoun.kind;
+    traits.gender = pronoun.gender;
+    traits.number = pronoun.number;
+    traits.is_reflexive = pronoun.is_reflexive();
+    traits.is_possessive = syntax.deprel(head) == Deprel::kNmodPoss;
     traits.head = hash_bytes(form);
-    if (known == kPronouns.end()) return;
-    traits.gender = known->gender;
-    traits.number = known->number;
   }
 
   NounTraits class_of(const Syntax& syntax, std::size_t head) {
@@ -262,6 +229,13 @@ class TraitReader {
   std::map<std::string, NounTraits, std::less<>> nouns_;
 };
 
+/// How often the whole article has a phrase's words: its topics come again.
+void count_texts(Traits& traits) {
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  for (const PhraseTraits& phrase : traits.phrases) ++counts[phrase.text];
+  for (PhraseTraits& phrase : traits.phrases) phrase.repeats = counts[phrase.text];
+}
+
 }  // namespace
 
 EntityType entity_type(const PhraseTraits& traits) {
@@ -292,22 +266,16 @@ EntityType entity_type(const PhraseTraits& traits) {
   }
 }
 
-bool genders_agree(std::uint8_t a, std::uint8_t b) {
-  return a == kNoGender || b == kNoGender || (a & b) != 0;
-}
-
-bool numbers_agree(std::uint8_t a, std::uint8_t b) {
-  return a == kNoNumber || b == kNoNumber || (a & b) != 0;
-}
-
 Traits find_traits(const Article& article, const Document& document, const Lexicon& lexicon,
                    const WordNet& wordnet) {
   TraitReader reader(article, document, wordnet);
   QuotationReader quotations(article, lexicon);
+  SpeakerTurns turns(article);
   std::size_t next = 0;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Syntax syntax(document.sentences[s], article.text);
-    reader.read_sentence(s, syntax, quotations.read_sentence(document.sentences[s], syntax));
+    reader.read_sentence(s, syntax, quotations.read_sentence(document.sentences[s], syntax),
+                         turns.read_sentence(document.sentences[s], syntax));
     const std::size_t speaker = quotations.speaker();
     for (; next < document.phrases.size() && document.phrases[next].sentence == s; ++next) {
       const Phrase& phrase = document.phrases[next];
@@ -315,7 +283,9 @@ Traits find_traits(const Article& article, const Document& document, const Lexic
         quotations.set_speaker(static_cast<std::int32_t>(next));
     }
   }
+  reader.find_named_speakers(turns);
   reader.found.speakers = quotations.take_speakers();
+  count_texts(reader.found);
   return std::move(reader.found);
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/coreference/pronouns.hpp"
 #include "extract/document.hpp"
 #include "graph/article.hpp"
 
@@ -13,24 +14,6 @@ class WordNet;
 
 /// What a phrase is, for choosing what may be compared with what.
 enum class PhraseKind : std::uint8_t { kPronoun, kName, kNominal, kCoordination };
-
-enum class PronounClass : std::uint8_t {
-  kNone,
-  kI,
-  kWe,
-  kYou,
-  kHe,
-  kShe,
-  kIt,
-  kThey,
-  kThis,
-  kThese,
-  kOther,  ///< one, everybody, each other
-};
-
-/// Sets, so that an entity's traits are the union of its phrases'.
-enum Gender : std::uint8_t { kNoGender = 0, kMale = 1, kFemale = 2, kNeuter = 4 };
-enum Number : std::uint8_t { kNoNumber = 0, kSingular = 1, kPlural = 2 };
 
 enum class Determiner : std::uint8_t { kNone, kThe, kA, kThis, kPossessive, kOther };
 
@@ -60,7 +43,10 @@ struct PhraseTraits {
   std::uint32_t words_end = 0;
   std::int32_t chain = kNoChain;  ///< of the name at its head
   std::uint32_t block = 0;
-  std::uint32_t quote = 0;  ///< number of the quotation around it; 0 = none
+  std::uint32_t quote = 0;       ///< number of the quotation around it; 0 = none
+  std::uint32_t turn = 0;        ///< number of the interview's speaker whose turn it is; 0 = none
+  std::uint32_t named_turn = 0;  ///< number of the interview's speaker it names; 0 = none
+  std::uint32_t repeats = 0;     ///< phrases of the article with its text, itself included
 };
 
 struct Traits {
@@ -75,9 +61,5 @@ struct Traits {
 
 /// What the phrase names: its name's type, else the class of its noun.
 [[nodiscard]] EntityType entity_type(const PhraseTraits& traits);
-
-/// May both name one thing? False where one's gender or number rules out the other's.
-[[nodiscard]] bool genders_agree(std::uint8_t a, std::uint8_t b);
-[[nodiscard]] bool numbers_agree(std::uint8_t a, std::uint8_t b);
 
 }  // namespace entente
