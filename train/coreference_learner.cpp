@@ -144,16 +144,8 @@ void link_with(const std::vector<std::int16_t>& weights, std::int32_t new_bias,
                CoreferenceExample& example) {
   const HashedWeights hashed{weights};
   resolve(example.document, example.traits,
-          [&](std::uint32_t, std::span<const LinkOption> options) {
-            LinkChoice choice;
-            std::int32_t best = hashed.sum(options[0].features) + new_bias;
-            for (std::size_t k = 1; k < options.size(); ++k) {
-              const std::int32_t score = hashed.sum(options[k].features);
-              if (score <= best) continue;
-              best = score;
-              choice.option = k;
-            }
-            return choice;
+          [&](std::uint32_t i, std::span<const LinkOption> options) {
+            return choose_highest(hashed, new_bias, example.traits.phrases[i], options);
           });
 }
 

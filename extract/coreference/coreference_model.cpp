@@ -17,17 +17,8 @@ void CoreferenceModel::link(const Article& article, const Lexicon& lexicon, cons
                             Document& document) const {
   find_phrases(article, document);
   const Traits traits = find_traits(article, document, lexicon, wordnet);
-  resolve(document, traits, [&](std::uint32_t, std::span<const LinkOption> options) {
-    const std::int32_t none = weights_.sum(options[0].features) + bias_;
-    LinkChoice choice;
-    std::int32_t best = none;
-    for (std::size_t k = 1; k < options.size(); ++k) {
-      const std::int32_t score = weights_.sum(options[k].features);
-      if (score <= best) continue;
-      best = score;
-      choice = {k, score - none};
-    }
-    return choice;
+  resolve(document, traits, [&](std::uint32_t i, std::span<const LinkOption> options) {
+    return choose_highest(weights_, bias_, traits.phrases[i], options);
   });
   for (std::size_t i = 0; i < document.phrases.size(); ++i)
     document.phrases[i].type = entity_type(traits.phrases[i]);

@@ -146,7 +146,24 @@ class Resolver {
   std::size_t used_ = 0;
 };
 
+/// How much sooner "he" and "she" follow somebody, in 1/1024 nats.
+constexpr std::int32_t kPersonalBias = 3072;
+
 }  // namespace
+
+LinkChoice choose_highest(const HashedWeights& weights, std::int32_t new_bias,
+                          const PhraseTraits& phrase, std::span<const LinkOption> options) {
+  const bool is_personal =
+      phrase.pronoun == PronounClass::kHe || phrase.pronoun == PronounClass::kShe;
+  const std::int32_t none =
+      weights.sum(options[0].features) + new_bias - (is_personal ? kPersonalBias : 0);
+  LinkChoice choice;
+  for (std::size_t k = 1; k < options.size(); ++k) {
+    const std::int32_t margin = weights.sum(options[k].features) - none;
+    if (margin > choice.margin) choice = {k, margin};
+  }
+  return choice;
+}
 
 void resolve(Document& document, const Traits& traits, const LinkChooser& choose) {
   Resolver(document, traits, choose).run();

@@ -31,4 +31,10 @@ using LinkChooser =
 /// phrase are bounded, so the cost is linear in the text.
 void resolve(Document& document, const Traits& traits, const LinkChooser& choose);
 
+/// The option of the highest score. `new_bias`, in 1/1024 nats, is added to naming something new:
+/// precision before recall. "he" and "she" name nobody new, so they follow somebody sooner.
+[[nodiscard]] LinkChoice choose_highest(const HashedWeights& weights, std::int32_t new_bias,
+                                        const PhraseTraits& phrase,
+                                        std::span<const LinkOption> options);
+
 }  // namespace entente
