@@ -31,6 +31,17 @@ bool is_person_class(std::uint8_t word_class) {
   return word_class == 1 || word_class == 32 + static_cast<int>(EntityType::kPerson);
 }
 
+/// "he" for a nation, "it" for a judge. Nouns that WordNet does not know may be anything, and so
+/// may names of no certain type.
+bool clashes_in_animacy(const PhraseTraits& pronoun, const PhraseTraits& earlier,
+                        const EntityTraits& entity) {
+  if (pronoun.pronoun == PronounClass::kIt) return is_person_class(earlier.word_class);
+  if (pronoun.pronoun != PronounClass::kHe && pronoun.pronoun != PronounClass::kShe) return false;
+  if (earlier.kind != PhraseKind::kNominal || (entity.gender & (kMale | kFemale)) != 0)
+    return false;
+  return earlier.word_class != 0 && !is_person_class(earlier.word_class);
+}
+
 /// A feature alone, with the kind of the phrase, and with both kinds.
 class Emitter {
  public:
@@ -260,7 +271,7 @@ bool PairFeatures::may_corefer(std::uint32_t i, std::uint32_t j, const EntityTra
   const bool is_pair = a.kind == PhraseKind::kPronoun && b.kind == PhraseKind::kPronoun;
   const bool is_singular = a.kind == PhraseKind::kPronoun && a.number == kSingular;
   if ((is_pair || is_singular) && !numbers_agree(a.number, b.number)) return false;
-  return !is_own_speaker(i, j, entity);
+  return !clashes_in_animacy(a, b, entity) && !is_own_speaker(i, j, entity);
 }
 
 /// "The mayor said that *he* …" may be the mayor; in the mayor's own quotation "he" is not.

@@ -37,8 +37,8 @@ class PairFeatures {
   void of_pair(std::uint32_t i, std::uint32_t j, const EntityTraits& entity, std::uint32_t rank,
                Features& out) const;
 
-  /// Can they be one thing at all? Not where gender or number clash, nor a phrase and its own
-  /// conjunct, nor "he" in a quotation and who says it.
+  /// Can they be one thing at all? Not where gender, number or animacy clash, nor a phrase and its
+  /// own conjunct, nor "he" in a quotation and who says it.
   [[nodiscard]] bool may_corefer(std::uint32_t i, std::uint32_t j,
                                  const EntityTraits& entity) const;
 

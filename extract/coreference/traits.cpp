@@ -212,10 +212,11 @@ class TraitReader {
     if (!is_new) return traits;
     const WordClass word_class = wordnet_.noun_class(lemma);
     traits.word_class = static_cast<std::uint8_t>(word_class);
-    if (word_class == WordClass::kPerson) {
+    if (word_class == WordClass::kPerson && lemma != "fellow") {  // a research fellow is no "boy"
       if (wordnet_.is_kind_of(lemma, "male person")) traits.gender = kMale;
       if (wordnet_.is_kind_of(lemma, "female person")) traits.gender = kFemale;
-    } else if (word_class != WordClass::kUnknown && word_class != WordClass::kOther) {
+    } else if (word_class != WordClass::kUnknown && word_class != WordClass::kOther &&
+               word_class != WordClass::kPerson) {
       traits.gender = kNeuter;
     }
     return traits;
