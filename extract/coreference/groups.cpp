@@ -18,10 +18,27 @@ bool governs(const Syntax& syntax, std::size_t upper, std::size_t predicate) {
 
 }  // namespace
 
-void Groups::note(std::uint32_t mention, const Syntax& syntax) {
+void Groups::note(std::uint32_t mention, std::uint32_t phrase, const Syntax& syntax) {
   const Mention& noted = document_.mentions[mention];
-  noted_.push_back({noted.chain, noted.sentence, is_subject(syntax.deprel(noted.head)),
+  noted_.push_back({noted.chain, noted.sentence, phrase, is_subject(syntax.deprel(noted.head)),
                     syntax.head(noted.head)});
+}
+
+std::optional<std::uint32_t> Groups::last_of(EntityType type, std::uint32_t sentence) const {
+  constexpr std::uint32_t kWindow = 2;
+  std::optional<std::uint32_t> best;
+  int best_score = 0;
+  for (auto noted = noted_.rbegin(); noted != noted_.rend(); ++noted) {
+    if (noted->sentence + kWindow < sentence) break;
+    const Chain& chain = document_.chains[static_cast<std::size_t>(noted->chain)];
+    if (chain.type != type || !chain.members.empty()) continue;
+    const int distance = static_cast<int>(sentence - noted->sentence);
+    const int score = 20 - 7 * distance + (noted->is_subject ? 5 : 0);
+    if (score <= best_score) continue;
+    best_score = score;
+    best = noted->phrase;
+  }
+  return best;
 }
 
 std::optional<std::int32_t> Groups::of_coordination(const Phrase& phrase, const Syntax& syntax) {

@@ -14,8 +14,12 @@ class Groups {
  public:
   explicit Groups(Document& document) : document_(document) {}
 
-  /// Tells of a mention in its chain; to be called in the order of the text.
-  void note(std::uint32_t mention, const Syntax& syntax);
+  /// Tells of a mention in its chain and of its phrase; to be called in the order of the text.
+  void note(std::uint32_t mention, std::uint32_t phrase, const Syntax& syntax);
+
+  /// The phrase that "the country" stands for: a subject of that type before others, near before
+  /// far, at most two sentences back; none when nothing fits.
+  [[nodiscard]] std::optional<std::uint32_t> last_of(EntityType type, std::uint32_t sentence) const;
 
   /// The chain of a coordination of names ("Ames and Bertrand"); none unless each conjunct is in a
   /// chain of its own.
@@ -31,6 +35,7 @@ class Groups {
   struct Noted {
     std::int32_t chain = kNoChain;
     std::uint32_t sentence = 0;
+    std::uint32_t phrase = 0;
     bool is_subject = false;
     std::size_t predicate = kNoToken;
   };

@@ -54,12 +54,14 @@ class ReferenceLinker {
   }
 
   void link_phrase(std::uint32_t p, const Syntax& syntax) {
-    const Phrase& phrase = document_.phrases[p];
+    Phrase& phrase = document_.phrases[p];
+    if (phrase.antecedent != kNoPhrase)  // which may have moved to an earlier entity
+      phrase.entity = document_.phrases[static_cast<std::size_t>(phrase.antecedent)].entity;
     if (phrase.is_coordination) return;  // its group is made when something refers to it
     const std::uint32_t m = mentions_[phrase.head];
     if (m != kNoMention && document_.mentions[m].kind == MentionKind::kName) {
       chains_[p] = document_.mentions[m].chain;
-      if (chains_[p] != kNoChain) groups_.note(m, syntax);
+      if (chains_[p] != kNoChain) groups_.note(m, p, syntax);
       return;
     }
     const auto chain = syntax[phrase.head].upos == Upos::kPron ? follow_pronoun(syntax, p)
@@ -68,7 +70,7 @@ class ReferenceLinker {
     chains_[p] = *chain;
     if (m == kNoMention) return;
     attach(m, *chain);
-    groups_.note(m, syntax);
+    groups_.note(m, p, syntax);
   }
 
   void attach(std::uint32_t m, std::int32_t chain) {
@@ -126,11 +128,30 @@ class ReferenceLinker {
       if (const auto chain = by_context_name(mention)) return chain;
       if (syntax[mention.head].xpos == "NNS" && is_pair(syntax, mention.head))
         return pair(syntax, mention);
+      if (is_bare_country(syntax, phrase)) return follow_country(p);
     }
     if (syntax[phrase.head].upos != Upos::kNoun) return {};
     const auto chain = learned(p, kNounMargin);
     if (!chain || !fits(syntax, phrase, chain_at(*chain))) return {};
     return chain;
+  }
+
+  /// "the country", with nothing that says which.
+  bool is_bare_country(const Syntax& syntax, const Phrase& phrase) const {
+    const auto lemma = syntax.lemma(phrase.head);
+    return phrase.antecedent == kNoPhrase && syntax[phrase.head].xpos == "NN" &&
+           (lemma == "country" || lemma == "nation") && phrase.last - phrase.first == 2 &&
+           lower_ascii(syntax.form(phrase.first)) == "the";
+  }
+
+  /// GUM's genres seldom say "the country"; news does.
+  std::optional<std::int32_t> follow_country(std::uint32_t p) {
+    Phrase& phrase = document_.phrases[p];
+    const auto earlier = groups_.last_of(EntityType::kCountry, phrase.sentence);
+    if (!earlier) return {};
+    phrase.antecedent = static_cast<std::int32_t>(*earlier);
+    phrase.entity = document_.phrases[*earlier].entity;
+    return chains_[*earlier];
   }
 
   /// "the North" once North Korea was named in full.

@@ -12,7 +12,8 @@ class Lexicon;
 /// ("the country", "both leaders") join the chains of names. Stricter than the phrases' own links,
 /// since a wrong one poisons the graph: types must fit, nouns need a wide margin. First and second
 /// person stay unlinked: their speaker is found later. Groups ("the two leaders") become chains
-/// with members. Needs link_names and CoreferenceModel::link first.
+/// with members; "the country" that the model takes for new follows the last one. Needs link_names
+/// and CoreferenceModel::link first.
 void link_references(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
                      Document& document);
 
