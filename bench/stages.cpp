@@ -10,14 +10,16 @@
 #include <vector>
 
 #include "extract/claim/claims.hpp"
+#include "extract/coreference/coreference_model.hpp"
+#include "extract/coreference/references.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mention/coreference.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/read/read.hpp"
+#include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/database.hpp"
 #include "graph/error.hpp"
@@ -56,6 +58,8 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto load_start = Clock::now();
   const auto rules = BlockRules::load(data);
   const auto model = LanguageModel::load(data + "/english.model");
+  const auto coreference = CoreferenceModel::load(data + "/coreference.model");
+  const auto wordnet = WordNet::load();
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
   const double load_seconds = seconds_since(load_start);
@@ -87,6 +91,9 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                          })));
   stages.push_back(timed("chains", for_each([&](std::size_t i) {
                            link_names(articles[i], actors, lexicon, documents[i]);
+                         })));
+  stages.push_back(timed("coreference", for_each([&](std::size_t i) {
+                           coreference.link(articles[i], lexicon, wordnet, documents[i]);
                            link_references(articles[i], actors, lexicon, documents[i]);
                          })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
@@ -110,13 +117,13 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   for (const auto& found : claims) claim_count += found.size();
   fmt::print("{} articles, {} words, {} claims; loaded in {:.0f} ms\n\n", articles.size(), words,
              claim_count, load_seconds * 1000);
-  fmt::print("{:<10} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
+  fmt::print("{:<11} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
              "share");
   double total = 0;
   for (const auto& stage : stages) total += stage.seconds;
   stages.push_back({"all", total});
   for (const auto& stage : stages) {
-    fmt::print("{:<10} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
+    fmt::print("{:<11} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
                static_cast<double>(words) / stage.seconds,
                static_cast<double>(articles.size()) / stage.seconds, 100 * stage.seconds / total);
   }

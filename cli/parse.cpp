@@ -11,7 +11,9 @@
 #include "cli/draw_tree.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/conllu.hpp"
+#include "extract/coreference/entity_brackets.hpp"
 #include "extract/language.hpp"
+#include "extract/pipeline.hpp"
 #include "extract/read/block_rules.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/text.hpp"
@@ -64,10 +66,10 @@ struct ParseOptions {
 /// Prints what was asked for: the analysis, or the picture of one of its sentences.
 class Printer {
  public:
-  explicit Printer(std::size_t drawn) : drawn_(drawn) {}
+  Printer(const Pipeline& pipeline, std::size_t drawn) : pipeline_(pipeline), drawn_(drawn) {}
 
   void print(const Article& article, const Document& document) {
-    if (drawn_ == 0) return print_out(write_conllu(article, document));
+    if (drawn_ == 0) return print_document(article, document);
     for (const Sentence& sentence : document.sentences)
       if (++seen_ == drawn_) print_out(draw_tree(article, sentence));
   }
@@ -80,17 +82,29 @@ class Printer {
   }
 
  private:
+  /// The words and trees as the model read them, with the chains of the whole article.
+  void print_document(const Article& article, const Document& document) const {
+    Document linked = document;
+    pipeline_.link(article, linked);
+    const auto brackets = entity_brackets(linked);
+    print_out(write_conllu(article, document, [&](std::size_t sentence, std::size_t token) {
+      const std::string& value = brackets[sentence][token];
+      return value.empty() ? value : "Entity=" + value;
+    }));
+  }
+
+  const Pipeline& pipeline_;
   std::size_t drawn_, seen_ = 0;
 };
 
-void parse_conllu(const LanguageModel& model, const std::string& path, Printer& printer) {
+void parse_conllu(const Pipeline& pipeline, const std::string& path, Printer& printer) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
     if (!file) throw Error(ErrorKind::kInput, path + ": cannot be opened");
   }
   for (auto& [article, document] : read_conllu(path == "-" ? std::cin : file, path)) {
-    model.analyse_words(article, document);
+    pipeline.language().analyse_words(article, document);
     printer.print(article, document);
   }
 }
@@ -99,15 +113,15 @@ void run(const ParseOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente parse --help");
   const std::string data = find_data_folder();
-  const auto model = LanguageModel::load(data + "/english.model");
-  Printer printer(options.drawn);
+  const auto pipeline = Pipeline::load(data);
+  Printer printer(pipeline, options.drawn);
   if (options.is_conllu) {
-    for (const std::string& path : options.files) parse_conllu(model, path, printer);
+    for (const std::string& path : options.files) parse_conllu(pipeline, path, printer);
     return printer.finish();
   }
   const auto rules = BlockRules::load(data);
   read_inputs(options.files, options.input, [&](const Article& article) {
-    printer.print(article, analyse(model, rules, options, article));
+    printer.print(article, analyse(pipeline.language(), rules, options, article));
   });
   printer.finish();
 }
@@ -116,7 +130,8 @@ void run(const ParseOptions& options) {
 
 void add_parse_command(CLI::App& app) {
   auto options = std::make_shared<ParseOptions>();
-  auto* command = app.add_subcommand("parse", "Print words, tags, trees and names as CoNLL-U");
+  auto* command =
+      app.add_subcommand("parse", "Print words, tags, trees, names and coreference as CoNLL-U");
   command->footer("Example: entente parse article.txt | head -n 20");
   command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
       ->required();

@@ -5,6 +5,7 @@
 #include <istream>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extract/normal_form.hpp"
 #include "graph/error.hpp"
@@ -79,6 +80,8 @@ class Reader {
       articles_.back().article.document =
           equals == std::string_view::npos ? name_ : std::string(comment.substr(equals + 2));
       starts_block_ = true;
+    } else if (comment.starts_with("speaker = ")) {
+      speaker_ = comment.substr(10);
     } else if (comment.starts_with("newpar") && !comment.starts_with("newpar_")) {
       starts_block_ = true;
     }
@@ -126,7 +129,7 @@ class Reader {
         starts_block_ = true;
       }
       open_block();
-      sentence_.emplace();
+      sentence_.emplace().speaker = std::exchange(speaker_, {});
     }
     return *sentence_;
   }
@@ -192,6 +195,7 @@ class Reader {
   std::size_t line_number_ = 0;
   std::vector<AnalysedArticle> articles_;
   std::optional<Sentence> sentence_;
+  std::string speaker_;  ///< of the next sentence
   bool starts_block_ = true;
   Span multiword_;
   std::size_t multiword_words_ = 0;
@@ -218,8 +222,10 @@ class Writer {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       const Sentence& sentence = document_.sentences[s];
       if (s == 0) out_ += "# newdoc id = " + id + "\n";
+      if (s == 0 && more_misc_) out_ += "# global.Entity = eid-etype-head\n";
       if (s == 0 || sentence.block != document_.sentences[s - 1].block) out_ += "# newpar\n";
       out_ += "# sent_id = " + id + "-" + std::to_string(s + 1) + "\n";
+      if (!sentence.speaker.empty()) out_ += "# speaker = " + one_line(sentence.speaker) + "\n";
       out_ += "# text = " + text_of(sentence) + "\n";
       for (std::size_t t = 0; t < sentence.tokens.size(); ++t) write_word(s, t);
       out_ += '\n';

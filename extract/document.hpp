@@ -37,6 +37,7 @@ struct Sentence {
   Span span;  ///< from its first word to its last
   std::vector<Token> tokens;
   std::uint32_t block = 0;  ///< index in Document::blocks
+  std::string speaker;      ///< whose turn it is in a dialogue, where the source marks it; or empty
 
   bool operator==(const Sentence&) const = default;
 };
@@ -77,11 +78,30 @@ struct Chain {
   bool operator==(const Chain&) const = default;
 };
 
+/// No antecedent.
+inline constexpr std::int32_t kNoPhrase = -1;
+
+/// A noun phrase with its modifiers, relative clauses and appositions, as coreference links them.
+struct Phrase {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0;  ///< tokens [first, last) of the sentence
+  std::uint32_t last = 0;
+  std::uint32_t head = 0;               ///< of a coordination: its first conjunct's head
+  bool is_coordination = false;         ///< "the mayor and her deputy" as one
+  std::int32_t antecedent = kNoPhrase;  ///< index in Document::phrases of an earlier one
+  std::int32_t margin = 0;   ///< how much the antecedent scored above none, in 1/1024 nats
+  std::uint32_t entity = 0;  ///< the first phrase of all that refer to the same, by its index
+  EntityType type = EntityType::kThing;
+
+  bool operator==(const Phrase&) const = default;
+};
+
 /// All that is known about one article's language. Passive: each stage adds its part.
 struct Document {
   std::vector<Block> blocks;        ///< cover the text in order
   std::vector<Sentence> sentences;  ///< in text order
   std::vector<Mention> mentions;    ///< by sentence, then first, then longest first
+  std::vector<Phrase> phrases;      ///< in the mentions' order
   std::vector<Chain> chains;
 
   bool operator==(const Document&) const = default;

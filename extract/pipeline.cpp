@@ -3,9 +3,10 @@
 #include <utility>
 
 #include "extract/claim/claims.hpp"
+#include "extract/coreference/coreference_model.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mention/coreference.hpp"
+#include "extract/coreference/references.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
@@ -19,6 +20,7 @@ namespace entente {
 struct Pipeline::Parts {
   BlockRules block_rules;
   LanguageModel model;
+  CoreferenceModel coreference;
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
@@ -28,6 +30,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
   return Pipeline(std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
       LanguageModel::load(data_folder + "/english.model"),
+      CoreferenceModel::load(data_folder + "/coreference.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
@@ -40,6 +43,8 @@ Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
 const ActorTable& Pipeline::actors() const { return parts_->actors; }
+
+const LanguageModel& Pipeline::language() const { return parts_->model; }
 
 void Pipeline::complete(Article& article) const { complete_metadata(article, parts_->block_rules); }
 
@@ -63,6 +68,7 @@ void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, parts_->lexicon, document);
+  parts_->coreference.link(article, parts_->lexicon, parts_->wordnet, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
 }
 

@@ -11,6 +11,7 @@
 namespace entente {
 
 class ActorTable;
+class LanguageModel;
 
 /// The stages in their order, from an article to its claims, with the model and tables they share.
 /// Immutable after loading: threads may call it at once.
@@ -41,6 +42,7 @@ class Pipeline {
                                                const Document& document) const;
 
   [[nodiscard]] const ActorTable& actors() const;
+  [[nodiscard]] const LanguageModel& language() const;
 
  private:
   struct Parts;

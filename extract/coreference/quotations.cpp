@@ -1,0 +1,47 @@
+#include "extract/coreference/quotations.hpp"
+
+#include "extract/lexicon.hpp"
+#include "extract/normal_form.hpp"
+
+namespace entente {
+
+const std::vector<std::uint32_t>& QuotationReader::read_sentence(const Sentence& sentence,
+                                                                 const Syntax& syntax) {
+  if (sentence.block != block_) {
+    open_ = 0;
+    last_speaker_ = kNoPhrase;
+    block_ = sentence.block;
+  }
+  first_ = open_ != 0 ? open_ : static_cast<std::uint32_t>(speakers_.size());
+  quotes_.assign(syntax.size(), 0);
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    quotes_[i] = open_;
+    if (syntax[i].upos != Upos::kPunct || normal_form(syntax.form(i)) != "\"") continue;
+    if (open_ == 0) {
+      open_ = static_cast<std::uint32_t>(speakers_.size());
+      speakers_.push_back(last_speaker_);
+    } else {
+      open_ = 0;
+    }
+  }
+  speaker_ = find_speaker(syntax);
+  return quotes_;
+}
+
+std::size_t QuotationReader::find_speaker(const Syntax& syntax) const {
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    if (syntax[i].upos != Upos::kVerb || quotes_[i] != 0) continue;
+    const ReportCue* const cue = lexicon_.find_report(syntax.lemma(i), Upos::kVerb);
+    if (cue == nullptr || !cue->has_speaker) continue;
+    const std::size_t subject = syntax.child(i, Deprel::kNsubj);
+    if (subject != kNoToken && quotes_[subject] == 0) return subject;
+  }
+  return kNoToken;
+}
+
+void QuotationReader::set_speaker(std::int32_t phrase) {
+  for (std::size_t q = first_; q < speakers_.size(); ++q) speakers_[q] = phrase;
+  last_speaker_ = phrase;
+}
+
+}  // namespace entente

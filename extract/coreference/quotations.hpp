@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/claim/syntax.hpp"
+#include "extract/document.hpp"
+#include "graph/article.hpp"
+
+namespace entente {
+
+class Lexicon;
+
+/// Which words of an article stand between quotation marks, and who says them. Sentences are read
+/// in their order.
+class QuotationReader {
+ public:
+  QuotationReader(const Article& article, const Lexicon& lexicon)
+      : article_(article), lexicon_(lexicon) {}
+
+  /// For each word the number of the quotation around it, 0 outside. A quotation ends with its
+  /// block at the latest.
+  const std::vector<std::uint32_t>& read_sentence(const Sentence& sentence, const Syntax& syntax);
+
+  /// The word that the sentence read last names as the speaker ("he" in "he said"), or kNoToken.
+  [[nodiscard]] std::size_t speaker() const { return speaker_; }
+
+  /// That word's phrase says the quotations of this sentence that nobody says so far, and those
+  /// that follow in the same block.
+  void set_speaker(std::int32_t phrase);
+
+  /// By a quotation's number.
+  [[nodiscard]] std::vector<std::int32_t> take_speakers() { return std::move(speakers_); }
+
+ private:
+  [[nodiscard]] std::size_t find_speaker(const Syntax& syntax) const;
+
+  const Article& article_;
+  const Lexicon& lexicon_;
+  std::vector<std::uint32_t> quotes_;
+  std::vector<std::int32_t> speakers_ = {kNoPhrase};
+  std::size_t speaker_ = kNoToken;
+  std::uint32_t block_ = 0;
+  std::uint32_t open_ = 0;
+  std::uint32_t first_ = 1;  ///< the first quotation that the current sentence is a part of
+  std::int32_t last_speaker_ = kNoPhrase;
+};
+
+}  // namespace entente

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+#include "extract/coreference/traits.hpp"
+#include "extract/document.hpp"
+#include "extract/hashed_weights.hpp"
+
+namespace entente {
+
+/// What a phrase may do: follow an earlier phrase, or (kNoPhrase) name something new.
+struct LinkOption {
+  std::int32_t antecedent = kNoPhrase;
+  Features features;
+};
+
+struct LinkChoice {
+  std::size_t option = 0;
+  std::int32_t margin = 0;  ///< over naming something new
+};
+
+/// Chooses one option of a phrase; the first is always to name something new.
+using LinkChooser =
+    std::function<LinkChoice(std::uint32_t phrase, std::span<const LinkOption> options)>;
+
+/// Walks the phrases of a document from left to right, lays each one's options before `choose`
+/// and links it as told, so that later phrases see the entities made so far. Pronouns look a few
+/// sentences back, nouns and names also at all earlier phrases that share a word; the options of a
+/// phrase are bounded, so the cost is linear in the text.
+void resolve(Document& document, const Traits& traits, const LinkChooser& choose);
+
+/// The option of the highest score. `new_bias`, in 1/1024 nats, is added to naming something new:
+/// precision before recall. "he" and "she" name nobody new, so they follow somebody sooner.
+[[nodiscard]] LinkChoice choose_highest(const HashedWeights& weights, std::int32_t new_bias,
+                                        const PhraseTraits& phrase,
+                                        std::span<const LinkOption> options);
+
+}  // namespace entente

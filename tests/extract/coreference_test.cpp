@@ -1,0 +1,199 @@
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/coreference/entity_brackets.hpp"
+#include "extract/pipeline.hpp"
+
+using namespace entente;
+
+namespace {
+
+const Pipeline& pipeline() {
+  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
+  return loaded;
+}
+
+Document analyse(const std::string& text) {
+  Article article;
+  article.text = text;
+  return pipeline().analyse_paragraph(article);
+}
+
+/// The phrase whose head is the `count`-th word with this form, or null.
+const Phrase* find(const std::string& text, const Document& document, std::string_view form,
+                   int count = 1) {
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    for (std::uint32_t t = 0; t < document.sentences[s].tokens.size(); ++t) {
+      if (slice(text, document.sentences[s].tokens[t].span) != form || --count > 0) continue;
+      for (const Phrase& phrase : document.phrases)
+        if (phrase.sentence == s && phrase.head == t && !phrase.is_coordination) return &phrase;
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+struct Story {
+  const char* name;
+  const char* text;
+  const char* earlier;
+  const char* later;
+  bool is_same;
+};
+
+constexpr Story kStories[] = {
+    {"a pronoun follows the subject", "Rosa Ames opened the harbour. She thanked the crew.", "Rosa",
+     "She", true},
+    {"a possessive follows its subject", "Rosa Ames sold her boat.", "Rosa", "her", true},
+    {"a reflexive is its clause's subject", "Peter Lund blamed himself for the delay.", "Peter",
+     "himself", true},
+    {"the country is the one named last",
+     "Norway signed the fishing treaty on Monday. The country had refused for years.", "Norway",
+     "country", true},
+    {"a plural pronoun follows a plural", "The fishermen left early. They came back at noon.",
+     "fishermen", "They", true},
+    {"a woman is not he", "Mrs. Ames left the meeting. He stayed.", "Ames", "He", false},
+    {"a person is not it", "The judge read the letter. It was short.", "judge", "It", false},
+    {"one person is not they", "She slept. They worked all night.", "She", "They", false},
+
+    {"he in a quotation is not who speaks",
+     "Peter Lund spoke first. \"He will never agree,\" Peter Lund said.", "He", "Lund", false},
+};
+
+/// The brackets of a document read back: opened and closed alike for each id.
+void check_balance(const Document& document) {
+  std::map<std::string, int> open;
+  for (const auto& sentence : entity_brackets(document)) {
+    for (const std::string& value : sentence) {
+      for (std::size_t at = 0; at < value.size();) {
+        const bool opens = value[at] == '(';
+        if (opens) ++at;
+        const std::size_t end = std::min(value.find_first_of("()", at), value.size());
+        const std::string body = value.substr(at, end - at);
+        const std::string id = body.substr(0, body.find('-'));
+        if (opens) ++open[id];
+        if (end < value.size() && value[end] == ')') {
+          --open[id];
+          CHECK(open[id] >= 0);
+        }
+        at = end + (end < value.size() && value[end] == ')' ? 1 : 0);
+      }
+    }
+    for (const auto& [id, count] : open) CHECK(count == 0);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("short stories: who is who") {
+  for (const auto& [name, text, earlier, later, is_same] : kStories) {
+    const std::string story = name;
+    CAPTURE(story);
+    const Document document = analyse(text);
+    const Phrase* const a = find(text, document, earlier);
+    const Phrase* const b = find(text, document, later);
+    if (is_same) {
+      REQUIRE(a != nullptr);
+      REQUIRE(b != nullptr);
+    }
+    if (a != nullptr && b != nullptr) CHECK((a->entity == b->entity) == is_same);
+  }
+}
+
+TEST_CASE("in an interview I is whoever's turn it is") {
+  const std::string text =
+      "ROSA AMES: I built the harbour.\n\nPETER LUND: I paid for it. I was proud.";
+  Article article;
+  article.text = text;
+  Document document = pipeline().analyse(article);
+  const Phrase* const first = find(text, document, "I", 1);
+  const Phrase* const second = find(text, document, "I", 2);
+  const Phrase* const third = find(text, document, "I", 3);
+  REQUIRE(first != nullptr);
+  REQUIRE(second != nullptr);
+  REQUIRE(third != nullptr);
+  CHECK(first->entity != second->entity);
+  CHECK(second->entity == third->entity);
+}
+
+TEST_CASE("a group has its members' names") {
+  const std::string text =
+      "Rosa Ames met Peter Lund in Bergen. Rosa Ames praised Peter Lund. The two leaders signed a "
+      "treaty.";
+  const Document document = analyse(text);
+  bool has_group = false;
+  for (const Chain& chain : document.chains) has_group |= chain.members.size() == 2;
+  CHECK(has_group);
+}
+
+TEST_CASE("brackets balance, whatever the phrases") {
+  Document document;
+  document.sentences.resize(2);
+  for (Sentence& sentence : document.sentences) sentence.tokens.resize(6);
+  const auto add = [&](std::uint32_t sentence, std::uint32_t first, std::uint32_t last,
+                       std::uint32_t entity) {
+    Phrase phrase;
+    phrase.sentence = sentence;
+    phrase.first = first;
+    phrase.last = last;
+    phrase.head = first;
+    phrase.entity = entity;
+    document.phrases.push_back(phrase);
+  };
+  // Every pair of ranges in one sentence, of one entity and of two, and once more elsewhere.
+  for (std::uint32_t entity : {0U, 1U}) {
+    for (std::uint32_t a = 0; a < 36; ++a) {
+      for (std::uint32_t b = 0; b < 36; ++b) {
+        document.phrases.clear();
+        if (a / 6 <= a % 6) add(0, a / 6, a % 6 + 1, 0);
+        if (b / 6 <= b % 6) add(0, b / 6, b % 6 + 1, entity);
+        add(1, 0, 1, 0);
+        add(1, 0, 6, 1);
+        check_balance(document);
+      }
+    }
+  }
+}
+
+TEST_CASE("brackets nest: outer phrases open first and close last") {
+  Document document;
+  document.sentences.resize(1);
+  document.sentences[0].tokens.resize(4);
+  const auto add = [&](std::uint32_t first, std::uint32_t last, std::uint32_t entity) {
+    document.phrases.push_back(
+        {0, first, last, first, false, kNoPhrase, 0, entity, EntityType::kThing});
+  };
+  add(0, 3, 0);
+  add(0, 1, 1);
+  add(2, 3, 1);
+  add(3, 4, 0);
+  const auto brackets = entity_brackets(document);
+  CHECK(brackets[0] ==
+        std::vector<std::string>{"(e1-thing-1(e2-thing-1)", "", "(e2-thing-1)e1)", "(e1-thing-1)"});
+}
+
+TEST_CASE("odd text: links stay inside the document, brackets balance, and twice is the same") {
+  std::string nested;
+  for (int i = 0; i < 300; ++i) nested += "the brother of ";
+  std::string names;
+  for (int i = 0; i < 400; ++i) names += "Ada Berg, ";
+  for (const std::string& text :
+       {std::string(), std::string("?!"), std::string("\"\"\" he \"she\" \" it"),
+        std::string("( ( [ Ada ) ] Ada"), std::string("he he he he himself"), nested + "Ada left.",
+        names, std::string("\xff\xfe Ada \xc3 she")}) {
+    CAPTURE(text.substr(0, 40));
+    const Document document = analyse(text);
+    for (std::size_t i = 0; i < document.phrases.size(); ++i) {
+      const Phrase& phrase = document.phrases[i];
+      CHECK(phrase.antecedent < static_cast<std::int32_t>(i));
+      CHECK(phrase.entity <= i);
+      CHECK(phrase.first <= phrase.head);
+      CHECK(phrase.head < phrase.last);
+    }
+    check_balance(document);
+    CHECK(analyse(text) == document);
+  }
+}

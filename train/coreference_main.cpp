@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "extract/conllu.hpp"
+#include "extract/coreference/phrases.hpp"
+#include "extract/language.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/mention/mentions.hpp"
+#include "extract/mention/name_chains.hpp"
+#include "extract/mention/titles.hpp"
+#include "extract/mention/verb_lemmas.hpp"
+#include "extract/model_file.hpp"
+#include "extract/wordnet.hpp"
+#include "graph/actors.hpp"
+#include "graph/error.hpp"
+#include "train/coreference_learner.hpp"
+
+namespace {
+
+using namespace entente;
+using namespace entente::train;
+
+struct Options {
+  std::string data;
+  std::string tables;
+  std::string model;
+  bool has_gold_trees = false;
+  CoreferenceOptions learning;
+};
+
+/// What stands before coreference in the pipeline.
+struct Stages {
+  LanguageModel language;
+  Lexicon lexicon;
+  ActorTable actors;
+  WordNet wordnet;
+};
+
+[[nodiscard]] std::vector<CoreferenceExample> read_examples(const std::string& path,
+                                                            const Stages& stages,
+                                                            bool has_gold_trees) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorKind::kInput, path + ": cannot be opened");
+  auto gold = read_gold_entities(path);
+  std::vector<CoreferenceExample> examples;
+  for (auto& [article, document] : read_conllu(in, path)) {
+    Document analysed = document;
+    stages.language.analyse_words(article, analysed);
+    if (has_gold_trees) {
+      for (std::size_t s = 0; s < document.sentences.size(); ++s)
+        for (std::size_t t = 0; t < document.sentences[s].tokens.size(); ++t)
+          document.sentences[s].tokens[t].ner = analysed.sentences[s].tokens[t].ner;
+      analysed = document;
+    }
+    mend_verb_lemmas(article, stages.wordnet, analysed);
+    find_mentions(article, stages.actors, stages.lexicon, analysed);
+    attach_titles(article, stages.lexicon, analysed);
+    link_names(article, stages.actors, stages.lexicon, analysed);
+    find_phrases(article, analysed);
+    Traits traits = find_traits(article, analysed, stages.lexicon, stages.wordnet);
+    examples.push_back({std::move(analysed), std::move(traits), gold.at(examples.size())});
+  }
+  return examples;
+}
+
+void report(const std::string& name, const std::vector<std::int16_t>& weights, std::int32_t bias,
+            std::vector<CoreferenceExample>& examples) {
+  CoreferenceScore score;
+  for (auto& example : examples) {
+    link_with(weights, bias, example);
+    score.add(example.gold, entities_of(example.document));
+  }
+  fmt::print(stderr, "{}: bias {:.2f}, CoNLL F1 {:.1f}, precision {:.1f}, recall {:.1f}\n", name,
+             bias / 1024.0, 100 * score.conll(), 100 * score.precision(), 100 * score.recall());
+}
+
+void run(const Options& options) {
+  const Stages stages{LanguageModel::load(options.tables + "/english.model"),
+                      Lexicon::load(options.tables), ActorTable::load(options.tables),
+                      WordNet::load()};
+  const std::string gum = options.data + "/ud/gum/";
+  auto train = read_examples(gum + "train.conllu", stages, options.has_gold_trees);
+  auto dev = read_examples(gum + "dev.conllu", stages, false);
+  CoreferenceLearner learner(options.learning);
+  learner.learn(train);
+  const auto weights = learner.weights();
+  const auto bias = static_cast<std::int32_t>(std::lround(options.learning.new_bias * 1024.F));
+  for (const int step : {-1, 0, 1}) report("dev", weights, bias + step * 512, dev);
+  report("train", weights, bias, train);
+  ModelWriter writer;
+  writer.add_array("antecedents", weights);
+  writer.add_array("new_bias", std::vector<std::int32_t>{bias});
+  writer.save(options.model);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Learns the coreference model of entente; needs its language model");
+  Options options;
+  app.add_option("--data", options.data, "folder with ud/gum")->required();
+  app.add_option("--tables", options.tables, "folder with english.model and the tables")
+      ->required();
+  app.add_option("--model", options.model, "file to write")->required();
+  app.add_flag("--gold-trees", options.has_gold_trees, "learn from the treebank's own trees");
+  app.add_option("--epochs", options.learning.epochs)->capture_default_str();
+  app.add_option("--seed", options.learning.seed)->capture_default_str();
+  app.add_option("--new-bias", options.learning.new_bias, "raises precision")
+      ->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  try {
+    run(options);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "entente-train-coreference: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}
