@@ -68,6 +68,15 @@ std::uint64_t frame_of(const Syntax& syntax, std::size_t token) {
   return frame;
 }
 
+std::size_t nearest_subject(const Syntax& syntax, std::size_t token) {
+  for (auto at = token; at != kNoToken; at = syntax.head(at)) {
+    const auto subject = syntax.child(
+        at, {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kNsubjOuter, Deprel::kNmodPoss});
+    if (subject != kNoToken) return subject;
+  }
+  return kNoToken;
+}
+
 /// Where a word stands among quotation marks.
 std::uint64_t quote_state(const SentenceContext& context, std::size_t token) {
   std::uint64_t state = context.has_quotation() ? 1 : 0;
@@ -86,6 +95,17 @@ std::uint64_t case_of(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
   const auto word = syntax.child(token, {Deprel::kCase, Deprel::kMark});
   return word == kNoToken ? kNothing : context.lemma(word);
+}
+
+/// Which part of a sentence stands in quotation marks: none, its beginning, its end, both, all.
+std::uint64_t quoted_part(const SentenceContext& context) {
+  const auto size = context.syntax().size();
+  std::size_t quoted = 0;
+  for (std::size_t i = 0; i < size; ++i) quoted += context.quotation(i) != kNoToken ? 1 : 0;
+  if (quoted == size) return 4;
+  const std::uint64_t begins = context.quotation(0) != kNoToken ? 1 : 0;
+  const std::uint64_t ends = context.quotation(size - 1) != kNoToken ? 2 : 0;
+  return begins + ends;
 }
 
 class FeatureWriter {
@@ -150,7 +170,7 @@ CueFacts read_cue(const SentenceContext& context, std::size_t token) {
   const auto report = context.report_class(token);
   const auto& syntax = context.syntax();
   return {token, context.lemma(token), report * 32 + number(syntax[token].upos),
-          frame_of(syntax, token)};
+          frame_of(syntax, token), nearest_subject(syntax, token)};
 }
 
 void cue_features(const SentenceContext& context, std::size_t token, Features& out) {
@@ -230,6 +250,42 @@ void unit_features(const SentenceContext& context, const CueFacts& cue, const Un
   write(unit.place, number(syntax.deprel(cue.token)), cue.kind);
   write(unit.path, context.is_title() ? 1 : 0);
   write(std::min(unit.level, 5U), cue.kind, cue.frame);
+  const std::uint64_t nearest = cue.subject == head ? 1 : 0;
+  write(unit.place, nearest, cue.frame & 3U);
+  write(unit.place, nearest, number(syntax.deprel(cue.token)));
+  write(nearest, nominal, cue.kind);
+  write(nearest, std::min(unit.level, 5U), number(syntax.deprel(cue.token)));
+}
+
+void step_features(const CueFacts& cue, const Step& step, Features& out) {
+  const auto& near = *(step.is_backward ? step.to : step.from);
+  const auto& far = *(step.is_backward ? step.from : step.to);
+  const auto last = near.syntax().size() - 1;
+  const bool is_same = near.sentence() != far.sentence() && !step.is_other_block &&
+                       near.quotation(last) != kNoToken &&
+                       near.quotation(last) == far.quotation(0);
+  const auto bit = [](bool is_set, unsigned at) { return std::uint64_t{is_set ? 1U : 0U} << at; };
+  const std::uint64_t state = bit(step.is_backward, 0) | bit(step.is_other_block, 1) |
+                              bit(step.has_own_cue, 2) | bit(step.is_first, 3) |
+                              bit(step.is_content_quoted, 4) | bit(is_same, 5) |
+                              bit(near.syntax().form(last) == ":", 6);
+  const auto from = quoted_part(*step.from);
+  const auto to = quoted_part(*step.to);
+  FeatureWriter write(out);
+  write(0);
+  write(state);
+  write(state, from, to);
+  write(to, state);
+  write(state, cue.lemma);
+  write(state, cue.kind);
+  write(to, cue.lemma, bit(step.has_own_cue, 0));
+  write(state, to, cue.frame);
+  write(state, to, size_class(step.to->syntax().size()));
+  write(to, step.to->lemma(0), state);
+  write(cue.frame, cue.kind, state);
+  write(from, to, cue.lemma);
+  const auto place = cue.token * 4 / (step.is_first ? step.from->syntax().size() : 1);
+  write(state, to, step.is_first ? place : 9);
 }
 
 }  // namespace entente

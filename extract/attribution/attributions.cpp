@@ -5,7 +5,8 @@
 
 #include "extract/attribution/attribution_features.hpp"
 #include "extract/attribution/attribution_model.hpp"
-#include "extract/attribution/quotations.hpp"
+#include "extract/attribution/run_on.hpp"
+#include "extract/attribution/units.hpp"
 
 namespace entente {
 namespace {
@@ -61,22 +62,37 @@ class SentenceReader {
     const auto units = cut_units(context_.syntax(), cue);
     const Unit* source = nullptr;
     std::int32_t best_source = 0;
+    std::vector<std::int32_t> source_scores;
     std::vector<std::int32_t> scores;
     for (const auto& unit : units) {
       unit_features(context_, facts, unit, features_);
       const auto as_source = score(model_.source, features_);
+      source_scores.push_back(as_source);
       scores.push_back(score(model_.content, features_));
-      if (as_source > best_source) {
+      if (unit.parent == kNoToken && as_source > best_source) {
         best_source = as_source;
         source = &unit;
       }
     }
     if (source != nullptr) {
-      made.source = spans_of(context_, source->tokens);
+      made.source = spans_of(context_, with_asides(units, source_scores, *source));
       made.source_head = static_cast<std::int32_t>(source->head);
     }
     made.content = spans_of(context_, content(units, scores, source));
     return made;
+  }
+
+  /// The source's words, with those asides that belong to it.
+  static std::vector<std::size_t> with_asides(const std::vector<Unit>& units,
+                                              const std::vector<std::int32_t>& scores,
+                                              const Unit& source) {
+    auto tokens = source.tokens;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (units[i].parent != source.head || scores[i] <= 0) continue;
+      tokens.insert(tokens.end(), units[i].tokens.begin(), units[i].tokens.end());
+    }
+    std::ranges::sort(tokens);
+    return tokens;
   }
 
   /// The units that are content; the likeliest one when none is for sure.
@@ -87,7 +103,9 @@ class SentenceReader {
     const Unit* best = nullptr;
     std::int32_t best_score = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (&units[i] == source) continue;
+      const bool is_source = source != nullptr && (&units[i] == source ||
+                                                   units[i].parent == source->head);
+      if (is_source) continue;
       if (best == nullptr || scores[i] > best_score) {
         best = &units[i];
         best_score = scores[i];
@@ -105,6 +123,31 @@ class SentenceReader {
   const AttributionModel& model_;
   Features features_;
 };
+
+/// Lets a content run on into the neighbouring sentences: the rest of a quotation, or more quoted
+/// words of the same paragraph.
+void run_on(const DocumentContext& context, const AttributionModel& model,
+            AttributionRelation& relation) {
+  const auto& home = context.sentences[relation.sentence];
+  if (home.quotation(relation.cue_head) != kNoToken) return;
+  const auto cue = read_cue(home, relation.cue_head);
+  Features features;
+  for (const bool is_backward : {true, false}) {
+    auto at = relation.sentence;
+    bool is_quoted = is_content_quoted(home, relation.content);
+    while (auto step = find_step(context, at, is_backward)) {
+      step->is_first = at == relation.sentence;
+      step->is_content_quoted = is_quoted;
+      step_features(cue, *step, features);
+      if (!(step->is_forced && is_quoted) && score(model.next, features) <= 0) break;
+      const auto spans = spans_of(*step->to, step_words(*step));
+      relation.content.insert(relation.content.end(), spans.begin(), spans.end());
+      is_quoted = step->to->has_quotation();
+      at = step->to->sentence();
+    }
+  }
+  std::ranges::sort(relation.content);
+}
 
 /// Sets each one's outer: the narrowest other content that holds its cue.
 void nest(std::vector<AttributionRelation>& relations) {
@@ -148,26 +191,19 @@ bool is_cue_class(const SentenceContext& context, std::size_t token) {
   }
 }
 
-std::vector<std::vector<Span>> quotations_by_block(const Article& article,
-                                                   const Document& document) {
-  std::vector<std::vector<Span>> found;
-  for (const auto& block : document.blocks) {
-    found.push_back(find_quotations(article.text, block.span));
-  }
-  return found;
-}
-
 void find_attributions(const Article& article, const Lexicon& lexicon,
                        const AttributionModel& model, Document& document) {
-  const auto quotations = quotations_by_block(article, document);
+  DocumentContext context(article, document, lexicon);
   auto& found = document.attributions;
   found.clear();
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const auto& sentence = document.sentences[s];
-    const SentenceContext context(document, s, article.text, lexicon,
-                                  quotations.at(sentence.block));
-    SentenceReader(context, model).read(found);
+  for (const auto& sentence : context.sentences) SentenceReader(sentence, model).read(found);
+  for (const auto& relation : found) {
+    const auto& sentence = context.sentences[relation.sentence];
+    if (sentence.quotation(relation.cue_head) == kNoToken) {
+      context.has_own_cue[relation.sentence] = true;
+    }
   }
+  for (auto& relation : found) run_on(context, model, relation);
   nest(found);
 }
 

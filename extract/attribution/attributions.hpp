@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "extract/attribution/sentence_context.hpp"
-#include "extract/attribution/units.hpp"
 #include "extract/document.hpp"
 #include "graph/article.hpp"
 
@@ -18,10 +17,6 @@ class Lexicon;
 /// microseconds a word.
 void find_attributions(const Article& article, const Lexicon& lexicon,
                        const AttributionModel& model, Document& document);
-
-/// The quotations of each block of a document, by block.
-[[nodiscard]] std::vector<std::vector<Span>> quotations_by_block(const Article& article,
-                                                                 const Document& document);
 
 /// May this word be a cue, before its surroundings are looked at?
 [[nodiscard]] bool is_cue_class(const SentenceContext& context, std::size_t token);

@@ -59,6 +59,17 @@ std::uint64_t SentenceContext::report_class(std::size_t token) const {
   return cue == nullptr ? 0 : 1 + static_cast<std::uint64_t>(cue->kind);
 }
 
+bool is_content_quoted(const SentenceContext& context, const std::vector<Span>& content) {
+  const auto& syntax = context.syntax();
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    if (context.quotation(i) == kNoToken) continue;
+    for (const Span span : content) {
+      if (span.overlaps(syntax[i].span)) return true;
+    }
+  }
+  return false;
+}
+
 std::uint64_t cue_key(const SentenceContext& context, std::size_t token) {
   const auto upos = static_cast<std::uint64_t>(context.syntax()[token].upos);
   return feature_hash(100, context.lemma(token), upos);

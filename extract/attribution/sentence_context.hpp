@@ -43,6 +43,10 @@ class SentenceContext {
   std::vector<std::size_t> quotation_;
 };
 
+/// Does a content of this sentence stand in quotation marks, at least in part?
+[[nodiscard]] bool is_content_quoted(const SentenceContext& context,
+                                     const std::vector<Span>& content);
+
 /// FNV-1a over the ASCII lower case of a word.
 [[nodiscard]] std::uint64_t word_hash(std::string_view word);
 

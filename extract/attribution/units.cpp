@@ -25,6 +25,21 @@ bool is_small_word(Deprel deprel) {
   }
 }
 
+/// What may be cut off a unit's head: "the pact, [which he signed]", "it rained, [as he knew]".
+bool is_aside(Deprel deprel) {
+  switch (base_of(deprel)) {
+    case Deprel::kAcl:
+    case Deprel::kAdvcl:
+    case Deprel::kAppos:
+    case Deprel::kParataxis:
+    case Deprel::kConj:
+    case Deprel::kCcomp:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// A noun phrase, not a clause with a nominal predicate.
 bool is_noun_phrase(const Syntax& syntax, std::size_t word) {
   if (!is_nominal(syntax[word].upos) && syntax[word].upos != Upos::kAdj) return false;
@@ -64,16 +79,43 @@ class Cutter {
     owner_[at] = level == 0 ? kNoUnit : add(at, path, level, kOwn + (is_whole ? 1 : 0));
     for (const auto c : syntax_.children(at)) {
       if (c == below) continue;
+      if (is_whole && is_aside(syntax_.deprel(c))) {
+        add_aside(c, owner_[at]);
+        continue;
+      }
       const bool is_part = is_whole || is_small_word(syntax_.deprel(c));
       owner_[c] = is_part ? owner_[at]
                           : add(c, path, level, static_cast<std::uint64_t>(syntax_.deprel(c)));
+      if (is_part) continue;
+      for (const auto aside : syntax_.children(c)) {
+        if (is_aside(syntax_.deprel(aside))) add_aside(aside, owner_[c]);
+      }
     }
+  }
+
+  void add_aside(std::size_t head, std::size_t parent) {
+    Unit unit = units_[parent];
+    const auto relation = static_cast<std::uint64_t>(syntax_.deprel(head));
+    const std::uint64_t has_comma = head > 0 && first_is_apart(head) ? 1 : 0;
+    unit.parent = unit.head;
+    unit.head = head;
+    unit.path = feature_hash(5, unit.path, relation, has_comma);
+    unit.place = feature_hash(6, unit.place, relation, has_comma);
+    units_.push_back(std::move(unit));
+    owner_[head] = units_.size() - 1;
+  }
+
+  /// Does punctuation stand before or at the beginning of the words below?
+  bool first_is_apart(std::size_t head) const {
+    const auto first = syntax_.first(head);
+    return syntax_[first].upos == Upos::kPunct ||
+           (first > 0 && syntax_[first - 1].upos == Upos::kPunct);
   }
 
   std::size_t add(std::size_t head, std::uint64_t path, std::uint32_t level,
                   std::uint64_t relation) {
     const std::uint64_t side = head < cue_ ? 1 : 2;
-    units_.push_back({head, level, feature_hash(3, path, relation, side),
+    units_.push_back({head, kNoToken, level, feature_hash(3, path, relation, side),
                       feature_hash(4, relation, side, std::min(level, 1U)), {}});
     return units_.size() - 1;
   }

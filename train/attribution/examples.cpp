@@ -6,6 +6,7 @@
 
 #include "extract/attribution/attribution_features.hpp"
 #include "extract/attribution/attributions.hpp"
+#include "extract/attribution/run_on.hpp"
 #include "extract/attribution/units.hpp"
 
 namespace entente::train {
@@ -64,18 +65,6 @@ std::map<std::size_t, const GoldAttribution*> gold_by_head(const SentenceContext
   return found;
 }
 
-template <typename Work>
-void for_each_sentence(const AnalysedGold& analysed, const Lexicon& lexicon, Work work) {
-  const auto& [gold, article, document] = analysed;
-  const auto quotations = quotations_by_block(article, document);
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const auto& sentence = document.sentences[s];
-    const SentenceContext context(document, s, article.text, lexicon,
-                                  quotations.at(sentence.block));
-    work(context, gold_by_head(context, gold, sentence.span));
-  }
-}
-
 void add_units(const SentenceContext& context, std::size_t cue, const GoldAttribution& gold,
                Examples& examples) {
   const auto& syntax = context.syntax();
@@ -86,6 +75,7 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
   std::size_t best = units.size(), best_dice = 0, content_inside = 0, content_all = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const auto [inside, all] = overlap(syntax, units[i].tokens, gold.source);
+    if (units[i].parent != kNoToken) continue;
     const auto dice = all + source_size == 0 ? 0 : 2000 * inside / (all + source_size);
     if (dice > best_dice) {
       best_dice = dice;
@@ -95,7 +85,9 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
   for (std::size_t i = 0; i < units.size(); ++i) {
     Decision decision;
     unit_features(context, facts, units[i], decision.features);
-    decision.is_yes = i == best && best_dice >= 500;
+    const auto [in_source, of_source] = overlap(syntax, units[i].tokens, gold.source);
+    decision.is_yes = units[i].parent == kNoToken ? i == best && best_dice >= 500
+                                                  : 2 * in_source > of_source;
     examples.source.push_back(decision);
     const auto [inside, all] = overlap(syntax, units[i].tokens, gold.content);
     decision.is_yes = 2 * inside > all;
@@ -111,31 +103,84 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
   examples.content_fits += 4 * content_inside >= content_all + content_size ? 1 : 0;
 }
 
+/// The steps that the content of a gold attribution takes or does not take.
+void add_steps(const DocumentContext& context, std::uint32_t sentence, std::size_t cue,
+               const GoldAttribution& gold, Examples& examples) {
+  const auto& home = context.sentences[sentence];
+  if (home.quotation(cue) != kNoToken) return;
+  const auto facts = read_cue(home, cue);
+  for (const bool is_backward : {true, false}) {
+    auto at = sentence;
+    bool is_quoted = is_content_quoted(home, gold.content);
+    while (auto step = find_step(context, at, is_backward)) {
+      step->is_first = at == sentence;
+      step->is_content_quoted = is_quoted;
+      const auto [inside, all] = overlap(step->to->syntax(), step_words(*step), gold.content);
+      Decision decision;
+      step_features(facts, *step, decision.features);
+      decision.is_yes = 2 * inside > all;
+      const bool goes_on = decision.is_yes;
+      examples.next.push_back(std::move(decision));
+      if (!goes_on) break;
+      is_quoted = step->to->has_quotation();
+      at = step->to->sentence();
+    }
+  }
+}
+
+using GoldHeads = std::map<std::size_t, const GoldAttribution*>;
+
+std::vector<GoldHeads> gold_by_sentence(const AnalysedGold& analysed,
+                                        const DocumentContext& context) {
+  std::vector<GoldHeads> found;
+  for (const auto& sentence : context.sentences) {
+    const Span span = analysed.document.sentences[sentence.sentence()].span;
+    found.push_back(gold_by_head(sentence, analysed.gold, span));
+  }
+  return found;
+}
+
+void add_sentence(const SentenceContext& context, const GoldHeads& gold, Examples& examples) {
+  examples.placed += gold.size();
+  for (std::size_t i = 0; i < context.syntax().size(); ++i) {
+    if (!is_cue_class(context, i) || !examples.cue_words.contains(cue_key(context, i))) continue;
+    Decision decision;
+    cue_features(context, i, decision.features);
+    decision.is_yes = gold.contains(i);
+    examples.cue.push_back(std::move(decision));
+  }
+  for (const auto& [head, attribution] : gold) add_units(context, head, *attribution, examples);
+}
+
 }  // namespace
 
 void add_cue_words(const AnalysedGold& analysed, const Lexicon& lexicon, Examples& examples) {
-  for_each_sentence(analysed, lexicon, [&](const SentenceContext& context, const auto& gold) {
-    for (const auto& [head, attribution] : gold) {
-      examples.cue_words.insert(cue_key(context, head));
+  const DocumentContext context(analysed.article, analysed.document, lexicon);
+  const auto gold = gold_by_sentence(analysed, context);
+  for (const auto& sentence : context.sentences) {
+    for (const auto& [head, attribution] : gold[sentence.sentence()]) {
+      examples.cue_words.insert(cue_key(sentence, head));
     }
-  });
+  }
 }
 
 void add_examples(const AnalysedGold& analysed, const Lexicon& lexicon, Examples& examples) {
+  DocumentContext context(analysed.article, analysed.document, lexicon);
+  const auto gold = gold_by_sentence(analysed, context);
   examples.gold += analysed.gold.attributions.size();
-  for_each_sentence(analysed, lexicon, [&](const SentenceContext& context, const auto& gold) {
-    examples.placed += gold.size();
-    for (std::size_t i = 0; i < context.syntax().size(); ++i) {
-      if (!is_cue_class(context, i) || !examples.cue_words.contains(cue_key(context, i))) continue;
-      Decision decision;
-      cue_features(context, i, decision.features);
-      decision.is_yes = gold.contains(i);
-      examples.cue.push_back(std::move(decision));
+  for (const auto& sentence : context.sentences) {
+    const auto s = sentence.sentence();
+    for (const auto& [head, attribution] : gold[s]) {
+      if (sentence.quotation(head) == kNoToken) context.has_own_cue[s] = true;
     }
-    for (const auto& [head, attribution] : gold) {
-      add_units(context, head, *attribution, examples);
+  }
+  for (const auto& sentence : context.sentences) {
+    const auto s = sentence.sentence();
+    add_sentence(sentence, gold[s], examples);
+    for (const auto& [head, attribution] : gold[s]) {
+      add_steps(context, s, head, *attribution, examples);
     }
-  });
+  }
 }
 
 }  // namespace entente::train

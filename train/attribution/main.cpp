@@ -33,7 +33,9 @@ struct Tables {
 };
 
 /// Every cue the annotators found counts; a missed one costs as much as one too many.
-constexpr float kCueBias = 0.3F;
+constexpr float kCueBias = 0.6F;
+/// Steps are few.
+constexpr std::size_t kStepWeights = std::size_t{1} << 14U;
 
 void run(const std::string& data, const std::string& polnear, const std::string& path) {
   const Tables tables(data);
@@ -55,10 +57,10 @@ void run(const std::string& data, const std::string& polnear, const std::string&
   fmt::print(stderr,
              "{} articles, {} attributions, {} placed, {} cue words\n"
              "{} of {} sources and {} of {} contents are units\n"
-             "{} cue decisions, {} unit decisions\n",
+             "{} cue decisions, {} unit decisions, {} steps\n",
              gold.size(), examples.gold, examples.placed, examples.cue_words.size(),
              examples.source_fits, examples.sources, examples.content_fits, examples.contents,
-             examples.cue.size(), examples.source.size());
+             examples.cue.size(), examples.source.size(), examples.next.size());
   AttributionModel model;
   model.cue_words = examples.cue_words;
   LogisticOptions options;
@@ -67,7 +69,7 @@ void run(const std::string& data, const std::string& polnear, const std::string&
   options.bias = 0;
   model.source = learn(examples.source, options);
   model.content = learn(examples.content, options);
-  options.weights = 1;
+  options.weights = kStepWeights;
   model.next = learn(examples.next, options);
   model.save(path);
 }
