@@ -26,15 +26,16 @@ bool is_small_word(Deprel deprel) {
 }
 
 /// What may be cut off a unit's head: "the pact, [which he signed]", "it rained, [as he knew]".
-bool is_aside(Deprel deprel) {
-  switch (base_of(deprel)) {
+bool is_aside(const Syntax& syntax, std::size_t word) {
+  switch (base_of(syntax.deprel(word))) {
     case Deprel::kAcl:
     case Deprel::kAdvcl:
     case Deprel::kAppos:
     case Deprel::kParataxis:
-    case Deprel::kConj:
     case Deprel::kCcomp:
       return true;
+    case Deprel::kConj:
+      return !is_nominal(syntax[word].upos);
     default:
       return false;
   }
@@ -79,7 +80,7 @@ class Cutter {
     owner_[at] = level == 0 ? kNoUnit : add(at, path, level, kOwn + (is_whole ? 1 : 0));
     for (const auto c : syntax_.children(at)) {
       if (c == below) continue;
-      if (is_whole && is_aside(syntax_.deprel(c))) {
+      if (is_whole && is_aside(syntax_, c)) {
         add_aside(c, owner_[at]);
         continue;
       }
@@ -88,7 +89,7 @@ class Cutter {
                           : add(c, path, level, static_cast<std::uint64_t>(syntax_.deprel(c)));
       if (is_part) continue;
       for (const auto aside : syntax_.children(c)) {
-        if (is_aside(syntax_.deprel(aside))) add_aside(aside, owner_[c]);
+        if (is_aside(syntax_, aside)) add_aside(aside, owner_[c]);
       }
     }
   }

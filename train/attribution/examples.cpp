@@ -76,7 +76,16 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
   for (std::size_t i = 0; i < units.size(); ++i) {
     const auto [inside, all] = overlap(syntax, units[i].tokens, gold.source);
     if (units[i].parent != kNoToken) continue;
-    const auto dice = all + source_size == 0 ? 0 : 2000 * inside / (all + source_size);
+    auto [whole_inside, whole] = std::pair(inside, all);
+    for (const auto& aside : units) {
+      if (aside.parent != units[i].head) continue;
+      const auto [more_inside, more] = overlap(syntax, aside.tokens, gold.source);
+      whole_inside += more_inside;
+      whole += more;
+    }
+    if (source_size == 0) continue;
+    const auto dice = std::max(2000 * inside / (all + source_size),
+                               2000 * whole_inside / (whole + source_size));
     if (dice > best_dice) {
       best_dice = dice;
       best = i;
