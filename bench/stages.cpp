@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "extract/attribution/attribution_model.hpp"
+#include "extract/attribution/attributions.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
@@ -18,6 +20,7 @@
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/read/read.hpp"
+#include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/database.hpp"
 #include "graph/error.hpp"
@@ -58,6 +61,8 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto model = LanguageModel::load(data + "/english.model");
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
+  const auto wordnet = WordNet::load();
+  const auto attribution = AttributionModel::load(data + "/attribution.model");
   const double load_seconds = seconds_since(load_start);
 
   stages.push_back(timed("read", [&] {
@@ -89,6 +94,10 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                            link_names(articles[i], actors, lexicon, documents[i]);
                            link_references(articles[i], actors, lexicon, documents[i]);
                          })));
+  stages.push_back(
+      timed("attributions", for_each([&](std::size_t i) {
+              find_attributions(articles[i], {lexicon, wordnet}, attribution, documents[i]);
+            })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
                            claims[i] = find_claims(articles[i], documents[i], {lexicon, actors});
                          })));
@@ -110,13 +119,13 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   for (const auto& found : claims) claim_count += found.size();
   fmt::print("{} articles, {} words, {} claims; loaded in {:.0f} ms\n\n", articles.size(), words,
              claim_count, load_seconds * 1000);
-  fmt::print("{:<10} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
+  fmt::print("{:<12} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
              "share");
   double total = 0;
   for (const auto& stage : stages) total += stage.seconds;
   stages.push_back({"all", total});
   for (const auto& stage : stages) {
-    fmt::print("{:<10} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
+    fmt::print("{:<12} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
                static_cast<double>(words) / stage.seconds,
                static_cast<double>(articles.size()) / stage.seconds, 100 * stage.seconds / total);
   }

@@ -82,8 +82,8 @@ inline constexpr std::int32_t kNoAttribution = -1;
 /// Who says, writes, thinks or wants what: the attribution relation of PolNeAR (Newell et al.
 /// 2018). A list of spans where the words stand apart, in text order.
 struct AttributionRelation {
-  std::uint32_t sentence = 0;         ///< of the cue
-  std::uint32_t cue_head = 0;         ///< its token: "said", "according", "claim", ":"
+  std::uint32_t sentence = 0;          ///< of the cue
+  std::uint32_t cue_head = 0;          ///< its token: "said", "according", "claim", ":"
   std::int32_t source_head = kNoHead;  ///< token of the same sentence; kNoHead: nobody is named
   std::vector<Span> cue;
   std::vector<Span> source;   ///< empty when nobody is named: "it is said that"

@@ -71,7 +71,7 @@ void Pipeline::link(const Article& article, Document& document) const {
   attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, parts_->lexicon, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
-  find_attributions(article, parts_->lexicon, parts_->attribution, document);
+  find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
 }
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document) const {

@@ -32,8 +32,8 @@ class Pipeline {
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
-  /// Mentions, chains and attributions alone (and small mends of the trees), for a document whose sentences are
-  /// there already.
+  /// Mentions, chains and attributions alone (and small mends of the trees), for a document whose
+  /// sentences are there already.
   void link(const Article& article, Document& document) const;
 
   /// The claims of an analysed article.

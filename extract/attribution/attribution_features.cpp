@@ -137,6 +137,8 @@ void child_features(const SentenceContext& context, const CueFacts& cue, Feature
     write(cue.lemma, relation, nominal_class(context, c));
     write(cue.kind, relation, context.lemma(c));
     write(cue.lemma, relation, context.lemma(c));
+    write(cue.meaning, relation, prep);
+    write(cue.meaning, relation, nominal_class(context, c));
     write(relation, word_hash(syntax[c].xpos), prep);
   }
 }
@@ -161,7 +163,67 @@ void context_features(const SentenceContext& context, const CueFacts& cue, Featu
   write(relation, up == kNoToken ? kNothing : context.lemma(up));
   write(cue.lemma, relation, up == kNoToken ? kNothing : number(syntax[up].upos));
   write(cue.kind, relation, up == kNoToken ? kNothing : context.report_class(up));
+  write(cue.meaning, relation, up == kNoToken ? kNothing : context.word_class(up));
+  write(cue.meaning, at(token + 1), class_at(before));
   write(cue.lemma, relation, up == kNoToken ? kNothing : context.lemma(up));
+}
+
+/// How much of a unit is quoted (none, some, all), and whether the sentence and the cue are.
+std::uint64_t quote_relation(const SentenceContext& context, const CueFacts& cue,
+                             const Unit& unit) {
+  const auto quoted = std::ranges::count_if(
+      unit.tokens, [&](std::size_t t) { return context.quotation(t) != kNoToken; });
+  const auto part = static_cast<std::size_t>(quoted);
+  return (part == 0                   ? 0U
+          : part < unit.tokens.size() ? 1U
+                                      : 2U) +
+         (context.has_quotation() ? 3U : 0U) + (context.quotation(cue.token) != kNoToken ? 6U : 0U);
+}
+
+/// Where a unit stands to the cue, and what links it.
+void link_features(const SentenceContext& context, const CueFacts& cue, const Unit& unit,
+                   FeatureWriter& write) {
+  const Token& head = context.syntax()[unit.head];
+  const auto mark = case_of(context, unit.head);
+  write(0);
+  write(unit.path);
+  write(unit.place);
+  write(unit.path, cue.lemma);
+  write(unit.place, cue.lemma);
+  write(unit.path, cue.kind);
+  write(unit.path, cue.kind, cue.frame);
+  write(unit.place, cue.lemma, cue.frame);
+  write(unit.path, cue.frame);
+  write(unit.path, number(head.upos), word_hash(head.xpos));
+  write(unit.path, mark);
+  write(unit.place, mark, cue.lemma);
+  write(unit.place, mark, cue.kind);
+  const auto quote = quote_relation(context, cue, unit);
+  write(unit.path, quote);
+  write(unit.place, quote, cue.frame);
+  write(unit.place, quote, cue.lemma);
+  write(quote, cue.kind);
+}
+
+/// What a unit is by itself: its size, its head, what follows it.
+void head_features(const SentenceContext& context, const CueFacts& cue, const Unit& unit,
+                   FeatureWriter& write) {
+  const auto& syntax = context.syntax();
+  const auto head = unit.head;
+  const auto size = size_class(unit.tokens.size());
+  const auto nominal = nominal_class(context, head);
+  const auto last = unit.tokens.empty() ? head : unit.tokens.back();
+  const bool has_comma = last + 1 < syntax.size() && syntax.form(last + 1) == ",";
+  const bool is_date = syntax[head].ner.ends_with("-Date");
+  const bool has_subject = syntax.child(head, {Deprel::kNsubj, Deprel::kNsubjPass}) != kNoToken;
+  write(unit.path, size);
+  write(unit.path, nominal);
+  write(unit.place, nominal, case_of(context, head));
+  write(unit.place, nominal, cue.lemma);
+  write(unit.place, context.lemma(head));
+  write(unit.path, has_comma ? 1 : 0, size);
+  write(unit.path, is_date ? 1 : 0, has_subject ? 1 : 0);
+  write(unit.path, size_class(head < cue.token ? cue.token - head : head - cue.token));
 }
 
 }  // namespace
@@ -169,8 +231,12 @@ void context_features(const SentenceContext& context, const CueFacts& cue, Featu
 CueFacts read_cue(const SentenceContext& context, std::size_t token) {
   const auto report = context.report_class(token);
   const auto& syntax = context.syntax();
-  return {token, context.lemma(token), report * 32 + number(syntax[token].upos),
-          frame_of(syntax, token), nearest_subject(syntax, token)};
+  return {token,
+          context.lemma(token),
+          report * 32 + number(syntax[token].upos),
+          context.word_class(token),
+          frame_of(syntax, token),
+          nearest_subject(syntax, token)};
 }
 
 void cue_features(const SentenceContext& context, std::size_t token, Features& out) {
@@ -195,66 +261,30 @@ void cue_features(const SentenceContext& context, std::size_t token, Features& o
   write(cue.lemma, title);
   write(cue.kind, title, cue.frame);
   write(quote, title, xpos);
+  write(cue.meaning, number(syntax[token].upos), quote);
+  write(cue.meaning, cue.frame, xpos);
+  write(cue.meaning, cue.kind, relation);
+  write(cue.meaning, title, relation);
+  write(number(syntax[token].upos), quote, cue.frame);
   context_features(context, cue, write);
   child_features(context, cue, write);
 }
 
 void unit_features(const SentenceContext& context, const CueFacts& cue, const Unit& unit,
                    Features& out) {
-  const auto& syntax = context.syntax();
-  const auto head = unit.head;
-  const auto upos = number(syntax[head].upos);
-  const auto mark = case_of(context, head);
-  const auto nominal = nominal_class(context, head);
-  const auto size = size_class(unit.tokens.size());
-  const auto quoted = std::ranges::count_if(
-      unit.tokens, [&](std::size_t t) { return context.quotation(t) != kNoToken; });
-  const auto part = static_cast<std::size_t>(quoted);
-  const std::uint64_t quote = (part == 0                     ? 0U
-                               : part < unit.tokens.size() ? 1U
-                                                             : 2U) +
-                              (context.has_quotation() ? 3U : 0U) +
-                              (context.quotation(cue.token) != kNoToken ? 6U : 0U);
-  const auto last = unit.tokens.empty() ? head : unit.tokens.back();
-  const bool has_comma = last + 1 < syntax.size() && syntax.form(last + 1) == ",";
-  const bool is_date = syntax[head].ner.ends_with("-Date");
-  const bool has_subject =
-      syntax.child(head, {Deprel::kNsubj, Deprel::kNsubjPass}) != kNoToken;
-  const auto distance = size_class(head < cue.token ? cue.token - head : head - cue.token);
+  const auto relation = number(context.syntax().deprel(cue.token));
+  const auto level = std::min(unit.level, 5U);
+  const std::uint64_t nearest = cue.subject == unit.head ? 1 : 0;
   FeatureWriter write(out);
-  write(0);
-  write(unit.path);
-  write(unit.place);
-  write(unit.path, cue.lemma);
-  write(unit.place, cue.lemma);
-  write(unit.path, cue.kind);
-  write(unit.path, cue.kind, cue.frame);
-  write(unit.place, cue.lemma, cue.frame);
-  write(unit.path, cue.frame);
-  write(unit.path, upos, word_hash(syntax[head].xpos));
-  write(unit.path, mark);
-  write(unit.place, mark, cue.lemma);
-  write(unit.place, mark, cue.kind);
-  write(unit.path, quote);
-  write(unit.place, quote, cue.frame);
-  write(unit.place, quote, cue.lemma);
-  write(quote, cue.kind);
-  write(unit.path, size);
-  write(unit.path, nominal);
-  write(unit.place, nominal, mark);
-  write(unit.place, nominal, cue.lemma);
-  write(unit.place, context.lemma(head));
-  write(unit.path, has_comma ? 1 : 0, size);
-  write(unit.path, is_date ? 1 : 0, has_subject ? 1 : 0);
-  write(unit.path, distance);
-  write(unit.place, number(syntax.deprel(cue.token)), cue.kind);
+  link_features(context, cue, unit, write);
+  head_features(context, cue, unit, write);
+  write(unit.place, relation, cue.kind);
   write(unit.path, context.is_title() ? 1 : 0);
-  write(std::min(unit.level, 5U), cue.kind, cue.frame);
-  const std::uint64_t nearest = cue.subject == head ? 1 : 0;
+  write(level, cue.kind, cue.frame);
   write(unit.place, nearest, cue.frame & 3U);
-  write(unit.place, nearest, number(syntax.deprel(cue.token)));
-  write(nearest, nominal, cue.kind);
-  write(nearest, std::min(unit.level, 5U), number(syntax.deprel(cue.token)));
+  write(unit.place, nearest, relation);
+  write(nearest, nominal_class(context, unit.head), cue.kind);
+  write(nearest, level, relation);
 }
 
 void step_features(const CueFacts& cue, const Step& step, Features& out) {
@@ -262,8 +292,7 @@ void step_features(const CueFacts& cue, const Step& step, Features& out) {
   const auto& far = *(step.is_backward ? step.from : step.to);
   const auto last = near.syntax().size() - 1;
   const bool is_same = near.sentence() != far.sentence() && !step.is_other_block &&
-                       near.quotation(last) != kNoToken &&
-                       near.quotation(last) == far.quotation(0);
+                       near.quotation(last) != kNoToken && near.quotation(last) == far.quotation(0);
   const auto bit = [](bool is_set, unsigned at) { return std::uint64_t{is_set ? 1U : 0U} << at; };
   const std::uint64_t state = bit(step.is_backward, 0) | bit(step.is_other_block, 1) |
                               bit(step.has_own_cue, 2) | bit(step.is_first, 3) |

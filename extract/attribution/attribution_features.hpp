@@ -15,8 +15,9 @@ void cue_features(const SentenceContext& context, std::size_t token, Features& o
 struct CueFacts {
   std::size_t token = kNoToken;
   std::uint64_t lemma = 0;
-  std::uint64_t kind = 0;   ///< report class, or the word class beyond it
-  std::uint64_t frame = 0;  ///< which dependents it has: subject, object, clause, infinitive …
+  std::uint64_t kind = 0;     ///< report class, or the word class beyond it
+  std::uint64_t meaning = 0;  ///< WordNet's class
+  std::uint64_t frame = 0;    ///< which dependents it has: subject, object, clause, infinitive …
   /// The nearest subject on the way up: the cue's own, or that of a word it hangs on.
   std::size_t subject = kNoToken;
 };

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "extract/claim/participant.hpp"
+#include "extract/attribution/speaker.hpp"
 
 namespace entente {
 namespace {
@@ -21,37 +21,33 @@ Json spans_json(const Article& article, const std::vector<Span>& spans) {
   return list;
 }
 
-Json speaker_json(const Article& article, const Document& document,
-                  const AttributionRelation& relation, const Lexicon& lexicon,
-                  const ActorTable& actors) {
-  if (relation.source_head == kNoHead) return nullptr;
-  const Syntax syntax(document.sentences[relation.sentence], article.text);
-  const ParticipantResolver resolver(article, document, relation.sentence, syntax, lexicon, actors);
-  const auto speakers = resolver.resolve(static_cast<std::size_t>(relation.source_head), {});
-  if (speakers.empty()) return nullptr;
-  const auto& speaker = speakers.front();
-  return {{"id", speaker.id}, {"name", speaker.name}, {"type", to_string(speaker.type)}};
+Json speaker_json(const std::optional<Participant>& speaker) {
+  if (!speaker) return nullptr;
+  return {{"id", speaker->id}, {"name", speaker->name}, {"type", to_string(speaker->type)}};
 }
 
 }  // namespace
 
 std::string write_attribution_lines(const Article& article, const Document& document,
                                     const Lexicon& lexicon, const ActorTable& actors) {
+  const auto speakers = find_speakers(article, document, lexicon, actors);
   std::string lines;
-  for (const auto& relation : document.attributions) {
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    const auto& relation = document.attributions[i];
     Json line;
     line["document"] = article.document;
     line["source"] = spans_json(article, relation.source);
     line["cue"] = spans_json(article, relation.cue);
     line["content"] = spans_json(article, relation.content);
-    line["speaker"] = speaker_json(article, document, relation, lexicon, actors);
+    line["speaker"] = speaker_json(speakers[i]);
     if (relation.outer == kNoAttribution) {
       line["outer"] = nullptr;
     } else {
-      const auto& outer = document.attributions[static_cast<std::size_t>(relation.outer)];
+      const auto at = static_cast<std::size_t>(relation.outer);
+      const auto& outer = document.attributions[at];
       line["outer"] = {{"source", spans_json(article, outer.source)},
                        {"cue", spans_json(article, outer.cue)},
-                       {"speaker", speaker_json(article, document, outer, lexicon, actors)}};
+                       {"speaker", speaker_json(speakers[at])}};
     }
     lines += line.dump();
     lines += '\n';

@@ -5,11 +5,22 @@
 
 #include "extract/attribution/attribution_features.hpp"
 #include "extract/attribution/attribution_model.hpp"
+#include "extract/attribution/interview.hpp"
 #include "extract/attribution/run_on.hpp"
 #include "extract/attribution/units.hpp"
 
 namespace entente {
 namespace {
+
+/// A unit's words without the preposition before it: "support [for] a truce", "[by] the mayor".
+void append_words(const Syntax& syntax, const Unit& unit, std::vector<std::size_t>& words) {
+  auto first = unit.tokens.begin();
+  while (first != unit.tokens.end() && *first < unit.head && syntax.head(*first) == unit.head &&
+         syntax.deprel(*first) == Deprel::kCase) {
+    ++first;
+  }
+  words.insert(words.end(), first, unit.tokens.end());
+}
 
 /// The spans of a set of tokens, ascending: those side by side in one, punctuation between them
 /// included, and none that begins or ends with a comma.
@@ -83,10 +94,11 @@ class SentenceReader {
   }
 
   /// The source's words, with those asides that belong to it.
-  static std::vector<std::size_t> with_asides(const std::vector<Unit>& units,
-                                              const std::vector<std::int32_t>& scores,
-                                              const Unit& source) {
-    auto tokens = source.tokens;
+  std::vector<std::size_t> with_asides(const std::vector<Unit>& units,
+                                       const std::vector<std::int32_t>& scores,
+                                       const Unit& source) const {
+    std::vector<std::size_t> tokens;
+    append_words(context_.syntax(), source, tokens);
     for (std::size_t i = 0; i < units.size(); ++i) {
       if (units[i].parent != source.head || scores[i] <= 0) continue;
       tokens.insert(tokens.end(), units[i].tokens.begin(), units[i].tokens.end());
@@ -96,25 +108,23 @@ class SentenceReader {
   }
 
   /// The units that are content; the likeliest one when none is for sure.
-  static std::vector<std::size_t> content(const std::vector<Unit>& units,
-                                          const std::vector<std::int32_t>& scores,
-                                          const Unit* source) {
+  std::vector<std::size_t> content(const std::vector<Unit>& units,
+                                   const std::vector<std::int32_t>& scores,
+                                   const Unit* source) const {
     std::vector<std::size_t> tokens;
     const Unit* best = nullptr;
     std::int32_t best_score = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-      const bool is_source = source != nullptr && (&units[i] == source ||
-                                                   units[i].parent == source->head);
+      const bool is_source =
+          source != nullptr && (&units[i] == source || units[i].parent == source->head);
       if (is_source) continue;
       if (best == nullptr || scores[i] > best_score) {
         best = &units[i];
         best_score = scores[i];
       }
-      if (scores[i] > 0) {
-        tokens.insert(tokens.end(), units[i].tokens.begin(), units[i].tokens.end());
-      }
+      if (scores[i] > 0) append_words(context_.syntax(), units[i], tokens);
     }
-    if (tokens.empty() && best != nullptr) tokens = best->tokens;
+    if (tokens.empty() && best != nullptr) append_words(context_.syntax(), *best, tokens);
     std::ranges::sort(tokens);
     return tokens;
   }
@@ -123,6 +133,24 @@ class SentenceReader {
   const AttributionModel& model_;
   Features features_;
 };
+
+/// The spans in text order, those with nothing but blanks between them in one.
+std::vector<Span> join_neighbours(std::string_view text, std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> joined;
+  for (const Span span : spans) {
+    const bool is_next =
+        !joined.empty() && joined.back().end <= span.begin &&
+        slice(text, {joined.back().end, span.begin}).find_first_not_of(" \n\r\t") ==
+            std::string_view::npos;
+    if (is_next) {
+      joined.back().end = span.end;
+    } else {
+      joined.push_back(span);
+    }
+  }
+  return joined;
+}
 
 /// Lets a content run on into the neighbouring sentences: the rest of a quotation, or more quoted
 /// words of the same paragraph.
@@ -146,26 +174,45 @@ void run_on(const DocumentContext& context, const AttributionModel& model,
       at = step->to->sentence();
     }
   }
-  std::ranges::sort(relation.content);
+  relation.content = join_neighbours(context.article.text, std::move(relation.content));
 }
 
-/// Sets each one's outer: the narrowest other content that holds its cue.
+/// Adds the turns of an interview; what was taken for one turn's cue before gives way to it.
+void add_turns(const std::vector<AttributionRelation>& turns,
+               std::vector<AttributionRelation>& relations) {
+  const auto is_same = [](const AttributionRelation& a, const AttributionRelation& b) {
+    return a.sentence == b.sentence && a.cue.front().overlaps(b.cue.front());
+  };
+  for (const auto& turn : turns) {
+    std::erase_if(relations, [&](const auto& relation) { return is_same(relation, turn); });
+    relations.push_back(turn);
+  }
+  std::ranges::sort(relations, {}, [](const AttributionRelation& relation) {
+    return std::pair(relation.cue.front().begin, relation.cue_head);
+  });
+}
+
+std::uint32_t size_of(const AttributionRelation& relation) {
+  std::uint32_t sum = 0;
+  for (const Span span : relation.content) sum += span.size();
+  return sum;
+}
+
+/// Sets each one's outer: the narrowest other content that holds its cue. `relations` stand in the
+/// order of their cues, so each content sees only those inside it.
 void nest(std::vector<AttributionRelation>& relations) {
-  const auto holds = [](const AttributionRelation& outer, Span cue) {
-    return std::ranges::any_of(outer.content, [&](Span span) { return span.contains(cue); });
-  };
-  const auto size = [](const AttributionRelation& relation) {
-    std::uint32_t sum = 0;
-    for (const Span span : relation.content) sum += span.size();
-    return sum;
-  };
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    for (std::size_t j = 0; j < relations.size(); ++j) {
-      if (i == j || !holds(relations[j], relations[i].cue.front())) continue;
-      auto& outer = relations[i].outer;
-      if (outer == kNoAttribution ||
-          size(relations[j]) < size(relations[static_cast<std::size_t>(outer)])) {
-        outer = static_cast<std::int32_t>(j);
+  const auto place = [](const AttributionRelation& relation) { return relation.cue.front().begin; };
+  std::vector<std::uint32_t> narrowest(relations.size());
+  for (std::size_t j = 0; j < relations.size(); ++j) {
+    const auto size = size_of(relations[j]);
+    for (const Span span : relations[j].content) {
+      auto inner = std::ranges::lower_bound(relations, span.begin, {}, place);
+      for (; inner != relations.end() && place(*inner) < span.end; ++inner) {
+        const auto i = static_cast<std::size_t>(inner - relations.begin());
+        const bool is_inside = i != j && span.contains(inner->cue.front());
+        if (!is_inside || (inner->outer != kNoAttribution && narrowest[i] <= size)) continue;
+        inner->outer = static_cast<std::int32_t>(j);
+        narrowest[i] = size;
       }
     }
   }
@@ -191,9 +238,9 @@ bool is_cue_class(const SentenceContext& context, std::size_t token) {
   }
 }
 
-void find_attributions(const Article& article, const Lexicon& lexicon,
+void find_attributions(const Article& article, const AttributionTables& tables,
                        const AttributionModel& model, Document& document) {
-  DocumentContext context(article, document, lexicon);
+  DocumentContext context(article, document, tables);
   auto& found = document.attributions;
   found.clear();
   for (const auto& sentence : context.sentences) SentenceReader(sentence, model).read(found);
@@ -204,6 +251,7 @@ void find_attributions(const Article& article, const Lexicon& lexicon,
     }
   }
   for (auto& relation : found) run_on(context, model, relation);
+  add_turns(find_turns(article, document), found);
   nest(found);
 }
 

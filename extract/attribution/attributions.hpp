@@ -10,12 +10,11 @@
 namespace entente {
 
 struct AttributionModel;
-class Lexicon;
 
 /// Fills `document.attributions` of an analysed article: who says, thinks, wants or shows what, in
 /// text order, with the outer one where one stands inside another's content. Deterministic; a few
 /// microseconds a word.
-void find_attributions(const Article& article, const Lexicon& lexicon,
+void find_attributions(const Article& article, const AttributionTables& tables,
                        const AttributionModel& model, Document& document);
 
 /// May this word be a cue, before its surroundings are looked at?

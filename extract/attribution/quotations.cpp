@@ -45,10 +45,12 @@ std::vector<Span> find_quotations(std::string_view text, Span block) {
 
 bool is_left_open(std::string_view text, Span quotation) {
   auto words = slice(text, quotation);
-  while (!words.empty() && std::string_view(" \n\r\t").find(words.back()) != std::string_view::npos) {
+  while (!words.empty() &&
+         std::string_view(" \n\r\t").find(words.back()) != std::string_view::npos) {
     words.remove_suffix(1);
   }
-  const auto inside = words.substr(std::min(words.size(), words.starts_with('"') ? 1 : kTwoStraight.size()));
+  const auto inside =
+      words.substr(std::min(words.size(), words.starts_with('"') ? 1 : kTwoStraight.size()));
   return !inside.ends_with(kClosing) && !inside.ends_with('"') && !inside.ends_with(kTwoStraight);
 }
 

@@ -21,15 +21,17 @@ bool is_open_at_end(const DocumentContext& context, const SentenceContext& from,
 }  // namespace
 
 DocumentContext::DocumentContext(const Article& of_article, const Document& of_document,
-                                 const Lexicon& lexicon)
+                                 const AttributionTables& tables)
     : article(of_article), document(of_document), has_own_cue(of_document.sentences.size()) {
   for (const auto& block : document.blocks) {
     quotations.push_back(find_quotations(article.text, block.span));
   }
+  const std::vector<Span> none;  // of a document that is not cut into blocks
   sentences.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    sentences.emplace_back(document, s, article.text, lexicon,
-                           quotations.at(document.sentences[s].block));
+    const auto block = document.sentences[s].block;
+    sentences.emplace_back(document, s, article.text, tables,
+                           block < quotations.size() ? quotations[block] : none);
   }
 }
 

@@ -7,14 +7,14 @@
 #include "extract/attribution/attribution_features.hpp"
 #include "extract/attribution/sentence_context.hpp"
 #include "extract/document.hpp"
-#include "extract/lexicon.hpp"
 #include "graph/article.hpp"
 
 namespace entente {
 
 /// The sentences of a document as the attribution stage sees them.
 struct DocumentContext {
-  DocumentContext(const Article& article, const Document& document, const Lexicon& lexicon);
+  DocumentContext(const Article& article, const Document& document,
+                  const AttributionTables& tables);
 
   const Article& article;
   const Document& document;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extract/hashed_weights.hpp"
+#include "extract/wordnet.hpp"
 
 namespace entente {
 
@@ -16,17 +17,17 @@ std::uint64_t word_hash(std::string_view word) {
 }
 
 SentenceContext::SentenceContext(const Document& document, std::uint32_t sentence,
-                                 std::string_view text, const Lexicon& lexicon,
+                                 std::string_view text, const AttributionTables& tables,
                                  const std::vector<Span>& quotations)
     : syntax_(document.sentences[sentence], text),
-      lexicon_(lexicon),
+      tables_(tables),
       sentence_(sentence),
       lemmas_(syntax_.size()),
       quotation_(syntax_.size(), kNoToken) {
   const auto block = document.sentences[sentence].block;
-  is_title_ = block < document.blocks.size() &&
-              (document.blocks[block].kind == BlockKind::kTitle ||
-               document.blocks[block].kind == BlockKind::kHeading);
+  is_title_ =
+      block < document.blocks.size() && (document.blocks[block].kind == BlockKind::kTitle ||
+                                         document.blocks[block].kind == BlockKind::kHeading);
   std::size_t q = 0;
   for (std::size_t i = 0; i < syntax_.size(); ++i) {
     lemmas_[i] = word_hash(syntax_.lemma(i));
@@ -53,10 +54,18 @@ std::uint64_t SentenceContext::report_class(std::size_t token) const {
   if (particle != kNoToken) {
     const auto phrasal =
         std::string(syntax_.lemma(token)) + " " + std::string(syntax_.lemma(particle));
-    cue = lexicon_.find_report(phrasal, upos);
+    cue = tables_.lexicon.find_report(phrasal, upos);
   }
-  if (cue == nullptr) cue = lexicon_.find_report(syntax_.lemma(token), upos);
+  if (cue == nullptr) cue = tables_.lexicon.find_report(syntax_.lemma(token), upos);
   return cue == nullptr ? 0 : 1 + static_cast<std::uint64_t>(cue->kind);
+}
+
+std::uint64_t SentenceContext::word_class(std::size_t token) const {
+  const auto upos = syntax_[token].upos;
+  const auto lemma = syntax_.lemma(token);
+  if (upos == Upos::kVerb) return word_hash(tables_.wordnet.verb_class(lemma));
+  if (upos != Upos::kNoun) return 0;
+  return 1 + static_cast<std::uint64_t>(tables_.wordnet.noun_class(lemma));
 }
 
 bool is_content_quoted(const SentenceContext& context, const std::vector<Span>& content) {

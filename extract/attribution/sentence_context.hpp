@@ -11,12 +11,20 @@
 
 namespace entente {
 
+class WordNet;
+
+/// The tables the attribution stage looks words up in; all must outlive it.
+struct AttributionTables {
+  const Lexicon& lexicon;
+  const WordNet& wordnet;
+};
+
 /// One sentence as the attribution stage sees it. References must outlive it.
 class SentenceContext {
  public:
   /// `quotations`: those of the sentence's block, in text order.
   SentenceContext(const Document& document, std::uint32_t sentence, std::string_view text,
-                  const Lexicon& lexicon, const std::vector<Span>& quotations);
+                  const AttributionTables& tables, const std::vector<Span>& quotations);
 
   [[nodiscard]] const Syntax& syntax() const { return syntax_; }
   [[nodiscard]] std::uint32_t sentence() const { return sentence_; }
@@ -32,10 +40,12 @@ class SentenceContext {
 
   /// The report class of a verb, noun, adjective or adverb, counted from 1; 0 = no report word.
   [[nodiscard]] std::uint64_t report_class(std::size_t token) const;
+  /// WordNet's class of a verb ("communication") or noun, hashed; 0 for other words.
+  [[nodiscard]] std::uint64_t word_class(std::size_t token) const;
 
  private:
   Syntax syntax_;
-  const Lexicon& lexicon_;
+  AttributionTables tables_;
   std::uint32_t sentence_;
   bool is_title_ = false;
   bool has_quotation_ = false;

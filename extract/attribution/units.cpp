@@ -85,8 +85,8 @@ class Cutter {
         continue;
       }
       const bool is_part = is_whole || is_small_word(syntax_.deprel(c));
-      owner_[c] = is_part ? owner_[at]
-                          : add(c, path, level, static_cast<std::uint64_t>(syntax_.deprel(c)));
+      owner_[c] =
+          is_part ? owner_[at] : add(c, path, level, static_cast<std::uint64_t>(syntax_.deprel(c)));
       if (is_part) continue;
       for (const auto aside : syntax_.children(c)) {
         if (is_aside(syntax_, aside)) add_aside(aside, owner_[c]);
@@ -116,8 +116,12 @@ class Cutter {
   std::size_t add(std::size_t head, std::uint64_t path, std::uint32_t level,
                   std::uint64_t relation) {
     const std::uint64_t side = head < cue_ ? 1 : 2;
-    units_.push_back({head, kNoToken, level, feature_hash(3, path, relation, side),
-                      feature_hash(4, relation, side, std::min(level, 1U)), {}});
+    units_.push_back({head,
+                      kNoToken,
+                      level,
+                      feature_hash(3, path, relation, side),
+                      feature_hash(4, relation, side, std::min(level, 1U)),
+                      {}});
     return units_.size() - 1;
   }
 

@@ -84,8 +84,8 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
       whole += more;
     }
     if (source_size == 0) continue;
-    const auto dice = std::max(2000 * inside / (all + source_size),
-                               2000 * whole_inside / (whole + source_size));
+    const auto dice =
+        std::max(2000 * inside / (all + source_size), 2000 * whole_inside / (whole + source_size));
     if (dice > best_dice) {
       best_dice = dice;
       best = i;
@@ -95,8 +95,8 @@ void add_units(const SentenceContext& context, std::size_t cue, const GoldAttrib
     Decision decision;
     unit_features(context, facts, units[i], decision.features);
     const auto [in_source, of_source] = overlap(syntax, units[i].tokens, gold.source);
-    decision.is_yes = units[i].parent == kNoToken ? i == best && best_dice >= 500
-                                                  : 2 * in_source > of_source;
+    decision.is_yes =
+        units[i].parent == kNoToken ? i == best && best_dice >= 500 : 2 * in_source > of_source;
     examples.source.push_back(decision);
     const auto [inside, all] = overlap(syntax, units[i].tokens, gold.content);
     decision.is_yes = 2 * inside > all;
@@ -163,8 +163,9 @@ void add_sentence(const SentenceContext& context, const GoldHeads& gold, Example
 
 }  // namespace
 
-void add_cue_words(const AnalysedGold& analysed, const Lexicon& lexicon, Examples& examples) {
-  const DocumentContext context(analysed.article, analysed.document, lexicon);
+void add_cue_words(const AnalysedGold& analysed, const AttributionTables& tables,
+                   Examples& examples) {
+  const DocumentContext context(analysed.article, analysed.document, tables);
   const auto gold = gold_by_sentence(analysed, context);
   for (const auto& sentence : context.sentences) {
     for (const auto& [head, attribution] : gold[sentence.sentence()]) {
@@ -173,8 +174,9 @@ void add_cue_words(const AnalysedGold& analysed, const Lexicon& lexicon, Example
   }
 }
 
-void add_examples(const AnalysedGold& analysed, const Lexicon& lexicon, Examples& examples) {
-  DocumentContext context(analysed.article, analysed.document, lexicon);
+void add_examples(const AnalysedGold& analysed, const AttributionTables& tables,
+                  Examples& examples) {
+  DocumentContext context(analysed.article, analysed.document, tables);
   const auto gold = gold_by_sentence(analysed, context);
   examples.gold += analysed.gold.attributions.size();
   for (const auto& sentence : context.sentences) {

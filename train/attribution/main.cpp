@@ -49,10 +49,10 @@ void run(const std::string& data, const std::string& polnear, const std::string&
     documents[i].blocks = find_blocks(articles[i], tables.rules);
     tables.model.analyse(articles[i], documents[i]);
     mend_verb_lemmas(articles[i], tables.wordnet, documents[i]);
-    add_cue_words({gold[i], articles[i], documents[i]}, tables.lexicon, examples);
+    add_cue_words({gold[i], articles[i], documents[i]}, {tables.lexicon, tables.wordnet}, examples);
   }
   for (std::size_t i = 0; i < gold.size(); ++i) {
-    add_examples({gold[i], articles[i], documents[i]}, tables.lexicon, examples);
+    add_examples({gold[i], articles[i], documents[i]}, {tables.lexicon, tables.wordnet}, examples);
   }
   fmt::print(stderr,
              "{} articles, {} attributions, {} placed, {} cue words\n"
