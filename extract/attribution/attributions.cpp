@@ -15,11 +15,22 @@ namespace {
 /// A unit's words without the preposition before it: "support [for] a truce", "[by] the mayor".
 void append_words(const Syntax& syntax, const Unit& unit, std::vector<std::size_t>& words) {
   auto first = unit.tokens.begin();
-  while (first != unit.tokens.end() && *first < unit.head && syntax.head(*first) == unit.head &&
-         syntax.deprel(*first) == Deprel::kCase) {
+  while (unit.level == 0 && first != unit.tokens.end() && *first < unit.head &&
+         syntax.head(*first) == unit.head && syntax.deprel(*first) == Deprel::kCase) {
     ++first;
   }
   words.insert(words.end(), first, unit.tokens.end());
+}
+
+/// The bytes of these words, with the quotation marks that open before and close behind them.
+Span with_marks(const SentenceContext& context, std::size_t first, std::size_t last) {
+  const auto is_mark = [&](std::size_t token, std::size_t beside) {
+    return context.is_mark(token) && context.quotation(token) != kNoToken &&
+           context.quotation(token) == context.quotation(beside);
+  };
+  if (first > 0 && is_mark(first - 1, first)) --first;
+  if (last + 1 < context.syntax().size() && is_mark(last + 1, last)) ++last;
+  return context.syntax().span(first, last);
 }
 
 /// The spans of a set of tokens, ascending: those side by side in one, punctuation between them
@@ -42,11 +53,17 @@ std::vector<Span> spans_of(const SentenceContext& context, std::vector<std::size
     auto last = end;
     while (first < last && is_trimmed(tokens[first])) ++first;
     while (first < last && is_trimmed(tokens[last - 1])) --last;
-    if (first < last) spans.push_back(syntax.span(tokens[first], tokens[last - 1]));
+    if (first < last) {
+      spans.push_back(with_marks(context, tokens[first], tokens[last - 1]));
+    }
     i = end;
   }
   return spans;
 }
+
+/// A source is taken at this score or more: most attributions name one, so a doubtful one is better
+/// than none.
+constexpr std::int32_t kLeastSource = -700;
 
 class SentenceReader {
  public:
@@ -72,7 +89,7 @@ class SentenceReader {
     const auto facts = read_cue(context_, cue);
     const auto units = cut_units(context_.syntax(), cue);
     const Unit* source = nullptr;
-    std::int32_t best_source = 0;
+    std::int32_t best_source = kLeastSource;
     std::vector<std::int32_t> source_scores;
     std::vector<std::int32_t> scores;
     for (const auto& unit : units) {
