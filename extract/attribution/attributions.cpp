@@ -65,6 +65,20 @@ std::vector<Span> spans_of(const SentenceContext& context, std::vector<std::size
 /// than none.
 constexpr std::int32_t kLeastSource = -700;
 
+/// Annotators leave out many a cue inside another's words and many a noun; a report word with its
+/// that-clause is one all the same: "[said that] she [knew that]", "the claim that".
+constexpr std::int32_t kLeastClearCue = -2500;
+
+bool is_clear_cue(const SentenceContext& context, std::size_t token) {
+  const auto& syntax = context.syntax();
+  const bool is_noun = syntax[token].upos == Upos::kNoun;
+  const auto clause = syntax.child(token, is_noun ? Deprel::kAcl : Deprel::kCcomp);
+  if (clause == kNoToken || context.report_class(token) == 0) return false;
+  const auto mark = syntax.child(clause, Deprel::kMark);
+  const bool is_that = mark != kNoToken && syntax.lemma(mark) == "that";
+  return is_noun ? is_that : is_that || syntax.has_child(token, Deprel::kNsubj);
+}
+
 class SentenceReader {
  public:
   SentenceReader(const SentenceContext& context, const AttributionModel& model)
@@ -75,7 +89,8 @@ class SentenceReader {
       if (!is_cue_class(context_, i)) continue;
       if (!model_.cue_words.contains(cue_key(context_, i))) continue;
       cue_features(context_, i, features_);
-      if (score(model_.cue, features_) > 0) found.push_back(relation(i));
+      const auto least = is_clear_cue(context_, i) ? kLeastClearCue : 0;
+      if (score(model_.cue, features_) > least) found.push_back(relation(i));
     }
   }
 
