@@ -67,7 +67,7 @@ constexpr std::int32_t kLeastSource = -700;
 
 /// Annotators leave out many a cue inside another's words and many a noun; a report word with its
 /// that-clause is one all the same: "[said that] she [knew that]", "the claim that".
-constexpr std::int32_t kLeastClearCue = -2500;
+constexpr std::int32_t kLeastClearCue = -6000;
 
 bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
