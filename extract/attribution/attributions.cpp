@@ -71,6 +71,7 @@ constexpr std::int32_t kLeastClearCue = -6000;
 
 bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
+  if (syntax[token].upos == Upos::kAdv) return context.report_class(token) > 0;  // "reportedly"
   const bool is_noun = syntax[token].upos == Upos::kNoun;
   const auto clause = syntax.child(token, is_noun ? Deprel::kAcl : Deprel::kCcomp);
   if (clause == kNoToken || context.report_class(token) == 0) return false;
