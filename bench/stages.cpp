@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "extract/attribution/attribution_model.hpp"
+#include "extract/attribution/attributions.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
@@ -62,6 +64,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto wordnet = WordNet::load();
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
+  const auto attribution = AttributionModel::load(data + "/attribution.model");
   const double load_seconds = seconds_since(load_start);
 
   stages.push_back(timed("read", [&] {
@@ -96,6 +99,10 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                            coreference.link(articles[i], lexicon, wordnet, documents[i]);
                            link_references(articles[i], actors, lexicon, documents[i]);
                          })));
+  stages.push_back(
+      timed("attributions", for_each([&](std::size_t i) {
+              find_attributions(articles[i], {lexicon, wordnet}, attribution, documents[i]);
+            })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
                            claims[i] = find_claims(articles[i], documents[i], {lexicon, actors});
                          })));
@@ -117,13 +124,13 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   for (const auto& found : claims) claim_count += found.size();
   fmt::print("{} articles, {} words, {} claims; loaded in {:.0f} ms\n\n", articles.size(), words,
              claim_count, load_seconds * 1000);
-  fmt::print("{:<11} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
+  fmt::print("{:<12} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
              "share");
   double total = 0;
   for (const auto& stage : stages) total += stage.seconds;
   stages.push_back({"all", total});
   for (const auto& stage : stages) {
-    fmt::print("{:<11} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
+    fmt::print("{:<12} {:>9.3f} {:>12.0f} {:>14.1f} {:>6.1f}%\n", stage.name, stage.seconds,
                static_cast<double>(words) / stage.seconds,
                static_cast<double>(articles.size()) / stage.seconds, 100 * stage.seconds / total);
   }

@@ -12,6 +12,7 @@ namespace {
 
 struct ExtractOptions {
   std::vector<std::string> files;
+  bool is_attributions = false;
   InputOptions input;
 };
 
@@ -22,9 +23,13 @@ void run(const ExtractOptions& options) {
     pipeline.complete(article);
     const Document document =
         options.input.is_lines ? pipeline.analyse_paragraph(article) : pipeline.analyse(article);
-    for (const auto& claim : pipeline.find_claims(article, document)) {
-      out += write_claim_line(claim);
-      out += '\n';
+    if (options.is_attributions) {
+      out += pipeline.attribution_lines(article, document);
+    } else {
+      for (const auto& claim : pipeline.find_claims(article, document)) {
+        out += write_claim_line(claim);
+        out += '\n';
+      }
     }
     print_out(out);
     out.clear();
@@ -40,6 +45,8 @@ void add_extract_command(CLI::App& app) {
   command->footer("Example: entente extract article.txt | head -n 1");
   command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
       ->required();
+  command->add_flag("--attributions", options->is_attributions,
+                    "Print who says, thinks or wants what instead of claims");
   add_input_options(*command, options->input);
   command->callback([options] { run(*options); });
 }

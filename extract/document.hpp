@@ -96,6 +96,24 @@ struct Phrase {
   bool operator==(const Phrase&) const = default;
 };
 
+/// No attribution.
+inline constexpr std::int32_t kNoAttribution = -1;
+
+/// Who says, writes, thinks or wants what: the attribution relation of PolNeAR (Newell et al.
+/// 2018). A list of spans where the words stand apart, in text order.
+struct AttributionRelation {
+  std::uint32_t sentence = 0;          ///< of the cue
+  std::uint32_t cue_head = 0;          ///< its token: "said", "according", "claim", ":"
+  std::int32_t source_head = kNoHead;  ///< token of the same sentence; kNoHead: nobody is named
+  std::vector<Span> cue;
+  std::vector<Span> source;   ///< empty when nobody is named: "it is said that"
+  std::vector<Span> content;  ///< may run over sentences
+  /// Index in Document::attributions of the one inside whose content this one stands.
+  std::int32_t outer = kNoAttribution;
+
+  bool operator==(const AttributionRelation&) const = default;
+};
+
 /// All that is known about one article's language. Passive: each stage adds its part.
 struct Document {
   std::vector<Block> blocks;        ///< cover the text in order
@@ -103,6 +121,7 @@ struct Document {
   std::vector<Mention> mentions;    ///< by sentence, then first, then longest first
   std::vector<Phrase> phrases;      ///< in the mentions' order
   std::vector<Chain> chains;
+  std::vector<AttributionRelation> attributions;  ///< by the cue's place
 
   bool operator==(const Document&) const = default;
 };

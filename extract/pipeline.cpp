@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "extract/attribution/attribution_json.hpp"
+#include "extract/attribution/attribution_model.hpp"
+#include "extract/attribution/attributions.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/language.hpp"
@@ -24,6 +27,7 @@ struct Pipeline::Parts {
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
+  AttributionModel attribution;
 };
 
 Pipeline Pipeline::load(const std::string& data_folder) {
@@ -34,6 +38,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
+      AttributionModel::load(data_folder + "/attribution.model"),
   }));
 }
 
@@ -70,10 +75,15 @@ void Pipeline::link(const Article& article, Document& document) const {
   link_names(article, parts_->actors, parts_->lexicon, document);
   parts_->coreference.link(article, parts_->lexicon, parts_->wordnet, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
+  find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
 }
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document) const {
   return entente::find_claims(article, document, {parts_->lexicon, parts_->actors});
+}
+
+std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {
+  return write_attribution_lines(article, document, parts_->lexicon, parts_->actors);
 }
 
 }  // namespace entente

@@ -28,18 +28,22 @@ class Pipeline {
   /// Fills in title, publisher, address and date from the text where the source gave none.
   void complete(Article& article) const;
 
-  /// Blocks, sentences, words, trees, names, mentions and chains.
+  /// Blocks, sentences, words, trees, names, mentions, chains and attributions.
   [[nodiscard]] Document analyse(const Article& article) const;
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
-  /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
-  /// there already.
+  /// Mentions, chains and attributions alone (and small mends of the trees), for a document whose
+  /// sentences are there already.
   void link(const Article& article, Document& document) const;
 
   /// The claims of an analysed article.
   [[nodiscard]] std::vector<Claim> find_claims(const Article& article,
                                                const Document& document) const;
+
+  /// The attributions of an analysed article as JSON Lines (extract/attribution/).
+  [[nodiscard]] std::string attribution_lines(const Article& article,
+                                              const Document& document) const;
 
   [[nodiscard]] const ActorTable& actors() const;
   [[nodiscard]] const LanguageModel& language() const;

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "extract/attribution/speaker.hpp"
 #include "extract/claim/clause_claims.hpp"
 #include "extract/claim/draft.hpp"
 #include "extract/claim/frame.hpp"
@@ -39,7 +40,7 @@ void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
 std::vector<Claim> find_claims(const Article& article, const Document& document,
                                const ClaimTables& tables) {
   std::vector<Claim> claims;
-  const auto spans = find_speaker_spans(article, document, tables.lexicon, tables.actors);
+  const auto testimonies = find_testimonies(article, document, tables.lexicon, tables.actors);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     if (sentence.tokens.empty()) continue;
@@ -48,7 +49,7 @@ std::vector<Claim> find_claims(const Article& article, const Document& document,
     }
     const Syntax syntax(sentence, article.text);
     const ParticipantResolver resolver(article, document, s, syntax, tables.lexicon, tables.actors);
-    add_claims({article, document, tables, s, syntax, resolver, spans}, claims);
+    add_claims({article, document, tables, s, syntax, resolver, testimonies}, claims);
   }
   return claims;
 }

@@ -86,13 +86,19 @@ std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
   return arguments;
 }
 
-/// The speaker whose quotation or paragraph covers a word.
-std::optional<Attribution> quoted_speaker(const SentenceView& view, std::size_t word) {
-  const Span at = view.syntax[word].span;
-  for (const auto& speaker : view.speaker_spans) {
-    if (speaker.span.contains(at)) return speaker.attribution;
+/// "Ada promised [to sell]": what the speaker means to do the article tells; but "Ada denied
+/// having sold", "Ada expects Ben to sell" are Ada's words.
+bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t predicate) {
+  const auto& syntax = view.syntax;
+  auto below = kNoToken;
+  auto at = predicate;
+  for (; at != kNoToken && at != cue; below = at, at = syntax.head(at)) {
   }
-  return {};
+  if (at == kNoToken || below == kNoToken || syntax.deprel(below) != Deprel::kXcomp) return false;
+  const auto* report = view.tables.lexicon.find_report(syntax.lemma(cue), syntax[cue].upos);
+  const bool is_denial = report != nullptr && report->kind == ReportClass::kDeny;
+  return syntax.has_child(below, Deprel::kMark) && !is_denial &&
+         !syntax.has_child(cue, Deprel::kObj);
 }
 
 /// How sure the reading is: what the rule gives, less for ends that are mere things or were found
@@ -151,24 +157,30 @@ bool is_time_phrase(const SentenceView& view, std::size_t head) {
   return false;
 }
 
-std::optional<Attribution> attribute(const SentenceView& view, std::size_t predicate) {
-  const auto cue = find_cue(view.syntax, view.tables.lexicon, predicate);
-  if (cue && may_speak(view.syntax, view.resolver, view.tables.lexicon, cue->speaker)) {
-    auto speakers = view.resolver.resolve(cue->speaker, {});
-    if (!speakers.empty()) {
-      const bool is_verb = cue->content != kNoToken || view.syntax[cue->cue].upos == Upos::kVerb;
-      return Attribution{std::move(speakers.front()),
-                         is_verb ? std::string(view.syntax.lemma(cue->cue)) : "according to",
-                         view.syntax[cue->cue].span};
-    }
+std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft) {
+  const Span at = view.syntax[draft.predicate].span;
+  const auto& relations = view.document.attributions;
+  const std::optional<Attribution>* found = nullptr;
+  std::uint32_t narrowest = 0;
+  for (const auto i : view.testimonies.by_sentence[view.sentence]) {
+    const bool is_here = relations[i].sentence == view.sentence;
+    // "Ada said that Mayor Ben left": the title is the article's own.
+    const bool is_quoted = !is_here || slice(view.article.text, relations[i].cue.front()) == ":";
+    if (draft.is_aside && !is_quoted) continue;
+    if (is_here && is_own_intention(view, relations[i].cue_head, draft.predicate)) continue;
+    const auto& content = relations[i].content;
+    if (std::ranges::none_of(content, [&](Span span) { return span.contains(at); })) continue;
+    const std::uint32_t size = content.back().end - content.front().begin;
+    if (found != nullptr && size >= narrowest) continue;
+    found = &view.testimonies.attributions[i];
+    narrowest = size;
   }
-  return quoted_speaker(view, predicate);
+  return found == nullptr ? std::nullopt : *found;
 }
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   std::vector<Claim> claims;
-  const auto attribution =
-      draft.is_aside ? quoted_speaker(view, draft.predicate) : attribute(view, draft.predicate);
+  const auto attribution = attribute(view, draft);
   std::optional<Participant> speaker;
   if (attribution) speaker = attribution->speaker;
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "extract/attribution/speaker.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/claim/frame.hpp"
 #include "extract/claim/participant.hpp"
-#include "extract/claim/speaker.hpp"
 #include "extract/claim/syntax.hpp"
 
 namespace entente {
@@ -20,7 +20,7 @@ struct SentenceView {
   std::uint32_t sentence;
   const Syntax& syntax;
   const ParticipantResolver& resolver;
-  const std::vector<SpeakerSpan>& speaker_spans;
+  const Testimonies& testimonies;
 };
 
 /// A claim as heads of phrases, before it is known whom they name.
@@ -51,8 +51,9 @@ struct Draft {
 /// are one.
 [[nodiscard]] std::vector<Claim> finish(const SentenceView& view, const Draft& draft);
 
-/// Who answers for what is said at `predicate`; null fields where the article itself does.
-[[nodiscard]] std::optional<Attribution> attribute(const SentenceView& view, std::size_t predicate);
+/// Who answers for what the draft says: the innermost speaker; nothing when the article itself
+/// does.
+[[nodiscard]] std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft);
 
 /// Is this phrase a time ("last week", "in September")?
 [[nodiscard]] bool is_time_phrase(const SentenceView& view, std::size_t head);

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extract/attribution/attribution_features.hpp"
+#include "extract/attribution/sentence_context.hpp"
+#include "extract/document.hpp"
+#include "graph/article.hpp"
+
+namespace entente {
+
+/// The sentences of a document as the attribution stage sees them.
+struct DocumentContext {
+  DocumentContext(const Article& article, const Document& document,
+                  const AttributionTables& tables);
+
+  const Article& article;
+  const Document& document;
+  std::vector<std::vector<Span>> quotations;  ///< by block
+  std::vector<SentenceContext> sentences;
+  std::vector<bool> has_own_cue;  ///< by sentence: a cue outside quotation marks was found
+};
+
+/// The step from a sentence to the one behind (or before) it that a content might take: into
+/// quoted words, or behind a colon. Whether it takes it is for the classifier to say, but a
+/// quotation that its paragraph leaves open always goes on in the next (`is_forced`).
+[[nodiscard]] std::optional<Step> find_step(const DocumentContext& context, std::uint32_t from,
+                                            bool is_backward);
+
+/// The words of the sentence stepped into that belong to the content: all, or the quoted ones where
+/// much of it stands outside quotation marks. Ascending.
+[[nodiscard]] std::vector<std::size_t> step_words(const Step& step);
+
+}  // namespace entente
