@@ -5,6 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
+#include "extract/triple/triples.hpp"
+#include "extract/triple/write_triples.hpp"
 #include "graph/claim_json.hpp"
 
 namespace entente {
@@ -13,23 +15,39 @@ namespace {
 struct ExtractOptions {
   std::vector<std::string> files;
   InputOptions input;
+  std::string triples;  ///< "merged", "atomic", or empty: claims
+  bool is_tokenized = false;
 };
 
-void run(const ExtractOptions& options) {
-  const Pipeline pipeline = Pipeline::load(find_data_folder());
+[[nodiscard]] Document analyse(const Pipeline& pipeline, const ExtractOptions& options,
+                               const Article& article) {
+  if (options.is_tokenized) return pipeline.analyse_tokens(article);
+  return options.input.is_lines ? pipeline.analyse_paragraph(article) : pipeline.analyse(article);
+}
+
+[[nodiscard]] std::string claim_lines(const Pipeline& pipeline, const Article& article,
+                                      const Document& document) {
   std::string out;
-  const auto on_article = [&](Article article) {
-    pipeline.complete(article);
-    const Document document =
-        options.input.is_lines ? pipeline.analyse_paragraph(article) : pipeline.analyse(article);
-    for (const auto& claim : pipeline.find_claims(article, document)) {
-      out += write_claim_line(claim);
-      out += '\n';
-    }
-    print_out(out);
-    out.clear();
-  };
-  read_inputs(options.files, options.input, on_article);
+  for (const auto& claim : pipeline.find_claims(article, document)) {
+    out += write_claim_line(claim);
+    out += '\n';
+  }
+  return out;
+}
+
+void run(const ExtractOptions& options) {
+  if (options.is_tokenized && !options.input.is_lines)
+    throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente extract --help");
+  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  const auto face = options.triples == "atomic" ? TripleFace::kAtomic : TripleFace::kMerged;
+  read_inputs(options.files, options.input, [&](Article article) {
+    if (!options.is_tokenized) pipeline.complete(article);
+    const Document document = analyse(pipeline, options, article);
+    print_out(options.triples.empty()
+                  ? claim_lines(pipeline, article, document)
+                  : write_triples(article, document, find_triples(article, document, face),
+                                  options.is_tokenized));
+  });
 }
 
 }  // namespace
@@ -41,6 +59,13 @@ void add_extract_command(CLI::App& app) {
   command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
       ->required();
   add_input_options(*command, options->input);
+  command
+      ->add_option("--triples", options->triples,
+                   "Print open triples instead, tab-separated: merged (one tuple a predicate) or "
+                   "atomic (the smallest facts)")
+      ->check(CLI::IsMember({"merged", "atomic"}));
+  command->add_flag("--tokenized", options->is_tokenized,
+                    "With --lines: a sentence a line, its words between blanks");
   command->callback([options] { run(*options); });
 }
 

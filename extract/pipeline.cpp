@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "extract/blank_words.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
@@ -56,6 +57,13 @@ Document Pipeline::analyse_paragraph(const Article& article) const {
   Document document;
   document.blocks = {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
   parts_->model.analyse(article, document);
+  link(article, document);
+  return document;
+}
+
+Document Pipeline::analyse_tokens(const Article& article) const {
+  Document document = split_blank_words(article);
+  parts_->model.analyse_words(article, document);
   link(article, document);
   return document;
 }

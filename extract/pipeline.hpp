@@ -32,6 +32,9 @@ class Pipeline {
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
+  /// The same for a text that is one sentence, its words between blanks and kept as they are.
+  [[nodiscard]] Document analyse_tokens(const Article& article) const;
+
   /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
   /// there already.
   void link(const Article& article, Document& document) const;

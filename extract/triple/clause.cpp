@@ -1,0 +1,198 @@
+#include "extract/triple/clause.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace entente {
+namespace {
+
+bool is_in(const Words& words, std::size_t word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// A verb's own auxiliaries and copula.
+Words auxiliaries(const Syntax& syntax, std::size_t verb) {
+  Words words;
+  for (const auto c : syntax.children(verb)) {
+    const auto base = base_of(syntax.deprel(c));
+    if (base == Deprel::kAux || base == Deprel::kCop) words.push_back(c);
+  }
+  return words;
+}
+
+bool is_negation(const Syntax& syntax, std::size_t word) {
+  const auto lemma = syntax.lemma(word);
+  return lemma == "not" || lemma == "never" || lemma == "n't";
+}
+
+class ClauseBuilder {
+ public:
+  ClauseBuilder(const Syntax& syntax, const std::vector<std::size_t>& antecedents,
+                const Frame& frame)
+      : syntax_(syntax), antecedents_(antecedents), frame_(frame) {
+    verbs_ = frame.governors;
+    verbs_.push_back(frame.predicate);
+  }
+
+  Clause build() {
+    Clause clause;
+    clause.frame = &frame_;
+    clause.subjects = frame_.surface;
+    for (const auto c : syntax_.children(frame_.predicate)) {
+      if (base_of(syntax_.deprel(c)) == Deprel::kNsubj) clause.has_own_subject = true;
+    }
+    clause.verb = verb_words();
+    add_complements(clause);
+    return clause;
+  }
+
+ private:
+  /// "has bought and sold": the second participle shares the first one's auxiliaries.
+  Words shared_auxiliaries(std::size_t verb) const {
+    if (!auxiliaries(syntax_, verb).empty()) return {};
+    for (auto at = verb; syntax_.deprel(at) == Deprel::kConj;) {
+      at = syntax_.head(at);
+      if (syntax_[at].xpos != syntax_[verb].xpos) return {};
+      auto words = auxiliaries(syntax_, at);
+      if (!words.empty()) return words;
+    }
+    return {};
+  }
+
+  bool is_infinitive_mark(std::size_t word) const {
+    return syntax_.deprel(word) == Deprel::kMark && syntax_.lemma(word) == "to";
+  }
+
+  Words verb_words() const {
+    Words words;
+    for (const auto verb : verbs_) {
+      const auto shared = shared_auxiliaries(verb);
+      words.insert(words.end(), shared.begin(), shared.end());
+      const bool is_nominal = frame_.kind == FrameKind::kCopula && verb == frame_.predicate;
+      if (!is_nominal) words.push_back(verb);
+      for (const auto c : syntax_.children(verb)) {
+        const auto base = base_of(syntax_.deprel(c));
+        const bool is_part = base == Deprel::kAux || base == Deprel::kCop ||
+                             syntax_.deprel(c) == Deprel::kCompoundPrt ||
+                             (is_infinitive_mark(c) && verb != verbs_.front());
+        if (is_part) words.push_back(c);
+      }
+    }
+    add_adverbs(words);
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  /// "has n't often sold": adverbs among the verbs, and one right before them.
+  void add_adverbs(Words& words) const {
+    if (words.empty()) return;
+    const auto [first, last] = std::ranges::minmax(words);
+    for (const auto verb : verbs_) {
+      for (const auto c : syntax_.children(verb)) {
+        if (syntax_.deprel(c) != Deprel::kAdvmod || antecedents_[c] != kNoToken) continue;
+        const bool is_short = syntax_.first(c) == c && syntax_.last(c) == c;
+        const bool is_among = c > first && c < last;
+        const bool is_before = c < first && c + 1 == first && c > 0 && syntax_[c].xpos != "WRB";
+        const bool is_not = is_negation(syntax_, c);
+        if (is_not || (is_short && (is_among || is_before))) words.push_back(c);
+      }
+    }
+  }
+
+  void add(Clause& clause, ComplementKind kind, std::size_t head, Words introduction) const {
+    clause.complements.push_back({kind, head, std::move(introduction)});
+  }
+
+  Words marks(std::size_t clause_head) const {
+    Words words;
+    for (const auto c : syntax_.children(clause_head)) {
+      if (syntax_.deprel(c) != Deprel::kMark && syntax_.deprel(c) != Deprel::kCase) continue;
+      if (syntax_.lemma(c) == "to") continue;
+      words.push_back(c);
+      for (const auto fixed : syntax_.children(c)) words.push_back(fixed);
+    }
+    std::ranges::sort(words);
+    return words;
+  }
+
+  void add_complements(Clause& clause) const {
+    if (frame_.kind == FrameKind::kCopula) {
+      add(clause, ComplementKind::kPredicate, frame_.predicate,
+          preposition_words(syntax_, frame_.predicate));
+    }
+    for (const auto verb : verbs_) {
+      for (const auto c : syntax_.children(verb)) {
+        if (!is_in(verbs_, c) && !is_in(clause.verb, c)) add_dependent(clause, verb, c);
+      }
+    }
+    const bool has_object = std::ranges::any_of(clause.complements, [](const Complement& c) {
+      return c.kind == ComplementKind::kObject || c.kind == ComplementKind::kContent;
+    });
+    if (!has_object && !frame_.is_passive && frame_.kind == FrameKind::kVerb &&
+        !frame_.objects.empty()) {
+      add(clause, ComplementKind::kObject, frame_.objects.front(), {});
+    }
+    const auto last = clause.verb.empty() ? frame_.predicate : clause.verb.back();
+    std::ranges::stable_sort(clause.complements, {}, [&](const Complement& c) {
+      const bool is_core = c.kind == ComplementKind::kObject || c.kind == ComplementKind::kRecipient ||
+                           c.kind == ComplementKind::kPredicate;
+      const bool is_fronted = c.head < last && !is_core;
+      return std::pair(is_fronted, is_core && c.head < last ? 0 : c.head);
+    });
+  }
+
+  void add_dependent(Clause& clause, std::size_t verb, std::size_t c) const {
+    const Deprel deprel = syntax_.deprel(c);
+    const auto head = antecedents_[c] != kNoToken ? antecedents_[c] : c;
+    switch (base_of(deprel)) {
+      case Deprel::kObj:
+        return add(clause, ComplementKind::kObject, head, {});
+      case Deprel::kIobj:
+        return add(clause, ComplementKind::kRecipient, head, {});
+      case Deprel::kObl:
+        return add(clause, ComplementKind::kOblique, head, preposition_words(syntax_, c));
+      case Deprel::kXcomp: {
+        const bool is_verbal = syntax_[c].upos == Upos::kVerb || syntax_.has_child(c, Deprel::kCop);
+        return add(clause, is_verbal ? ComplementKind::kInfinitive : ComplementKind::kPredicate, c,
+                   is_verbal ? Words{} : preposition_words(syntax_, c));
+      }
+      case Deprel::kCcomp:
+        return add(clause, ComplementKind::kContent, c, marks(c));
+      case Deprel::kAdvcl:
+        return add(clause, ComplementKind::kAdverbial, c, marks(c));
+      case Deprel::kAdvmod:
+        if (verb == frame_.predicate && frame_.kind == FrameKind::kCopula) {
+          // "is mainly known": inside the predicate's phrase already.
+          return;
+        }
+        if (syntax_[c].xpos != "WRB") add(clause, ComplementKind::kAdverb, c, {});
+        return;
+      default:
+        return;
+    }
+  }
+
+  const Syntax& syntax_;
+  const std::vector<std::size_t>& antecedents_;
+  const Frame& frame_;
+  std::vector<std::size_t> verbs_;
+};
+
+}  // namespace
+
+std::vector<Clause> find_clauses(const Syntax& syntax, const std::vector<Frame>& frames) {
+  std::set<std::size_t> governors;
+  for (const Frame& frame : frames) {
+    governors.insert(frame.governors.begin(), frame.governors.end());
+  }
+  const auto antecedents = find_antecedents(syntax);
+  std::vector<Clause> clauses;
+  for (const Frame& frame : frames) {
+    if (governors.contains(frame.predicate)) continue;
+    clauses.push_back(ClauseBuilder(syntax, antecedents, frame).build());
+  }
+  return clauses;
+}
+
+}  // namespace entente

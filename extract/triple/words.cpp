@@ -1,0 +1,135 @@
+#include "extract/triple/words.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Belongs to the clause around a phrase, or says something of its own about it.
+bool is_outside(Deprel deprel) {
+  switch (base_of(deprel)) {
+    case Deprel::kNsubj:
+    case Deprel::kCsubj:
+    case Deprel::kCop:
+    case Deprel::kAux:
+    case Deprel::kMark:
+    case Deprel::kExpl:
+    case Deprel::kDiscourse:
+    case Deprel::kDislocated:
+    case Deprel::kVocative:
+    case Deprel::kReparandum:
+    case Deprel::kCcPreconj:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_aside(Deprel deprel) {
+  return deprel == Deprel::kAclRelcl || deprel == Deprel::kAppos || deprel == Deprel::kParataxis ||
+         deprel == Deprel::kAdvclRelcl;
+}
+
+/// Modifiers behind the head that a short phrase does without.
+bool is_postmodifier(const Syntax& syntax, std::size_t word) {
+  const auto base = base_of(syntax.deprel(word));
+  return word > syntax.head(word) && syntax.deprel(word) != Deprel::kNmodPoss &&
+         (base == Deprel::kNmod || base == Deprel::kAcl || base == Deprel::kAdvcl ||
+          base == Deprel::kObl || base == Deprel::kAdvmod);
+}
+
+void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, Words& words) {
+  Words open = {head};
+  while (!open.empty()) {
+    const auto word = open.back();
+    open.pop_back();
+    words.push_back(word);
+    for (const auto c : syntax.children(word)) {
+      if (with_asides || !is_aside(syntax.deprel(c))) open.push_back(c);
+    }
+  }
+}
+
+bool opens(std::string_view form) {
+  return form == "``" || form == "\"" || form == "`" || form == "-LRB-" || form == "(" ||
+         form == "\u201c" || form == "\u2018";
+}
+bool closes(std::string_view form) {
+  return form == "''" || form == "\"" || form == "'" || form == "-RRB-" || form == ")" ||
+         form == "\u201d" || form == "\u2019";
+}
+
+bool has(const Syntax& syntax, const Words& words, bool (*test)(std::string_view)) {
+  return std::ranges::any_of(words, [&](std::size_t w) { return test(syntax.form(w)); });
+}
+
+/// Marks at the ends go, but for a quotation mark or bracket with its partner inside.
+void trim(const Syntax& syntax, Words& words) {
+  const auto is_mark = [&](std::size_t w) { return syntax[w].upos == Upos::kPunct; };
+  while (!words.empty() && is_mark(words.back())) {
+    const bool is_pair = closes(syntax.form(words.back())) && words.size() > 1 &&
+                         has(syntax, Words(words.begin(), words.end() - 1), opens);
+    if (is_pair) break;
+    words.pop_back();
+  }
+  while (!words.empty() && is_mark(words.front())) {
+    const bool is_pair = opens(syntax.form(words.front())) && words.size() > 1 &&
+                         has(syntax, Words(words.begin() + 1, words.end()), closes);
+    if (is_pair) break;
+    words.erase(words.begin());
+  }
+}
+
+}  // namespace
+
+Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
+  Words words = {head};
+  const bool is_clause = syntax[head].upos == Upos::kVerb;
+  for (const auto c : syntax.children(head)) {
+    const Deprel deprel = syntax.deprel(c);
+    if (!is_clause && (is_outside(deprel) || is_aside(deprel))) continue;
+    if (deprel == Deprel::kCase && syntax[c].xpos != "POS") continue;
+    if (deprel == Deprel::kCc || deprel == Deprel::kMark) continue;
+    if (deprel == Deprel::kConj && cut.coordination) continue;
+    if (cut.postmodifiers && is_postmodifier(syntax, c)) continue;
+    add_subtree(syntax, c, false, words);
+  }
+  std::ranges::sort(words);
+  trim(syntax, words);
+  return words;
+}
+
+Words clause_words(const Syntax& syntax, std::size_t head) {
+  Words words = {head};
+  for (const auto c : syntax.children(head)) {
+    const Deprel deprel = syntax.deprel(c);
+    if (deprel == Deprel::kMark && syntax.lemma(c) != "to") continue;
+    if (deprel == Deprel::kCc) continue;
+    add_subtree(syntax, c, true, words);
+  }
+  std::ranges::sort(words);
+  trim(syntax, words);
+  return words;
+}
+
+Words preposition_words(const Syntax& syntax, std::size_t head) {
+  Words words;
+  for (const auto c : syntax.children(head)) {
+    if (syntax.deprel(c) != Deprel::kCase || syntax[c].xpos == "POS") continue;
+    words.push_back(c);
+    for (const auto fixed : syntax.children(c)) words.push_back(fixed);
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+std::string join_forms(const Syntax& syntax, const Words& words) {
+  std::string joined;
+  for (const auto word : words) {
+    if (!joined.empty()) joined += ' ';
+    joined += syntax.form(word);
+  }
+  return joined;
+}
+
+}  // namespace entente
