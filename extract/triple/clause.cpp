@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -133,13 +134,30 @@ class ClauseBuilder {
         !frame_.objects.empty()) {
       add(clause, ComplementKind::kObject, frame_.objects.front(), {});
     }
-    const auto last = clause.verb.empty() ? frame_.predicate : clause.verb.back();
+    add_parenthesis(clause, has_object);
+    sort_complements(clause);
+  }
+
+  /// "The bridge fell, she said": the clause around it is what was said.
+  void add_parenthesis(Clause& clause, bool has_object) const {
+    const auto at = frame_.predicate;
+    if (has_object || syntax_.deprel(at) != Deprel::kParataxis || !clause.has_own_subject) return;
+    if (syntax_.head(at) < at) add(clause, ComplementKind::kContent, syntax_.head(at), {});
+  }
+
+  /// What the verb asks for, then the rest behind it, then what stands in front.
+  void sort_complements(Clause& clause) const {
+    const auto verb = clause.verb.empty() ? frame_.predicate : clause.verb.back();
     std::ranges::stable_sort(clause.complements, {}, [&](const Complement& c) {
-      const bool is_core = c.kind == ComplementKind::kObject || c.kind == ComplementKind::kRecipient ||
-                           c.kind == ComplementKind::kPredicate;
-      const bool is_fronted = c.head < last && !is_core;
-      return std::pair(is_fronted, is_core && c.head < last ? 0 : c.head);
+      const bool is_fronted = c.head < verb;
+      return std::tuple(is_core(c.kind) ? 0 : is_fronted ? 2 : 1,
+                        is_core(c.kind) && is_fronted ? 0 : c.head);
     });
+  }
+
+  /// "is capable of murder": told with the adjective.
+  bool belongs_to_adjective(std::size_t predicate, std::size_t c) const {
+    return syntax_[predicate].upos == Upos::kAdj && c > predicate && syntax_.head(c) == predicate;
   }
 
   void add_dependent(Clause& clause, std::size_t verb, std::size_t c) const {
@@ -151,6 +169,7 @@ class ClauseBuilder {
       case Deprel::kIobj:
         return add(clause, ComplementKind::kRecipient, head, {});
       case Deprel::kObl:
+        if (belongs_to_adjective(verb, c)) return;
         return add(clause, ComplementKind::kOblique, head, preposition_words(syntax_, c));
       case Deprel::kXcomp: {
         const bool is_verbal = syntax_[c].upos == Upos::kVerb || syntax_.has_child(c, Deprel::kCop);
@@ -180,6 +199,11 @@ class ClauseBuilder {
 };
 
 }  // namespace
+
+bool is_core(ComplementKind kind) {
+  return kind != ComplementKind::kOblique && kind != ComplementKind::kAdverb &&
+         kind != ComplementKind::kAdverbial;
+}
 
 std::vector<Clause> find_clauses(const Syntax& syntax, const std::vector<Frame>& frames) {
   std::set<std::size_t> governors;

@@ -21,6 +21,9 @@ enum class ComplementKind {
   kAdverbial,  ///< "after she had left"
 };
 
+/// Does the verb ask for it, whatever else is said?
+[[nodiscard]] bool is_core(ComplementKind kind);
+
 struct Complement {
   ComplementKind kind = ComplementKind::kObject;
   std::size_t head = kNoToken;

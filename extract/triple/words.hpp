@@ -16,6 +16,7 @@ using Words = std::vector<std::size_t>;
 struct PhraseCut {
   bool coordination = false;  ///< "Ada and Ben" → "Ada"
   bool postmodifiers = false;  ///< "the mayor of Bern" → "the mayor"
+  std::size_t without = kNoToken;  ///< a clause in the phrase that is told elsewhere
 };
 
 /// A phrase without its own preposition: asides, relative clauses and what belongs to the clause
@@ -24,7 +25,8 @@ struct PhraseCut {
 
 /// All words of a clause that fills a role ("that organic compounds conduct"), without its
 /// conjunction and the marks at its ends.
-[[nodiscard]] Words clause_words(const Syntax& syntax, std::size_t head);
+[[nodiscard]] Words clause_words(const Syntax& syntax, std::size_t head,
+                                 std::size_t without = kNoToken);
 
 /// The words of a phrase's preposition ("because of"), in text order; not the possessive 's.
 [[nodiscard]] Words preposition_words(const Syntax& syntax, std::size_t head);
