@@ -5,7 +5,6 @@
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
-#include "extract/triple/triples.hpp"
 #include "extract/triple/write_triples.hpp"
 #include "graph/claim_json.hpp"
 
@@ -45,7 +44,7 @@ void run(const ExtractOptions& options) {
     const Document document = analyse(pipeline, options, article);
     print_out(options.triples.empty()
                   ? claim_lines(pipeline, article, document)
-                  : write_triples(article, document, find_triples(article, document, face),
+                  : write_triples(article, document, pipeline.find_triples(article, document, face),
                                   options.is_tokenized));
   });
 }

@@ -13,6 +13,8 @@
 #include "extract/mention/verb_lemmas.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
+#include "extract/triple/confidence.hpp"
+#include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 
@@ -24,6 +26,7 @@ struct Pipeline::Parts {
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
+  TripleConfidence triple_confidence;
 };
 
 Pipeline Pipeline::load(const std::string& data_folder) {
@@ -33,6 +36,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
+      TripleConfidence::load(data_folder),
   }));
 }
 
@@ -78,6 +82,11 @@ void Pipeline::link(const Article& article, Document& document) const {
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document) const {
   return entente::find_claims(article, document, {parts_->lexicon, parts_->actors});
+}
+
+std::vector<OpenTriple> Pipeline::find_triples(const Article& article, const Document& document,
+                                               TripleFace face) const {
+  return entente::find_triples(article, document, face, parts_->triple_confidence);
 }
 
 }  // namespace entente

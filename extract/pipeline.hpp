@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/document.hpp"
+#include "extract/triple/open_triple.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
 
@@ -42,6 +43,11 @@ class Pipeline {
   /// The claims of an analysed article.
   [[nodiscard]] std::vector<Claim> find_claims(const Article& article,
                                                const Document& document) const;
+
+  /// The open triples of an analysed article.
+  [[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article,
+                                                     const Document& document,
+                                                     TripleFace face) const;
 
   [[nodiscard]] const ActorTable& actors() const;
 

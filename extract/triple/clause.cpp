@@ -7,13 +7,13 @@
 namespace entente {
 namespace {
 
-bool is_in(const Words& words, std::size_t word) {
+bool is_in(const WordList& words, std::size_t word) {
   return std::ranges::find(words, word) != words.end();
 }
 
 /// A verb's own auxiliaries and copula.
-Words auxiliaries(const Syntax& syntax, std::size_t verb) {
-  Words words;
+WordList auxiliaries(const Syntax& syntax, std::size_t verb) {
+  WordList words;
   for (const auto c : syntax.children(verb)) {
     const auto base = base_of(syntax.deprel(c));
     if (base == Deprel::kAux || base == Deprel::kCop) words.push_back(c);
@@ -49,7 +49,7 @@ class ClauseBuilder {
 
  private:
   /// "has bought and sold": the second participle shares the first one's auxiliaries.
-  Words shared_auxiliaries(std::size_t verb) const {
+  WordList shared_auxiliaries(std::size_t verb) const {
     if (!auxiliaries(syntax_, verb).empty()) return {};
     for (auto at = verb; syntax_.deprel(at) == Deprel::kConj;) {
       at = syntax_.head(at);
@@ -64,8 +64,8 @@ class ClauseBuilder {
     return syntax_.deprel(word) == Deprel::kMark && syntax_.lemma(word) == "to";
   }
 
-  Words verb_words() const {
-    Words words;
+  WordList verb_words() const {
+    WordList words;
     for (const auto verb : verbs_) {
       const auto shared = shared_auxiliaries(verb);
       words.insert(words.end(), shared.begin(), shared.end());
@@ -86,7 +86,7 @@ class ClauseBuilder {
   }
 
   /// "has n't often sold": adverbs among the verbs, and one right before them.
-  void add_adverbs(Words& words) const {
+  void add_adverbs(WordList& words) const {
     if (words.empty()) return;
     const auto [first, last] = std::ranges::minmax(words);
     for (const auto verb : verbs_) {
@@ -101,12 +101,12 @@ class ClauseBuilder {
     }
   }
 
-  void add(Clause& clause, ComplementKind kind, std::size_t head, Words introduction) const {
+  void add(Clause& clause, ComplementKind kind, std::size_t head, WordList introduction) const {
     clause.complements.push_back({kind, head, std::move(introduction)});
   }
 
-  Words marks(std::size_t clause_head) const {
-    Words words;
+  WordList marks(std::size_t clause_head) const {
+    WordList words;
     for (const auto c : syntax_.children(clause_head)) {
       if (syntax_.deprel(c) != Deprel::kMark && syntax_.deprel(c) != Deprel::kCase) continue;
       if (syntax_.lemma(c) == "to") continue;
@@ -150,7 +150,9 @@ class ClauseBuilder {
     const auto verb = clause.verb.empty() ? frame_.predicate : clause.verb.back();
     std::ranges::stable_sort(clause.complements, {}, [&](const Complement& c) {
       const bool is_fronted = c.head < verb;
-      return std::tuple(is_core(c.kind) ? 0 : is_fronted ? 2 : 1,
+      return std::tuple(is_core(c.kind) ? 0
+                        : is_fronted    ? 2
+                                        : 1,
                         is_core(c.kind) && is_fronted ? 0 : c.head);
     });
   }
@@ -174,7 +176,7 @@ class ClauseBuilder {
       case Deprel::kXcomp: {
         const bool is_verbal = syntax_[c].upos == Upos::kVerb || syntax_.has_child(c, Deprel::kCop);
         return add(clause, is_verbal ? ComplementKind::kInfinitive : ComplementKind::kPredicate, c,
-                   is_verbal ? Words{} : preposition_words(syntax_, c));
+                   is_verbal ? WordList{} : preposition_words(syntax_, c));
       }
       case Deprel::kCcomp:
         return add(clause, ComplementKind::kContent, c, marks(c));
@@ -203,6 +205,11 @@ class ClauseBuilder {
 bool is_core(ComplementKind kind) {
   return kind != ComplementKind::kOblique && kind != ComplementKind::kAdverb &&
          kind != ComplementKind::kAdverbial;
+}
+
+bool is_clausal(ComplementKind kind) {
+  return kind == ComplementKind::kInfinitive || kind == ComplementKind::kContent ||
+         kind == ComplementKind::kAdverbial;
 }
 
 std::vector<Clause> find_clauses(const Syntax& syntax, const std::vector<Frame>& frames) {

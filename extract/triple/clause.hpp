@@ -23,19 +23,21 @@ enum class ComplementKind {
 
 /// Does the verb ask for it, whatever else is said?
 [[nodiscard]] bool is_core(ComplementKind kind);
+/// Is it a clause of its own?
+[[nodiscard]] bool is_clausal(ComplementKind kind);
 
 struct Complement {
   ComplementKind kind = ComplementKind::kObject;
   std::size_t head = kNoToken;
-  Words introduction;  ///< preposition or conjunction
+  WordList introduction;  ///< preposition or conjunction
 };
 
 /// A predicate in the words of its sentence: the surface of a Frame.
 struct Clause {
   const Frame* frame = nullptr;
-  Words verb;                          ///< "has n't wanted to sell off"
-  std::vector<std::size_t> subjects;   ///< heads of the grammatical subject, one by one
-  std::vector<Complement> complements; ///< in the order they are told: those behind the verb first
+  WordList verb;                        ///< "has n't wanted to sell off"
+  std::vector<std::size_t> subjects;    ///< heads of the grammatical subject, one by one
+  std::vector<Complement> complements;  ///< in the order they are told: those behind the verb first
   bool has_own_subject = false;
 };
 

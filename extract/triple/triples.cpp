@@ -1,24 +1,27 @@
 #include "extract/triple/triples.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <functional>
+#include <iterator>
 
 #include "extract/claim/frame.hpp"
 #include "extract/claim/syntax.hpp"
 #include "extract/triple/clause.hpp"
 #include "extract/triple/clause_tuples.hpp"
+#include "extract/triple/confidence.hpp"
 #include "extract/triple/noun_tuples.hpp"
 
 namespace entente {
 namespace {
 
-std::vector<Tuple> sentence_tuples(const Syntax& syntax, TripleFace face) {
-  const auto frames = find_frames(syntax);
+std::vector<Tuple> clause_tuples(const Syntax& syntax, const std::vector<Clause>& clauses,
+                                 TripleFace face) {
   std::vector<Tuple> tuples;
   const auto append = [&](std::vector<Tuple> more) {
-    tuples.insert(tuples.end(), more.begin(), more.end());
+    tuples.insert(tuples.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
   };
-  for (const Clause& clause : find_clauses(syntax, frames)) {
+  for (const Clause& clause : clauses) {
     append(face == TripleFace::kMerged ? merged_tuples(syntax, clause)
                                        : atomic_tuples(syntax, clause));
   }
@@ -33,21 +36,42 @@ OpenTriple print(const Syntax& syntax, const Tuple& tuple) {
   triple.kind = tuple.kind;
   triple.relation = tuple.implied.empty() ? join_forms(syntax, tuple.relation) : tuple.implied;
   if (!tuple.prefix.empty()) triple.relation = tuple.prefix + " " + triple.relation;
-  for (const Words& words : tuple.arguments) triple.arguments.push_back(join_forms(syntax, words));
+  for (const WordList& words : tuple.arguments)
+    triple.arguments.push_back(join_forms(syntax, words));
+  triple.features = triple_features(syntax, tuple);
   return triple;
+}
+
+bool is_same(const OpenTriple& a, const OpenTriple& b) {
+  return a.relation == b.relation && a.arguments == b.arguments;
+}
+
+std::vector<OpenTriple> sentence_triples(const Syntax& syntax, TripleFace face,
+                                         const TripleConfidence& confidence) {
+  const auto frames = find_frames(syntax);
+  const auto clauses = find_clauses(syntax, frames);
+  std::vector<OpenTriple> triples;
+  for (const Tuple& tuple : clause_tuples(syntax, clauses, face)) {
+    OpenTriple triple = print(syntax, tuple);
+    triple.confidence = confidence.of(triple.features, face);
+    const bool is_known = std::ranges::any_of(
+        triples, [&](const OpenTriple& known) { return is_same(known, triple); });
+    if (!is_known) triples.push_back(std::move(triple));
+  }
+  std::ranges::stable_sort(triples, std::greater{}, &OpenTriple::confidence);
+  return triples;
 }
 
 }  // namespace
 
 std::vector<OpenTriple> find_triples(const Article& article, const Document& document,
-                                     TripleFace face) {
+                                     TripleFace face, const TripleConfidence& confidence) {
   std::vector<OpenTriple> triples;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Syntax syntax(document.sentences[s], article.text);
-    for (const Tuple& tuple : sentence_tuples(syntax, face)) {
-      triples.push_back(print(syntax, tuple));
-      triples.back().sentence = s;
-      triples.back().confidence = getenv("TRIK") ? static_cast<double>(tuple.kind) : 0.5;
+    for (OpenTriple& triple : sentence_triples(syntax, face, confidence)) {
+      triple.sentence = s;
+      triples.push_back(std::move(triple));
     }
   }
   return triples;

@@ -8,13 +8,11 @@
 
 namespace entente {
 
-enum class TripleFace {
-  kMerged,  ///< one n-ary tuple a predicate
-  kAtomic,  ///< the smallest true facts
-};
+class TripleConfidence;
 
 /// The open triples of an analysed article, by sentence, the surest first. Linear in the text.
-[[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article,
-                                                   const Document& document, TripleFace face);
+[[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article, const Document& document,
+                                                   TripleFace face,
+                                                   const TripleConfidence& confidence);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/triple/clause.hpp"
 #include "extract/triple/open_triple.hpp"
 #include "extract/triple/words.hpp"
 
@@ -12,11 +13,17 @@ namespace entente {
 /// A triple as words of its sentence, before it is printed.
 struct Tuple {
   TripleKind kind = TripleKind::kVerb;
-  std::size_t predicate = kNoToken;
-  std::string implied;  ///< a relation that the sentence leaves out ("is" of an apposition)
+  const Clause* clause = nullptr;  ///< null for what a noun phrase says
+  std::string implied;             ///< a relation that the sentence leaves out: "is", "has"
   std::string prefix;
-  Words relation;
-  std::vector<Words> arguments;  ///< the subject first
+  WordList relation;
+  std::vector<WordList> arguments;  ///< the subject first
+  bool has_clause_argument = false;
+  bool has_adverbial = false;
+  bool has_adverb = false;
 };
+
+/// The kind of what a clause says.
+[[nodiscard]] TripleKind kind_of(const Clause& clause);
 
 }  // namespace entente

@@ -47,8 +47,8 @@ bool is_circumstance(const Syntax& syntax, std::size_t word) {
 }
 
 void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, std::size_t without,
-                 Words& words) {
-  Words open = {head};
+                 WordList& words) {
+  WordList open = {head};
   while (!open.empty()) {
     const auto word = open.back();
     open.pop_back();
@@ -68,22 +68,24 @@ bool closes(std::string_view form) {
          form == "\u201d" || form == "\u2019";
 }
 
-bool has(const Syntax& syntax, const Words& words, bool (*test)(std::string_view)) {
+bool has(const Syntax& syntax, const WordList& words, bool (*test)(std::string_view)) {
   return std::ranges::any_of(words, [&](std::size_t w) { return test(syntax.form(w)); });
 }
 
 /// Marks at the ends go, but for a quotation mark or bracket with its partner inside.
-void trim(const Syntax& syntax, Words& words) {
-  const auto is_mark = [&](std::size_t w) { return syntax[w].upos == Upos::kPunct; };
+void trim(const Syntax& syntax, WordList& words) {
+  const auto is_mark = [&](std::size_t w) {
+    return syntax[w].upos == Upos::kPunct || syntax[w].upos == Upos::kCconj;
+  };
   while (!words.empty() && is_mark(words.back())) {
     const bool is_pair = closes(syntax.form(words.back())) && words.size() > 1 &&
-                         has(syntax, Words(words.begin(), words.end() - 1), opens);
+                         has(syntax, WordList(words.begin(), words.end() - 1), opens);
     if (is_pair) break;
     words.pop_back();
   }
   while (!words.empty() && is_mark(words.front())) {
     const bool is_pair = opens(syntax.form(words.front())) && words.size() > 1 &&
-                         has(syntax, Words(words.begin() + 1, words.end()), closes);
+                         has(syntax, WordList(words.begin() + 1, words.end()), closes);
     if (is_pair) break;
     words.erase(words.begin());
   }
@@ -91,8 +93,8 @@ void trim(const Syntax& syntax, Words& words) {
 
 }  // namespace
 
-Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
-  Words words = {head};
+WordList phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
+  WordList words = {head};
   const bool is_nominal_predicate = syntax.has_child(head, Deprel::kCop);
   const bool is_clause = syntax[head].upos == Upos::kVerb;
   for (const auto c : syntax.children(head)) {
@@ -105,6 +107,7 @@ Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
     if (deprel == Deprel::kCc || deprel == Deprel::kMark) continue;
     if (deprel == Deprel::kConj && cut.coordination) continue;
     if (cut.postmodifiers && is_postmodifier(syntax, c)) continue;
+    if (cut.only_of && is_postmodifier(syntax, c) && syntax.preposition(c) != "of") continue;
     add_subtree(syntax, c, false, cut.without, words);
   }
   std::ranges::sort(words);
@@ -112,8 +115,8 @@ Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
   return words;
 }
 
-Words clause_words(const Syntax& syntax, std::size_t head, std::size_t without) {
-  Words words = {head};
+WordList clause_words(const Syntax& syntax, std::size_t head, std::size_t without) {
+  WordList words = {head};
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
     if (deprel == Deprel::kMark && syntax.lemma(c) != "to") continue;
@@ -125,8 +128,8 @@ Words clause_words(const Syntax& syntax, std::size_t head, std::size_t without) 
   return words;
 }
 
-Words preposition_words(const Syntax& syntax, std::size_t head) {
-  Words words;
+WordList preposition_words(const Syntax& syntax, std::size_t head) {
+  WordList words;
   for (const auto c : syntax.children(head)) {
     if (syntax.deprel(c) != Deprel::kCase || syntax[c].xpos == "POS") continue;
     words.push_back(c);
@@ -136,7 +139,7 @@ Words preposition_words(const Syntax& syntax, std::size_t head) {
   return words;
 }
 
-std::string join_forms(const Syntax& syntax, const Words& words) {
+std::string join_forms(const Syntax& syntax, const WordList& words) {
   std::string joined;
   for (const auto word : words) {
     if (!joined.empty()) joined += ' ';

@@ -10,28 +10,29 @@
 namespace entente {
 
 /// Tokens of one sentence in the order they are printed in.
-using Words = std::vector<std::size_t>;
+using WordList = std::vector<std::size_t>;
 
 /// What of a phrase is left out.
 struct PhraseCut {
-  bool coordination = false;  ///< "Ada and Ben" → "Ada"
-  bool postmodifiers = false;  ///< "the mayor of Bern" → "the mayor"
+  bool coordination = false;       ///< "Ada and Ben" → "Ada"
+  bool postmodifiers = false;      ///< "the mayor of Bern" → "the mayor"
+  bool only_of = false;            ///< "the mayor of Bern in 1990" → "the mayor of Bern"
   std::size_t without = kNoToken;  ///< a clause in the phrase that is told elsewhere
 };
 
 /// A phrase without its own preposition: asides, relative clauses and what belongs to the clause
 /// around it (subject, copula of a nominal predicate) never stand in it, marks at its ends neither.
-[[nodiscard]] Words phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut);
+[[nodiscard]] WordList phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut);
 
 /// All words of a clause that fills a role ("that organic compounds conduct"), without its
 /// conjunction and the marks at its ends.
-[[nodiscard]] Words clause_words(const Syntax& syntax, std::size_t head,
-                                 std::size_t without = kNoToken);
+[[nodiscard]] WordList clause_words(const Syntax& syntax, std::size_t head,
+                                    std::size_t without = kNoToken);
 
 /// The words of a phrase's preposition ("because of"), in text order; not the possessive 's.
-[[nodiscard]] Words preposition_words(const Syntax& syntax, std::size_t head);
+[[nodiscard]] WordList preposition_words(const Syntax& syntax, std::size_t head);
 
 /// The forms with blanks between.
-[[nodiscard]] std::string join_forms(const Syntax& syntax, const Words& words);
+[[nodiscard]] std::string join_forms(const Syntax& syntax, const WordList& words);
 
 }  // namespace entente
