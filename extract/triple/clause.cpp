@@ -4,8 +4,11 @@
 #include <set>
 #include <tuple>
 
+#include <cstdlib>
+#include <cstring>
 namespace entente {
 namespace {
+bool flag(char c) { static const char* e = getenv("TRI"); return e && strchr(e, c); }
 
 bool is_in(const WordList& words, std::size_t word) {
   return std::ranges::find(words, word) != words.end();
@@ -134,8 +137,22 @@ class ClauseBuilder {
         !frame_.objects.empty()) {
       add(clause, ComplementKind::kObject, frame_.objects.front(), {});
     }
+    if (flag('D')) share_circumstances(clause);
     add_parenthesis(clause, has_object);
     sort_complements(clause);
+  }
+
+  /// "In May Ada came and left": what stands in front of the first verb holds for all.
+  void share_circumstances(Clause& clause) const {
+    auto at = verbs_.front();
+    if (clause.has_own_subject) return;
+    while (syntax_.deprel(at) == Deprel::kConj) at = syntax_.head(at);
+    if (at == verbs_.front()) return;
+    for (const auto c : syntax_.children(at)) {
+      if (base_of(syntax_.deprel(c)) != Deprel::kObl || syntax_.last(c) > at) continue;
+      if (clause.subjects.empty() || c > clause.subjects.front()) continue;
+      add(clause, ComplementKind::kOblique, c, preposition_words(syntax_, c));
+    }
   }
 
   /// "The bridge fell, she said": the clause around it is what was said.
@@ -171,7 +188,7 @@ class ClauseBuilder {
       case Deprel::kIobj:
         return add(clause, ComplementKind::kRecipient, head, {});
       case Deprel::kObl:
-        if (belongs_to_adjective(verb, c)) return;
+        if (!flag('C') && belongs_to_adjective(verb, c)) return;
         return add(clause, ComplementKind::kOblique, head, preposition_words(syntax_, c));
       case Deprel::kXcomp: {
         const bool is_verbal = syntax_[c].upos == Upos::kVerb || syntax_.has_child(c, Deprel::kCop);
@@ -185,8 +202,10 @@ class ClauseBuilder {
       case Deprel::kAdvmod:
         if (verb == frame_.predicate && frame_.kind == FrameKind::kCopula) {
           // "is mainly known": inside the predicate's phrase already.
+          if (!clause.verb.empty() && c < clause.verb.front()) add(clause, ComplementKind::kAdverb, c, {});
           return;
         }
+        if (flag('I') && c < clause.verb.front() && syntax_.first(c) == syntax_.last(c)) return;
         if (syntax_[c].xpos != "WRB") add(clause, ComplementKind::kAdverb, c, {});
         return;
       default:

@@ -30,6 +30,9 @@ class NounTuples {
       const Deprel deprel = syntax_.deprel(c);
       if (deprel == Deprel::kAppos && is_nominal(syntax_[c].upos)) read_apposition(c);
       if (deprel == Deprel::kNmodPoss && !flag('g')) read_possession(c);
+      if (flag('M') && deprel == Deprel::kNmod && c > noun_) read_nmod(c);
+      if (flag('A') && deprel == Deprel::kAmod) add(TripleKind::kTitle, "is", without(syntax_, noun_, c), phrase_words(syntax_, c, {}));
+      if (flag('R') && (deprel == Deprel::kAclRelcl)) {}
       if (deprel == Deprel::kNmodDesc || deprel == Deprel::kCompound) read_title(c);
     }
     return std::move(tuples_);
@@ -79,6 +82,14 @@ class NounTuples {
   }
 
   /// "President Abba", "the Swiss minister Ada Abba".
+  void read_nmod(std::size_t c) {
+    const auto p = syntax_.preposition(c);
+    const char* only = getenv("PREP");
+    if (p.empty() || (only && std::string(only).find(" " + p + " ") == std::string::npos)) return;
+    if (getenv("LOC") && !is_named(syntax_, c, "-Location")) return;
+    add(TripleKind::kPossession, "is " + p, without(syntax_, noun_, c), phrase_words(syntax_, c, {}));
+  }
+
   void read_title(std::size_t c) {
     if (flag('t')) return;
     if (c > noun_ || !is_named(syntax_, noun_, "-Person") || syntax_[c].ner != "O") return;

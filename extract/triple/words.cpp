@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include <cstdlib>
+#include <cstring>
 namespace entente {
 namespace {
+bool flag(char c) { static const char* e = getenv("TRI"); return e && strchr(e, c); }
 
 /// Belongs to the clause around a phrase, or says something of its own about it.
 bool is_outside(Deprel deprel) {
@@ -41,7 +44,11 @@ bool is_postmodifier(const Syntax& syntax, std::size_t word) {
 bool is_circumstance(const Syntax& syntax, std::size_t word) {
   const Deprel base = base_of(syntax.deprel(word));
   const auto head = syntax.head(word);
-  if (base == Deprel::kAdvmod) return syntax[word].xpos == "WRB";
+  if (base == Deprel::kAdvmod) {
+    const auto copula = syntax.child(head, Deprel::kCop);
+    return syntax[word].xpos == "WRB" || word < copula;
+  }
+  if (flag('C') && base == Deprel::kObl) return true;
   if (base == Deprel::kObl) return syntax[head].upos != Upos::kAdj || word < head;
   return base == Deprel::kAdvcl || base == Deprel::kCcomp;
 }
@@ -57,6 +64,13 @@ void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, std::
       if (c != without && (with_asides || !is_aside(syntax.deprel(c)))) open.push_back(c);
     }
   }
+}
+
+/// "a concert , given by Ada": a participle behind a comma says something of its own.
+bool is_set_off(const Syntax& syntax, std::size_t word) {
+  const auto first = syntax.first(word);
+  return word > syntax.head(word) && base_of(syntax.deprel(word)) == Deprel::kAcl && first > 0 &&
+         (syntax.form(first) == "," || syntax.form(first - 1) == ",");
 }
 
 bool opens(std::string_view form) {
@@ -106,6 +120,7 @@ WordList phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
     if (deprel == Deprel::kCase && syntax[c].xpos != "POS") continue;
     if (deprel == Deprel::kCc || deprel == Deprel::kMark) continue;
     if (deprel == Deprel::kConj && cut.coordination) continue;
+    if (!flag('B') && is_set_off(syntax, c)) continue;
     if (cut.postmodifiers && is_postmodifier(syntax, c)) continue;
     if (cut.only_of && is_postmodifier(syntax, c) && syntax.preposition(c) != "of") continue;
     add_subtree(syntax, c, false, cut.without, words);
