@@ -1,116 +1,89 @@
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 
 #include "extract/triple/clause_tuples.hpp"
 
 namespace entente {
 namespace {
-bool flag(char c) {
-  static const char* e = getenv("TRI");
-  return e && strchr(e, c);
-}
 
-void append(WordList& to, const WordList& from) { to.insert(to.end(), from.begin(), from.end()); }
+bool is_phrase_object(ComplementKind kind) {
+  return kind == ComplementKind::kObject || kind == ComplementKind::kPredicate ||
+         kind == ComplementKind::kRecipient;
+}
 
 class AtomReader {
  public:
   AtomReader(const Syntax& syntax, const Clause& clause) : syntax_(syntax), clause_(clause) {}
 
   std::vector<Tuple> read() {
-    const auto object = std::ranges::find_if(clause_.complements, [&](const Complement& c) {
-      return c.kind == ComplementKind::kObject || c.kind == ComplementKind::kPredicate ||
-             c.kind == ComplementKind::kRecipient;
-    });
+    const auto object = std::ranges::find_if(
+        clause_.complements, [](const Complement& c) { return is_phrase_object(c.kind); });
+    const bool has_object = object != clause_.complements.end();
     for (const Complement& complement : clause_.complements) {
       WordList relation = clause_.verb;
-      const bool is_object = object != clause_.complements.end() && &complement == &*object;
-      if (!is_object && object != clause_.complements.end() && object->head > clause_.verb.back() &&
-          (!flag('F') || complement.head > clause_.verb.back())) {
-        if (!flag('o')) {
-          append(relation, object->introduction);
-          append(relation, short_words(object->head));
-        }
+      // "sold a boat" + "to": the object stands in the relation of all others.
+      const bool is_behind_verb = has_object && object->head > clause_.verb.back();
+      if (is_behind_verb && complement.head != object->head) {
+        append(relation, object->introduction);
+        append(relation, words(object->head, PhraseTail::kNone));
       }
-      add_complement(complement, relation);
+      read_complement(complement, std::move(relation));
     }
-    if (clause_.complements.empty() && flag('e')) add(clause_.verb, {});
     return std::move(tuples_);
   }
 
  private:
-  WordList short_words(std::size_t head) const {
-    return phrase_words(
-        syntax_, head,
-        {.coordination = true, .postmodifiers = true, .without = clause_.frame->predicate});
-  }
-  WordList full_words(std::size_t head) const {
+  WordList words(std::size_t head, PhraseTail tail) const {
     return phrase_words(syntax_, head,
-                        {.coordination = true,
-                         .postmodifiers = flag('s'),
-                         .only_of = flag('O'),
-                         .without = clause_.frame->predicate});
+                        {.coordination = true, .tail = tail, .without = clause_.frame->predicate});
   }
 
-  void add(WordList relation, WordList object, ComplementKind kind = ComplementKind::kObject) {
+  void add(const WordList& relation, const WordList& object, ComplementKind kind) {
+    if (object.empty()) return;
     for (const auto subject : clause_.subjects) {
       Tuple tuple;
       tuple.kind = kind_of(clause_);
       tuple.clause = &clause_;
       tuple.relation = relation;
-      tuple.arguments.push_back(phrase_words(syntax_, subject,
-                                             {.coordination = true,
-                                              .postmodifiers = !flag('S'),
-                                              .only_of = flag('P'),
-                                              .without = clause_.frame->predicate}));
-      tuple.arguments.push_back(object);
-      tuple.has_clause_argument =
-          kind == ComplementKind::kContent || kind == ComplementKind::kInfinitive;
-      tuple.has_adverbial = kind == ComplementKind::kAdverbial;
-      tuple.has_adverb = kind == ComplementKind::kAdverb;
+      tuple.arguments = {words(subject, PhraseTail::kAll), object};
+      mark(tuple, kind);
       tuples_.push_back(std::move(tuple));
     }
   }
 
-  void add_complement(const Complement& complement, WordList relation) {
-    switch (complement.kind) {
-      case ComplementKind::kContent:
-        if (flag('c')) return;
-        append(relation, complement.introduction);
-        return add(relation, clause_words(syntax_, complement.head, clause_.frame->predicate),
-                   complement.kind);
-      case ComplementKind::kInfinitive:
-        if (flag('f')) return;
-        return add(relation, clause_words(syntax_, complement.head), complement.kind);
-      case ComplementKind::kAdverbial:
-        if (flag('v')) return;
-        if (flag('V') && syntax_[complement.head].xpos != "VBG") return;
-        append(relation, complement.introduction);
-        return add(relation, clause_words(syntax_, complement.head), complement.kind);
-      case ComplementKind::kAdverb:
-        if (flag('a') && clause_.complements.size() > 1) return;
-        return add(relation, phrase_words(syntax_, complement.head, {}), complement.kind);
-      default:
-        append(relation, complement.introduction);
-        for (const auto head : syntax_.conjuncts(complement.head)) {
-          add(relation, full_words(head));
-          if (!flag('n')) add_nested(head, relation);
-        }
+  void read_complement(const Complement& complement, WordList relation) {
+    if (complement.kind == ComplementKind::kAdverb && clause_.complements.size() > 1) return;
+    append(relation, complement.introduction);
+    if (is_clausal(complement.kind)) {
+      // "after she had left" is told by its own tuples; "after leaving Bern" says when.
+      const bool is_told =
+          complement.kind == ComplementKind::kAdverbial && syntax_[complement.head].xpos != "VBG";
+      if (is_told) return;
+      const auto around = clause_.frame->predicate;
+      return add(relation, clause_words(syntax_, complement.head, around), complement.kind);
+    }
+    for (const auto head : syntax_.conjuncts(complement.head)) {
+      add(relation, words(head, PhraseTail::kOf), complement.kind);
+      read_nested(head, relation);
     }
   }
 
-  /// "became a judge of the court": became a judge of → the court.
-  void add_nested(std::size_t head, WordList relation) {
-    append(relation, short_words(head));
-    for (const auto c : syntax_.children(head)) {
-      if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < head) continue;
-      const auto preposition = preposition_words(syntax_, c);
-      if (preposition.empty()) continue;
-      WordList longer = relation;
-      append(longer, preposition);
-      for (const auto inner : syntax_.conjuncts(c)) {
-        add(longer, full_words(inner));
-        if (!flag('N')) add_nested(inner, longer);
+  /// "became a judge of the court of Bern": became a judge of → the court; became a judge of the
+  /// court of → Bern.
+  void read_nested(std::size_t outer, const WordList& relation) {
+    std::vector<std::pair<std::size_t, WordList>> open = {{outer, relation}};
+    while (!open.empty()) {
+      auto [head, longer] = std::move(open.back());
+      open.pop_back();
+      append(longer, words(head, PhraseTail::kNone));
+      for (const auto c : syntax_.children(head)) {
+        if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < head) continue;
+        WordList inner = longer;
+        append(inner, preposition_words(syntax_, c));
+        if (inner.size() == longer.size()) continue;
+        for (const auto part : syntax_.conjuncts(c)) {
+          add(inner, words(part, PhraseTail::kOf), ComplementKind::kOblique);
+          open.emplace_back(part, inner);
+        }
       }
     }
   }

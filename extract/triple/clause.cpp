@@ -1,14 +1,15 @@
 #include "extract/triple/clause.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <tuple>
 
-#include <cstdlib>
-#include <cstring>
+#include "extract/text.hpp"
+
 namespace entente {
 namespace {
-bool flag(char c) { static const char* e = getenv("TRI"); return e && strchr(e, c); }
 
 bool is_in(const WordList& words, std::size_t word) {
   return std::ranges::find(words, word) != words.end();
@@ -29,6 +30,16 @@ bool is_negation(const Syntax& syntax, std::size_t word) {
   return lemma == "not" || lemma == "never" || lemma == "n't";
 }
 
+/// Adverbs that lead over from another sentence and say nothing of this one.
+bool is_connective(const Syntax& syntax, std::size_t word) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "also",        "besides",   "consequently", "furthermore", "hence",     "however",
+      "instead",     "likewise",  "meanwhile",    "moreover",    "otherwise", "nevertheless",
+      "nonetheless", "therefore", "thus",         "too"};
+  const auto form = lower_ascii(syntax.form(word));
+  return syntax.first(word) == syntax.last(word) && std::ranges::find(kWords, form) != kWords.end();
+}
+
 class ClauseBuilder {
  public:
   ClauseBuilder(const Syntax& syntax, const std::vector<std::size_t>& antecedents,
@@ -42,6 +53,9 @@ class ClauseBuilder {
     Clause clause;
     clause.frame = &frame_;
     clause.subjects = frame_.surface;
+    for (auto& subject : clause.subjects) {
+      if (hangs_on(subject)) subject = same_as(subject);
+    }
     for (const auto c : syntax_.children(frame_.predicate)) {
       if (base_of(syntax_.deprel(c)) == Deprel::kNsubj) clause.has_own_subject = true;
     }
@@ -51,6 +65,26 @@ class ClauseBuilder {
   }
 
  private:
+  /// Does the clause modify the noun: "a doctor who swims"?
+  bool hangs_on(std::size_t noun) const {
+    for (auto at = frame_.predicate; at != kNoToken; at = syntax_.head(at)) {
+      if (base_of(syntax_.deprel(at)) == Deprel::kAcl) return syntax_.head(at) == noun;
+    }
+    return false;
+  }
+
+  /// "Ada is a doctor who swims": Ada swims.
+  std::size_t same_as(std::size_t noun) const {
+    if (!syntax_.has_child(noun, Deprel::kCop) || syntax_.has_child(noun, Deprel::kCase)) {
+      return noun;
+    }
+    const auto subject = syntax_.child(noun, Deprel::kNsubj);
+    if (subject == kNoToken || antecedents_[subject] != kNoToken) return noun;
+    const bool is_clefted = syntax_.lemma(subject) == "it" || syntax_.lemma(subject) == "that" ||
+                            syntax_.lemma(subject) == "this";
+    return is_clefted ? noun : subject;
+  }
+
   /// "has bought and sold": the second participle shares the first one's auxiliaries.
   WordList shared_auxiliaries(std::size_t verb) const {
     if (!auxiliaries(syntax_, verb).empty()) return {};
@@ -114,7 +148,9 @@ class ClauseBuilder {
       if (syntax_.deprel(c) != Deprel::kMark && syntax_.deprel(c) != Deprel::kCase) continue;
       if (syntax_.lemma(c) == "to") continue;
       words.push_back(c);
-      for (const auto fixed : syntax_.children(c)) words.push_back(fixed);
+      for (const auto fixed : syntax_.children(c)) {
+        if (syntax_.deprel(fixed) == Deprel::kFixed) words.push_back(fixed);
+      }
     }
     std::ranges::sort(words);
     return words;
@@ -137,22 +173,8 @@ class ClauseBuilder {
         !frame_.objects.empty()) {
       add(clause, ComplementKind::kObject, frame_.objects.front(), {});
     }
-    if (flag('D')) share_circumstances(clause);
     add_parenthesis(clause, has_object);
     sort_complements(clause);
-  }
-
-  /// "In May Ada came and left": what stands in front of the first verb holds for all.
-  void share_circumstances(Clause& clause) const {
-    auto at = verbs_.front();
-    if (clause.has_own_subject) return;
-    while (syntax_.deprel(at) == Deprel::kConj) at = syntax_.head(at);
-    if (at == verbs_.front()) return;
-    for (const auto c : syntax_.children(at)) {
-      if (base_of(syntax_.deprel(c)) != Deprel::kObl || syntax_.last(c) > at) continue;
-      if (clause.subjects.empty() || c > clause.subjects.front()) continue;
-      add(clause, ComplementKind::kOblique, c, preposition_words(syntax_, c));
-    }
   }
 
   /// "The bridge fell, she said": the clause around it is what was said.
@@ -174,9 +196,11 @@ class ClauseBuilder {
     });
   }
 
-  /// "is capable of murder": told with the adjective.
-  bool belongs_to_adjective(std::size_t predicate, std::size_t c) const {
-    return syntax_[predicate].upos == Upos::kAdj && c > predicate && syntax_.head(c) == predicate;
+  /// Not "where", nor "however", nor what stands in a nominal predicate's phrase already.
+  bool is_told_adverb(const Clause& clause, std::size_t verb, std::size_t adverb) const {
+    if (syntax_[adverb].xpos == "WRB" || is_connective(syntax_, adverb)) return false;
+    const bool is_in_phrase = verb == frame_.predicate && frame_.kind == FrameKind::kCopula;
+    return !is_in_phrase || (!clause.verb.empty() && adverb < clause.verb.front());
   }
 
   void add_dependent(Clause& clause, std::size_t verb, std::size_t c) const {
@@ -188,7 +212,6 @@ class ClauseBuilder {
       case Deprel::kIobj:
         return add(clause, ComplementKind::kRecipient, head, {});
       case Deprel::kObl:
-        if (!flag('C') && belongs_to_adjective(verb, c)) return;
         return add(clause, ComplementKind::kOblique, head, preposition_words(syntax_, c));
       case Deprel::kXcomp: {
         const bool is_verbal = syntax_[c].upos == Upos::kVerb || syntax_.has_child(c, Deprel::kCop);
@@ -200,13 +223,7 @@ class ClauseBuilder {
       case Deprel::kAdvcl:
         return add(clause, ComplementKind::kAdverbial, c, marks(c));
       case Deprel::kAdvmod:
-        if (verb == frame_.predicate && frame_.kind == FrameKind::kCopula) {
-          // "is mainly known": inside the predicate's phrase already.
-          if (!clause.verb.empty() && c < clause.verb.front()) add(clause, ComplementKind::kAdverb, c, {});
-          return;
-        }
-        if (flag('I') && c < clause.verb.front() && syntax_.first(c) == syntax_.last(c)) return;
-        if (syntax_[c].xpos != "WRB") add(clause, ComplementKind::kAdverb, c, {});
+        if (is_told_adverb(clause, verb, c)) add(clause, ComplementKind::kAdverb, c, {});
         return;
       default:
         return;
@@ -240,7 +257,10 @@ std::vector<Clause> find_clauses(const Syntax& syntax, const std::vector<Frame>&
   std::vector<Clause> clauses;
   for (const Frame& frame : frames) {
     if (governors.contains(frame.predicate)) continue;
-    clauses.push_back(ClauseBuilder(syntax, antecedents, frame).build());
+    Clause clause = ClauseBuilder(syntax, antecedents, frame).build();
+    // "which worried Ada", where "which" stands for no noun: nobody is told who.
+    std::erase_if(clause.subjects, [&](std::size_t s) { return syntax[s].xpos.starts_with('W'); });
+    clauses.push_back(std::move(clause));
   }
   return clauses;
 }

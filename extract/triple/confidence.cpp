@@ -89,6 +89,7 @@ TripleFeatures triple_features(const Syntax& syntax, const Tuple& tuple) {
   set(features, "apposition", tuple.kind == TripleKind::kApposition);
   set(features, "title", tuple.kind == TripleKind::kTitle);
   set(features, "possession", tuple.kind == TripleKind::kPossession);
+  set(features, "nominal", tuple.kind == TripleKind::kNominal);
   if (tuple.clause != nullptr) set_clause_features(syntax, tuple, features);
   const WordList& subject = tuple.arguments.front();
   WordList objects;
@@ -97,7 +98,7 @@ TripleFeatures triple_features(const Syntax& syntax, const Tuple& tuple) {
   }
   set(features, "bare", objects.empty());
   set(features, "arguments", std::min<std::size_t>(tuple.arguments.size(), 5));
-  set(features, "clause_arg", tuple.has_clause_argument);
+  set(features, "clause_arg", tuple.has_clause);
   set(features, "adverbial_arg", tuple.has_adverbial);
   set(features, "adverb_arg", tuple.has_adverb);
   set(features, "pronoun", subject.size() == 1 && syntax[subject[0]].upos == Upos::kPron);

@@ -1,116 +1,119 @@
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 
 #include "extract/triple/clause_tuples.hpp"
 
 namespace entente {
 namespace {
-bool flag(char c) {
-  static const char* e = getenv("TRI");
-  return e && strchr(e, c);
-}
 
-WordList complement_words(const Syntax& syntax, const Clause& clause,
-                          const Complement& complement) {
-  const auto predicate = clause.frame->predicate;
-  if (is_clausal(complement.kind)) return clause_words(syntax, complement.head, predicate);
-  return phrase_words(syntax, complement.head, {.without = predicate});
-}
+/// Longer adverbial clauses are left to their own tuples.
+constexpr std::size_t kMaxAdverbialWords = 8;
 
-void append(WordList& to, const WordList& from) { to.insert(to.end(), from.begin(), from.end()); }
+class MergedReader {
+ public:
+  MergedReader(const Syntax& syntax, const Clause& clause)
+      : syntax_(syntax), clause_(clause), complements_(clause.complements) {
+    tuple_.kind = kind_of(clause);
+    tuple_.clause = &clause;
+    tuple_.relation = clause.verb;
+  }
 
-/// "works hard for": where nothing else is asked for, the first oblique behind the verb is told
-/// first, its preposition and the adverbs before it with the verb.
-void join_oblique(const Syntax& syntax, std::vector<Complement>& complements, WordList& relation) {
-  const auto oblique = std::ranges::find_if(
-      complements, [](const Complement& c) { return c.kind != ComplementKind::kAdverb; });
-  if (oblique == complements.end() || oblique->kind != ComplementKind::kOblique ||
-      oblique->head < relation.back() || oblique->introduction.empty()) {
-    return;
+  std::vector<Tuple> read() {
+    tuple_.arguments = {phrase_words(syntax_, clause_.subjects.front(), {.without = predicate()})};
+    join_introduction();
+    for (const Complement& complement : complements_) add_argument(complement);
+    return distribute();
   }
-  for (auto c = complements.begin(); c != oblique; ++c) {
-    append(relation, phrase_words(syntax, c->head, {}));
-  }
-  append(relation, oblique->introduction);
-  oblique->introduction.clear();
-  complements.erase(complements.begin(), oblique);
-}
 
-/// "said that", "is in": what leads over to the first complement is told with the verb.
-void join_introduction(const Syntax& syntax, std::vector<Complement>& complements,
-                       WordList& relation) {
-  if (complements.empty() || !is_core(complements.front().kind)) {
-    join_oblique(syntax, complements, relation);
-    return;
+ private:
+  std::size_t predicate() const { return clause_.frame->predicate; }
+
+  WordList words_of(const Complement& complement) const {
+    return is_clausal(complement.kind)
+               ? clause_words(syntax_, complement.head, predicate())
+               : phrase_words(syntax_, complement.head, {.without = predicate()});
   }
-  Complement& first = complements.front();
-  if (first.head < relation.back()) return;
-  append(relation, first.introduction);
-  first.introduction.clear();
-  if (flag('C') && first.kind == ComplementKind::kPredicate && complements.size() > 1 &&
-      complements[1].kind == ComplementKind::kOblique && !complements[1].introduction.empty() &&
-      syntax[first.head].upos == Upos::kAdj && complements[1].introduction.front() == first.head + 1) {
-    append(relation, phrase_words(syntax, first.head, {}));
-    complements.erase(complements.begin());
-    append(relation, complements.front().introduction);
-    complements.front().introduction.clear();
+
+  void add_argument(const Complement& complement) {
+    const WordList words = words_of(complement);
+    const bool is_adverbial = complement.kind == ComplementKind::kAdverbial;
+    if (is_adverbial && words.size() > kMaxAdverbialWords) return;
+    WordList argument = complement.introduction;
+    append(argument, words);
+    tuple_.arguments.push_back(std::move(argument));
+    mark(tuple_, complement.kind);
   }
-}
+
+  /// "said that", "is in": what leads over to the first complement is told with the verb.
+  void join_introduction() {
+    if (complements_.empty() || !is_core(complements_.front().kind)) return join_oblique();
+    if (complements_.front().head < tuple_.relation.back()) return;
+    join_first();
+    join_adjective();
+  }
+
+  void join_first() {
+    append(tuple_.relation, complements_.front().introduction);
+    complements_.front().introduction.clear();
+  }
+
+  /// "works hard for": where nothing is asked for, the first oblique behind the verb is told
+  /// first, its preposition and the adverbs before it with the verb.
+  void join_oblique() {
+    const auto oblique = std::ranges::find_if(
+        complements_, [](const Complement& c) { return c.kind != ComplementKind::kAdverb; });
+    if (oblique == complements_.end() || oblique->kind != ComplementKind::kOblique ||
+        oblique->head < tuple_.relation.back() || oblique->introduction.empty()) {
+      return;
+    }
+    for (auto c = complements_.begin(); c != oblique; ++c) {
+      append(tuple_.relation, phrase_words(syntax_, c->head, {}));
+    }
+    complements_.erase(complements_.begin(), oblique);
+    join_first();
+  }
+
+  /// "is subject to" → "approval".
+  void join_adjective() {
+    if (complements_.size() < 2 || complements_[0].kind != ComplementKind::kPredicate) return;
+    const auto adjective = complements_[0].head;
+    const Complement& next = complements_[1];
+    const bool is_joined = syntax_[adjective].upos == Upos::kAdj &&
+                           next.kind == ComplementKind::kOblique && !next.introduction.empty() &&
+                           next.introduction.front() == adjective + 1;
+    if (!is_joined) return;
+    append(tuple_.relation, phrase_words(syntax_, adjective, {}));
+    complements_.erase(complements_.begin());
+    join_first();
+  }
+
+  /// "bought a house and a car": a tuple for each; but "lies between Bern and Basel".
+  std::vector<Tuple> distribute() const {
+    if (complements_.empty() || is_clausal(complements_[0].kind) ||
+        !complements_[0].introduction.empty() || tuple_.arguments.size() < 2) {
+      return {tuple_};
+    }
+    const auto heads = syntax_.conjuncts(complements_[0].head);
+    const auto last = syntax_.lemma(tuple_.relation.back());
+    if (heads.size() == 1 || last == "between" || last == "among") return {tuple_};
+    std::vector<Tuple> tuples;
+    for (const auto head : heads) {
+      tuples.push_back(tuple_);
+      tuples.back().arguments[1] = phrase_words(syntax_, head, {.coordination = true});
+    }
+    return tuples;
+  }
+
+  const Syntax& syntax_;
+  const Clause& clause_;
+  std::vector<Complement> complements_;
+  Tuple tuple_;
+};
 
 }  // namespace
 
-std::vector<std::size_t> members(const Syntax& syntax, std::size_t head) {
-  if (syntax[head].upos != Upos::kAdj) return syntax.conjuncts(head);
-  std::vector<std::size_t> m = {head};
-  for (auto c : syntax.children(head)) if (syntax.deprel(c) == Deprel::kConj && syntax[c].upos == Upos::kAdj) m.push_back(c);
-  return m;
-}
-
 std::vector<Tuple> merged_tuples(const Syntax& syntax, const Clause& clause) {
   if (clause.subjects.empty() || clause.verb.empty()) return {};
-  Tuple tuple;
-  tuple.kind = kind_of(clause);
-  tuple.clause = &clause;
-  tuple.relation = clause.verb;
-  tuple.arguments.push_back(
-      phrase_words(syntax, clause.subjects.front(), {.without = clause.frame->predicate}));
-  auto complements = clause.complements;
-  join_introduction(syntax, complements, tuple.relation);
-  for (const Complement& complement : complements) {
-    if (complement.kind == ComplementKind::kAdverbial) {
-      const char* e = getenv("ADV"); const size_t n = e ? atoi(e) : 100;
-      if (complement_words(syntax, clause, complement).size() > n) continue;
-    }
-    WordList words = complement.introduction;
-    append(words, complement_words(syntax, clause, complement));
-    tuple.arguments.push_back(std::move(words));
-    tuple.has_clause_argument |= complement.kind == ComplementKind::kContent ||
-                                 complement.kind == ComplementKind::kInfinitive;
-    tuple.has_adverbial |= complement.kind == ComplementKind::kAdverbial;
-    tuple.has_adverb |= complement.kind == ComplementKind::kAdverb;
-  }
-  if ((flag('x') || flag('y')) && !complements.empty() && !is_clausal(complements[0].kind) && complements[0].introduction.empty()) {
-    std::vector<Tuple> all;
-    auto heads = members(syntax, complements[0].head);
-    if (flag('b') && clause.verb.size() && (syntax.form(tuple.relation.back())=="between" || syntax.form(tuple.relation.back())=="among")) heads.resize(1);
-    if (heads.size() > 1) {
-      for (auto h : heads) { auto t = tuple; t.arguments[1] = phrase_words(syntax, h, {.coordination = true}); all.push_back(t); }
-      if (flag('y')) all.push_back(tuple);
-      return all;
-    }
-  }
-  if (flag('z')) {
-    auto heads = clause.subjects;
-    if (heads.size() > 1) {
-      std::vector<Tuple> all;
-      for (auto h : heads) { auto t = tuple; t.arguments[0] = phrase_words(syntax, h, {.coordination = true}); all.push_back(t); }
-      return all;
-    }
-  }
-  if (flag('i') && tuple.kind == TripleKind::kParticiple && clause.frame->is_passive)
-    tuple.prefix = "be";
-  return {tuple};
+  return MergedReader(syntax, clause).read();
 }
 
 }  // namespace entente

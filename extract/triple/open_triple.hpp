@@ -24,18 +24,18 @@ enum class TripleKind {
   kApposition,  ///< "Ada Abba, a doctor"
   kTitle,       ///< "President Abba"
   kPossession,  ///< "Ada's boat"
+  kNominal,     ///< "Ada's visit to Bern"
 };
 
 /// Names of the features in the table of weights, in their order.
-inline constexpr std::array<std::string_view, 33> kTripleFeatureNames = {
-    "bias",           "copula",       "shared",         "adverbial", "participle",
-    "apposition",     "title",        "possession",     "control",   "passive",
-    "finite",         "root",         "parataxis",      "conjunct",  "relative",
-    "content",        "condition",    "bare",           "arguments", "clause_arg",
-    "adverbial_arg",  "adverb_arg",   "pronoun",        "name",      "subject_words",
-    "relation_words", "object_words", "sentence_words", "gap",       "comma_subject",
-    "comma_object",   "quote",        "depth",
-};
+inline constexpr std::array<std::string_view, 34> kTripleFeatureNames = {
+    "bias",          "copula",         "shared",       "adverbial",      "participle",
+    "apposition",    "title",          "possession",   "nominal",        "control",
+    "passive",       "finite",         "root",         "parataxis",      "conjunct",
+    "relative",      "content",        "condition",    "bare",           "arguments",
+    "clause_arg",    "adverbial_arg",  "adverb_arg",   "pronoun",        "name",
+    "subject_words", "relation_words", "object_words", "sentence_words", "gap",
+    "comma_subject", "comma_object",   "quote",        "depth"};
 using TripleFeatures = std::array<double, kTripleFeatureNames.size()>;
 
 /// A tuple in the words of its sentence, as open information extraction has it.

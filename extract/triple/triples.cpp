@@ -14,18 +14,23 @@
 namespace entente {
 namespace {
 
-std::vector<Tuple> clause_tuples(const Syntax& syntax, const std::vector<Clause>& clauses,
-                                 TripleFace face) {
+/// Coordinations multiply; no honest sentence says more, and a page of names takes no minutes.
+constexpr std::size_t kMaxTuples = 300;
+
+std::vector<Tuple> sentence_tuples(const Syntax& syntax, const std::vector<Clause>& clauses,
+                                   TripleFace face) {
   std::vector<Tuple> tuples;
   const auto append = [&](std::vector<Tuple> more) {
-    tuples.insert(tuples.end(), std::make_move_iterator(more.begin()),
-                  std::make_move_iterator(more.end()));
+    const auto room = kMaxTuples - std::min(kMaxTuples, tuples.size());
+    if (more.size() > room) more.resize(room);
+    std::ranges::move(more, std::back_inserter(tuples));
   };
   for (const Clause& clause : clauses) {
+    if (tuples.size() == kMaxTuples) break;
     append(face == TripleFace::kMerged ? merged_tuples(syntax, clause)
                                        : atomic_tuples(syntax, clause));
   }
-  for (std::size_t i = 0; i < syntax.size(); ++i) {
+  for (std::size_t i = 0; i < syntax.size() && tuples.size() < kMaxTuples; ++i) {
     if (is_nominal(syntax[i].upos)) append(noun_tuples(syntax, i));
   }
   return tuples;
@@ -35,7 +40,6 @@ OpenTriple print(const Syntax& syntax, const Tuple& tuple) {
   OpenTriple triple;
   triple.kind = tuple.kind;
   triple.relation = tuple.implied.empty() ? join_forms(syntax, tuple.relation) : tuple.implied;
-  if (!tuple.prefix.empty()) triple.relation = tuple.prefix + " " + triple.relation;
   for (const WordList& words : tuple.arguments)
     triple.arguments.push_back(join_forms(syntax, words));
   triple.features = triple_features(syntax, tuple);
@@ -51,7 +55,7 @@ std::vector<OpenTriple> sentence_triples(const Syntax& syntax, TripleFace face,
   const auto frames = find_frames(syntax);
   const auto clauses = find_clauses(syntax, frames);
   std::vector<OpenTriple> triples;
-  for (const Tuple& tuple : clause_tuples(syntax, clauses, face)) {
+  for (const Tuple& tuple : sentence_tuples(syntax, clauses, face)) {
     OpenTriple triple = print(syntax, tuple);
     triple.confidence = confidence.of(triple.features, face);
     const bool is_known = std::ranges::any_of(

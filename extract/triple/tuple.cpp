@@ -12,4 +12,10 @@ TripleKind kind_of(const Clause& clause) {
   return clause.has_own_subject ? TripleKind::kVerb : TripleKind::kShared;
 }
 
+void mark(Tuple& tuple, ComplementKind kind) {
+  tuple.has_clause |= kind == ComplementKind::kContent || kind == ComplementKind::kInfinitive;
+  tuple.has_adverbial |= kind == ComplementKind::kAdverbial;
+  tuple.has_adverb |= kind == ComplementKind::kAdverb;
+}
+
 }  // namespace entente

@@ -2,11 +2,8 @@
 
 #include <algorithm>
 
-#include <cstdlib>
-#include <cstring>
 namespace entente {
 namespace {
-bool flag(char c) { static const char* e = getenv("TRI"); return e && strchr(e, c); }
 
 /// Belongs to the clause around a phrase, or says something of its own about it.
 bool is_outside(Deprel deprel) {
@@ -41,6 +38,7 @@ bool is_postmodifier(const Syntax& syntax, std::size_t word) {
           base == Deprel::kObl || base == Deprel::kAdvmod);
 }
 
+/// "is ready when asked": what a nominal predicate's clause says besides.
 bool is_circumstance(const Syntax& syntax, std::size_t word) {
   const Deprel base = base_of(syntax.deprel(word));
   const auto head = syntax.head(word);
@@ -48,9 +46,7 @@ bool is_circumstance(const Syntax& syntax, std::size_t word) {
     const auto copula = syntax.child(head, Deprel::kCop);
     return syntax[word].xpos == "WRB" || word < copula;
   }
-  if (flag('C') && base == Deprel::kObl) return true;
-  if (base == Deprel::kObl) return syntax[head].upos != Upos::kAdj || word < head;
-  return base == Deprel::kAdvcl || base == Deprel::kCcomp;
+  return base == Deprel::kObl || base == Deprel::kAdvcl || base == Deprel::kCcomp;
 }
 
 void add_subtree(const Syntax& syntax, std::size_t head, bool with_asides, std::size_t without,
@@ -109,20 +105,19 @@ void trim(const Syntax& syntax, WordList& words) {
 
 WordList phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
   WordList words = {head};
-  const bool is_nominal_predicate = syntax.has_child(head, Deprel::kCop);
-  const bool is_clause = syntax[head].upos == Upos::kVerb;
+  const bool is_predicate = syntax.has_child(head, Deprel::kCop);
+  const bool is_verb = syntax[head].upos == Upos::kVerb;
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
-    if (c == cut.without) continue;
-    // "is ready when asked": what a nominal predicate's clause says besides.
-    if (is_nominal_predicate && is_circumstance(syntax, c)) continue;
-    if (!is_clause && (is_outside(deprel) || is_aside(deprel))) continue;
-    if (deprel == Deprel::kCase && syntax[c].xpos != "POS") continue;
-    if (deprel == Deprel::kCc || deprel == Deprel::kMark) continue;
-    if (deprel == Deprel::kConj && cut.coordination) continue;
-    if (!flag('B') && is_set_off(syntax, c)) continue;
-    if (cut.postmodifiers && is_postmodifier(syntax, c)) continue;
-    if (cut.only_of && is_postmodifier(syntax, c) && syntax.preposition(c) != "of") continue;
+    const bool is_joint = deprel == Deprel::kCc || deprel == Deprel::kMark ||
+                          (deprel == Deprel::kCase && syntax[c].xpos != "POS");
+    const bool is_elsewhere = (!is_verb && (is_outside(deprel) || is_aside(deprel))) ||
+                              (is_predicate && is_circumstance(syntax, c)) || is_set_off(syntax, c);
+    const bool is_member = deprel == Deprel::kConj && cut.coordination;
+    if (c == cut.without || is_joint || is_elsewhere || is_member) continue;
+    if (cut.tail != PhraseTail::kAll && is_postmodifier(syntax, c)) {
+      if (cut.tail == PhraseTail::kNone || syntax.preposition(c) != "of") continue;
+    }
     add_subtree(syntax, c, false, cut.without, words);
   }
   std::ranges::sort(words);
@@ -148,11 +143,15 @@ WordList preposition_words(const Syntax& syntax, std::size_t head) {
   for (const auto c : syntax.children(head)) {
     if (syntax.deprel(c) != Deprel::kCase || syntax[c].xpos == "POS") continue;
     words.push_back(c);
-    for (const auto fixed : syntax.children(c)) words.push_back(fixed);
+    for (const auto fixed : syntax.children(c)) {
+      if (syntax.deprel(fixed) == Deprel::kFixed) words.push_back(fixed);
+    }
   }
   std::ranges::sort(words);
   return words;
 }
+
+void append(WordList& to, const WordList& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 std::string join_forms(const Syntax& syntax, const WordList& words) {
   std::string joined;

@@ -12,11 +12,17 @@ namespace entente {
 /// Tokens of one sentence in the order they are printed in.
 using WordList = std::vector<std::size_t>;
 
-/// What of a phrase is left out.
+/// How much stands behind the head of a phrase.
+enum class PhraseTail {
+  kAll,   ///< "the mayor of Bern in 1990"
+  kOf,    ///< "the mayor of Bern"
+  kNone,  ///< "the mayor"
+};
+
+/// What of a phrase is told.
 struct PhraseCut {
-  bool coordination = false;       ///< "Ada and Ben" → "Ada"
-  bool postmodifiers = false;      ///< "the mayor of Bern" → "the mayor"
-  bool only_of = false;            ///< "the mayor of Bern in 1990" → "the mayor of Bern"
+  bool coordination = false;  ///< "Ada and Ben" → "Ada"
+  PhraseTail tail = PhraseTail::kAll;
   std::size_t without = kNoToken;  ///< a clause in the phrase that is told elsewhere
 };
 
@@ -31,6 +37,8 @@ struct PhraseCut {
 
 /// The words of a phrase's preposition ("because of"), in text order; not the possessive 's.
 [[nodiscard]] WordList preposition_words(const Syntax& syntax, std::size_t head);
+
+void append(WordList& to, const WordList& from);
 
 /// The forms with blanks between.
 [[nodiscard]] std::string join_forms(const Syntax& syntax, const WordList& words);
