@@ -1,30 +1,29 @@
 #include <algorithm>
+#include <utility>
 
 #include "extract/triple/clause_tuples.hpp"
 
 namespace entente {
 namespace {
 
-bool is_phrase_object(ComplementKind kind) {
-  return kind == ComplementKind::kObject || kind == ComplementKind::kPredicate ||
-         kind == ComplementKind::kRecipient;
-}
-
 class AtomReader {
  public:
   AtomReader(const Syntax& syntax, const Clause& clause) : syntax_(syntax), clause_(clause) {}
 
   std::vector<Tuple> read() {
-    const auto object = std::ranges::find_if(
-        clause_.complements, [](const Complement& c) { return is_phrase_object(c.kind); });
-    const bool has_object = object != clause_.complements.end();
+    if (clause_.complements.empty()) add(clause_.verb, {}, ComplementKind::kObject);
+    const Complement* object = find(ComplementKind::kObject);
+    if (object == nullptr) object = find(ComplementKind::kPredicate);
+    const Complement* recipient = find(ComplementKind::kRecipient);
+    if (object == nullptr) std::swap(object, recipient);
     for (const Complement& complement : clause_.complements) {
+      // "sold Ben" + "a boat": nobody sold Ben.
+      if (&complement == recipient) continue;
       WordList relation = clause_.verb;
-      // "sold a boat" + "to": the object stands in the relation of all others.
-      const bool is_behind_verb = has_object && object->head > clause_.verb.back();
-      if (is_behind_verb && complement.head != object->head) {
-        append(relation, object->introduction);
-        append(relation, words(object->head, PhraseTail::kNone));
+      const Complement* inner = &complement == object ? recipient : object;
+      if (inner != nullptr && inner->head > clause_.verb.back()) {
+        append(relation, inner->introduction);
+        append(relation, words(inner->head, PhraseTail::kNone));
       }
       read_complement(complement, std::move(relation));
     }
@@ -32,19 +31,24 @@ class AtomReader {
   }
 
  private:
+  const Complement* find(ComplementKind kind) const {
+    const auto found = std::ranges::find(clause_.complements, kind, &Complement::kind);
+    return found == clause_.complements.end() ? nullptr : &*found;
+  }
+
   WordList words(std::size_t head, PhraseTail tail) const {
     return phrase_words(syntax_, head,
                         {.coordination = true, .tail = tail, .without = clause_.frame->predicate});
   }
 
   void add(const WordList& relation, const WordList& object, ComplementKind kind) {
-    if (object.empty()) return;
     for (const auto subject : clause_.subjects) {
       Tuple tuple;
       tuple.kind = kind_of(clause_);
       tuple.clause = &clause_;
       tuple.relation = relation;
-      tuple.arguments = {words(subject, PhraseTail::kAll), object};
+      tuple.arguments = {words(subject, PhraseTail::kAll)};
+      if (!object.empty()) tuple.arguments.push_back(object);
       mark(tuple, kind);
       tuples_.push_back(std::move(tuple));
     }
