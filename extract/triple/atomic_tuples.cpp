@@ -54,6 +54,13 @@ class AtomReader {
     }
   }
 
+  /// "between Bern and Basel": true of both together alone.
+  bool is_of_all(const WordList& preposition) const {
+    if (preposition.empty()) return false;
+    const auto lemma = syntax_.lemma(preposition.back());
+    return lemma == "between" || lemma == "among";
+  }
+
   void read_complement(const Complement& complement, WordList relation) {
     if (complement.kind == ComplementKind::kAdverb && clause_.complements.size() > 1) return;
     append(relation, complement.introduction);
@@ -64,6 +71,9 @@ class AtomReader {
       if (is_told) return;
       const auto around = clause_.frame->predicate;
       return add(relation, clause_words(syntax_, complement.head, around), complement.kind);
+    }
+    if (is_of_all(complement.introduction)) {
+      return add(relation, phrase_words(syntax_, complement.head, {}), complement.kind);
     }
     for (const auto head : syntax_.conjuncts(complement.head)) {
       add(relation, words(head, PhraseTail::kOf), complement.kind);
@@ -81,9 +91,10 @@ class AtomReader {
       append(longer, words(head, PhraseTail::kNone));
       for (const auto c : syntax_.children(head)) {
         if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < head) continue;
+        const WordList preposition = preposition_words(syntax_, c);
+        if (preposition.empty() || is_of_all(preposition)) continue;
         WordList inner = longer;
-        append(inner, preposition_words(syntax_, c));
-        if (inner.size() == longer.size()) continue;
+        append(inner, preposition);
         for (const auto part : syntax_.conjuncts(c)) {
           add(inner, words(part, PhraseTail::kOf), ComplementKind::kOblique);
           open.emplace_back(part, inner);

@@ -37,7 +37,7 @@ bool is_connective(const Syntax& syntax, std::size_t word) {
       "instead",     "likewise",  "meanwhile",    "moreover",    "otherwise", "nevertheless",
       "nonetheless", "therefore", "thus",         "too"};
   const auto form = lower_ascii(syntax.form(word));
-  return syntax.first(word) == syntax.last(word) && std::ranges::find(kWords, form) != kWords.end();
+  return std::ranges::find(kWords, form) != kWords.end();
 }
 
 class ClauseBuilder {
@@ -61,10 +61,29 @@ class ClauseBuilder {
     }
     clause.verb = verb_words();
     add_complements(clause);
+    name_recipient(clause);
+    turn_existential(clause);
     return clause;
   }
 
  private:
+  /// Of two objects the first is whom it is given to: "gave Ben a boat".
+  static void name_recipient(Clause& clause) {
+    const auto is_object = [](const Complement& c) { return c.kind == ComplementKind::kObject; };
+    if (std::ranges::count_if(clause.complements, is_object) < 2) return;
+    std::ranges::find_if(clause.complements, is_object)->kind = ComplementKind::kRecipient;
+  }
+
+  /// "There are two ferries": what there is, is told as an object.
+  void turn_existential(Clause& clause) const {
+    const auto there = syntax_.child(frame_.predicate, Deprel::kExpl);
+    if (there == kNoToken || lower_ascii(syntax_.form(there)) != "there") return;
+    if (clause.subjects.empty() || !clause.has_own_subject) return;
+    clause.complements.insert(clause.complements.begin(),
+                              {ComplementKind::kObject, clause.subjects.front(), {}});
+    clause.subjects = {there};
+  }
+
   /// Does the clause modify the noun: "a doctor who swims"?
   bool hangs_on(std::size_t noun) const {
     for (auto at = frame_.predicate; at != kNoToken; at = syntax_.head(at)) {
