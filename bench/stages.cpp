@@ -21,6 +21,8 @@
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/read/read.hpp"
+#include "extract/triple/confidence.hpp"
+#include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/database.hpp"
@@ -65,6 +67,8 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
   const auto attribution = AttributionModel::load(data + "/attribution.model");
+  const auto confidence = TripleConfidence::load(data);
+  std::size_t triple_count = 0;
   const double load_seconds = seconds_since(load_start);
 
   stages.push_back(timed("read", [&] {
@@ -106,6 +110,13 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
                            claims[i] = find_claims(articles[i], documents[i], {lexicon, actors});
                          })));
+  for (const auto face : {TripleFace::kMerged, TripleFace::kAtomic}) {
+    const char* name = face == TripleFace::kMerged ? "merged" : "atomic";
+    stages.push_back(timed(name, for_each([&](std::size_t i) {
+                             triple_count +=
+                                 find_triples(articles[i], documents[i], face, confidence).size();
+                           })));
+  }
   const auto file = std::filesystem::temp_directory_path() / "entente-stages.db";
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + end);
   stages.push_back(timed("store", [&] {
@@ -122,8 +133,8 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
     for (const auto& sentence : document.sentences) words += sentence.tokens.size();
   }
   for (const auto& found : claims) claim_count += found.size();
-  fmt::print("{} articles, {} words, {} claims; loaded in {:.0f} ms\n\n", articles.size(), words,
-             claim_count, load_seconds * 1000);
+  fmt::print("{} articles, {} words, {} claims, {} triples in two faces; loaded in {:.0f} ms\n\n",
+             articles.size(), words, claim_count, triple_count, load_seconds * 1000);
   fmt::print("{:<12} {:>9} {:>12} {:>14} {:>7}\n", "stage", "seconds", "words/s", "articles/s",
              "share");
   double total = 0;

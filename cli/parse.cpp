@@ -4,19 +4,18 @@
 #include <iostream>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/draw_tree.hpp"
 #include "cli/read_inputs.hpp"
+#include "extract/blank_words.hpp"
 #include "extract/conllu.hpp"
 #include "extract/coreference/entity_brackets.hpp"
 #include "extract/language.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/read/block_rules.hpp"
 #include "extract/read/blocks.hpp"
-#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -34,24 +33,11 @@ struct ParseOptions {
   return {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
 }
 
-/// One sentence, its words between blanks.
-[[nodiscard]] Sentence split_sentence(std::string_view text) {
-  Sentence sentence;
-  for (const auto word : split_blanks(text)) {
-    Token& token = sentence.tokens.emplace_back();
-    token.span.begin = static_cast<std::uint32_t>(word.data() - text.data());
-    token.span.end = token.span.begin + static_cast<std::uint32_t>(word.size());
-    sentence.span = cover(sentence.span, token.span);
-  }
-  return sentence;
-}
-
 [[nodiscard]] Document analyse(const LanguageModel& model, const BlockRules& rules,
                                const ParseOptions& options, const Article& article) {
   Document document;
   if (options.is_tokenized) {
-    document.blocks = one_block(article);
-    document.sentences = {split_sentence(article.text)};
+    document = split_blank_words(article);
     model.analyse_words(article, document);
     return document;
   }

@@ -5,16 +5,19 @@
 #include "extract/attribution/attribution_json.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
+#include "extract/blank_words.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
+#include "extract/coreference/references.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/coreference/references.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
+#include "extract/triple/confidence.hpp"
+#include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 
@@ -28,6 +31,7 @@ struct Pipeline::Parts {
   ActorTable actors;
   WordNet wordnet;
   AttributionModel attribution;
+  TripleConfidence triple_confidence;
 };
 
 Pipeline Pipeline::load(const std::string& data_folder) {
@@ -39,6 +43,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       ActorTable::load(data_folder),
       WordNet::load(),
       AttributionModel::load(data_folder + "/attribution.model"),
+      TripleConfidence::load(data_folder),
   }));
 }
 
@@ -69,6 +74,13 @@ Document Pipeline::analyse_paragraph(const Article& article) const {
   return document;
 }
 
+Document Pipeline::analyse_tokens(const Article& article) const {
+  Document document = split_blank_words(article);
+  parts_->model.analyse_words(article, document);
+  link(article, document);
+  return document;
+}
+
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
@@ -84,6 +96,11 @@ std::vector<Claim> Pipeline::find_claims(const Article& article, const Document&
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {
   return write_attribution_lines(article, document, parts_->lexicon, parts_->actors);
+}
+
+std::vector<OpenTriple> Pipeline::find_triples(const Article& article, const Document& document,
+                                               TripleFace face) const {
+  return entente::find_triples(article, document, face, parts_->triple_confidence);
 }
 
 }  // namespace entente

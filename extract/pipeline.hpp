@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/document.hpp"
+#include "extract/triple/open_triple.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
 
@@ -33,6 +34,9 @@ class Pipeline {
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
+  /// The same for a text that is one sentence, its words between blanks and kept as they are.
+  [[nodiscard]] Document analyse_tokens(const Article& article) const;
+
   /// Mentions, chains and attributions alone (and small mends of the trees), for a document whose
   /// sentences are there already.
   void link(const Article& article, Document& document) const;
@@ -44,6 +48,11 @@ class Pipeline {
   /// The attributions of an analysed article as JSON Lines (extract/attribution/).
   [[nodiscard]] std::string attribution_lines(const Article& article,
                                               const Document& document) const;
+
+  /// The open triples of an analysed article.
+  [[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article,
+                                                     const Document& document,
+                                                     TripleFace face) const;
 
   [[nodiscard]] const ActorTable& actors() const;
   [[nodiscard]] const LanguageModel& language() const;

@@ -255,13 +255,9 @@ class FrameFinder {
     frame.kind = is_copular(i) ? FrameKind::kCopula : FrameKind::kVerb;
     frame.is_passive = frame.kind == FrameKind::kVerb && is_passive(i);
     frame.rule = frame.kind == FrameKind::kCopula ? "copula" : "clause";
-    const auto surface = surface_subjects(i, frame.rule);
-    if (frame.is_passive) {
-      if (frame.rule == "clause") frame.rule = "passive";
-      append(frame.objects, surface);
-    } else {
-      append(frame.subjects, surface);
-    }
+    frame.surface = surface_subjects(i, frame.rule);
+    if (frame.is_passive && frame.rule == "clause") frame.rule = "passive";
+    append(frame.is_passive ? frame.objects : frame.subjects, frame.surface);
     add_dependents(i, frame);
     add_gap_object(i, frame);
     share_object(i, frame);

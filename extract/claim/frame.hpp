@@ -31,6 +31,7 @@ struct Frame {
   bool is_passive = false;
   std::size_t particle = kNoToken;     ///< "set up"
   std::vector<std::size_t> governors;  ///< "seeks to obtain": [seek], outermost first
+  std::vector<std::size_t> surface;    ///< the grammatical subject, also of a passive
   std::vector<std::size_t> subjects;
   std::vector<std::size_t> objects;
   std::vector<std::size_t> recipients;  ///< indirect objects
