@@ -8,7 +8,6 @@
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/language.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/mention/verb_lemmas.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/wordnet.hpp"
@@ -48,7 +47,6 @@ void run(const std::string& data, const std::string& polnear, const std::string&
     complete_metadata(articles[i], tables.rules);
     documents[i].blocks = find_blocks(articles[i], tables.rules);
     tables.model.analyse(articles[i], documents[i]);
-    mend_verb_lemmas(articles[i], tables.wordnet, documents[i]);
     add_cue_words({gold[i], articles[i], documents[i]}, {tables.lexicon, tables.wordnet}, examples);
   }
   for (std::size_t i = 0; i < gold.size(); ++i) {

@@ -1,8 +1,8 @@
-#include "train/lstm.hpp"
+#include "train/language/lstm.hpp"
 
 #include <cstring>
 
-#include "train/lstm_gates.hpp"
+#include "train/language/lstm_gates.hpp"
 
 namespace entente::train {
 namespace {

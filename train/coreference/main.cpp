@@ -13,12 +13,11 @@
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
-#include "extract/mention/verb_lemmas.hpp"
 #include "extract/model_file.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/error.hpp"
-#include "train/coreference_learner.hpp"
+#include "train/coreference/learner.hpp"
 
 namespace {
 
@@ -57,7 +56,6 @@ struct Stages {
           document.sentences[s].tokens[t].ner = analysed.sentences[s].tokens[t].ner;
       analysed = document;
     }
-    mend_verb_lemmas(article, stages.wordnet, analysed);
     find_mentions(article, stages.actors, stages.lexicon, analysed);
     attach_titles(article, stages.lexicon, analysed);
     link_names(article, stages.actors, stages.lexicon, analysed);

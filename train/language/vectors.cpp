@@ -1,4 +1,4 @@
-#include "train/vectors.hpp"
+#include "train/language/vectors.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "train/coreference_learner.hpp"
+#include "train/coreference/learner.hpp"
 
 #include <algorithm>
 #include <cmath>

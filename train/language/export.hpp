@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "train/batches.hpp"
-#include "train/lemma_tables.hpp"
-#include "train/network.hpp"
-#include "train/segmenter.hpp"
-#include "train/vectors.hpp"
+#include "train/language/batches.hpp"
+#include "train/language/lemma_tables.hpp"
+#include "train/language/network.hpp"
+#include "train/language/segmenter.hpp"
+#include "train/language/vectors.hpp"
 
 namespace entente::train {
 

@@ -1,4 +1,4 @@
-#include "train/coreference_score.hpp"
+#include "train/coreference/score.hpp"
 
 #include <algorithm>
 #include <cstddef>

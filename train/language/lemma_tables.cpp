@@ -1,4 +1,4 @@
-#include "train/lemma_tables.hpp"
+#include "train/language/lemma_tables.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -6,8 +6,8 @@
 #include "extract/coreference/resolve.hpp"
 #include "extract/coreference/traits.hpp"
 #include "extract/document.hpp"
-#include "train/coreference_score.hpp"
-#include "train/gold_entities.hpp"
+#include "train/coreference/score.hpp"
+#include "train/coreference/gold_entities.hpp"
 
 namespace entente::train {
 

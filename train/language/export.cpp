@@ -1,4 +1,4 @@
-#include "train/export.hpp"
+#include "train/language/export.hpp"
 
 #include <algorithm>
 #include <cmath>

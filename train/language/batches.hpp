@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "extract/features.hpp"
-#include "train/examples.hpp"
-#include "train/network.hpp"
+#include "train/language/examples.hpp"
+#include "train/language/network.hpp"
 
 namespace entente::train {
 

@@ -1,4 +1,4 @@
-#include "train/lstm_gates.hpp"
+#include "train/language/lstm_gates.hpp"
 
 #include "extract/exponential.hpp"
 

@@ -1,4 +1,4 @@
-#include "train/batches.hpp"
+#include "train/language/batches.hpp"
 
 #include <algorithm>
 #include <numeric>

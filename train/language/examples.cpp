@@ -1,4 +1,4 @@
-#include "train/examples.hpp"
+#include "train/language/examples.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "train/trainer.hpp"
+#include "train/language/trainer.hpp"
 
 #include <fmt/core.h>
 

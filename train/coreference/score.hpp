@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "train/gold_entities.hpp"
+#include "train/coreference/gold_entities.hpp"
 
 namespace entente::train {
 

@@ -5,11 +5,11 @@
 
 #include "extract/wordnet.hpp"
 #include "graph/error.hpp"
-#include "train/export.hpp"
-#include "train/measure.hpp"
-#include "train/segmenter.hpp"
-#include "train/trainer.hpp"
-#include "train/vectors.hpp"
+#include "train/language/export.hpp"
+#include "train/language/measure.hpp"
+#include "train/language/segmenter.hpp"
+#include "train/language/trainer.hpp"
+#include "train/language/vectors.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "train/measure.hpp"
+#include "train/language/measure.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "train/segmenter.hpp"
+#include "train/language/segmenter.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
-#include "train/network.hpp"
+#include "train/language/network.hpp"
 
 #include <cmath>
 
 #include "extract/deprel.hpp"
 #include "extract/features.hpp"
 #include "extract/name_tags.hpp"
-#include "train/lstm.hpp"
+#include "train/language/lstm.hpp"
 
 namespace entente::train {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "train/batches.hpp"
-#include "train/network.hpp"
+#include "train/language/batches.hpp"
+#include "train/language/network.hpp"
 
 namespace entente::train {
 
