@@ -14,7 +14,7 @@
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
-#include "extract/language.hpp"
+#include "extract/language/language.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"

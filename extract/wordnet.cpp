@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/mapped_file.hpp"
+#include "extract/learned/mapped_file.hpp"
 #include "extract/wordnet_format.hpp"
 #include "graph/error.hpp"
 

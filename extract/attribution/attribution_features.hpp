@@ -4,7 +4,7 @@
 
 #include "extract/attribution/sentence_context.hpp"
 #include "extract/attribution/units.hpp"
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 
 namespace entente {
 

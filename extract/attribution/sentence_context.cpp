@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 #include "extract/wordnet.hpp"
 
 namespace entente {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 
 namespace entente {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "extract/document.hpp"
-#include "extract/hashed_weights.hpp"
-#include "extract/model_file.hpp"
+#include "extract/learned/hashed_weights.hpp"
+#include "extract/learned/model_file.hpp"
 #include "graph/article.hpp"
 
 namespace entente {

@@ -42,6 +42,12 @@ bool clashes_in_animacy(const PhraseTraits& pronoun, const PhraseTraits& earlier
   return earlier.word_class != 0 && !is_person_class(earlier.word_class);
 }
 
+/// "I" of one turn of an interview and "I" of another speaker's.
+bool are_two_speakers(const PhraseTraits& a, const PhraseTraits& b) {
+  return a.pronoun == PronounClass::kI && b.pronoun == PronounClass::kI && a.turn != 0 &&
+         b.turn != 0 && a.turn != b.turn;
+}
+
 /// A feature alone, with the kind of the phrase, and with both kinds.
 class Emitter {
  public:
@@ -271,7 +277,8 @@ bool PairFeatures::may_corefer(std::uint32_t i, std::uint32_t j, const EntityTra
   const bool is_pair = a.kind == PhraseKind::kPronoun && b.kind == PhraseKind::kPronoun;
   const bool is_singular = a.kind == PhraseKind::kPronoun && a.number == kSingular;
   if ((is_pair || is_singular) && !numbers_agree(a.number, b.number)) return false;
-  return !clashes_in_animacy(a, b, entity) && !is_own_speaker(i, j, entity);
+  return !clashes_in_animacy(a, b, entity) && !are_two_speakers(a, b) &&
+         !is_own_speaker(i, j, entity);
 }
 
 /// "The mayor said that *he* …" may be the mayor; in the mayor's own quotation "he" is not.

@@ -5,7 +5,7 @@
 
 #include "extract/coreference/traits.hpp"
 #include "extract/document.hpp"
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 #include "extract/coreference/quotations.hpp"
 
+#include "extract/language/normal_form.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/normal_form.hpp"
 
 namespace entente {
 

@@ -9,8 +9,8 @@
 #include "extract/claim/syntax.hpp"
 #include "extract/coreference/quotations.hpp"
 #include "extract/coreference/speaker_turns.hpp"
+#include "extract/learned/string_table.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/string_table.hpp"
 #include "extract/text.hpp"
 #include "extract/wordnet.hpp"
 

@@ -1,6 +1,6 @@
 #include "extract/read/block_text.hpp"
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 #include "extract/read/utf8.hpp"
 
 namespace entente {

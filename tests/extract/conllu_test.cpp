@@ -1,4 +1,4 @@
-#include "extract/conllu.hpp"
+#include "extract/language/conllu.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/language.hpp"
+#include "extract/language/language.hpp"
 
 #include <doctest/doctest.h>
 

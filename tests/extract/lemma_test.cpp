@@ -1,4 +1,4 @@
-#include "extract/lemma.hpp"
+#include "extract/language/lemma.hpp"
 
 #include <doctest/doctest.h>
 

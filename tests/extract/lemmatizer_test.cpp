@@ -1,4 +1,4 @@
-#include "extract/lemmatizer.hpp"
+#include "extract/language/lemmatizer.hpp"
 
 #include <doctest/doctest.h>
 

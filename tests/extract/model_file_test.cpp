@@ -1,4 +1,4 @@
-#include "extract/model_file.hpp"
+#include "extract/learned/model_file.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "extract/string_table.hpp"
+#include "extract/learned/string_table.hpp"
 
 using namespace entente;
 namespace fs = std::filesystem;

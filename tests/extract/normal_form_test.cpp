@@ -1,8 +1,8 @@
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 #include <doctest/doctest.h>
 
-#include "extract/features.hpp"
+#include "extract/language/features.hpp"
 
 using namespace entente;
 

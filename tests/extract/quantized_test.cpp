@@ -1,11 +1,11 @@
-#include "extract/quantized.hpp"
+#include "extract/language/quantized.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <random>
 
-#include "extract/elementwise.hpp"
+#include "extract/language/elementwise.hpp"
 
 using namespace entente;
 

@@ -1,4 +1,4 @@
-#include "extract/word_index.hpp"
+#include "extract/learned/word_index.hpp"
 
 #include <doctest/doctest.h>
 

@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>> kBehind = {
     {"sqlite3.h", {"graph/database.cpp"}},
     {"gvc.h", {"export/graphviz.cpp"}},
     {"cgraph.h", {"export/dot.cpp"}},
-    {"CLI/CLI.hpp", {"cli/command.hpp", "train/main.cpp"}},
+    {"CLI/CLI.hpp", {"cli/command.hpp", "train/language/main.cpp", "train/coreference/main.cpp"}},
 };
 
 struct Include {

@@ -7,7 +7,7 @@
 #include "extract/attribution/sentence_context.hpp"
 #include "extract/document.hpp"
 #include "graph/article.hpp"
-#include "train/attribution/logistic.hpp"
+#include "train/logistic.hpp"
 #include "train/attribution/polnear.hpp"
 
 namespace entente::train {

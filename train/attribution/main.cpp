@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/attribution/attribution_model.hpp"
-#include "extract/language.hpp"
+#include "extract/language/language.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.hpp"
 #include "extract/coreference/phrases.hpp"
-#include "extract/language.hpp"
+#include "extract/language/conllu.hpp"
+#include "extract/language/language.hpp"
+#include "extract/learned/model_file.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
-#include "extract/model_file.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/error.hpp"

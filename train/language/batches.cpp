@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 namespace entente::train {
 namespace {

@@ -4,7 +4,7 @@
 #include <random>
 #include <vector>
 
-#include "extract/features.hpp"
+#include "extract/language/features.hpp"
 #include "train/language/examples.hpp"
 #include "train/language/network.hpp"
 

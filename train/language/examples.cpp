@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/lemma.hpp"
+#include "extract/language/lemma.hpp"
 #include "graph/error.hpp"
 
 namespace entente::train {

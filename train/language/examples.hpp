@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.hpp"
-#include "extract/name_tags.hpp"
+#include "extract/language/conllu.hpp"
+#include "extract/language/name_tags.hpp"
 
 namespace entente::train {
 

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "extract/deprel.hpp"
-#include "extract/model_file.hpp"
-#include "extract/quantized.hpp"
+#include "extract/language/quantized.hpp"
+#include "extract/learned/model_file.hpp"
 
 namespace entente::train {
 namespace {

@@ -6,9 +6,9 @@
 #include <set>
 #include <sstream>
 
-#include "extract/lemmatizer.hpp"
-#include "extract/normal_form.hpp"
-#include "extract/word_index.hpp"
+#include "extract/language/lemmatizer.hpp"
+#include "extract/language/normal_form.hpp"
+#include "extract/learned/word_index.hpp"
 #include "graph/error.hpp"
 
 namespace entente::train {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.hpp"
+#include "extract/language/conllu.hpp"
 
 namespace entente::train {
 

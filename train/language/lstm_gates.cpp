@@ -1,6 +1,6 @@
 #include "train/language/lstm_gates.hpp"
 
-#include "extract/exponential.hpp"
+#include "extract/language/exponential.hpp"
 
 namespace entente::train {
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.hpp"
-#include "extract/language.hpp"
+#include "extract/language/conllu.hpp"
+#include "extract/language/language.hpp"
 
 namespace entente::train {
 

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "extract/deprel.hpp"
-#include "extract/features.hpp"
-#include "extract/name_tags.hpp"
+#include "extract/language/features.hpp"
+#include "extract/language/name_tags.hpp"
 #include "train/language/lstm.hpp"
 
 namespace entente::train {

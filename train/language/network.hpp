@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "extract/name_tags.hpp"
+#include "extract/language/name_tags.hpp"
 
 namespace entente::train {
 

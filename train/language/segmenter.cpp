@@ -1,68 +1,22 @@
 #include "train/language/segmenter.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <numeric>
-#include <random>
 
-#include "extract/normal_form.hpp"
-#include "extract/split_sentences.hpp"
-#include "extract/tokenise.hpp"
+#include "extract/language/normal_form.hpp"
+#include "extract/language/split_sentences.hpp"
+#include "extract/language/tokenise.hpp"
+#include "train/logistic.hpp"
 
 namespace entente::train {
 namespace {
 
-constexpr std::size_t kWeights = 1U << 18;
-constexpr int kEpochs = 20;
-constexpr int kAveraged = 10;  ///< of them, the last: the weights are their mean
-constexpr float kRate = 0.15F;
-constexpr float kDecay = 1e-5F;
-constexpr float kUnit = 1.F / 1024.F;  ///< of a weight in the model file
-constexpr int kRarestFusion = 20;      ///< a word that is two less often than one in so many is one
+constexpr int kRarestFusion = 20;  ///< a word that is two less often than one in so many is one
 /// Added to each decision: a missed sentence end costs as much as one too many.
 constexpr float kEndBias = 0.6F;
 
-/// The feature that holds everywhere.
-constexpr std::uint64_t kAlways = feature_hash(1, 0);
-
-struct Decision {
-  Features features;
-  bool is_yes = false;
-};
-
-/// Logistic regression with AdaGrad (Duchi et al. 2011).
-[[nodiscard]] std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
-                                              std::uint32_t seed, float bias = 0.F) {
-  std::vector<float> weights(kWeights, 0.F), squares(kWeights, 1.F), sums(kWeights, 0.F);
-  std::vector<std::size_t> order(decisions.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::mt19937 random(seed);
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    std::ranges::shuffle(order, random);
-    for (const std::size_t i : order) {
-      float sum = 0.F;
-      for (const std::uint64_t feature : decisions[i].features)
-        sum += weights[feature & (kWeights - 1)];
-      const float error = 1.F / (1.F + std::exp(-sum)) - (decisions[i].is_yes ? 1.F : 0.F);
-      for (const std::uint64_t feature : decisions[i].features) {
-        float& weight = weights[feature & (kWeights - 1)];
-        float& square = squares[feature & (kWeights - 1)];
-        const float gradient = error + kDecay * weight;
-        square += gradient * gradient;
-        weight -= kRate * gradient / std::sqrt(square);
-      }
-    }
-    if (epoch >= kEpochs - kAveraged)
-      for (std::size_t i = 0; i < kWeights; ++i) sums[i] += weights[i];
-  }
-  for (std::size_t i = 0; i < kWeights; ++i) weights[i] = sums[i] / kAveraged;
-  weights[kAlways & (kWeights - 1)] += bias;
-  std::vector<std::int16_t> out;
-  for (const float weight : weights)
-    out.push_back(
-        static_cast<std::int16_t>(std::lround(std::clamp(weight / kUnit, -32767.F, 32767.F))));
-  return out;
+[[nodiscard]] LogisticOptions options_of(std::uint32_t seed, float bias = 0.F) {
+  return {.weights = 1U << 18U, .epochs = 20, .averaged = 10, .bias = bias, .seed = seed};
 }
 
 /// The words of a treebank's article, across its sentences.
@@ -196,7 +150,7 @@ void learn_fusions(const std::vector<Collector::Fusion>& fusions, std::uint32_t 
   for (const auto& fusion : fusions)
     if (std::ranges::binary_search(weights.fused, fusion.word))
       decisions.push_back(fusion.decision);
-  weights.fusions = learn(decisions, seed);
+  weights.fusions = learn(decisions, options_of(seed));
 }
 
 }  // namespace
@@ -205,9 +159,9 @@ SegmenterWeights learn_segmenter(const std::vector<AnalysedArticle>& treebank, s
   Collector collector;
   for (const AnalysedArticle& analysed : treebank) collector.add(analysed);
   SegmenterWeights weights;
-  weights.cuts = learn(collector.cuts, seed);
-  weights.joins = learn(collector.joins, seed + 1);
-  weights.sentence_ends = learn(collector.ends, seed + 2, kEndBias);
+  weights.cuts = learn(collector.cuts, options_of(seed));
+  weights.joins = learn(collector.joins, options_of(seed + 1));
+  weights.sentence_ends = learn(collector.ends, options_of(seed + 2, kEndBias));
   learn_fusions(collector.fusions, seed + 3, weights);
   return weights;
 }

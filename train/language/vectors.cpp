@@ -5,7 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "extract/word_index.hpp"
+#include "extract/learned/word_index.hpp"
 #include "graph/error.hpp"
 
 namespace entente::train {

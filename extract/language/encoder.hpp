@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/features.hpp"
-#include "extract/model_file.hpp"
-#include "extract/quantized.hpp"
+#include "extract/language/features.hpp"
+#include "extract/language/quantized.hpp"
+#include "extract/learned/model_file.hpp"
 
 namespace entente {
 

@@ -1,4 +1,4 @@
-#include "extract/tree.hpp"
+#include "extract/language/tree.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "train/attribution/logistic.hpp"
+#include "train/logistic.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,8 @@ constexpr std::uint64_t kAlways = feature_hash(1, 0);
 std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
                                 const LogisticOptions& options) {
   const std::uint64_t mask = options.weights - 1;
-  std::vector<float> weights(options.weights, 0.F), squares(options.weights, 1.F);
+  std::vector<float> weights(options.weights, 0.F), squares(options.weights, 1.F),
+      sums(options.averaged > 0 ? options.weights : 0, 0.F);
   std::vector<std::size_t> order(decisions.size());
   std::iota(order.begin(), order.end(), 0);
   std::mt19937 random(options.seed);
@@ -35,7 +36,11 @@ std::vector<std::int16_t> learn(const std::vector<Decision>& decisions,
         weight -= options.rate * gradient / std::sqrt(square);
       }
     }
+    if (epoch >= options.epochs - options.averaged)
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += weights[i];
   }
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    weights[i] = sums[i] / static_cast<float>(options.averaged);
   weights[kAlways & mask] += options.bias;
   std::vector<std::int16_t> out;
   out.reserve(weights.size());

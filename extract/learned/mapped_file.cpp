@@ -1,4 +1,4 @@
-#include "extract/mapped_file.hpp"
+#include "extract/learned/mapped_file.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

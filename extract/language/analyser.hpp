@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "extract/document.hpp"
-#include "extract/encoder.hpp"
-#include "extract/lemmatizer.hpp"
+#include "extract/language/encoder.hpp"
+#include "extract/language/lemmatizer.hpp"
 
 namespace entente {
 

@@ -3,9 +3,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/hashed_weights.hpp"
-#include "extract/model_file.hpp"
-#include "extract/string_table.hpp"
+#include "extract/learned/hashed_weights.hpp"
+#include "extract/learned/model_file.hpp"
+#include "extract/learned/string_table.hpp"
 #include "graph/span.hpp"
 
 namespace entente {

@@ -1,4 +1,4 @@
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 #include <algorithm>
 #include <array>

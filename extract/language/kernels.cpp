@@ -1,4 +1,4 @@
-#include "extract/kernels.hpp"
+#include "extract/language/kernels.hpp"
 
 #include <array>
 

@@ -1,11 +1,11 @@
-#include "extract/language.hpp"
+#include "extract/language/language.hpp"
 
 #include <utility>
 
-#include "extract/analyser.hpp"
-#include "extract/model_file.hpp"
-#include "extract/split_sentences.hpp"
-#include "extract/tokenise.hpp"
+#include "extract/language/analyser.hpp"
+#include "extract/language/split_sentences.hpp"
+#include "extract/language/tokenise.hpp"
+#include "extract/learned/model_file.hpp"
 
 namespace entente {
 

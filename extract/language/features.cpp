@@ -1,10 +1,10 @@
-#include "extract/features.hpp"
+#include "extract/language/features.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 namespace entente {
 namespace {

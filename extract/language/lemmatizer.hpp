@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "extract/model_file.hpp"
-#include "extract/string_table.hpp"
-#include "extract/word_index.hpp"
+#include "extract/learned/model_file.hpp"
+#include "extract/learned/string_table.hpp"
+#include "extract/learned/word_index.hpp"
 
 namespace entente {
 

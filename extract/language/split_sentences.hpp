@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/hashed_weights.hpp"
-#include "extract/model_file.hpp"
-#include "extract/tokenise.hpp"
+#include "extract/language/tokenise.hpp"
+#include "extract/learned/hashed_weights.hpp"
+#include "extract/learned/model_file.hpp"
 
 namespace entente {
 

@@ -1,10 +1,10 @@
-#include "extract/analyser.hpp"
+#include "extract/language/analyser.hpp"
 
 #include <algorithm>
 
-#include "extract/elementwise.hpp"
-#include "extract/name_tags.hpp"
-#include "extract/tree.hpp"
+#include "extract/language/elementwise.hpp"
+#include "extract/language/name_tags.hpp"
+#include "extract/language/tree.hpp"
 
 namespace entente {
 namespace {

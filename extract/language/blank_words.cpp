@@ -1,4 +1,4 @@
-#include "extract/blank_words.hpp"
+#include "extract/language/blank_words.hpp"
 
 #include <string_view>
 

@@ -1,9 +1,9 @@
-#include "extract/lemma.hpp"
+#include "extract/language/lemma.hpp"
 
 #include <algorithm>
 #include <charconv>
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/model_file.hpp"
+#include "extract/learned/model_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>

@@ -1,9 +1,9 @@
-#include "extract/split_sentences.hpp"
+#include "extract/language/split_sentences.hpp"
 
 #include <algorithm>
 
-#include "extract/normal_form.hpp"
-#include "extract/string_table.hpp"
+#include "extract/language/normal_form.hpp"
+#include "extract/learned/string_table.hpp"
 
 namespace entente {
 namespace {

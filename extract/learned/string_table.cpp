@@ -1,4 +1,4 @@
-#include "extract/string_table.hpp"
+#include "extract/learned/string_table.hpp"
 
 #include <bit>
 #include <cstddef>

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/hashed_weights.hpp"
+#include "extract/learned/hashed_weights.hpp"
 
 namespace entente::train {
 
@@ -18,6 +18,7 @@ struct LogisticOptions {
   int epochs = 12;
   float rate = 0.15F;
   float decay = 1e-5F;
+  int averaged = 0;  ///< of the epochs, the last, whose mean the weights are; 0: the last weights
   float bias = 0;  ///< added to each decision afterwards; the feature kAlways must hold everywhere
   std::uint32_t seed = 1;
 };

@@ -1,10 +1,10 @@
-#include "extract/lemmatizer.hpp"
+#include "extract/language/lemmatizer.hpp"
 
 #include <array>
 #include <vector>
 
-#include "extract/lemma.hpp"
-#include "extract/normal_form.hpp"
+#include "extract/language/lemma.hpp"
+#include "extract/language/normal_form.hpp"
 
 namespace entente {
 namespace {

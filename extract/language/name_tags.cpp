@@ -1,4 +1,4 @@
-#include "extract/name_tags.hpp"
+#include "extract/language/name_tags.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,10 +1,10 @@
-#include "extract/word_index.hpp"
+#include "extract/learned/word_index.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <utility>
 
-#include "extract/string_table.hpp"
+#include "extract/learned/string_table.hpp"
 #include "graph/error.hpp"
 
 namespace entente {

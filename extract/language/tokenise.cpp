@@ -1,9 +1,9 @@
-#include "extract/tokenise.hpp"
+#include "extract/language/tokenise.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 
 namespace entente {
 namespace {

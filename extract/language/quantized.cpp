@@ -1,10 +1,10 @@
-#include "extract/quantized.hpp"
+#include "extract/language/quantized.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "extract/elementwise.hpp"
-#include "extract/kernels.hpp"
+#include "extract/language/elementwise.hpp"
+#include "extract/language/kernels.hpp"
 
 namespace entente {
 

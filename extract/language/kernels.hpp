@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/quantized.hpp"
+#include "extract/language/quantized.hpp"
 
 namespace entente {
 

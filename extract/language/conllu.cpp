@@ -1,4 +1,4 @@
-#include "extract/conllu.hpp"
+#include "extract/language/conllu.hpp"
 
 #include <array>
 #include <charconv>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/normal_form.hpp"
+#include "extract/language/normal_form.hpp"
 #include "graph/error.hpp"
 
 namespace entente {

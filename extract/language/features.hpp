@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "extract/string_table.hpp"
-#include "extract/word_index.hpp"
+#include "extract/learned/string_table.hpp"
+#include "extract/learned/word_index.hpp"
 
 namespace entente {
 

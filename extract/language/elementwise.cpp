@@ -1,10 +1,10 @@
-#include "extract/elementwise.hpp"
+#include "extract/language/elementwise.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 
-#include "extract/exponential.hpp"
+#include "extract/language/exponential.hpp"
 
 namespace entente {
 

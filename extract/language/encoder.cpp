@@ -1,10 +1,10 @@
-#include "extract/encoder.hpp"
+#include "extract/language/encoder.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "extract/elementwise.hpp"
+#include "extract/language/elementwise.hpp"
 
 namespace entente {
 namespace {
