@@ -192,7 +192,7 @@ void write_card(const std::string& model_path, const std::string& data_folder,
       "|---|---|---|---|---|---|---|---|---|\n";
   card += row("UD English EWT", score_treebank(model, data_folder + "/ud/ewt/dev.conllu"));
   card += row("UD English GUM", score_treebank(model, data_folder + "/ud/gum/dev.conllu"));
-  card += fmt::format("\nNames (span and type) on en-worldwide-newswire: {:.1f}.\n",
+  card += fmt::format("\nNames (span and type, from raw text) on en-worldwide-newswire: {:.1f}.\n",
                       score_names_in_text(model, data_folder + "/ner/worldwide/dev.tsv"));
   card +=
       "\n## Learned from\n"
