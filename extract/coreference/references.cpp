@@ -18,6 +18,8 @@ namespace {
 
 /// What a noun's link must score above none, in 1/1024 nats.
 constexpr std::int32_t kNounMargin = 512;
+/// What "it" must score above none, which often refers to nothing that has a name.
+constexpr std::int32_t kNeuterMargin = 768;
 /// What "they" must score above none to follow a single name.
 constexpr std::int32_t kPluralMargin = 1024;
 
@@ -102,7 +104,7 @@ class ReferenceLinker {
     const std::uint8_t gender = pronoun.gender;
     const bool is_plural = pronoun.kind == PronounClass::kThey;
     if (pronoun.kind == PronounClass::kThis || (gender == kNoGender && !is_plural)) return {};
-    const auto chain = learned(p, 0);
+    const auto chain = learned(p, gender == kNeuter && !is_plural ? kNeuterMargin : 0);
     if (!chain) return {};
     // "they" of a single body ("the company … they") is rarer than of people left unnamed.
     if (is_plural && chain_at(*chain).members.empty() && !learned(p, kPluralMargin)) return {};
