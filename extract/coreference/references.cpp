@@ -112,7 +112,10 @@ class ReferenceLinker {
     const bool is_person = target.type == EntityType::kPerson;
     const bool is_group = !target.members.empty();
     if (is_plural) {
-      if (is_person && !is_group) return {};
+      // Of single things only a body of people is "they".
+      const bool is_body =
+          target.type == EntityType::kOrganization || target.type == EntityType::kCountry;
+      if (!is_body && !is_group) return {};
       return chain;
     }
     if (is_group || (gender == kNeuter) == is_person) return {};
