@@ -14,7 +14,6 @@
 #include "extract/language/conllu.hpp"
 #include "extract/language/language.hpp"
 #include "extract/pipeline.hpp"
-#include "extract/read/block_rules.hpp"
 #include "extract/read/blocks.hpp"
 
 namespace entente {
@@ -28,20 +27,17 @@ struct ParseOptions {
   std::size_t drawn = 0;  ///< number of the one sentence to draw, from 1; 0: print CoNLL-U
 };
 
-/// The whole text is one block, so that nothing in it is taken for boilerplate.
-[[nodiscard]] std::vector<Block> one_block(const Article& article) {
-  return {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
-}
-
-[[nodiscard]] Document analyse(const LanguageModel& model, const BlockRules& rules,
-                               const ParseOptions& options, const Article& article) {
+[[nodiscard]] Document analyse(const Pipeline& pipeline, const ParseOptions& options,
+                               const Article& article) {
+  const LanguageModel& model = pipeline.language();
   Document document;
   if (options.is_tokenized) {
     document = split_blank_words(article);
     model.analyse_words(article, document);
     return document;
   }
-  document.blocks = options.input.is_lines ? one_block(article) : find_blocks(article, rules);
+  document.blocks = options.input.is_lines ? one_paragraph(article)
+                                           : find_blocks(article, pipeline.block_rules());
   // A parser leaves nothing out.
   for (Block& block : document.blocks)
     if (block.kind == BlockKind::kBoilerplate) block.kind = BlockKind::kParagraph;
@@ -98,16 +94,14 @@ void parse_conllu(const Pipeline& pipeline, const std::string& path, Printer& pr
 void run(const ParseOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente parse --help");
-  const std::string data = find_data_folder();
-  const auto pipeline = Pipeline::load(data);
+  const auto pipeline = Pipeline::load(find_data_folder());
   Printer printer(pipeline, options.drawn);
   if (options.is_conllu) {
     for (const std::string& path : options.files) parse_conllu(pipeline, path, printer);
     return printer.finish();
   }
-  const auto rules = BlockRules::load(data);
   read_inputs(options.files, options.input, [&](const Article& article) {
-    printer.print(article, analyse(pipeline.language(), rules, options, article));
+    printer.print(article, analyse(pipeline, options, article));
   });
   printer.finish();
 }

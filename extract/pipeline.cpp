@@ -54,6 +54,8 @@ Pipeline::~Pipeline() = default;
 
 const ActorTable& Pipeline::actors() const { return parts_->actors; }
 
+const BlockRules& Pipeline::block_rules() const { return parts_->block_rules; }
+
 const LanguageModel& Pipeline::language() const { return parts_->model; }
 
 void Pipeline::complete(Article& article) const { complete_metadata(article, parts_->block_rules); }
@@ -62,22 +64,22 @@ Document Pipeline::analyse(const Article& article) const {
   Document document;
   document.blocks = find_blocks(article, parts_->block_rules);
   parts_->model.analyse(article, document);
-  link(article, document);
+  finish(article, document);
   return document;
 }
 
 Document Pipeline::analyse_paragraph(const Article& article) const {
   Document document;
-  document.blocks = {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
+  document.blocks = one_paragraph(article);
   parts_->model.analyse(article, document);
-  link(article, document);
+  finish(article, document);
   return document;
 }
 
 Document Pipeline::analyse_tokens(const Article& article) const {
   Document document = split_blank_words(article);
   parts_->model.analyse_words(article, document);
-  link(article, document);
+  finish(article, document);
   return document;
 }
 
@@ -87,6 +89,10 @@ void Pipeline::link(const Article& article, Document& document) const {
   link_names(article, parts_->actors, parts_->lexicon, document);
   parts_->coreference.link(article, parts_->lexicon, parts_->wordnet, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
+}
+
+void Pipeline::finish(const Article& article, Document& document) const {
+  link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
 }
 

@@ -12,6 +12,7 @@
 namespace entente {
 
 class ActorTable;
+class BlockRules;
 class LanguageModel;
 
 /// The stages in their order, from an article to its claims, with the model and tables they share.
@@ -37,8 +38,8 @@ class Pipeline {
   /// The same for a text that is one sentence, its words between blanks and kept as they are.
   [[nodiscard]] Document analyse_tokens(const Article& article) const;
 
-  /// Mentions, chains and attributions alone (and small mends of the trees), for a document whose
-  /// sentences are there already.
+  /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
+  /// there already.
   void link(const Article& article, Document& document) const;
 
   /// The claims of an analysed article.
@@ -55,11 +56,15 @@ class Pipeline {
                                                      TripleFace face) const;
 
   [[nodiscard]] const ActorTable& actors() const;
+  [[nodiscard]] const BlockRules& block_rules() const;
   [[nodiscard]] const LanguageModel& language() const;
 
  private:
   struct Parts;
   explicit Pipeline(std::unique_ptr<Parts> parts);
+  /// Adds to analysed sentences all that an analysed document has.
+  void finish(const Article& article, Document& document) const;
+
   std::unique_ptr<Parts> parts_;
 };
 

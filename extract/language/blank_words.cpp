@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extract/read/blocks.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -9,7 +10,7 @@ namespace entente {
 Document split_blank_words(const Article& article) {
   const std::string_view text = article.text;
   Document document;
-  document.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, BlockKind::kParagraph}};
+  document.blocks = one_paragraph(article);
   Sentence sentence;
   for (const auto word : split_blanks(text)) {
     Token& token = sentence.tokens.emplace_back();

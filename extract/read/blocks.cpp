@@ -197,4 +197,8 @@ std::vector<Block> find_blocks(const Article& article, const BlockRules& rules) 
   return BlockFinder(article, rules).find();
 }
 
+std::vector<Block> one_paragraph(const Article& article) {
+  return {{{0, static_cast<std::uint32_t>(article.text.size())}, BlockKind::kParagraph}};
+}
+
 }  // namespace entente

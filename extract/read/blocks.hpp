@@ -20,4 +20,7 @@ namespace entente {
 /// `article.title`, or the first line where it has the shape of a headline.
 [[nodiscard]] std::vector<Block> find_blocks(const Article& article, const BlockRules& rules);
 
+/// The whole text as one paragraph, so that nothing in it is taken for anything else.
+[[nodiscard]] std::vector<Block> one_paragraph(const Article& article);
+
 }  // namespace entente

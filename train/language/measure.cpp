@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "extract/read/blocks.hpp"
 #include "graph/error.hpp"
 
 namespace entente::train {
@@ -165,8 +166,7 @@ double score_names_in_text(const LanguageModel& model, const std::string& path) 
   Tally tally;
   for (const auto& [article, document] : read_names(path)) {
     Document system;
-    const auto size = static_cast<std::uint32_t>(article.text.size());
-    system.blocks = {{{0, size}, BlockKind::kParagraph}};
+    system.blocks = one_paragraph(article);
     model.analyse(article, system);
     const auto want = names_of(document), got = names_of(system);
     tally.gold += static_cast<double>(want.size());
