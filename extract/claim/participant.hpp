@@ -43,6 +43,7 @@ class ParticipantResolver {
   [[nodiscard]] const Chain* own_chain(std::size_t head) const;
   [[nodiscard]] std::optional<Participant> acted_for(std::size_t head) const;
   [[nodiscard]] std::optional<Participant> thing(std::size_t head) const;
+  [[nodiscard]] std::size_t whole_last(std::size_t head) const;
 
   const Article& article_;
   const Document& document_;
