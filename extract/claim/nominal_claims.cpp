@@ -1,11 +1,12 @@
 #include "extract/claim/nominal_claims.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
+#include "extract/claim/title_claims.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
-#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -19,30 +20,14 @@ class NounReader {
       : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon), noun_(noun) {}
 
   std::vector<Draft> read() {
-    if (is_person_name(noun_)) read_titles();
-    read_apposition();
-    if (syntax_[noun_].upos == Upos::kNoun && view_.resolver.name_at(noun_) == nullptr) {
-      read_event();
-      read_reached();
-      read_pair();
-    }
+    read_event();
+    read_reached();
+    read_pair();
     return std::move(drafts_);
   }
 
  private:
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
-
-  bool is_person_name(std::size_t head) const {
-    const auto* name = view_.resolver.name_at(head);
-    if (name == nullptr || name->head != head) return false;
-    const auto* chain = view_.resolver.chain_at(head);
-    return chain != nullptr && chain->type == EntityType::kPerson;
-  }
-
-  bool is_office(std::size_t head) const {
-    return has_class(lexicon_.noun_info(lower_ascii(syntax_.lemma(head))).classes,
-                     NounClass::kPerson);
-  }
 
   void add(std::size_t subject, std::size_t object, std::string label, std::string key,
            std::string_view verb, std::string_view rule, double confidence) {
@@ -56,122 +41,7 @@ class NounReader {
     draft.extractor = "nominal";
     draft.rule = std::string(rule);
     draft.confidence = confidence;
-    draft.is_aside = rule == "title" || rule == "apposition";
     drafts_.push_back(std::move(draft));
-  }
-
-  /// The words of an office without the actor in front: "Chadian foreign minister" → "foreign
-  /// minister".
-  std::string office_words(std::size_t office) const {
-    std::string words;
-    for (std::size_t i = core_first(syntax_, office); i <= office; ++i) {
-      const auto* name = view_.resolver.name_at(i);
-      const bool is_other = name != nullptr && name != view_.resolver.name_at(office);
-      if (is_other || syntax_[i].xpos == "POS") continue;
-      words += (words.empty() ? "" : " ") + lower_ascii(syntax_.form(i));
-    }
-    for (const auto c : syntax_.children(office)) {
-      if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));
-    }
-    return words;
-  }
-
-  /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
-  bool is_portfolio(std::size_t office, std::size_t complement) const {
-    const auto lemma = lower_ascii(syntax_.lemma(office));
-    const auto* chain = view_.resolver.chain_at(complement);
-    return (lemma == "secretary" || lemma == "minister") && complement > office &&
-           syntax_.preposition(complement) == "of" &&
-           (chain == nullptr || chain->type != EntityType::kCountry);
-  }
-
-  struct Holder {
-    std::size_t head = kNoToken;
-    std::string preposition;
-  };
-
-  /// The body that an office belongs to: "president of Chad", "Chadian president", "Bern's
-  /// mayor", "fellow at the institute"; `skip` is the office holder.
-  Holder body_of(std::size_t office) const {
-    std::vector<std::size_t> heads = syntax_.conjuncts(office);
-    for (std::size_t k = 0; k < heads.size(); ++k) {
-      for (const auto c : syntax_.children(heads[k])) {
-        const Deprel base = base_of(syntax_.deprel(c));
-        if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
-        if (is_person_name(c) || is_portfolio(heads[k], c)) continue;
-        const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
-        if (is_actor(c)) return {c, preposition.empty() ? "of" : preposition};
-        // "a professor of economics at the University of Bern", whatever the parser hung it on.
-        if (base == Deprel::kNmod && c > office) heads.push_back(c);
-      }
-    }
-    return {};
-  }
-
-  void add_office(std::size_t person, std::size_t office, std::string_view rule) {
-    const auto words = office_words(office);
-    if (words.empty()) return;
-    const auto body = body_of(office);
-    if (body.head != kNoToken) {
-      add(person, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), "be", rule, 0.9);
-    } else if (rule == "apposition") {
-      add(person, office, "is", "be", "be", rule, 0.8);
-      drafts_.back().is_description = true;
-    }
-  }
-
-  /// "Chadian foreign minister Ada Abba", "the bank's head, Ada Abba" as the tree has it.
-  void read_titles() {
-    for (const auto c : syntax_.children(noun_)) {
-      const Deprel deprel = syntax_.deprel(c);
-      const bool is_title = deprel == Deprel::kNmodDesc || deprel == Deprel::kCompound;
-      if (c < noun_ && is_title && is_office(c) && view_.resolver.name_at(c) == nullptr) {
-        const auto outer = body_of(noun_);
-        if (body_of(c).head == kNoToken && outer.head != kNoToken && outer.head < c) {
-          add(noun_, outer.head, join_words({"is", office_words(c), "of"}),
-              join_words({"be", office_words(c), "of"}), "be", "title", 0.9);
-        } else {
-          add_office(noun_, c, "title");
-        }
-      }
-    }
-  }
-
-  /// "Ada Abba, head of the bank" and "the head of the bank, Ada Abba".
-  void read_apposition() {
-    for (const auto c : syntax_.children(noun_)) {
-      Deprel deprel = syntax_.deprel(c);
-      // "Ada Abba, head of the board and chair of the bank": the second office hangs on the name.
-      const bool is_second = deprel == Deprel::kConj && c > syntax_.child(noun_, Deprel::kAppos) &&
-                             syntax_[c].upos == Upos::kNoun;
-      if (is_second) deprel = Deprel::kAppos;
-      if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
-      const bool has_name = view_.resolver.name_at(noun_) != nullptr;
-      const bool names_after = view_.resolver.name_at(c) != nullptr;
-      if (has_name && !names_after && deprel == Deprel::kAppos && is_actor(noun_)) {
-        if (is_office(c)) {
-          add_office(noun_, c, "apposition");
-        } else if (syntax_[c].upos == Upos::kNoun) {
-          read_description(c);
-        }
-      } else if (!has_name && names_after && is_person_name(c) && is_office(noun_)) {
-        add_office(c, noun_, "title");
-      }
-    }
-  }
-
-  /// "Acme, the largest maker of chips in Chad": what something named is.
-  void read_description(std::size_t description) {
-    const auto body = body_of(description);
-    if (body.head != kNoToken && body.preposition != "of") {
-      const auto words = folded_words(syntax_, description);
-      add(noun_, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), "be", "apposition", 0.8);
-    } else {
-      add(noun_, description, "is", "be", "be", "apposition", 0.75);
-      drafts_.back().is_description = true;
-    }
   }
 
   /// Whose deed a noun is: "Ada's visit", "the Russian invasion", "the attack by Chad".
@@ -311,7 +181,11 @@ class NounReader {
 
 std::vector<Draft> read_noun(const SentenceView& view, std::size_t noun) {
   if (!is_nominal(view.syntax[noun].upos)) return {};
-  return NounReader(view, noun).read();
+  auto drafts = read_titles(view, noun);
+  if (view.syntax[noun].upos == Upos::kNoun && view.resolver.name_at(noun) == nullptr) {
+    std::ranges::move(NounReader(view, noun).read(), std::back_inserter(drafts));
+  }
+  return drafts;
 }
 
 }  // namespace entente

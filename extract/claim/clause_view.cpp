@@ -1,0 +1,71 @@
+#include "extract/claim/clause_view.hpp"
+
+#include <algorithm>
+
+#include "extract/claim/verb_phrase.hpp"
+#include "extract/claim/wording.hpp"
+#include "extract/lexicon.hpp"
+
+namespace entente {
+namespace {
+
+/// Everything but the subject and the edge's own object.
+void add_arguments(const Frame& frame, Draft& draft) {
+  const auto keep = [&](std::string_view role, std::size_t head) {
+    if (head != draft.object) draft.arguments.push_back({std::string(role), head});
+  };
+  for (const auto head : frame.recipients) keep("recipient", head);
+  for (const auto head : frame.objects) keep("object", head);
+  for (const auto& oblique : frame.obliques) {
+    keep(oblique.preposition.empty() ? "extent" : oblique.preposition, oblique.head);
+  }
+}
+
+}  // namespace
+
+bool ClauseView::is_subject(std::size_t owner) const {
+  const auto* chain = view.resolver.chain_at(owner);
+  return chain != nullptr && std::ranges::any_of(frame.subjects, [&](std::size_t subject) {
+           return view.resolver.chain_at(subject) == chain;
+         });
+}
+
+bool ClauseView::is_circumstance(const Oblique& oblique) const {
+  return is_time_phrase(view, oblique.head) || oblique.preposition.empty() ||
+         oblique.preposition.starts_with("accord") ||
+         view.tables.lexicon.find_report(oblique.preposition, Upos::kAdp) != nullptr;
+}
+
+std::string ClauseView::particle() const {
+  return frame.particle == kNoToken ? "" : std::string(syntax().lemma(frame.particle));
+}
+
+Draft ClauseView::blank() const {
+  Draft draft;
+  draft.predicate = frame.predicate;
+  draft.subjects = frame.subjects;
+  draft.verb = std::string(syntax().lemma(frame.predicate));
+  draft.extractor = "clause";
+  draft.rule = frame.rule;
+  draft.confidence = frame.rule == "clause" ? 0.95 : 0.85;
+  return draft;
+}
+
+Draft ClauseView::edge(std::size_t object, std::size_t folded, std::string_view preposition,
+                       std::string_view rule) const {
+  Draft draft = blank();
+  draft.object = object;
+  const auto folded_label = folded == kNoToken ? "" : folded_words(syntax(), folded);
+  const auto folded_key = folded == kNoToken ? "" : folded_lemmas(syntax(), folded);
+  draft.label = join_words({verb_words(view, frame), particle(), folded_label, preposition});
+  draft.key = join_words({verb_key(view, frame), particle(), folded_key, preposition});
+  if (folded != kNoToken) draft.folded = std::string(syntax().lemma(folded));
+  if (!particle().empty()) draft.particles.push_back(particle());
+  if (!preposition.empty()) draft.particles.emplace_back(preposition);
+  if (!rule.empty()) draft.rule += std::string("-") + std::string(rule);
+  draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, preposition);
+  add_arguments(frame, draft);
+  return draft;
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "extract/claim/draft.hpp"
+#include "extract/claim/frame.hpp"
+
+namespace entente {
+
+/// One predicate in its sentence: what the rules of clauses share. References only.
+struct ClauseView {
+  const SentenceView& view;
+  const Frame& frame;
+
+  [[nodiscard]] const Syntax& syntax() const { return view.syntax; }
+  [[nodiscard]] bool is_actor(std::size_t head) const { return view.resolver.is_actor(head); }
+
+  /// "its", "his": the owner is the subject itself.
+  [[nodiscard]] bool is_subject(std::size_t owner) const;
+
+  /// Times, bare extents and "according to Ada" say nothing of what was done to whom.
+  [[nodiscard]] bool is_circumstance(const Oblique& oblique) const;
+
+  /// "up" in "set up", or empty.
+  [[nodiscard]] std::string particle() const;
+
+  /// A draft of the predicate with its subjects, still without an object.
+  [[nodiscard]] Draft blank() const;
+
+  /// An edge to `object`, with what is folded into the label (or kNoToken) and the preposition
+  /// before it; `rule` is added to the frame's own.
+  [[nodiscard]] Draft edge(std::size_t object, std::size_t folded, std::string_view preposition,
+                           std::string_view rule) const;
+};
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+#include "extract/claim/copula_claims.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/claim/wording.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+std::string copula_words(const ClauseView& clause) {
+  const Syntax& syntax = clause.syntax();
+  const auto predicate = clause.frame.predicate;
+  // "was in Moscow": the place word itself is the predicate.
+  return is_nominal(syntax[predicate].upos)
+             ? join_words({"is", syntax.preposition(predicate), folded_words(syntax, predicate)})
+             : join_words({"is", lower_ascii(syntax.form(predicate))});
+}
+
+std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::string_view words,
+                           std::string_view preposition) {
+  Draft draft = clause.blank();
+  draft.object = object;
+  const auto predicate = clause.frame.predicate;
+  const auto place = object == predicate ? clause.syntax().preposition(predicate) : std::string();
+  draft.label = join_words({words, place, preposition});
+  draft.key =
+      join_words({"be", words.substr(std::min(words.size(), std::string_view("is ").size())), place,
+                  preposition});
+  draft.verb = "be";
+  draft.rule = "copula";
+  draft.confidence = 0.85;
+  for (const auto& oblique : clause.frame.obliques) {
+    if (oblique.head != object) {
+      draft.arguments.push_back(
+          {oblique.preposition.empty() ? "extent" : oblique.preposition, oblique.head});
+    }
+  }
+  return {std::move(draft)};
+}
+
+}  // namespace
+
+std::vector<Draft> read_copula(const ClauseView& clause) {
+  const Syntax& syntax = clause.syntax();
+  const auto predicate = clause.frame.predicate;
+  const bool is_noun = is_nominal(syntax[predicate].upos);
+  if (is_noun && clause.view.resolver.name_at(predicate) != nullptr) {
+    return edge_to(clause, predicate, "is", "");
+  }
+  for (const auto c : syntax.children(predicate)) {
+    const Deprel base = base_of(syntax.deprel(c));
+    if ((base != Deprel::kNmod && base != Deprel::kObl) || !clause.is_actor(c)) continue;
+    const auto preposition = syntax.deprel(c) == Deprel::kNmodPoss ? "of" : syntax.preposition(c);
+    if (!preposition.empty()) return edge_to(clause, c, copula_words(clause), preposition);
+  }
+  if (is_noun && syntax[predicate].upos != Upos::kPron) return edge_to(clause, predicate, "is", "");
+  for (const auto& oblique : clause.frame.obliques) {
+    if (clause.is_circumstance(oblique)) continue;
+    return edge_to(clause, oblique.head, copula_words(clause), oblique.preposition);
+  }
+  return {};
+}
+
+}  // namespace entente
