@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
@@ -41,6 +42,7 @@ class ClauseReader {
   std::vector<Draft> read() {
     if (syntax_.has_child(frame_.predicate, Deprel::kExpl) && frame_.kind == FrameKind::kVerb &&
         syntax_.lemma(frame_.predicate) == "be") {
+      drop("only says that there is something");
       return {};
     }
     if (frame_.kind == FrameKind::kCopula) {
@@ -50,10 +52,14 @@ class ClauseReader {
     } else {
       read_verb();
     }
+    if (drafts_.empty()) drop("nothing beside the subject that an edge could go to");
     return std::move(drafts_);
   }
 
  private:
+  void drop(std::string_view reason, std::size_t word = kNoToken) const {
+    note_dropped(view_, frame_.predicate, frame_.rule, reason, word);
+  }
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
   bool is_time(std::size_t head) const { return is_time_phrase(view_, head); }
 
@@ -158,7 +164,8 @@ class ClauseReader {
   }
 
   void read_object(std::size_t object) {
-    if (is_time(object) || is_causative()) return;
+    if (is_time(object)) return drop("is a time", object);
+    if (is_causative()) return drop("only acts in the clause below", object);
     if (is_actor(object)) {
       const auto* given = given_with();
       if (given != nullptr) return add(object, given->head, "", "ditransitive-with");
@@ -229,11 +236,17 @@ class ClauseReader {
     const auto* cue =
         view_.tables.lexicon.find_report(syntax_.lemma(frame_.predicate), Upos::kVerb);
     if (cue == nullptr || !cue->has_speaker) return false;
-    if (!is_actor(frame_.subjects.front())) return true;
+    if (!is_actor(frame_.subjects.front())) {
+      drop("speaks, but is no actor", frame_.subjects.front());
+      return true;
+    }
     const auto content =
         syntax_.child(frame_.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
     const auto topic = content == kNoToken ? kNoToken : topic_of(content);
-    if (topic == kNoToken) return true;
+    if (topic == kNoToken) {
+      drop("what is said is about no actor");
+      return true;
+    }
     Draft draft = blank();
     draft.object = topic;
     draft.label = "comments on";
@@ -258,7 +271,7 @@ class ClauseReader {
 
   /// "The arms were shipped to Chad": nobody is named as doing it.
   void read_agentless() {
-    if (frame_.objects.empty()) return;
+    if (frame_.objects.empty()) return drop("a passive without a subject");
     for (const auto& oblique : frame_.obliques) {
       if (is_circumstance(oblique)) continue;
       Draft draft = blank();

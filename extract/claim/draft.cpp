@@ -5,6 +5,7 @@
 
 #include "extract/claim/stance.hpp"
 #include "extract/claim/time_expression.hpp"
+#include "extract/claim/trace.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -51,22 +52,6 @@ NounClass classes_of(const SentenceView& view, std::size_t head, const Participa
     default:
       return view.tables.lexicon.noun_info(view.syntax.lemma(head)).classes;
   }
-}
-
-Event event_of(const SentenceView& view, const Draft& draft, const Participant& object) {
-  std::vector<std::string_view> particles(draft.particles.begin(), draft.particles.end());
-  EventQuery query;
-  query.verb = draft.verb;
-  query.particles = particles;
-  const auto classes = classes_of(view, draft.object, object);
-  if (draft.folded.empty()) {
-    query.object = view.syntax.lemma(draft.object);
-    query.object_classes = classes;
-  } else {
-    query.object = draft.folded;
-  }
-  query.target_classes = classes;
-  return view.tables.lexicon.event_of(query);
 }
 
 std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
@@ -130,6 +115,23 @@ Evidence evidence_of(const SentenceView& view, const Draft& draft) {
 
 }  // namespace
 
+Event event_of(const SentenceView& view, const Draft& draft, const Participant& object) {
+  if (draft.event) return *draft.event;
+  std::vector<std::string_view> particles(draft.particles.begin(), draft.particles.end());
+  EventQuery query;
+  query.verb = draft.verb;
+  query.particles = particles;
+  const auto classes = classes_of(view, draft.object, object);
+  if (draft.folded.empty()) {
+    query.object = view.syntax.lemma(draft.object);
+    query.object_classes = classes;
+  } else {
+    query.object = draft.folded;
+  }
+  query.target_classes = classes;
+  return view.tables.lexicon.event_of(query);
+}
+
 Span phrase_span(const Syntax& syntax, std::size_t head) {
   std::size_t first = head;
   std::size_t last = head;
@@ -185,15 +187,24 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   if (attribution) speaker = attribution->speaker;
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
-  if (objects.empty()) return claims;
+  if (objects.empty()) {
+    note_dropped(view, draft, "names nothing", draft.object);
+    return claims;
+  }
+  if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
   const Stance stance =
       draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
   const auto time = find_time(view, draft.predicate);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
-    for (const auto& from : view.resolver.resolve(subject, speaker)) {
+    const auto doers = view.resolver.resolve(subject, speaker);
+    if (doers.empty()) note_dropped(view, draft, "names nothing", subject);
+    for (const auto& from : doers) {
       for (const auto& to : objects) {
-        if (from.id == to.id || from.id.empty() || to.id.empty()) continue;
+        if (from.id == to.id || from.id.empty() || to.id.empty()) {
+          note_dropped(view, draft, from.id == to.id ? "both ends are one" : "has no letters");
+          continue;
+        }
         Claim claim;
         claim.subject = from;
         claim.object = to;
@@ -210,6 +221,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.is_symmetric = draft.is_symmetric;
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
+        note_made(view, draft, claim);
         claims.push_back(std::move(claim));
       }
     }
