@@ -99,6 +99,17 @@ double confidence_of(const SentenceView& view, const Draft& draft, std::size_t s
   return confidence;
 }
 
+/// The nearest attribution around this one that somebody answers for.
+std::optional<OuterSpeaker> outer_speaker(const SentenceView& view, std::size_t inner) {
+  const auto& relations = view.document.attributions;
+  for (auto at = relations[inner].outer; at != kNoAttribution;
+       at = relations[static_cast<std::size_t>(at)].outer) {
+    const auto& outer = view.testimonies.attributions[static_cast<std::size_t>(at)];
+    if (outer) return OuterSpeaker{outer->speaker, outer->verb};
+  }
+  return {};
+}
+
 Evidence evidence_of(const SentenceView& view, const Draft& draft) {
   const Span span = view.document.sentences[view.sentence].span;
   const Article& article = view.article;
@@ -162,7 +173,7 @@ bool is_time_phrase(const SentenceView& view, std::size_t head) {
 std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft) {
   const Span at = view.syntax[draft.predicate].span;
   const auto& relations = view.document.attributions;
-  const std::optional<Attribution>* found = nullptr;
+  std::optional<std::size_t> found;
   std::uint32_t narrowest = 0;
   for (const auto i : view.testimonies.by_sentence[view.sentence]) {
     const bool is_here = relations[i].sentence == view.sentence;
@@ -173,11 +184,14 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
     const auto& content = relations[i].content;
     if (std::ranges::none_of(content, [&](Span span) { return span.contains(at); })) continue;
     const std::uint32_t size = content.back().end - content.front().begin;
-    if (found != nullptr && size >= narrowest) continue;
-    found = &view.testimonies.attributions[i];
+    if (found && size >= narrowest) continue;
+    found = i;
     narrowest = size;
   }
-  return found == nullptr ? std::nullopt : *found;
+  if (!found) return {};
+  auto attribution = view.testimonies.attributions[*found];
+  if (attribution) attribution->outer = outer_speaker(view, *found);
+  return attribution;
 }
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
