@@ -109,7 +109,7 @@ struct AttributionRelation {
   std::vector<Span> cue;
   std::vector<Span> source;   ///< empty when nobody is named: "it is said that"
   std::vector<Span> content;  ///< may run over sentences
-  /// Index in Document::attributions of the one inside whose content this one stands.
+  /// Index in Document::attributions of the one inside whose larger content this one stands.
   std::int32_t outer = kNoAttribution;
 
   bool operator==(const AttributionRelation&) const = default;

@@ -30,11 +30,17 @@ std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
       clause.view.tables.lexicon.find_report(syntax.lemma(frame.predicate), Upos::kVerb);
   if (cue == nullptr || !cue->has_speaker) return {};
   std::vector<Draft> drafts;
-  if (!clause.is_actor(frame.subjects.front())) return drafts;
+  if (!clause.is_actor(frame.subjects.front())) {
+    clause.drop("speaks, but is no actor", frame.subjects.front());
+    return drafts;
+  }
   const auto content =
       syntax.child(frame.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
   const auto topic = content == kNoToken ? kNoToken : topic_of(clause, content);
-  if (topic == kNoToken) return drafts;
+  if (topic == kNoToken) {
+    clause.drop("what is said is about no actor");
+    return drafts;
+  }
   Draft draft = clause.blank();
   draft.object = topic;
   draft.label = "comments on";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 
 namespace entente {
 
+struct ClaimTrace;
+
 /// All that the claim rules see of one sentence. References; made and dropped by find_claims.
 struct SentenceView {
   const Article& article;
@@ -21,6 +24,7 @@ struct SentenceView {
   const Syntax& syntax;
   const ParticipantResolver& resolver;
   const Testimonies& testimonies;
+  ClaimTrace* trace = nullptr;  ///< notes what became of each draft; null: nobody asks
 };
 
 /// A claim as heads of phrases, before it is known whom they name.
@@ -40,6 +44,7 @@ struct Draft {
   std::vector<Part> arguments;
   std::string extractor;
   std::string rule;
+  std::optional<Event> event;  ///< stated by the rule; none: the lexicon says
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
@@ -50,6 +55,10 @@ struct Draft {
 /// speaker, time, arguments, event and evidence. Nothing where an end names nothing, or both ends
 /// are one.
 [[nodiscard]] std::vector<Claim> finish(const SentenceView& view, const Draft& draft);
+
+/// The event class of a draft whose object names `object`: the rule's own, or the lexicon's.
+[[nodiscard]] Event event_of(const SentenceView& view, const Draft& draft,
+                             const Participant& object);
 
 /// Who answers for what the draft says: the innermost speaker; nothing when the article itself
 /// does.
