@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim/event_class.hpp"
 #include "extract/claim/stance.hpp"
 #include "extract/claim/time_expression.hpp"
 #include "extract/lexicon.hpp"
@@ -36,37 +37,6 @@ std::optional<TimeRange> find_time(const SentenceView& view, std::size_t predica
     if (time && time->precision != "none") return time;
   }
   return {};
-}
-
-NounClass classes_of(const SentenceView& view, std::size_t head, const Participant& participant) {
-  switch (participant.type) {
-    case EntityType::kPerson:
-      return NounClass::kPerson;
-    case EntityType::kOrganization:
-      return NounClass::kOrganization;
-    case EntityType::kCountry:
-      return NounClass::kCountry;
-    case EntityType::kPlace:
-      return NounClass::kPlace;
-    default:
-      return view.tables.lexicon.noun_info(view.syntax.lemma(head)).classes;
-  }
-}
-
-Event event_of(const SentenceView& view, const Draft& draft, const Participant& object) {
-  std::vector<std::string_view> particles(draft.particles.begin(), draft.particles.end());
-  EventQuery query;
-  query.verb = draft.verb;
-  query.particles = particles;
-  const auto classes = classes_of(view, draft.object, object);
-  if (draft.folded.empty()) {
-    query.object = view.syntax.lemma(draft.object);
-    query.object_classes = classes;
-  } else {
-    query.object = draft.folded;
-  }
-  query.target_classes = classes;
-  return view.tables.lexicon.event_of(query);
 }
 
 std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
@@ -194,13 +164,15 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
     for (const auto& from : view.resolver.resolve(subject, speaker)) {
       for (const auto& to : objects) {
         if (from.id == to.id || from.id.empty() || to.id.empty()) continue;
+        // "the two leaders met": each pair of them once.
+        if (subject == draft.object && to.id < from.id) continue;
         Claim claim;
         claim.subject = from;
         claim.object = to;
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;
-        claim.event = event_of(view, draft, to);
+        claim.event = draft.event ? *draft.event : find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
         claim.attribution = attribution;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,10 @@ struct Draft {
   std::string label;                   ///< "supplies artillery shells"
   std::string verb;                    ///< lemma: "supply"
   std::string key;                     ///< merges edges: "supply artillery shell"
-  std::string folded;                  ///< lemma of the folded object, for the event class
+  std::string folded;                  ///< lemmas of the folded object, for the event class
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
+  std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
+  std::optional<Event> event;          ///< where the rule itself knows the event class
   struct Part {
     std::string role;
     std::size_t head = kNoToken;
@@ -42,6 +45,7 @@ struct Draft {
   std::string rule;
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
+  bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
   bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
   double confidence = 1;
 };
