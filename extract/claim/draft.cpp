@@ -116,9 +116,9 @@ Span phrase_span(const Syntax& syntax, std::size_t head) {
 }
 
 bool is_time_phrase(const SentenceView& view, std::size_t head) {
-  if (view.resolver.name_at(head) != nullptr) return false;
   const Token& token = view.syntax[head];
   if (token.ner.ends_with("-Date")) return true;
+  if (view.resolver.name_at(head) != nullptr) return false;
   if (token.upos == Upos::kAdv || token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
       token.upos == Upos::kNum) {
     const auto time = read_time(text_of(view, token.span), view.article.published);

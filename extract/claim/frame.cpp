@@ -32,6 +32,22 @@ bool is_subject_control(std::string_view lemma) {
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
+/// "threatened on Monday to leave": what stands between makes some parses an adverbial clause of
+/// what is the complement of these verbs.
+bool takes_infinitive(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kVerbs = {
+      "threaten", "promise", "vow",  "pledge", "agree", "offer", "refuse",
+      "decline",  "plan",    "want", "intend", "fail",  "seek",  "decide"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+/// "a statement saying", "a letter accusing": whoever issued it says so.
+bool is_utterance(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> kNouns = {
+      "statement", "letter", "declaration", "message", "note", "communique", "speech", "petition"};
+  return std::ranges::find(kNouns, lemma) != kNouns.end();
+}
+
 /// The noun that ends right before ", who": the parser may have hung the clause elsewhere.
 std::size_t noun_before(const Syntax& syntax, std::size_t word) {
   if (word < 2 || syntax.form(word - 1) != "," || syntax.lemma(word) == "what") return kNoToken;
@@ -152,7 +168,14 @@ class FrameFinder {
   std::vector<std::size_t> noun_subjects(std::size_t i, std::size_t noun, std::string& rule) const {
     rule = "participle";
     const bool is_infinitive = syntax_[i].xpos == "VB" || syntax_.has_child(i, Deprel::kMark);
-    if (!is_infinitive) return {noun};
+    if (!is_infinitive) {
+      const auto issuer = syntax_.head(noun);
+      if (is_utterance(syntax_.lemma(noun)) && syntax_[i].xpos == "VBG" && issuer != kNoToken &&
+          syntax_.deprel(noun) == Deprel::kObj && is_predicate(issuer)) {
+        return surface_subjects(issuer, rule);
+      }
+      return {noun};
+    }
     rule = "noun-infinitive";
     const auto owner = syntax_.child(noun, Deprel::kNmodPoss);
     if (owner != kNoToken) return heads(owner);
@@ -231,9 +254,17 @@ class FrameFinder {
     }
   }
 
+  bool is_late_complement(std::size_t i) const {
+    const auto up = syntax_.head(i);
+    return is_advcl(syntax_.deprel(i)) && up != kNoToken && up < i && !has_subject(i) &&
+           takes_infinitive(syntax_.lemma(up)) && !syntax_.has_child(up, Deprel::kObj) &&
+           !syntax_.has_child(up, Deprel::kXcomp) && syntax_.lemma(syntax_.first(i)) == "to";
+  }
+
   void add_governors(std::size_t i, Frame& frame) const {
     auto at = i;
-    while (syntax_.deprel(at) == Deprel::kXcomp || syntax_.deprel(at) == Deprel::kConj) {
+    while (syntax_.deprel(at) == Deprel::kXcomp || syntax_.deprel(at) == Deprel::kConj ||
+           is_late_complement(at)) {
       const auto up = syntax_.head(at);
       if (syntax_.deprel(at) == Deprel::kConj) {
         // "wants to sell and buy": the second verb is governed like the first.
