@@ -8,6 +8,7 @@
 #include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
+#include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/text.hpp"
@@ -42,6 +43,7 @@ class VerbReader {
  private:
   void add(std::size_t object, std::size_t folded, std::string_view preposition,
            std::string_view rule) {
+    if (folded != kNoToken) folded = counted_noun(syntax_, folded);
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
   }
 
@@ -75,7 +77,7 @@ class VerbReader {
       for (const auto& target : targets) add(target.head, object, target.preposition, "target");
       return;
     }
-    const auto nested = nested_actor(clause_, object);
+    const auto nested = nested_party(clause_, object);
     if (nested.head != kNoToken) {
       if (is_given(object, nested)) return add(nested.head, object, "", "recipient");
       for (const auto head : syntax_.conjuncts(nested.head)) {
@@ -117,7 +119,7 @@ class VerbReader {
     }
     for (const auto& oblique : frame_.obliques) {
       if (clause_.is_circumstance(oblique)) continue;
-      const auto nested = nested_actor(clause_, oblique.head);
+      const auto nested = nested_party(clause_, oblique.head);
       if (nested.head == kNoToken || oblique.preposition == "by") continue;
       const auto label =
           join_words({oblique.preposition, folded_words(syntax_, oblique.head), nested.label});

@@ -80,6 +80,11 @@ std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
   const auto speaker = frame.subjects.front();
   const auto content =
       syntax.child(frame.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
+  // "Chad attacked, Niger said": the reporting clause is no content.
+  if (content != kNoToken && syntax.deprel(content) == Deprel::kParataxis &&
+      clause.view.tables.lexicon.find_report(syntax.lemma(content), Upos::kVerb) != nullptr) {
+    return drafts;
+  }
   if (content == kNoToken || !clause.view.resolver.is_party(speaker)) return drafts;
   for (const auto asked : asked_of(clause, content)) {
     drafts.push_back(demand(clause, content, asked));

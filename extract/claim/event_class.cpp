@@ -34,6 +34,31 @@ Event ended(Event deed) {
   return is_hostile_deed(deed) ? Event::kRetreat : Event::kNone;
 }
 
+/// The class of the last word that names an event: "a military offensive", "a mediation effort".
+Event event_in(const Lexicon& lexicon, std::string_view noun) {
+  if (const auto event = lexicon.event_of_noun(noun); event != Event::kNone) return event;
+  while (!noun.empty()) {
+    const auto blank = noun.rfind(' ');
+    const auto word = blank == std::string_view::npos ? noun : noun.substr(blank + 1);
+    if (const auto event = lexicon.event_of_noun(word); event != Event::kNone) return event;
+    noun = blank == std::string_view::npos ? std::string_view{} : noun.substr(0, blank);
+  }
+  return Event::kNone;
+}
+
+/// The lexicon's class; but what the object of "launch", "announce", "order" names says more than
+/// such a verb alone.
+Event with_object(const Lexicon& lexicon, EventQuery query) {
+  const auto event = lexicon.event_of(query);
+  if (lexicon.find_light_verb(query.verb, "@event", {}) == nullptr) return event;
+  const auto object = query.object;
+  query.object = {};
+  query.object_classes = NounClass::kNone;
+  if (event != lexicon.event_of(query)) return event;
+  const auto named = event_in(lexicon, object);
+  return named == Event::kNone ? event : named;
+}
+
 class EventReader {
  public:
   EventReader(const SentenceView& view, const Draft& draft)
@@ -46,7 +71,9 @@ class EventReader {
     if (is_clause && is_negated(predicate)) {
       event = has_aux(predicate, kRefusing) ? refused(event) : Event::kNone;
     } else if (is_clause && has_aux(predicate, kFuture)) {
-      event = announced(event);
+      // "will boycott the vote unless": what depends on a condition is a threat, whatever it is.
+      const bool is_warning = sign_of(event) < 0 && has_condition(predicate);
+      event = is_warning ? Event::kThreaten : announced(event);
     }
     bool is_governed = false;
     for (auto g = draft_.governors.rbegin(); g != draft_.governors.rend(); ++g) {
@@ -70,6 +97,14 @@ class EventReader {
     return std::ranges::any_of(syntax_.children(verb), [&](std::size_t c) {
       return syntax_.deprel(c) == Deprel::kAux &&
              std::ranges::find(words, syntax_.lemma(c)) != words.end();
+    });
+  }
+
+  bool has_condition(std::size_t verb) const {
+    return std::ranges::any_of(syntax_.children(verb), [&](std::size_t c) {
+      if (base_of(syntax_.deprel(c)) != Deprel::kAdvcl) return false;
+      const auto mark = syntax_.child(c, Deprel::kMark);
+      return mark != kNoToken && (syntax_.lemma(mark) == "unless" || syntax_.lemma(mark) == "if");
     });
   }
 
@@ -117,24 +152,7 @@ class EventReader {
     const auto classes = classes_of(object);
     if (draft_.folded.empty()) query.object_classes = classes;
     if (!draft_.is_inside) query.target_classes = classes;
-    const auto event = lexicon_.event_of(query);
-    if (event != Event::kNone) return event;
-    return is_carrier() ? carried(noun) : Event::kNone;
-  }
-
-  /// "launched", "announced", "began": what happens is said by the object.
-  bool is_carrier() const { return lexicon_.find_light_verb(draft_.verb, "@event", {}) != nullptr; }
-
-  /// The class of the last word that names an event: "a military offensive", "a mediation effort".
-  Event carried(std::string_view noun) const {
-    if (const auto event = lexicon_.event_of_noun(noun); event != Event::kNone) return event;
-    while (!noun.empty()) {
-      const auto blank = noun.rfind(' ');
-      const auto word = blank == std::string_view::npos ? noun : noun.substr(blank + 1);
-      if (const auto event = lexicon_.event_of_noun(word); event != Event::kNone) return event;
-      noun = blank == std::string_view::npos ? std::string_view{} : noun.substr(0, blank);
-    }
-    return Event::kNone;
+    return with_object(lexicon_, query);
   }
 
   /// The class of a deed below a governing verb: "threatened to attack", "agreed to meet".
@@ -172,6 +190,10 @@ class EventReader {
 Event find_event(const SentenceView& view, const Draft& draft, const Participant& object,
                  Stance stance) {
   return EventReader(view, draft).read(object, stance);
+}
+
+Event deed_of(const Lexicon& lexicon, std::string_view verb, std::string_view object) {
+  return with_object(lexicon, {verb, {}, object, NounClass::kNone, NounClass::kNone});
 }
 
 }  // namespace entente

@@ -132,6 +132,7 @@ class FrameFinder {
     const auto up = syntax_.head(i);
     if (up == kNoToken) return found;
     const Deprel deprel = syntax_.deprel(i);
+    if (is_false_expletive(i)) return surface_subjects(up, rule);
     if (deprel == Deprel::kConj && is_predicate(up)) return surface_subjects(up, rule);
     if (deprel == Deprel::kXcomp) return controllers(i, up, rule);
     if (is_advcl(deprel) && is_predicate(up)) {
@@ -151,6 +152,16 @@ class FrameFinder {
     }
     if (deprel == Deprel::kAcl) return noun_subjects(i, up, rule);
     return found;
+  }
+
+  /// "Chad said it is willing to talk": a parser may take this "it" for an expletive, but what is
+  /// willing has a will.
+  bool is_false_expletive(std::size_t i) const {
+    static constexpr std::array<std::string_view, 7> kWilling = {
+        "willing", "ready", "prepared", "determined", "eager", "unwilling", "reluctant"};
+    return syntax_.deprel(i) == Deprel::kCcomp && syntax_.has_child(i, Deprel::kExpl) &&
+           std::ranges::find(kWilling, syntax_.lemma(i)) != kWilling.end() &&
+           is_predicate(syntax_.head(i));
   }
 
   /// "Ada wants to leave" (Ada), "Ada asked Ben to leave" (Ben), "Ben was asked to leave" (Ben).

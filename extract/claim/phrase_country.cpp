@@ -13,10 +13,12 @@ constexpr NounClass kPeople = NounClass::kPerson | NounClass::kOrganization | No
 constexpr NounClass kBelongings = kPeople | NounClass::kWeapon | NounClass::kVehicle |
                                   NounClass::kFacility | NounClass::kPlace | NounClass::kTerritory;
 
-constexpr std::array<std::string_view, 27> kCounts = {
-    "group",  "number", "majority", "thousand", "hundred", "million", "dozen", "score", "handful",
-    "couple", "half",   "third",    "quarter",  "rest",    "lot",     "most",  "some",  "many",
-    "one",    "two",    "several",  "minority", "series",  "crowd",   "pair",  "wave"};
+constexpr std::array<std::string_view, 35> kCounts = {
+    "all",     "group", "number", "majority", "minority", "thousand", "hundred",
+    "million", "dozen", "score",  "handful",  "couple",   "half",     "third",
+    "quarter", "rest",  "lot",    "most",     "some",     "many",     "several",
+    "series",  "crowd", "pair",   "wave",     "one",      "two",      "worth",
+    "ton",     "tonne", "kg",     "kilogram", "litre",    "liter",    "gallon"};
 
 NounClass classes_at(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   return lexicon.noun_info(lower_ascii(syntax.lemma(head))).classes;

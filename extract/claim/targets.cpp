@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/claim/event_class.hpp"
 #include "extract/claim/phrase_country.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
@@ -68,12 +69,16 @@ class NestedSearch {
     std::string first_preposition;
   };
 
-  bool is_taken(std::size_t c) const {
+  /// Deeper than one preposition people without a name must at least have a country.
+  bool is_taken(std::size_t c, bool is_deep) const {
     if (std::ranges::find(clause_.frame.subjects, c) != clause_.frame.subjects.end()) return false;
     if (clause_.is_subject(c)) return false;
     if (clause_.is_actor(c)) return true;
     const auto& view = clause_.view;
-    return takes_unnamed_ && view.resolver.is_party(c) &&
+    if (!takes_unnamed_ || syntax_[c].upos == Upos::kPron || !view.resolver.is_party(c)) {
+      return false;
+    }
+    return !is_deep ||
            !country_of(view.resolver, syntax_, view.tables.lexicon, counted_noun(syntax_, c))
                 .empty();
   }
@@ -100,7 +105,7 @@ class NestedSearch {
       const auto preposition = is_owner ? "of" : syntax_.preposition(c);
       // "violations by soldiers" on the way down; "a plan by Chad" is Chad's.
       if (!is_target_word(preposition) && (preposition != "by" || from.nouns.empty())) continue;
-      if (is_taken(c)) return nested(from, c, preposition);
+      if (is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
       Step step = from;
       step.head = c;
       if (step.nouns.empty()) step.first_preposition = preposition;
@@ -123,9 +128,12 @@ class NestedSearch {
 }  // namespace
 
 Nested nested_actor(const ClauseView& clause, std::size_t head) {
-  auto found = NestedSearch(clause, false).find(head);
-  if (found.head == kNoToken) found = NestedSearch(clause, true).find(head);
-  return found;
+  return NestedSearch(clause, false).find(head);
+}
+
+Nested nested_party(const ClauseView& clause, std::size_t head) {
+  const auto found = nested_actor(clause, head);
+  return found.head != kNoToken ? found : NestedSearch(clause, true).find(head);
 }
 
 std::vector<Oblique> find_targets(const ClauseView& clause) {
@@ -147,30 +155,41 @@ std::vector<Oblique> find_targets(const ClauseView& clause) {
   return found;
 }
 
-Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
+namespace {
+
+/// A named place: "in Bern", "in the town of Bern".
+std::size_t named_place(const ClauseView& clause, std::size_t head) {
   const Syntax& syntax = clause.syntax();
-  const auto& view = clause.view;
-  EventQuery query;
-  query.verb = syntax.lemma(clause.frame.predicate);
-  const auto noun = folded_lemmas(syntax, object);
-  query.object = noun;
-  const auto event = view.tables.lexicon.event_of(query);
-  // A meeting or a treaty in Geneva is none with Geneva.
-  if (event == Event::kNone || event == Event::kAgree || event == Event::kConsult) return {};
-  const auto is_place = [&](std::size_t head) {
-    const auto* chain =
-        view.resolver.name_at(head) == nullptr ? nullptr : view.resolver.chain_at(head);
-    return chain != nullptr && !chain->country.empty() && !clause.is_subject(head) &&
+  const auto& resolver = clause.view.resolver;
+  const auto is_place = [&](std::size_t word) {
+    const auto* chain = resolver.name_at(word) == nullptr ? nullptr : resolver.chain_at(word);
+    return chain != nullptr && !clause.is_subject(word) &&
            (chain->type == EntityType::kPlace || chain->type == EntityType::kCountry);
   };
+  if (is_place(head)) return head;
+  for (const auto c : syntax.children(head)) {
+    if (c > head && syntax.preposition(c) == "of" && is_place(c)) return c;
+  }
+  return kNoToken;
+}
+
+}  // namespace
+
+Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
+  const Syntax& syntax = clause.syntax();
+  // A meeting or a treaty in Geneva is none with Geneva.
+  const Event deed = deed_of(clause.view.tables.lexicon, syntax.lemma(clause.frame.predicate),
+                             folded_lemmas(syntax, object));
+  if (deed == Event::kNone || deed == Event::kAgree || deed == Event::kConsult) return {};
+  const auto look = [&](std::size_t word) {
+    return syntax.preposition(word) == "in" ? named_place(clause, word) : kNoToken;
+  };
   for (const auto c : syntax.children(object)) {
-    if (base_of(syntax.deprel(c)) == Deprel::kNmod && syntax.preposition(c) == "in" &&
-        is_place(c)) {
-      return {c, "in"};
-    }
+    if (base_of(syntax.deprel(c)) != Deprel::kNmod) continue;
+    if (const auto place = look(c); place != kNoToken) return {place, "in"};
   }
   for (const auto& oblique : clause.frame.obliques) {
-    if (oblique.preposition == "in" && is_place(oblique.head)) return oblique;
+    if (const auto place = look(oblique.head); place != kNoToken) return {place, "in"};
   }
   return {};
 }

@@ -20,8 +20,11 @@ struct Nested {
 };
 
 /// The actor inside a phrase that the edge can go to: "strengthens ties with Iran". The nearest
-/// one to the phrase's head, at most three prepositions away; named ones first.
+/// one to the phrase's head, at most three prepositions away.
 [[nodiscard]] Nested nested_actor(const ClauseView& clause, std::size_t head);
+
+/// The same, and where nobody is named, people and bodies without a name: "a truce with rebels".
+[[nodiscard]] Nested nested_party(const ClauseView& clause, std::size_t head);
 
 /// The oblique that says who is affected, likeliest preposition first, with those coordinated with
 /// it: "sent arms to Chad and Niger". Empty when none is an actor.
