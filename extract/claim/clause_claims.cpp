@@ -43,14 +43,14 @@ class VerbReader {
  private:
   void add(std::size_t object, std::size_t folded, std::string_view preposition,
            std::string_view rule) {
-    if (folded != kNoToken) folded = counted_noun(syntax_, folded);
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
   }
 
   void read_participants() {
     const auto is_actor = [&](std::size_t head) { return clause_.is_actor(head); };
     if (std::ranges::any_of(frame_.recipients, is_actor)) {
-      const auto folded = frame_.objects.empty() ? kNoToken : frame_.objects.front();
+      const auto folded =
+          frame_.objects.empty() ? kNoToken : counted_noun(syntax_, frame_.objects.front());
       for (const auto recipient : frame_.recipients) add(recipient, folded, "", "recipient");
       return;
     }
@@ -67,6 +67,7 @@ class VerbReader {
   }
 
   void read_object(std::size_t object) {
+    object = counted_noun(syntax_, object);
     if (is_time_phrase(clause_.view, object) || is_causative()) return;
     if (clause_.is_actor(object)) {
       const auto* given = given_with();

@@ -128,6 +128,7 @@ class FrameFinder {
     for (const auto c : syntax_.children(i)) {
       if (is_subject(syntax_.deprel(c))) append(found, heads(c));
     }
+    if (found.empty()) found = subjects_of_auxiliary(i);
     if (!found.empty() || has_subject(i)) return found;
     const auto up = syntax_.head(i);
     if (up == kNoToken) return found;
@@ -151,6 +152,19 @@ class FrameFinder {
       return {up};
     }
     if (deprel == Deprel::kAcl) return noun_subjects(i, up, rule);
+    return found;
+  }
+
+  /// "Chad and Niger have both in the past years left": with much in between a parser may hang the
+  /// subject on the auxiliary.
+  std::vector<std::size_t> subjects_of_auxiliary(std::size_t i) const {
+    std::vector<std::size_t> found;
+    for (const auto aux : syntax_.children(i)) {
+      if (syntax_.deprel(aux) != Deprel::kAux) continue;
+      for (const auto c : syntax_.children(aux)) {
+        if (is_subject(syntax_.deprel(c))) append(found, heads(c));
+      }
+    }
     return found;
   }
 

@@ -125,7 +125,11 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
         deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
     if (!is_owner || (c > head && syntax_.preposition(c) != "of")) continue;
     std::vector<Participant> owners;
-    for (const auto owner : syntax_.conjuncts(c)) {
+    std::vector<std::size_t> named = {c};
+    for (const auto other : syntax_.children(c)) {
+      if (syntax_.deprel(other) == Deprel::kConj) named.push_back(other);
+    }
+    for (const auto owner : named) {
       const auto* chain = names_[owner] == nullptr ? nullptr : chain_at(owner);
       if (chain == nullptr ||
           (chain->type != EntityType::kCountry && chain->type != EntityType::kOrganization)) {
