@@ -9,6 +9,7 @@
 #include "extract/claim/clause_claims.hpp"
 #include "extract/claim/draft.hpp"
 #include "extract/claim/frame.hpp"
+#include "extract/claim/home_country.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/trace.hpp"
 
@@ -57,6 +58,7 @@ std::vector<Claim> find_claims(const Article& article, const Document& document,
     const ParticipantResolver resolver(article, document, s, syntax, tables.lexicon, tables.actors);
     add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, claims);
   }
+  give_home_countries(claims);
   return claims;
 }
 

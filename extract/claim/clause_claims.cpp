@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "extract/claim/clause_view.hpp"
+#include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
+#include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/claim/wording.hpp"
@@ -33,7 +35,8 @@ class VerbReader {
     if (frame_.is_passive && frame_.subjects.empty()) {
       read_agentless();
     } else {
-      read_participants();
+      drafts_ = read_collective(clause_);
+      if (drafts_.empty() || !frame_.objects.empty()) read_participants();
     }
     if (drafts_.empty()) drop("nothing beside the subject that an edge could go to");
     return std::move(drafts_);
@@ -52,7 +55,8 @@ class VerbReader {
   void read_participants() {
     const auto is_actor = [&](std::size_t head) { return clause_.is_actor(head); };
     if (std::ranges::any_of(frame_.recipients, is_actor)) {
-      const auto folded = frame_.objects.empty() ? kNoToken : frame_.objects.front();
+      const auto folded =
+          frame_.objects.empty() ? kNoToken : counted_noun(syntax_, frame_.objects.front());
       for (const auto recipient : frame_.recipients) add(recipient, folded, "", "recipient");
       return;
     }
@@ -69,6 +73,7 @@ class VerbReader {
   }
 
   void read_object(std::size_t object) {
+    object = counted_noun(syntax_, object);
     if (is_time_phrase(clause_.view, object)) return drop("is a time", object);
     if (is_causative()) return drop("only acts in the clause below", object);
     if (clause_.is_actor(object)) {
@@ -80,13 +85,30 @@ class VerbReader {
       for (const auto& target : targets) add(target.head, object, target.preposition, "target");
       return;
     }
-    if (const auto nested = nested_actor(clause_, object); nested.head != kNoToken) {
+    const auto nested = nested_party(clause_, object);
+    if (nested.head != kNoToken) {
+      if (is_given(object, nested)) return add(nested.head, object, "", "recipient");
       for (const auto head : syntax_.conjuncts(nested.head)) {
-        add(head, object, nested.preposition, "nested");
+        drafts_.push_back(
+            clause_.edge(head, object, {nested.label, nested.key, nested.preposition}, "nested"));
       }
       return;
     }
+    if (const auto place = find_struck_place(clause_, object); place.head != kNoToken) {
+      return add(place.head, object, place.preposition, "place");
+    }
     add(object, kNoToken, "", "");
+  }
+
+  /// "gave Chad access to the port": two bare nouns behind a verb of giving are whom and what,
+  /// though the parser took the first for a part of the second.
+  bool is_given(std::size_t object, const Nested& nested) const {
+    static constexpr std::array<std::string_view, 8> kVerbs = {"give", "offer", "grant", "lend",
+                                                               "send", "hand",  "sell",  "owe"};
+    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+           syntax_.deprel(nested.head) == Deprel::kCompound &&
+           syntax_.head(nested.head) == object && nested.head <= syntax_.first(object) + 1 &&
+           !syntax_.has_child(object, Deprel::kDet);
   }
 
   const Oblique* given_with() const {
@@ -105,11 +127,17 @@ class VerbReader {
     }
     for (const auto& oblique : frame_.obliques) {
       if (clause_.is_circumstance(oblique)) continue;
-      const auto nested = nested_actor(clause_, oblique.head);
+      const auto nested = nested_party(clause_, oblique.head);
       if (nested.head == kNoToken || oblique.preposition == "by") continue;
-      const auto words = join_words(
-          {oblique.preposition, folded_words(syntax_, oblique.head), nested.preposition});
-      return add(nested.head, kNoToken, words, "nested");
+      const auto label =
+          join_words({oblique.preposition, folded_words(syntax_, oblique.head), nested.label});
+      const auto key =
+          join_words({oblique.preposition, folded_lemmas(syntax_, oblique.head), nested.key});
+      drafts_.push_back(
+          clause_.edge(nested.head, kNoToken, {label, key, oblique.preposition}, "nested"));
+      drafts_.back().folded = syntax_.lemma(oblique.head);
+      drafts_.back().is_inside = true;
+      return;
     }
     if (auto content = read_content(clause_)) {
       drafts_ = std::move(*content);
@@ -134,6 +162,7 @@ class VerbReader {
       draft.key = join_words({"be", participle, clause_.particle(), oblique.preposition});
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
+      draft.event = Event::kNone;  // the subject suffers it
       draft.confidence = clause_.is_actor(oblique.head) ? 0.75 : 0.5;
       drafts_.push_back(std::move(draft));
       return;

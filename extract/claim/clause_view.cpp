@@ -50,6 +50,7 @@ Draft ClauseView::blank() const {
   draft.predicate = frame.predicate;
   draft.subjects = frame.subjects;
   draft.verb = std::string(syntax().lemma(frame.predicate));
+  draft.governors = frame.governors;
   draft.extractor = "clause";
   draft.rule = frame.rule;
   draft.confidence = frame.rule == "clause" ? 0.95 : 0.85;
@@ -58,17 +59,22 @@ Draft ClauseView::blank() const {
 
 Draft ClauseView::edge(std::size_t object, std::size_t folded, std::string_view preposition,
                        std::string_view rule) const {
+  return edge(object, folded, Link{preposition, preposition, preposition}, rule);
+}
+
+Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
+                       std::string_view rule) const {
   Draft draft = blank();
   draft.object = object;
-  const auto folded_label = folded == kNoToken ? "" : folded_words(syntax(), folded);
-  const auto folded_key = folded == kNoToken ? "" : folded_lemmas(syntax(), folded);
-  draft.label = join_words({verb_words(view, frame), particle(), folded_label, preposition});
-  draft.key = join_words({verb_key(view, frame), particle(), folded_key, preposition});
-  if (folded != kNoToken) draft.folded = std::string(syntax().lemma(folded));
+  const auto folded_label = folded == kNoToken ? "" : folded_words(syntax(), folded, object);
+  const auto folded_key = folded == kNoToken ? "" : folded_lemmas(syntax(), folded, object);
+  draft.label = join_words({verb_words(view, frame), particle(), folded_label, link.label});
+  draft.key = join_words({verb_key(view, frame), particle(), folded_key, link.key});
+  draft.folded = folded_key;
   if (!particle().empty()) draft.particles.push_back(particle());
-  if (!preposition.empty()) draft.particles.emplace_back(preposition);
+  if (!link.preposition.empty()) draft.particles.emplace_back(link.preposition);
   if (!rule.empty()) draft.rule += std::string("-") + std::string(rule);
-  draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, preposition);
+  draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, link.preposition);
   add_arguments(frame, draft);
   return draft;
 }

@@ -36,6 +36,16 @@ struct ClauseView {
   /// before it; `rule` is added to the frame's own.
   [[nodiscard]] Draft edge(std::size_t object, std::size_t folded, std::string_view preposition,
                            std::string_view rule) const;
+
+  /// The same to an actor inside the object: `label` and `key` are the words between the folded
+  /// object and the actor, of which `preposition` is the last.
+  struct Link {
+    std::string_view label;
+    std::string_view key;
+    std::string_view preposition;
+  };
+  [[nodiscard]] Draft edge(std::size_t object, std::size_t folded, const Link& link,
+                           std::string_view rule) const;
 };
 
 }  // namespace entente

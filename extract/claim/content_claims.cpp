@@ -1,6 +1,6 @@
 #include "extract/claim/content_claims.hpp"
 
-#include <string>
+#include <algorithm>
 
 #include "extract/claim/targets.hpp"
 #include "extract/lexicon.hpp"
@@ -20,6 +20,53 @@ std::size_t topic_of(const ClauseView& clause, std::size_t content) {
   return kNoToken;
 }
 
+/// "Chad demanded that Niger withdraw", "Chad said Niger must withdraw": who is to do something.
+std::vector<std::size_t> asked_of(const ClauseView& clause, std::size_t content) {
+  const Syntax& syntax = clause.syntax();
+  const auto subject = syntax.child(content, {Deprel::kNsubj, Deprel::kNsubjPass});
+  if (subject == kNoToken || syntax.deprel(content) != Deprel::kCcomp) return {};
+  const auto is_duty = [&](std::size_t c) {
+    const auto lemma = syntax.lemma(c);
+    return syntax.deprel(c) == Deprel::kAux && (lemma == "must" || lemma == "should");
+  };
+  const Event said = clause.view.tables.lexicon.event_of(
+      {syntax.lemma(clause.frame.predicate), {}, {}, NounClass::kNone, NounClass::kNone});
+  if (said != Event::kRequest && std::ranges::none_of(syntax.children(content), is_duty)) return {};
+  std::vector<std::size_t> asked;
+  for (const auto head : syntax.conjuncts(subject)) {
+    if (clause.view.resolver.is_party(head) && !clause.is_subject(head)) asked.push_back(head);
+  }
+  return asked;
+}
+
+Draft content_edge(const ClauseView& clause, std::size_t content, std::size_t object) {
+  Draft draft = clause.blank();
+  draft.object = object;
+  draft.rule = "content";
+  draft.arguments.push_back({"content", content});
+  return draft;
+}
+
+Draft demand(const ClauseView& clause, std::size_t content, std::size_t object) {
+  Draft draft = content_edge(clause, content, object);
+  draft.label = "demands of";
+  draft.key = "demand of";
+  draft.event = Event::kRequest;
+  draft.confidence = 0.75;
+  return draft;
+}
+
+Draft comment(const ClauseView& clause, std::size_t content, std::size_t object) {
+  Draft draft = content_edge(clause, content, object);
+  draft.label = "comments on";
+  draft.key = "comment on";
+  const Event said =
+      clause.view.tables.lexicon.event_of({draft.verb, {}, {}, NounClass::kNone, NounClass::kNone});
+  draft.event = said == Event::kAccuse ? said : Event::kNone;
+  draft.confidence = 0.5;
+  return draft;
+}
+
 }  // namespace
 
 std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
@@ -30,25 +77,32 @@ std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
       clause.view.tables.lexicon.find_report(syntax.lemma(frame.predicate), Upos::kVerb);
   if (cue == nullptr || !cue->has_speaker) return {};
   std::vector<Draft> drafts;
-  if (!clause.is_actor(frame.subjects.front())) {
-    clause.drop("speaks, but is no actor", frame.subjects.front());
-    return drafts;
-  }
+  const auto speaker = frame.subjects.front();
   const auto content =
       syntax.child(frame.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
-  const auto topic = content == kNoToken ? kNoToken : topic_of(clause, content);
+  // "Chad attacked, Niger said": the reporting clause is no content.
+  if (content != kNoToken && syntax.deprel(content) == Deprel::kParataxis &&
+      clause.view.tables.lexicon.find_report(syntax.lemma(content), Upos::kVerb) != nullptr) {
+    return drafts;
+  }
+  if (content == kNoToken) {
+    clause.drop("what is said is no clause");
+    return drafts;
+  }
+  if (!clause.view.resolver.is_party(speaker)) {
+    clause.drop("speaks, but is no actor", speaker);
+    return drafts;
+  }
+  for (const auto asked : asked_of(clause, content)) {
+    drafts.push_back(demand(clause, content, asked));
+  }
+  if (!drafts.empty() || !clause.is_actor(speaker)) return drafts;
+  const auto topic = topic_of(clause, content);
   if (topic == kNoToken) {
     clause.drop("what is said is about no actor");
     return drafts;
   }
-  Draft draft = clause.blank();
-  draft.object = topic;
-  draft.label = "comments on";
-  draft.key = "comment on";
-  draft.rule = "content";
-  draft.confidence = 0.5;
-  draft.arguments.push_back({"content", content});
-  drafts.push_back(std::move(draft));
+  drafts.push_back(comment(clause, content, topic));
   return drafts;
 }
 

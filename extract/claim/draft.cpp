@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim/event_class.hpp"
 #include "extract/claim/stance.hpp"
 #include "extract/claim/time_expression.hpp"
 #include "extract/claim/trace.hpp"
@@ -37,21 +38,6 @@ std::optional<TimeRange> find_time(const SentenceView& view, std::size_t predica
     if (time && time->precision != "none") return time;
   }
   return {};
-}
-
-NounClass classes_of(const SentenceView& view, std::size_t head, const Participant& participant) {
-  switch (participant.type) {
-    case EntityType::kPerson:
-      return NounClass::kPerson;
-    case EntityType::kOrganization:
-      return NounClass::kOrganization;
-    case EntityType::kCountry:
-      return NounClass::kCountry;
-    case EntityType::kPlace:
-      return NounClass::kPlace;
-    default:
-      return view.tables.lexicon.noun_info(view.syntax.lemma(head)).classes;
-  }
 }
 
 std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
@@ -126,23 +112,6 @@ Evidence evidence_of(const SentenceView& view, const Draft& draft) {
 
 }  // namespace
 
-Event event_of(const SentenceView& view, const Draft& draft, const Participant& object) {
-  if (draft.event) return *draft.event;
-  std::vector<std::string_view> particles(draft.particles.begin(), draft.particles.end());
-  EventQuery query;
-  query.verb = draft.verb;
-  query.particles = particles;
-  const auto classes = classes_of(view, draft.object, object);
-  if (draft.folded.empty()) {
-    query.object = view.syntax.lemma(draft.object);
-    query.object_classes = classes;
-  } else {
-    query.object = draft.folded;
-  }
-  query.target_classes = classes;
-  return view.tables.lexicon.event_of(query);
-}
-
 Span phrase_span(const Syntax& syntax, std::size_t head) {
   std::size_t first = head;
   std::size_t last = head;
@@ -159,9 +128,9 @@ Span phrase_span(const Syntax& syntax, std::size_t head) {
 }
 
 bool is_time_phrase(const SentenceView& view, std::size_t head) {
-  if (view.resolver.name_at(head) != nullptr) return false;
   const Token& token = view.syntax[head];
   if (token.ner.ends_with("-Date")) return true;
+  if (view.resolver.name_at(head) != nullptr) return false;
   if (token.upos == Upos::kAdv || token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
       token.upos == Upos::kNum) {
     const auto time = read_time(text_of(view, token.span), view.article.published);
@@ -219,13 +188,15 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
           note_dropped(view, draft, from.id == to.id ? "both ends are one" : "has no letters");
           continue;
         }
+        // "the two leaders met": each pair of them once.
+        if (subject == draft.object && to.id < from.id) continue;
         Claim claim;
         claim.subject = from;
         claim.object = to;
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;
-        claim.event = event_of(view, draft, to);
+        claim.event = draft.event ? *draft.event : find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
         claim.attribution = attribution;

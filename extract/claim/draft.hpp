@@ -35,8 +35,10 @@ struct Draft {
   std::string label;                   ///< "supplies artillery shells"
   std::string verb;                    ///< lemma: "supply"
   std::string key;                     ///< merges edges: "supply artillery shell"
-  std::string folded;                  ///< lemma of the folded object, for the event class
+  std::string folded;                  ///< lemmas of the folded object, for the event class
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
+  std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
+  std::optional<Event> event;          ///< where the rule itself knows the event class
   struct Part {
     std::string role;
     std::size_t head = kNoToken;
@@ -44,9 +46,9 @@ struct Draft {
   std::vector<Part> arguments;
   std::string extractor;
   std::string rule;
-  std::optional<Event> event;  ///< stated by the rule; none: the lexicon says
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
+  bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
   bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
   double confidence = 1;
 };
@@ -55,10 +57,6 @@ struct Draft {
 /// speaker, time, arguments, event and evidence. Nothing where an end names nothing, or both ends
 /// are one.
 [[nodiscard]] std::vector<Claim> finish(const SentenceView& view, const Draft& draft);
-
-/// The event class of a draft whose object names `object`: the rule's own, or the lexicon's.
-[[nodiscard]] Event event_of(const SentenceView& view, const Draft& draft,
-                             const Participant& object);
 
 /// Who answers for what the draft says: the innermost speaker; nothing when the article itself
 /// does.

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/event_class.hpp"
+
 namespace entente {
 namespace {
 
@@ -22,14 +24,15 @@ Draft reduced(const Draft& draft, bool with_object, std::string_view particle) {
 
 std::string event_reason(const SentenceView& view, const Draft& draft, const Claim& claim) {
   if (claim.event == Event::kNone) return {};
-  if (draft.event) return "the pattern";
+  if (draft.event) return "the rule";
   const std::string_view object =
       draft.folded.empty() ? view.syntax.lemma(draft.object) : std::string_view(draft.folded);
   std::vector<std::string_view> particles = {""};
   particles.insert(particles.end(), draft.particles.begin(), draft.particles.end());
   for (const bool with_object : {false, true}) {
     for (const auto particle : particles) {
-      if (event_of(view, reduced(draft, with_object, particle), claim.object) != claim.event) {
+      const Draft less = reduced(draft, with_object, particle);
+      if (find_event(view, less, claim.object, claim.stance) != claim.event) {
         continue;
       }
       auto words = draft.verb;

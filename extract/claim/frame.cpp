@@ -32,6 +32,22 @@ bool is_subject_control(std::string_view lemma) {
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
+/// "threatened on Monday to leave": what stands between makes some parses an adverbial clause of
+/// what is the complement of these verbs.
+bool takes_infinitive(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kVerbs = {
+      "threaten", "promise", "vow",  "pledge", "agree", "offer", "refuse",
+      "decline",  "plan",    "want", "intend", "fail",  "seek",  "decide"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+/// "a statement saying", "a letter accusing": whoever issued it says so.
+bool is_utterance(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> kNouns = {
+      "statement", "letter", "declaration", "message", "note", "communique", "speech", "petition"};
+  return std::ranges::find(kNouns, lemma) != kNouns.end();
+}
+
 /// The noun that ends right before ", who": the parser may have hung the clause elsewhere.
 std::size_t noun_before(const Syntax& syntax, std::size_t word) {
   if (word < 2 || syntax.form(word - 1) != "," || syntax.lemma(word) == "what") return kNoToken;
@@ -112,10 +128,12 @@ class FrameFinder {
     for (const auto c : syntax_.children(i)) {
       if (is_subject(syntax_.deprel(c))) append(found, heads(c));
     }
+    if (found.empty()) found = subjects_of_auxiliary(i);
     if (!found.empty() || has_subject(i)) return found;
     const auto up = syntax_.head(i);
     if (up == kNoToken) return found;
     const Deprel deprel = syntax_.deprel(i);
+    if (is_false_expletive(i)) return surface_subjects(up, rule);
     if (deprel == Deprel::kConj && is_predicate(up)) return surface_subjects(up, rule);
     if (deprel == Deprel::kXcomp) return controllers(i, up, rule);
     if (is_advcl(deprel) && is_predicate(up)) {
@@ -137,6 +155,29 @@ class FrameFinder {
     return found;
   }
 
+  /// "Chad and Niger have both in the past years left": with much in between a parser may hang the
+  /// subject on the auxiliary.
+  std::vector<std::size_t> subjects_of_auxiliary(std::size_t i) const {
+    std::vector<std::size_t> found;
+    for (const auto aux : syntax_.children(i)) {
+      if (syntax_.deprel(aux) != Deprel::kAux) continue;
+      for (const auto c : syntax_.children(aux)) {
+        if (is_subject(syntax_.deprel(c))) append(found, heads(c));
+      }
+    }
+    return found;
+  }
+
+  /// "Chad said it is willing to talk": a parser may take this "it" for an expletive, but what is
+  /// willing has a will.
+  bool is_false_expletive(std::size_t i) const {
+    static constexpr std::array<std::string_view, 7> kWilling = {
+        "willing", "ready", "prepared", "determined", "eager", "unwilling", "reluctant"};
+    return syntax_.deprel(i) == Deprel::kCcomp && syntax_.has_child(i, Deprel::kExpl) &&
+           std::ranges::find(kWilling, syntax_.lemma(i)) != kWilling.end() &&
+           is_predicate(syntax_.head(i));
+  }
+
   /// "Ada wants to leave" (Ada), "Ada asked Ben to leave" (Ben), "Ben was asked to leave" (Ben).
   std::vector<std::size_t> controllers(std::size_t i, std::size_t up, std::string& rule) const {
     rule = "control";
@@ -152,7 +193,14 @@ class FrameFinder {
   std::vector<std::size_t> noun_subjects(std::size_t i, std::size_t noun, std::string& rule) const {
     rule = "participle";
     const bool is_infinitive = syntax_[i].xpos == "VB" || syntax_.has_child(i, Deprel::kMark);
-    if (!is_infinitive) return {noun};
+    if (!is_infinitive) {
+      const auto issuer = syntax_.head(noun);
+      if (is_utterance(syntax_.lemma(noun)) && syntax_[i].xpos == "VBG" && issuer != kNoToken &&
+          syntax_.deprel(noun) == Deprel::kObj && is_predicate(issuer)) {
+        return surface_subjects(issuer, rule);
+      }
+      return {noun};
+    }
     rule = "noun-infinitive";
     const auto owner = syntax_.child(noun, Deprel::kNmodPoss);
     if (owner != kNoToken) return heads(owner);
@@ -231,9 +279,17 @@ class FrameFinder {
     }
   }
 
+  bool is_late_complement(std::size_t i) const {
+    const auto up = syntax_.head(i);
+    return is_advcl(syntax_.deprel(i)) && up != kNoToken && up < i && !has_subject(i) &&
+           takes_infinitive(syntax_.lemma(up)) && !syntax_.has_child(up, Deprel::kObj) &&
+           !syntax_.has_child(up, Deprel::kXcomp) && syntax_.lemma(syntax_.first(i)) == "to";
+  }
+
   void add_governors(std::size_t i, Frame& frame) const {
     auto at = i;
-    while (syntax_.deprel(at) == Deprel::kXcomp || syntax_.deprel(at) == Deprel::kConj) {
+    while (syntax_.deprel(at) == Deprel::kXcomp || syntax_.deprel(at) == Deprel::kConj ||
+           is_late_complement(at)) {
       const auto up = syntax_.head(at);
       if (syntax_.deprel(at) == Deprel::kConj) {
         // "wants to sell and buy": the second verb is governed like the first.

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "extract/claim/phrase_country.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/text.hpp"
@@ -39,6 +40,7 @@ ParticipantResolver::ParticipantResolver(const Article& article, const Document&
                                          const Lexicon& lexicon, const ActorTable& actors)
     : article_(article),
       document_(document),
+      sentence_(sentence),
       syntax_(syntax),
       lexicon_(lexicon),
       actors_(actors),
@@ -73,9 +75,16 @@ const Chain* ParticipantResolver::own_chain(std::size_t head) const {
   if (syntax_.deprel(head) == Deprel::kAppos && names_[syntax_.head(head)] != nullptr) {
     return chain_at(syntax_.head(head));
   }
-  if (!has_class(lexicon_.noun_info(syntax_.lemma(head)).classes, kNamed)) return nullptr;
+  const auto classes = lexicon_.noun_info(syntax_.lemma(head)).classes;
+  if (!has_class(classes, kNamed)) return nullptr;
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = syntax_.deprel(c);
+    // "the Wagner mercenary group" is Wagner, but "the Wagner head office" is not.
+    if (deprel == Deprel::kCompound && c < head && names_[c] != nullptr &&
+        has_class(classes, NounClass::kOrganization)) {
+      const auto* chain = chain_at(c);
+      if (chain != nullptr && chain->type == EntityType::kOrganization) return chain;
+    }
     const bool is_name = deprel == Deprel::kAppos || deprel == Deprel::kFlat;
     if (!is_name || c < head || names_[c] == nullptr) continue;
     const auto* chain = chain_at(c);
@@ -102,35 +111,45 @@ Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const
           {aliases.begin(), aliases.end()}};
 }
 
-/// "Russian officials", "the government of Chad", "Kyiv's forces" act for the country; "the
-/// Russian president" is whoever held the office on the article's day.
-std::optional<Participant> ParticipantResolver::acted_for(std::size_t head) const {
+/// "Russian officials", "the government of Chad", "Kyiv's forces", "Red Cross officials" act for
+/// the country or the body; "Chadian and Nigerien officials" for both countries; "the Russian
+/// president" is whoever held the office on the article's day.
+std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const {
   if (syntax_[head].upos != Upos::kNoun) return {};
   const auto info = lexicon_.noun_info(syntax_.lemma(head));
-  const bool acts = info.sector == "GOV" || info.sector == "MIL";
-  if (!acts) return {};
+  if (info.sector != "GOV" && info.sector != "MIL") return {};
+  const Span span = syntax_.span(core_first(syntax_, head), head);
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = base_of(syntax_.deprel(c));
     const bool is_owner =
         deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-    if (!is_owner || names_[c] == nullptr) continue;
-    const auto preposition = syntax_.preposition(c);
-    if (c > head && preposition != "of") continue;
-    const auto* chain = chain_at(c);
-    if (chain == nullptr || chain->type != EntityType::kCountry) continue;
-    const Span span = syntax_.span(core_first(syntax_, head), head);
-    const auto holder =
-        actors_.office_holder(folded_lemmas(syntax_, head), chain->country, article_.published);
-    if (holder && syntax_[head].xpos == "NN") {
-      return Participant{holder->id,
-                         holder->name,
-                         holder->type,
-                         holder->country,
-                         std::string(slice(article_.text, span)),
-                         span,
-                         {}};
+    if (!is_owner || (c > head && syntax_.preposition(c) != "of")) continue;
+    std::vector<Participant> owners;
+    std::vector<std::size_t> named = {c};
+    for (const auto other : syntax_.children(c)) {
+      if (syntax_.deprel(other) == Deprel::kConj) named.push_back(other);
     }
-    return from_chain(*chain, span);
+    for (const auto owner : named) {
+      const auto* chain = names_[owner] == nullptr ? nullptr : chain_at(owner);
+      if (chain == nullptr ||
+          (chain->type != EntityType::kCountry && chain->type != EntityType::kOrganization)) {
+        continue;
+      }
+      owners.push_back(from_chain(*chain, span));
+    }
+    if (owners.empty()) continue;
+    const auto holder = actors_.office_holder(folded_lemmas(syntax_, head), owners.front().country,
+                                              article_.published);
+    if (holder && syntax_[head].xpos == "NN" && owners.front().type == EntityType::kCountry) {
+      return {{holder->id,
+               holder->name,
+               holder->type,
+               holder->country,
+               std::string(slice(article_.text, span)),
+               span,
+               {}}};
+    }
+    return owners;
   }
   return {};
 }
@@ -147,6 +166,22 @@ std::size_t ParticipantResolver::whole_last(std::size_t head) const {
     return inner - core_first(syntax_, head) < kMaxNameWords ? inner : last;
   }
   return last;
+}
+
+/// "The rebels said they would leave": the noun that coreference links a pronoun to, where it has
+/// no name and stands in the same sentence; else kNoToken.
+std::size_t ParticipantResolver::antecedent(std::size_t pronoun) const {
+  if (syntax_[pronoun].upos != Upos::kPron) return kNoToken;
+  const auto here = std::ranges::equal_range(document_.phrases, sentence_, {}, &Phrase::sentence);
+  const auto found = std::ranges::find(here, pronoun, &Phrase::head);
+  if (found == here.end()) return kNoToken;
+  for (const auto& phrase : here) {
+    if (phrase.head < pronoun && phrase.entity == found->entity && !phrase.is_coordination &&
+        names_party(phrase.head)) {
+      return phrase.head;
+    }
+  }
+  return kNoToken;
 }
 
 std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
@@ -166,7 +201,9 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
     name = lower_ascii(name.substr(0, 1)) + name.substr(1);
   }
   const auto classes = lexicon_.noun_info(syntax_.lemma(head)).classes;
-  return Participant{slug(name), name, type_of_classes(classes), "", name, span, {}};
+  return Participant{
+      slug(name), name, type_of_classes(classes), country_of(*this, syntax_, lexicon_, head), name,
+      span,       {}};
 }
 
 std::vector<Participant> ParticipantResolver::resolve(
@@ -190,7 +227,11 @@ std::vector<Participant> ParticipantResolver::resolve(
     }
     return members;
   }
-  if (const auto actor = acted_for(head)) return {*actor};
+  if (auto actors = acted_for(head); !actors.empty()) return actors;
+  if (const auto counted = counted_noun(syntax_, head); counted != head) {
+    return resolve(counted, speaker);
+  }
+  if (const auto noun = antecedent(head); noun != kNoToken) return resolve(noun, speaker);
   if (auto named = thing(head)) return {*named};
   return {};
 }
@@ -202,7 +243,18 @@ std::vector<Participant> ParticipantResolver::describe(std::size_t head) const {
 
 bool ParticipantResolver::is_actor(std::size_t head) const {
   if (const auto* chain = own_chain(head)) return entente::is_actor(chain->type);
-  return acted_for(head).has_value();
+  if (const auto counted = counted_noun(syntax_, head); counted != head) return is_actor(counted);
+  return !acted_for(head).empty();
+}
+
+bool ParticipantResolver::names_party(std::size_t noun) const {
+  constexpr NounClass kParty = NounClass::kPerson | NounClass::kOrganization | NounClass::kTroops;
+  return syntax_[noun].upos == Upos::kNoun &&
+         has_class(lexicon_.noun_info(lower_ascii(syntax_.lemma(noun))).classes, kParty);
+}
+
+bool ParticipantResolver::is_party(std::size_t head) const {
+  return is_actor(head) || names_party(counted_noun(syntax_, head)) || antecedent(head) != kNoToken;
 }
 
 }  // namespace entente

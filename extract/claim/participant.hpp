@@ -32,6 +32,9 @@ class ParticipantResolver {
   /// Does the phrase name a person, organization or country (not a mere thing)?
   [[nodiscard]] bool is_actor(std::size_t head) const;
 
+  /// An actor, or people and bodies without a name: "rebels", "Swiss doctors".
+  [[nodiscard]] bool is_party(std::size_t head) const;
+
   /// The chain of a name at or around this token, or of a pronoun or noun with it as head.
   [[nodiscard]] const Chain* chain_at(std::size_t token) const;
   /// The same for names alone: the mention that covers the token.
@@ -41,12 +44,15 @@ class ParticipantResolver {
 
  private:
   [[nodiscard]] const Chain* own_chain(std::size_t head) const;
-  [[nodiscard]] std::optional<Participant> acted_for(std::size_t head) const;
+  [[nodiscard]] std::vector<Participant> acted_for(std::size_t head) const;
+  [[nodiscard]] bool names_party(std::size_t noun) const;
+  [[nodiscard]] std::size_t antecedent(std::size_t pronoun) const;
   [[nodiscard]] std::optional<Participant> thing(std::size_t head) const;
   [[nodiscard]] std::size_t whole_last(std::size_t head) const;
 
   const Article& article_;
   const Document& document_;
+  std::uint32_t sentence_;
   const Syntax& syntax_;
   const Lexicon& lexicon_;
   const ActorTable& actors_;

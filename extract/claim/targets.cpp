@@ -3,47 +3,195 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/claim/event_class.hpp"
+#include "extract/claim/phrase_country.hpp"
+#include "extract/claim/wording.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/text.hpp"
+
 namespace entente {
 namespace {
 
 /// Prepositions that introduce somebody affected, likeliest first; "in", "at" and the like only
 /// say where.
-constexpr std::array<std::string_view, 14> kTargetWords = {
-    "to",   "with", "against", "for",     "on",      "from",  "of",
-    "over", "upon", "toward",  "towards", "between", "about", "by"};
+constexpr std::array<std::string_view, 16> kTargetWords = {
+    "to",   "with", "against", "for",     "on",      "from",  "of", "over",
+    "upon", "into", "toward",  "towards", "between", "among", "at", "about"};
+
+/// How many prepositions may stand between a phrase and the actor inside it.
+constexpr int kMaxDepth = 3;
 
 bool is_target_word(std::string_view word) {
   return std::ranges::find(kTargetWords, word) != kTargetWords.end();
 }
 
+/// "Chadian" in "the Chadian proposal", "NATO" in "the NATO summit": whose it is. Not of people and
+/// bodies, which the phrase itself names: "Chadian rebels".
+bool is_owner_in_front(const ClauseView& clause, std::size_t head, std::size_t c) {
+  const Deprel deprel = clause.syntax().deprel(c);
+  if (c > head || (deprel != Deprel::kAmod && deprel != Deprel::kCompound)) return false;
+  if (clause.view.resolver.name_at(head) != nullptr || clause.view.resolver.is_party(head)) {
+    return false;
+  }
+  // "the U.S.-Chad alliance" is of both.
+  if (c + 1 < clause.syntax().size() && clause.syntax().form(c + 1) == "-") return false;
+  if (c > 0 && clause.syntax().form(c - 1) == "-") return false;
+  const auto* chain =
+      clause.view.resolver.name_at(c) == nullptr ? nullptr : clause.view.resolver.chain_at(c);
+  return chain != nullptr &&
+         (chain->type == EntityType::kCountry ||
+          (chain->type == EntityType::kOrganization && deprel == Deprel::kCompound));
+}
+
+/// The search for an actor inside a phrase, one preposition deeper at a time.
+class NestedSearch {
+ public:
+  NestedSearch(const ClauseView& clause, bool takes_unnamed)
+      : clause_(clause), syntax_(clause.syntax()), takes_unnamed_(takes_unnamed) {}
+
+  Nested find(std::size_t head) const {
+    std::vector<Step> level = {{head, {}, {}}};
+    for (int depth = 0; depth < kMaxDepth && !level.empty(); ++depth) {
+      std::vector<Step> next;
+      for (const auto& step : level) {
+        const auto found = look(step, next);
+        if (found.head != kNoToken) return found;
+      }
+      level = std::move(next);
+    }
+    return {};
+  }
+
+ private:
+  struct Step {
+    std::size_t head = kNoToken;
+    std::vector<std::size_t> nouns;  // on the way from the phrase's head, it excluded
+    std::string first_preposition;
+  };
+
+  /// Deeper than one preposition people without a name must at least have a country.
+  bool is_taken(std::size_t c, bool is_deep) const {
+    if (std::ranges::find(clause_.frame.subjects, c) != clause_.frame.subjects.end()) return false;
+    if (clause_.is_subject(c)) return false;
+    if (clause_.is_actor(c)) return true;
+    const auto& view = clause_.view;
+    if (!takes_unnamed_ || syntax_[c].upos == Upos::kPron || !view.resolver.is_party(c)) {
+      return false;
+    }
+    return !is_deep ||
+           !country_of(view.resolver, syntax_, view.tables.lexicon, counted_noun(syntax_, c))
+                .empty();
+  }
+
+  Nested nested(const Step& from, std::size_t actor, std::string_view preposition) const {
+    const auto first = from.nouns.empty() ? actor : from.nouns.front();
+    Nested found{actor, std::string(first == actor ? preposition : from.first_preposition), {}, {}};
+    for (std::size_t k = 0; k < from.nouns.size(); ++k) {
+      const auto noun = from.nouns[k];
+      const auto own = syntax_.deprel(noun) == Deprel::kNmodPoss ? "of" : syntax_.preposition(noun);
+      found.label = join_words({found.label, own, folded_words(syntax_, noun, actor)});
+      found.key = join_words({found.key, own, folded_lemmas(syntax_, noun, actor)});
+    }
+    found.label = join_words({found.label, preposition});
+    found.key = join_words({found.key, preposition});
+    return found;
+  }
+
+  Nested look(const Step& from, std::vector<Step>& next) const {
+    for (const auto c : syntax_.children(from.head)) {
+      const Deprel deprel = syntax_.deprel(c);
+      if (base_of(deprel) != Deprel::kNmod || is_time_phrase(clause_.view, c)) continue;
+      const bool is_owner = deprel == Deprel::kNmodPoss;
+      const auto preposition = is_owner ? "of" : syntax_.preposition(c);
+      // "violations by soldiers" on the way down; "a plan by Chad" is Chad's.
+      if (!is_target_word(preposition) && (preposition != "by" || from.nouns.empty())) continue;
+      if (is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
+      Step step = from;
+      step.head = c;
+      if (step.nouns.empty()) step.first_preposition = preposition;
+      step.nouns.push_back(c);
+      next.push_back(std::move(step));
+    }
+    for (const auto c : syntax_.children(from.head)) {
+      if (is_owner_in_front(clause_, from.head, c) && !clause_.is_subject(c)) {
+        return nested(from, c, "of");
+      }
+    }
+    return {};
+  }
+
+  const ClauseView& clause_;
+  const Syntax& syntax_;
+  bool takes_unnamed_;
+};
+
 }  // namespace
 
 Nested nested_actor(const ClauseView& clause, std::size_t head) {
-  const Syntax& syntax = clause.syntax();
-  for (const auto c : syntax.children(head)) {
-    const Deprel deprel = syntax.deprel(c);
-    if (base_of(deprel) != Deprel::kNmod || !clause.is_actor(c)) continue;
-    if (std::ranges::find(clause.frame.subjects, c) != clause.frame.subjects.end()) continue;
-    if (deprel == Deprel::kNmodPoss) {
-      if (clause.is_subject(c)) continue;
-      return {c, "of"};
-    }
-    const auto preposition = syntax.preposition(c);
-    if (is_target_word(preposition) && preposition != "by") return {c, preposition};
-  }
-  return {};
+  return NestedSearch(clause, false).find(head);
+}
+
+Nested nested_party(const ClauseView& clause, std::size_t head) {
+  const auto found = nested_actor(clause, head);
+  return found.head != kNoToken ? found : NestedSearch(clause, true).find(head);
 }
 
 std::vector<Oblique> find_targets(const ClauseView& clause) {
   std::vector<Oblique> found;
-  for (const auto word : kTargetWords) {
+  const auto collect = [&](std::string_view word, auto is_wanted) {
     for (const auto& oblique : clause.frame.obliques) {
-      const bool is_one = oblique.preposition == word && clause.is_actor(oblique.head);
-      if (is_one && !is_time_phrase(clause.view, oblique.head)) found.push_back(oblique);
+      if (oblique.preposition != word || is_time_phrase(clause.view, oblique.head)) continue;
+      if (is_wanted(oblique.head)) found.push_back(oblique);
     }
-    if (!found.empty()) break;
+    return !found.empty();
+  };
+  const auto& resolver = clause.view.resolver;
+  for (const auto word : kTargetWords) {
+    if (collect(word, [&](std::size_t head) { return resolver.is_actor(head); })) return found;
+  }
+  for (const auto word : kTargetWords) {
+    if (collect(word, [&](std::size_t head) { return resolver.is_party(head); })) return found;
   }
   return found;
+}
+
+namespace {
+
+/// A named place: "in Bern", "in the town of Bern".
+std::size_t named_place(const ClauseView& clause, std::size_t head) {
+  const Syntax& syntax = clause.syntax();
+  const auto& resolver = clause.view.resolver;
+  const auto is_place = [&](std::size_t word) {
+    const auto* chain = resolver.name_at(word) == nullptr ? nullptr : resolver.chain_at(word);
+    return chain != nullptr && !clause.is_subject(word) &&
+           (chain->type == EntityType::kPlace || chain->type == EntityType::kCountry);
+  };
+  if (is_place(head)) return head;
+  for (const auto c : syntax.children(head)) {
+    if (c > head && syntax.preposition(c) == "of" && is_place(c)) return c;
+  }
+  return kNoToken;
+}
+
+}  // namespace
+
+Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
+  const Syntax& syntax = clause.syntax();
+  // A meeting or a treaty in Geneva is none with Geneva.
+  const Event deed = deed_of(clause.view.tables.lexicon, syntax.lemma(clause.frame.predicate),
+                             folded_lemmas(syntax, object));
+  if (deed == Event::kNone || deed == Event::kAgree || deed == Event::kConsult) return {};
+  const auto look = [&](std::size_t word) {
+    return syntax.preposition(word) == "in" ? named_place(clause, word) : kNoToken;
+  };
+  for (const auto c : syntax.children(object)) {
+    if (base_of(syntax.deprel(c)) != Deprel::kNmod) continue;
+    if (const auto place = look(c); place != kNoToken) return {place, "in"};
+  }
+  for (const auto& oblique : clause.frame.obliques) {
+    if (const auto place = look(oblique.head); place != kNoToken) return {place, "in"};
+  }
+  return {};
 }
 
 }  // namespace entente

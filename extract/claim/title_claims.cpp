@@ -93,6 +93,8 @@ class TitleReader {
         if (is_person_name(c) || is_portfolio(heads[k], c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
         if (is_actor(c)) return {c, preposition.empty() ? "of" : preposition};
+        // "the Chadian defence secretary", where the adjective hangs on the portfolio.
+        if (base == Deprel::kCompound && c < heads[k]) heads.push_back(c);
         // "a professor of economics at the University of Bern", whatever the parser hung it on.
         if (base == Deprel::kNmod && c > office) heads.push_back(c);
       }

@@ -13,9 +13,9 @@ bool is_core_modifier(Deprel deprel) {
 }
 
 /// Compounds before the head, themselves with their compounds.
-bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head) {
+bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, std::size_t without) {
   for (auto at = word; at != head; at = syntax.head(at)) {
-    if (at == kNoToken || syntax.deprel(at) != Deprel::kCompound) return false;
+    if (at == kNoToken || at == without || syntax.deprel(at) != Deprel::kCompound) return false;
   }
   return true;
 }
@@ -69,13 +69,13 @@ std::size_t core_last(const Syntax& syntax, std::size_t head) {
   return last;
 }
 
-std::string folded_words(const Syntax& syntax, std::size_t head) {
+std::string folded_words(const Syntax& syntax, std::size_t head, std::size_t without) {
   std::string words;
   // "19 percent", "$3 million": an amount without its number says nothing.
   const bool is_amount = syntax[head].upos == Upos::kSym || syntax.lemma(head) == "percent";
   const auto last = is_amount ? core_last(syntax, head) : head;
   for (std::size_t i = is_amount ? core_first(syntax, head) : syntax.first(head); i <= last; ++i) {
-    if (!is_amount && !is_compound_of(syntax, i, head)) continue;
+    if (!is_amount && !is_compound_of(syntax, i, head, without)) continue;
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
     const bool is_joined = words.empty() || words.ends_with("$");
@@ -84,10 +84,10 @@ std::string folded_words(const Syntax& syntax, std::size_t head) {
   return words;
 }
 
-std::string folded_lemmas(const Syntax& syntax, std::size_t head) {
+std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t without) {
   std::string words;
   for (std::size_t i = syntax.first(head); i <= head; ++i) {
-    if (!is_compound_of(syntax, i, head)) continue;
+    if (!is_compound_of(syntax, i, head, without)) continue;
     words += (words.empty() ? "" : " ") + lower_ascii(syntax.lemma(i));
   }
   return words;

@@ -19,11 +19,14 @@ namespace entente {
 [[nodiscard]] std::size_t core_last(const Syntax& syntax, std::size_t head);
 
 /// What a folded object adds to a label: compounds and head, other modifiers dropped
-/// ("about 40 heavy artillery shells" → "artillery shells").
-[[nodiscard]] std::string folded_words(const Syntax& syntax, std::size_t head);
+/// ("about 40 heavy artillery shells" → "artillery shells"). A compound that ends in `without` is
+/// left out, where the edge goes to it ("the NATO summit" → "summit").
+[[nodiscard]] std::string folded_words(const Syntax& syntax, std::size_t head,
+                                       std::size_t without = kNoToken);
 
 /// The same for a predicate that merges edges: the head's lemma with its compounds' lemmas.
-[[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head);
+[[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head,
+                                        std::size_t without = kNoToken);
 
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);

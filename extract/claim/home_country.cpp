@@ -1,0 +1,40 @@
+#include "extract/claim/home_country.hpp"
+
+#include <map>
+#include <string>
+
+namespace entente {
+namespace {
+
+/// "is foreign minister of", but not "is ambassador to": that country is the host.
+bool tells_home(const Claim& claim) {
+  const auto& rule = claim.evidence.front().rule;
+  return (rule == "title" || rule == "apposition") && claim.predicate.ends_with(" of") &&
+         claim.subject.type == EntityType::kPerson && !claim.object.country.empty();
+}
+
+}  // namespace
+
+void give_home_countries(std::vector<Claim>& claims) {
+  std::map<std::string, std::string> homes;  // by person; empty where the text names two
+  for (const auto& claim : claims) {
+    if (!tells_home(claim)) continue;
+    const auto [home, is_new] = homes.emplace(claim.subject.id, claim.object.country);
+    if (!is_new && home->second != claim.object.country) home->second.clear();
+  }
+  if (homes.empty()) return;
+  const auto give = [&](Participant& person) {
+    if (person.type != EntityType::kPerson || !person.country.empty()) return;
+    if (const auto home = homes.find(person.id); home != homes.end()) person.country = home->second;
+  };
+  for (auto& claim : claims) {
+    give(claim.subject);
+    give(claim.object);
+    if (claim.attribution) give(claim.attribution->speaker);
+    for (auto& argument : claim.arguments) {
+      if (argument.entity) give(*argument.entity);
+    }
+  }
+}
+
+}  // namespace entente
