@@ -5,11 +5,13 @@
 #include "extract/attribution/attribution_json.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
+#include "extract/claim/claim_features.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
+#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
@@ -30,6 +32,7 @@ struct Pipeline::Parts {
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
+  WeightTable claim_confidence;
   AttributionModel attribution;
   TripleConfidence triple_confidence;
 };
@@ -42,6 +45,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
+      WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
       AttributionModel::load(data_folder + "/attribution.model"),
       TripleConfidence::load(data_folder),
   }));
@@ -98,7 +102,7 @@ void Pipeline::finish(const Article& article, Document& document) const {
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
                                          ClaimTrace* trace) const {
-  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors}, trace);
+  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors, parts_->wordnet, parts_->claim_confidence}, trace);
 }
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {

@@ -8,14 +8,18 @@
 
 namespace entente {
 
-class Lexicon;
 class ActorTable;
+class Lexicon;
+class WeightTable;
+class WordNet;
 struct ClaimTrace;
 
 /// The tables the claim rules look words up in; all must outlive the call.
 struct ClaimTables {
   const Lexicon& lexicon;
   const ActorTable& actors;
+  const WordNet& wordnet;
+  const WeightTable& confidence;  ///< of claim_confidence.tsv
 };
 
 /// All claims of an analysed article (sentences, mentions and chains filled), in text order.

@@ -32,12 +32,13 @@ void note_dropped(const SentenceView& view, const Draft& draft, std::string_view
   view.trace->steps.back().label = draft.label;
 }
 
-void note_made(const SentenceView& view, const Draft& draft, const Claim& claim) {
+void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
+               const ClaimFeatures& features) {
   if (view.trace == nullptr) return;
   note_dropped(view, draft, "");
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
-  step.rule_confidence = draft.confidence;
+  step.features = features;
   if (!draft.is_aside) {
     std::ignore = find_stance(view.syntax, view.tables.lexicon, draft.predicate, &step.stances);
   }
