@@ -90,6 +90,7 @@ struct Phrase {
   bool is_coordination = false;         ///< "the mayor and her deputy" as one
   std::int32_t antecedent = kNoPhrase;  ///< index in Document::phrases of an earlier one
   std::int32_t margin = 0;   ///< how much the antecedent scored above none, in 1/1024 nats
+  std::int32_t lead = 0;     ///< how much it scored above the best one of another entity
   std::uint32_t entity = 0;  ///< the first phrase of all that refer to the same, by its index
   EntityType type = EntityType::kThing;
 
@@ -108,7 +109,7 @@ struct AttributionRelation {
   std::vector<Span> cue;
   std::vector<Span> source;   ///< empty when nobody is named: "it is said that"
   std::vector<Span> content;  ///< may run over sentences
-  /// Index in Document::attributions of the one inside whose content this one stands.
+  /// Index in Document::attributions of the one inside whose larger content this one stands.
   std::int32_t outer = kNoAttribution;
 
   bool operator==(const AttributionRelation&) const = default;

@@ -96,8 +96,9 @@ void Pipeline::finish(const Article& article, Document& document) const {
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
 }
 
-std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document) const {
-  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors});
+std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
+                                         ClaimTrace* trace) const {
+  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors}, trace);
 }
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {

@@ -14,6 +14,7 @@ namespace entente {
 class ActorTable;
 class BlockRules;
 class LanguageModel;
+struct ClaimTrace;
 
 /// The stages in their order, from an article to its claims, with the model and tables they share.
 /// Immutable after loading: threads may call it at once.
@@ -42,9 +43,9 @@ class Pipeline {
   /// there already.
   void link(const Article& article, Document& document) const;
 
-  /// The claims of an analysed article.
-  [[nodiscard]] std::vector<Claim> find_claims(const Article& article,
-                                               const Document& document) const;
+  /// The claims of an analysed article; `trace`, where given, is told how they came to be.
+  [[nodiscard]] std::vector<Claim> find_claims(const Article& article, const Document& document,
+                                               ClaimTrace* trace = nullptr) const;
 
   /// The attributions of an analysed article as JSON Lines (extract/attribution/).
   [[nodiscard]] std::string attribution_lines(const Article& article,

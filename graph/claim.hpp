@@ -34,11 +34,20 @@ struct Argument {
   bool operator==(const Argument&) const = default;
 };
 
+/// The speaker who says that the speaker says so: Pak in "Pak said the generals had denied it".
+struct OuterSpeaker {
+  Participant speaker;
+  std::string verb;  ///< lemma of the cue
+
+  bool operator==(const OuterSpeaker&) const = default;
+};
+
 /// The speaker to whom the article ascribes the claim ("Pak said …").
 struct Attribution {
   Participant speaker;
   std::string verb;  ///< lemma of the cue: "say", "according to"
   Span cue;
+  std::optional<OuterSpeaker> outer = std::nullopt;  ///< of the attribution around this one
 
   bool operator==(const Attribution&) const = default;
 };

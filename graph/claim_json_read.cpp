@@ -163,7 +163,13 @@ Argument read_argument(const Fields& fields) {
 }
 
 Attribution read_attribution(const Fields& fields) {
-  return {read_participant(fields), fields.text_or("verb", ""), fields.read_span("cue_")};
+  Attribution attribution{read_participant(fields), fields.text_or("verb", ""),
+                          fields.read_span("cue_")};
+  if (const json* value = fields.find("outer")) {
+    const Fields outer = fields.enter("outer", *value);
+    attribution.outer = OuterSpeaker{read_participant(outer), outer.text_or("verb", "")};
+  }
+  return attribution;
 }
 
 TimeRange read_time(const Fields& fields) {

@@ -111,6 +111,19 @@ void write_argument(std::string& out, const Argument& argument) {
   out += '}';
 }
 
+void write_outer(std::string& out, const OuterSpeaker& outer) {
+  write_key(out, "outer");
+  out += '{';
+  write_field(out, "name", outer.speaker.name);
+  write_field(out, "id", outer.speaker.id);
+  write_field(out, "verb", outer.verb);
+  write_field(out, "type", to_string(outer.speaker.type));
+  write_known(out, "country", outer.speaker.country);
+  write_field(out, "text", outer.speaker.text);
+  write_span(out, outer.speaker.span);
+  out += '}';
+}
+
 void write_attribution(std::string& out, const std::optional<Attribution>& attribution) {
   write_key(out, "attribution");
   if (!attribution) {
@@ -128,6 +141,7 @@ void write_attribution(std::string& out, const std::optional<Attribution>& attri
   write_span(out, speaker.span);
   write_aliases(out, speaker.aliases);
   write_span(out, attribution->cue, "cue_");
+  if (attribution->outer) write_outer(out, *attribution->outer);
   out += '}';
 }
 

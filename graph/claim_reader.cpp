@@ -91,6 +91,7 @@ Claim ClaimReader::read(std::int64_t claim_row) {
 
 void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
   const StoredArticle& home = article(article_row);
+  std::optional<OuterSpeaker> outer;
   Statement rows = database_.prepare(
       "SELECT position, role.text, start, end, arguments.text, entities.key, names.text, type,"
       " country, name_start, name_end, name_text FROM arguments"
@@ -100,6 +101,9 @@ void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_ro
   while (rows.step()) {
     Argument argument = read_argument(rows, home.article);
     switch (rows.get_int(0)) {
+      case -1:
+        outer = OuterSpeaker{std::move(*argument.entity), std::move(argument.role)};
+        break;
       case 0:
         claim.subject = std::move(*argument.entity);
         break;
@@ -113,6 +117,7 @@ void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_ro
         claim.arguments.push_back(std::move(argument));
     }
   }
+  if (claim.attribution) claim.attribution->outer = std::move(outer);
 }
 
 void ClaimReader::read_evidence(std::int64_t claim_row, Claim& claim) {

@@ -32,7 +32,10 @@ std::string comparable(Claim claim) {
   const auto strip = [](Participant& participant) { participant.aliases.clear(); };
   strip(claim.subject);
   strip(claim.object);
-  if (claim.attribution) strip(claim.attribution->speaker);
+  if (claim.attribution) {
+    strip(claim.attribution->speaker);
+    if (claim.attribution->outer) strip(claim.attribution->outer->speaker);
+  }
   for (Argument& argument : claim.arguments) {
     if (argument.entity) strip(*argument.entity);
   }
@@ -124,6 +127,9 @@ void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, 
   insert_participant({home, row, 1, "object"}, claim.object);
   if (claim.attribution) {
     insert_participant({home, row, 2, "speaker"}, claim.attribution->speaker);
+    if (const auto& outer = claim.attribution->outer) {
+      insert_participant({home, row, -1, outer->verb}, outer->speaker);
+    }
   }
   std::int64_t position = 3;
   for (const Argument& argument : claim.arguments) {

@@ -34,7 +34,10 @@ class Resolver {
   void resolve(Claim& claim) const {
     resolve(claim.subject);
     resolve(claim.object);
-    if (claim.attribution) resolve(claim.attribution->speaker);
+    if (claim.attribution) {
+      resolve(claim.attribution->speaker);
+      if (claim.attribution->outer) resolve(claim.attribution->outer->speaker);
+    }
     for (Argument& argument : claim.arguments) {
       if (argument.entity) resolve(*argument.entity);
     }

@@ -88,7 +88,7 @@ CREATE TABLE claims (
 
 CREATE TABLE arguments (
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
-  position INTEGER NOT NULL,  -- 0 subject, 1 object, 2 speaker, 3 and on: the others in order
+  position INTEGER NOT NULL,  -- 0 subject, 1 object, 2 speaker, -1 the outer one, 3 …: others
   role INTEGER NOT NULL REFERENCES terms,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,

@@ -231,8 +231,9 @@ std::uint32_t size_of(const AttributionRelation& relation) {
   return sum;
 }
 
-/// Sets each one's outer: the narrowest other content that holds its cue. `relations` stand in the
-/// order of their cues, so each content sees only those inside it.
+/// Sets each one's outer: the narrowest larger content that holds its cue (of two that hold each
+/// other's cue the larger one is the outer). `relations` stand in the order of their cues, so each
+/// content sees only those inside it.
 void nest(std::vector<AttributionRelation>& relations) {
   const auto place = [](const AttributionRelation& relation) { return relation.cue.front().begin; };
   std::vector<std::uint32_t> narrowest(relations.size());
@@ -243,7 +244,8 @@ void nest(std::vector<AttributionRelation>& relations) {
       for (; inner != relations.end() && place(*inner) < span.end; ++inner) {
         const auto i = static_cast<std::size_t>(inner - relations.begin());
         const bool is_inside = i != j && span.contains(inner->cue.front());
-        if (!is_inside || (inner->outer != kNoAttribution && narrowest[i] <= size)) continue;
+        if (!is_inside || size <= size_of(*inner)) continue;
+        if (inner->outer != kNoAttribution && narrowest[i] <= size) continue;
         inner->outer = static_cast<std::int32_t>(j);
         narrowest[i] = size;
       }

@@ -11,6 +11,7 @@
 #include "extract/claim/frame.hpp"
 #include "extract/claim/home_country.hpp"
 #include "extract/claim/nominal_claims.hpp"
+#include "extract/claim/trace.hpp"
 
 namespace entente {
 namespace {
@@ -28,18 +29,23 @@ void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
       for (auto& claim : finish(view, draft)) {
         if (seen.emplace(claim.subject.id, claim.predicate, claim.object.id, claim.stance).second) {
           claims.push_back(std::move(claim));
+        } else {
+          note_discarded(view, claim, "the sentence says the same already");
         }
       }
     }
   };
-  for (const auto& frame : find_frames(view.syntax)) add(read_clause(view, frame));
+  for (const auto& frame : find_frames(view.syntax)) {
+    if (view.trace != nullptr) view.trace->frames.push_back({view.sentence, frame});
+    add(read_clause(view, frame));
+  }
   for (std::size_t i = 0; i < view.syntax.size(); ++i) add(read_noun(view, i));
 }
 
 }  // namespace
 
 std::vector<Claim> find_claims(const Article& article, const Document& document,
-                               const ClaimTables& tables) {
+                               const ClaimTables& tables, ClaimTrace* trace) {
   std::vector<Claim> claims;
   const auto testimonies = find_testimonies(article, document, tables.lexicon, tables.actors);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -50,7 +56,7 @@ std::vector<Claim> find_claims(const Article& article, const Document& document,
     }
     const Syntax syntax(sentence, article.text);
     const ParticipantResolver resolver(article, document, s, syntax, tables.lexicon, tables.actors);
-    add_claims({article, document, tables, s, syntax, resolver, testimonies}, claims);
+    add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, claims);
   }
   give_home_countries(claims);
   return claims;

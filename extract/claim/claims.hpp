@@ -10,6 +10,7 @@ namespace entente {
 
 class Lexicon;
 class ActorTable;
+struct ClaimTrace;
 
 /// The tables the claim rules look words up in; all must outlive the call.
 struct ClaimTables {
@@ -19,7 +20,9 @@ struct ClaimTables {
 
 /// All claims of an analysed article (sentences, mentions and chains filled), in text order.
 /// Boilerplate, titles without a verb and by-lines yield none. Deterministic.
+/// `trace`, where given, is told what became of each frame and draft.
 [[nodiscard]] std::vector<Claim> find_claims(const Article& article, const Document& document,
-                                             const ClaimTables& tables);
+                                             const ClaimTables& tables,
+                                             ClaimTrace* trace = nullptr);
 
 }  // namespace entente

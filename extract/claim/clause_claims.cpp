@@ -10,6 +10,7 @@
 #include "extract/claim/copula_claims.hpp"
 #include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
+#include "extract/claim/trace.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/text.hpp"
 
@@ -37,10 +38,15 @@ class VerbReader {
       drafts_ = read_collective(clause_);
       if (drafts_.empty() || !frame_.objects.empty()) read_participants();
     }
+    if (drafts_.empty()) drop("nothing beside the subject that an edge could go to");
     return std::move(drafts_);
   }
 
  private:
+  void drop(std::string_view reason, std::size_t word = kNoToken) const {
+    clause_.drop(reason, word);
+  }
+
   void add(std::size_t object, std::size_t folded, std::string_view preposition,
            std::string_view rule) {
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
@@ -68,7 +74,8 @@ class VerbReader {
 
   void read_object(std::size_t object) {
     object = counted_noun(syntax_, object);
-    if (is_time_phrase(clause_.view, object) || is_causative()) return;
+    if (is_time_phrase(clause_.view, object)) return drop("is a time", object);
+    if (is_causative()) return drop("only acts in the clause below", object);
     if (clause_.is_actor(object)) {
       const auto* given = given_with();
       if (given != nullptr) return add(object, given->head, "", "ditransitive-with");
@@ -144,7 +151,7 @@ class VerbReader {
 
   /// "The arms were shipped to Chad": nobody is named as doing it.
   void read_agentless() {
-    if (frame_.objects.empty()) return;
+    if (frame_.objects.empty()) return drop("a passive without a subject");
     for (const auto& oblique : frame_.obliques) {
       if (clause_.is_circumstance(oblique)) continue;
       Draft draft = clause_.blank();
@@ -177,8 +184,11 @@ bool is_existential(const Syntax& syntax, const Frame& frame) {
 }  // namespace
 
 std::vector<Draft> read_clause(const SentenceView& view, const Frame& frame) {
-  if (is_existential(view.syntax, frame)) return {};
   const ClauseView clause{view, frame};
+  if (is_existential(view.syntax, frame)) {
+    clause.drop("only says that there is something");
+    return {};
+  }
   return frame.kind == FrameKind::kCopula ? read_copula(clause) : VerbReader(clause).read();
 }
 

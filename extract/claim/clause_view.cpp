@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
@@ -38,6 +39,10 @@ bool ClauseView::is_circumstance(const Oblique& oblique) const {
 
 std::string ClauseView::particle() const {
   return frame.particle == kNoToken ? "" : std::string(syntax().lemma(frame.particle));
+}
+
+void ClauseView::drop(std::string_view reason, std::size_t word) const {
+  note_dropped(view, frame.predicate, frame.rule, reason, word);
 }
 
 Draft ClauseView::blank() const {

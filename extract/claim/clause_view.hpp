@@ -26,6 +26,9 @@ struct ClauseView {
   /// "up" in "set up", or empty.
   [[nodiscard]] std::string particle() const;
 
+  /// Notes, where somebody asks, why a rule leaves the predicate alone; `word` is in its way.
+  void drop(std::string_view reason, std::size_t word = kNoToken) const;
+
   /// A draft of the predicate with its subjects, still without an object.
   [[nodiscard]] Draft blank() const;
 

@@ -6,6 +6,7 @@
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/stance.hpp"
 #include "extract/claim/time_expression.hpp"
+#include "extract/claim/trace.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -84,6 +85,17 @@ double confidence_of(const SentenceView& view, const Draft& draft, std::size_t s
   return confidence;
 }
 
+/// The nearest attribution around this one that somebody answers for.
+std::optional<OuterSpeaker> outer_speaker(const SentenceView& view, std::size_t inner) {
+  const auto& relations = view.document.attributions;
+  for (auto at = relations[inner].outer; at != kNoAttribution;
+       at = relations[static_cast<std::size_t>(at)].outer) {
+    const auto& outer = view.testimonies.attributions[static_cast<std::size_t>(at)];
+    if (outer) return OuterSpeaker{outer->speaker, outer->verb};
+  }
+  return {};
+}
+
 Evidence evidence_of(const SentenceView& view, const Draft& draft) {
   const Span span = view.document.sentences[view.sentence].span;
   const Article& article = view.article;
@@ -130,7 +142,7 @@ bool is_time_phrase(const SentenceView& view, std::size_t head) {
 std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft) {
   const Span at = view.syntax[draft.predicate].span;
   const auto& relations = view.document.attributions;
-  const std::optional<Attribution>* found = nullptr;
+  std::optional<std::size_t> found;
   std::uint32_t narrowest = 0;
   for (const auto i : view.testimonies.by_sentence[view.sentence]) {
     const bool is_here = relations[i].sentence == view.sentence;
@@ -141,11 +153,14 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
     const auto& content = relations[i].content;
     if (std::ranges::none_of(content, [&](Span span) { return span.contains(at); })) continue;
     const std::uint32_t size = content.back().end - content.front().begin;
-    if (found != nullptr && size >= narrowest) continue;
-    found = &view.testimonies.attributions[i];
+    if (found && size >= narrowest) continue;
+    found = i;
     narrowest = size;
   }
-  return found == nullptr ? std::nullopt : *found;
+  if (!found) return {};
+  auto attribution = view.testimonies.attributions[*found];
+  if (attribution) attribution->outer = outer_speaker(view, *found);
+  return attribution;
 }
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
@@ -155,15 +170,24 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   if (attribution) speaker = attribution->speaker;
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
-  if (objects.empty()) return claims;
+  if (objects.empty()) {
+    note_dropped(view, draft, "names nothing", draft.object);
+    return claims;
+  }
+  if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
   const Stance stance =
       draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
   const auto time = find_time(view, draft.predicate);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
-    for (const auto& from : view.resolver.resolve(subject, speaker)) {
+    const auto doers = view.resolver.resolve(subject, speaker);
+    if (doers.empty()) note_dropped(view, draft, "names nothing", subject);
+    for (const auto& from : doers) {
       for (const auto& to : objects) {
-        if (from.id == to.id || from.id.empty() || to.id.empty()) continue;
+        if (from.id == to.id || from.id.empty() || to.id.empty()) {
+          note_dropped(view, draft, from.id == to.id ? "both ends are one" : "has no letters");
+          continue;
+        }
         // "the two leaders met": each pair of them once.
         if (subject == draft.object && to.id < from.id) continue;
         Claim claim;
@@ -172,7 +196,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;
-        claim.event = draft.event ? *draft.event : find_event(view, draft, to, stance);
+        claim.event = find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
         claim.attribution = attribution;
@@ -182,6 +206,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.is_symmetric = draft.is_symmetric;
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
+        note_made(view, draft, claim);
         claims.push_back(std::move(claim));
       }
     }

@@ -13,6 +13,8 @@
 
 namespace entente {
 
+struct ClaimTrace;
+
 /// All that the claim rules see of one sentence. References; made and dropped by find_claims.
 struct SentenceView {
   const Article& article;
@@ -22,6 +24,7 @@ struct SentenceView {
   const Syntax& syntax;
   const ParticipantResolver& resolver;
   const Testimonies& testimonies;
+  ClaimTrace* trace = nullptr;  ///< notes what became of each draft; null: nobody asks
 };
 
 /// A claim as heads of phrases, before it is known whom they name.
@@ -35,7 +38,6 @@ struct Draft {
   std::string folded;                  ///< lemmas of the folded object, for the event class
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
   std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
-  std::optional<Event> event;          ///< where the rule itself knows the event class
   struct Part {
     std::string role;
     std::size_t head = kNoToken;
@@ -43,6 +45,7 @@ struct Draft {
   std::vector<Part> arguments;
   std::string extractor;
   std::string rule;
+  std::optional<Event> event;  ///< stated by the rule; none: the lexicon says
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/claim/title_claims.hpp"
+#include "extract/claim/trace.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
 
@@ -76,6 +77,8 @@ class NounReader {
     const auto* nominal = lexicon_.verb_of_noun(syntax_.lemma(noun_));
     if (nominal == nullptr) return;
     const auto agent = doer();
+    if (agent == kNoToken)
+      note_dropped(view_, noun_, "nominalisation", "says of nobody who does it", noun_);
     for (const auto c : syntax_.children(noun_)) {
       if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < noun_ || !is_named(c)) continue;
       const auto preposition = syntax_.preposition(c);

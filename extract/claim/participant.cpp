@@ -170,6 +170,20 @@ std::size_t ParticipantResolver::antecedent(std::size_t pronoun) const {
   return kNoToken;
 }
 
+/// Where a thing's name ends: "acts of sabotage", "the impact of the quake" say little without
+/// what they are of; an actor there is a participant of its own.
+std::size_t ParticipantResolver::whole_last(std::size_t head) const {
+  const auto last = core_last(syntax_, head);
+  for (const auto c : syntax_.children(head)) {
+    if (c <= last || base_of(syntax_.deprel(c)) != Deprel::kNmod) continue;
+    const bool is_next = syntax_.first(c) == last + 1 && syntax_.preposition(c) == "of";
+    if (!is_next || !is_nominal(syntax_[c].upos) || is_actor(c)) break;
+    const auto inner = core_last(syntax_, c);
+    return inner - core_first(syntax_, head) < kMaxNameWords ? inner : last;
+  }
+  return last;
+}
+
 std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
   const Token& token = syntax_[head];
   const bool names_something = token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
@@ -177,7 +191,7 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
                                token.upos == Upos::kSym;
   if (!names_something) return {};
   if (token.ner.ends_with("-Date")) return {};
-  const Span span = syntax_.span(core_first(syntax_, head), core_last(syntax_, head));
+  const Span span = syntax_.span(core_first(syntax_, head), whole_last(head));
   std::string name(slice(article_.text, span));
   std::ranges::replace(name, '\n', ' ');
   if (split_blanks(name).size() > kMaxNameWords) return {};

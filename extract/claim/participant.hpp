@@ -48,6 +48,7 @@ class ParticipantResolver {
   [[nodiscard]] bool names_party(std::size_t noun) const;
   [[nodiscard]] std::size_t antecedent(std::size_t pronoun) const;
   [[nodiscard]] std::optional<Participant> thing(std::size_t head) const;
+  [[nodiscard]] std::size_t whole_last(std::size_t head) const;
 
   const Article& article_;
   const Document& document_;

@@ -1,5 +1,6 @@
 #include "extract/claim/stance.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -25,7 +26,8 @@ bool is_condition(std::string_view word) { return word == "if" || word == "unles
 
 class StanceReader {
  public:
-  StanceReader(const Syntax& syntax, const Lexicon& lexicon) : syntax_(syntax), lexicon_(lexicon) {}
+  StanceReader(const Syntax& syntax, const Lexicon& lexicon, std::vector<StanceCue>* cues)
+      : syntax_(syntax), lexicon_(lexicon), cues_(cues) {}
 
   Stance read(std::size_t predicate) const {
     Stance stance = compose(conditioned(predicate), modifiers(predicate).all());
@@ -39,6 +41,13 @@ class StanceReader {
   }
 
  private:
+  /// Notes a word that sets the stance, and gives back what it does.
+  Stance noted(std::size_t word, Stance stance) const {
+    const StanceCue cue{word, stance};
+    if (cues_ != nullptr && std::ranges::find(*cues_, cue) == cues_->end()) cues_->push_back(cue);
+    return stance;
+  }
+
   /// Negations, modals and adverbs right below the predicate, and "no" at its participants.
   Modifiers modifiers(std::size_t predicate) const {
     Modifiers found;
@@ -48,7 +57,10 @@ class StanceReader {
           deprel == Deprel::kCc || deprel == Deprel::kDet || deprel == Deprel::kCase) {
         read_modifier(c, found);
       } else if (deprel == Deprel::kNsubj || deprel == Deprel::kObj) {
-        if (is_none(c)) found.is_negated = !found.is_negated;
+        if (is_none(c)) {
+          noted(c, kNegative);
+          found.is_negated = !found.is_negated;
+        }
       }
     }
     return found;
@@ -58,9 +70,10 @@ class StanceReader {
     const auto* entry = lexicon_.find_stance(syntax_.lemma(word), syntax_[word].upos);
     if (entry == nullptr) return;
     if (entry->kind == StanceClass::kNegation) {
+      noted(word, kNegative);
       found.is_negated = !found.is_negated;
     } else if (entry->kind == StanceClass::kModal || entry->kind == StanceClass::kAdverb) {
-      found.mood = compose(found.mood, entry->affirmed);
+      found.mood = compose(found.mood, noted(word, entry->affirmed));
     }
   }
 
@@ -86,7 +99,7 @@ class StanceReader {
   Stance conditioned(std::size_t clause) const {
     for (const auto c : syntax_.children(clause)) {
       if (base_of(syntax_.deprel(c)) == Deprel::kAdvcl && is_condition(mark_of(c))) {
-        return kPossible;
+        return noted(c, kPossible);
       }
     }
     return {};
@@ -97,7 +110,8 @@ class StanceReader {
   std::optional<Stance> outer_of(std::size_t at, std::size_t up) const {
     const Deprel deprel = syntax_.deprel(at);
     const auto mark = mark_of(at);
-    const Stance asked = mark == "whether" || is_condition(mark) ? kUnderspecified : Stance{};
+    const Stance asked =
+        mark == "whether" || is_condition(mark) ? noted(at, kUnderspecified) : Stance{};
     switch (base_of(deprel)) {
       case Deprel::kConj:
         return compose(has_subject(at) || has_modal(at) ? Stance{} : modifiers(up).all(),
@@ -166,17 +180,17 @@ class StanceReader {
     const auto outer = modifiers(word);
     const auto lemma = std::string(syntax_.lemma(word));
     if (lemma == "go" && syntax_[word].xpos == "VBG") {  // "is going to send"
-      return outer.is_negated ? compose(kNegative, kProbable) : kProbable;
+      return noted(word, outer.is_negated ? compose(kNegative, kProbable) : kProbable);
     }
     const auto upos = syntax_[word].upos;
     const auto particle = syntax_.child(word, Deprel::kCompoundPrt);
     const auto full =
         particle == kNoToken ? lemma : lemma + " " + std::string(syntax_.lemma(particle));
     if (const auto* entry = lexicon_.find_stance(full, upos)) {
-      return compose(outer.mood, outer.is_negated ? entry->negated : entry->affirmed);
+      return compose(outer.mood, noted(word, outer.is_negated ? entry->negated : entry->affirmed));
     }
     if (const auto* cue = lexicon_.find_report(full, upos)) {
-      return compose(outer.mood, outer.is_negated ? cue->negated : cue->affirmed);
+      return compose(outer.mood, noted(word, outer.is_negated ? cue->negated : cue->affirmed));
     }
     return outer.all();
   }
@@ -186,13 +200,17 @@ class StanceReader {
     const bool is_participle = mark_of(at).empty() && syntax_[at].xpos != "VB";
     if (is_participle) return std::nullopt;
     const auto lemma = syntax_.lemma(noun);
-    if (const auto* entry = lexicon_.find_stance(lemma, Upos::kNoun)) return entry->affirmed;
-    if (const auto* cue = lexicon_.find_report(lemma, Upos::kNoun)) return cue->affirmed;
-    return syntax_[at].xpos == "VB" ? kPossible : Stance{};
+    if (const auto* entry = lexicon_.find_stance(lemma, Upos::kNoun)) {
+      return noted(noun, entry->affirmed);
+    }
+    if (const auto* cue = lexicon_.find_report(lemma, Upos::kNoun)) {
+      return noted(noun, cue->affirmed);
+    }
+    return syntax_[at].xpos == "VB" ? noted(at, kPossible) : Stance{};
   }
 
   Stance adverbial(std::size_t at, std::size_t up, std::string_view mark) const {
-    if (mark == "to") return compose(kPossible, modifiers(up).mood);
+    if (mark == "to") return compose(noted(at, kPossible), modifiers(up).mood);
     if (mark.empty() && !has_subject(at)) return modifiers(up).mood;  // "…, posing a threat"
     return {};
   }
@@ -201,21 +219,23 @@ class StanceReader {
   Stance sentence_mood(std::size_t root) const {
     const auto end = syntax_.size() - 1;
     for (std::size_t i = end + 1; i > 0 && i + 3 > end; --i) {
-      if (syntax_.form(i - 1) == "?") return kUnderspecified;
+      if (syntax_.form(i - 1) == "?") return noted(i - 1, kUnderspecified);
     }
     const bool is_command = syntax_[root].upos == Upos::kVerb && syntax_[root].xpos == "VB" &&
                             !has_subject(root) && !syntax_.has_child(root, Deprel::kAux);
-    return is_command ? kUnderspecified : Stance{};
+    return is_command ? noted(root, kUnderspecified) : Stance{};
   }
 
   const Syntax& syntax_;
   const Lexicon& lexicon_;
+  std::vector<StanceCue>* cues_;
 };
 
 }  // namespace
 
-Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t predicate) {
-  return StanceReader(syntax, lexicon).read(predicate);
+Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t predicate,
+                   std::vector<StanceCue>* cues) {
+  return StanceReader(syntax, lexicon, cues).read(predicate);
 }
 
 }  // namespace entente

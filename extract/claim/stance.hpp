@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
@@ -8,11 +9,20 @@
 
 namespace entente {
 
+/// A word that sets the stance of a predicate, and what it does by itself.
+struct StanceCue {
+  std::size_t word = kNoToken;
+  Stance stance;
+
+  bool operator==(const StanceCue&) const = default;
+};
+
 /// How the sentence holds the event of a predicate: its own negation and modals, then the words
 /// that govern its clause up to the root ("vowed to", "denied that", "if", "plans to"). The stance
 /// is the one of the innermost speaker: "Ada said Ben left" is certain, and Ada's to answer for.
 /// Scope follows the tree, as in Saurí and Pustejovsky's De Facto (2012).
+/// `cues`, where given, gets the words that set it, each once.
 [[nodiscard]] Stance find_stance(const Syntax& syntax, const Lexicon& lexicon,
-                                 std::size_t predicate);
+                                 std::size_t predicate, std::vector<StanceCue>* cues = nullptr);
 
 }  // namespace entente

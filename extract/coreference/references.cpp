@@ -22,6 +22,8 @@ constexpr std::int32_t kNounMargin = 512;
 constexpr std::int32_t kNeuterMargin = 768;
 /// What "they" must score above none to follow a single name.
 constexpr std::int32_t kPluralMargin = 1024;
+/// What the antecedent of "he" and "she" must score above anybody else.
+constexpr std::int32_t kPersonalLead = 2048;
 
 class ReferenceLinker {
  public:
@@ -106,6 +108,8 @@ class ReferenceLinker {
     if (pronoun.kind == PronounClass::kThis || (gender == kNoGender && !is_plural)) return {};
     const auto chain = learned(p, gender == kNeuter && !is_plural ? kNeuterMargin : 0);
     if (!chain) return {};
+    const bool is_personal = gender == kMale || gender == kFemale;
+    if (is_personal && document_.phrases[p].lead < kPersonalLead) return {};
     // "they" of a single body ("the company … they") is rarer than of people left unnamed.
     if (is_plural && chain_at(*chain).members.empty() && !learned(p, kPluralMargin)) return {};
     const Chain& target = chain_at(*chain);

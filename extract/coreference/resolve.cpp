@@ -37,7 +37,7 @@ class Resolver {
       collect(i);
       weigh(i);
       const LinkChoice choice = choose_(i, {options_.data(), used_});
-      link(i, options_[choice.option].antecedent, choice.margin);
+      link(i, options_[choice.option].antecedent, choice);
       remember(i);
     }
   }
@@ -91,18 +91,20 @@ class Resolver {
   /// Writes the options and their features; vectors are used again from phrase to phrase.
   void weigh(std::uint32_t i) {
     used_ = 0;
-    const auto next = [&](std::int32_t antecedent) -> Features& {
+    const auto next = [&](std::int32_t antecedent, std::uint32_t entity) -> Features& {
       if (used_ == options_.size()) options_.emplace_back();
       options_[used_].antecedent = antecedent;
+      options_[used_].entity = entity;
       return options_[used_++].features;
     };
     features_.of_new(i, count_of(feature_hash(2, traits(i).head)),
-                     count_of(feature_hash(3, traits(i).text)), next(kNoPhrase));
+                     count_of(feature_hash(3, traits(i).text)), next(kNoPhrase, i));
     std::uint32_t rank = 0;
     for (const std::uint32_t j : candidates_) {
-      const EntityTraits& entity = entities_[document_.phrases[j].entity];
+      const std::uint32_t first = document_.phrases[j].entity;
+      const EntityTraits& entity = entities_[first];
       if (!features_.may_corefer(i, j, entity)) continue;
-      features_.of_pair(i, j, entity, rank, next(static_cast<std::int32_t>(j)));
+      features_.of_pair(i, j, entity, rank, next(static_cast<std::int32_t>(j), first));
       if (features_.agree(i, j, entity)) ++rank;
     }
   }
@@ -112,10 +114,11 @@ class Resolver {
     return found == recent_.end() ? 0 : found->second.count;
   }
 
-  void link(std::uint32_t i, std::int32_t antecedent, std::int32_t margin) {
+  void link(std::uint32_t i, std::int32_t antecedent, const LinkChoice& choice) {
     Phrase& phrase = document_.phrases[i];
     phrase.antecedent = antecedent;
-    phrase.margin = margin;
+    phrase.margin = choice.margin;
+    phrase.lead = choice.lead;
     phrase.entity = antecedent == kNoPhrase
                         ? i
                         : document_.phrases[static_cast<std::size_t>(antecedent)].entity;
@@ -157,10 +160,15 @@ LinkChoice choose_highest(const HashedWeights& weights, std::int32_t new_bias,
       phrase.pronoun == PronounClass::kHe || phrase.pronoun == PronounClass::kShe;
   const std::int32_t none =
       weights.sum(options[0].features) + new_bias - (is_personal ? kPersonalBias : 0);
+  std::vector<std::int32_t> margins(options.size(), 0);
   LinkChoice choice;
   for (std::size_t k = 1; k < options.size(); ++k) {
-    const std::int32_t margin = weights.sum(options[k].features) - none;
-    if (margin > choice.margin) choice = {k, margin};
+    margins[k] = weights.sum(options[k].features) - none;
+    if (margins[k] > choice.margin) choice = {k, margins[k], kNoRival};
+  }
+  for (std::size_t k = 1; k < options.size(); ++k) {
+    if (options[k].entity == options[choice.option].entity) continue;
+    choice.lead = std::min(choice.lead, choice.margin - margins[k]);
   }
   return choice;
 }

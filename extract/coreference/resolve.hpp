@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 
 #include "extract/coreference/traits.hpp"
@@ -10,15 +11,21 @@
 
 namespace entente {
 
+/// The lead of a phrase with one entity to follow.
+inline constexpr std::int32_t kNoRival = std::numeric_limits<std::int32_t>::max();
+
 /// What a phrase may do: follow an earlier phrase, or (kNoPhrase) name something new.
 struct LinkOption {
   std::int32_t antecedent = kNoPhrase;
+  std::uint32_t entity = 0;  ///< of the antecedent
   Features features;
 };
 
 struct LinkChoice {
   std::size_t option = 0;
   std::int32_t margin = 0;  ///< over naming something new
+  std::int32_t lead =
+      kNoRival;  ///< over the best antecedent of another entity; kNoRival without one
 };
 
 /// Chooses one option of a phrase; the first is always to name something new.

@@ -160,11 +160,14 @@ class NameLinker {
         return join(m, "actor " + actor->id, {});
       }
     }
-    if (type == EntityType::kPerson || type == EntityType::kThing || !actors_.find(name)) {
+    const auto match = actors_.find(name);
+    // "Park" of an article about Park Min-jun, whatever the tagger took it for.
+    const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
+                               !match || match->form == ActorForm::kSurname;
+    if (may_be_person) {
       if (const auto full = nearest(people_, slug(name), m)) return follow(m, *full);
     }
-    if (const auto match = actors_.find(name);
-        match && (match->actor->type != EntityType::kPerson || type != EntityType::kOrganization)) {
+    if (match && (match->actor->type != EntityType::kPerson || type != EntityType::kOrganization)) {
       const Actor& actor = *match->actor;
       document_.mentions[m].type = actor.type;
       return join(m, "actor " + actor.id,

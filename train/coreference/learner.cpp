@@ -48,6 +48,15 @@ std::vector<std::int32_t> gold_of(const CoreferenceExample& example) {
   return gold;
 }
 
+/// "he" and "she", whom every treebank of entities annotates.
+bool is_personal(const PhraseTraits& phrase) {
+  return phrase.pronoun == PronounClass::kHe || phrase.pronoun == PronounClass::kShe;
+}
+
+std::size_t nearest_right(const std::vector<bool>& is_right) {
+  return static_cast<std::size_t>(std::ranges::find(is_right, true) - is_right.begin());
+}
+
 }  // namespace
 
 CoreferenceLearner::CoreferenceLearner(const CoreferenceOptions& options)
@@ -93,9 +102,7 @@ LinkChoice CoreferenceLearner::learn_phrase(std::span<const LinkOption> options,
     if (std::abs(gradient) > 1e-4F) update(options[k].features, gradient);
   }
   if (follows_gold) {
-    // The nearest right antecedent.
-    const auto first = std::ranges::find(is_right, true);
-    return {static_cast<std::size_t>(first - is_right.begin()), 0};
+    return {nearest_right(is_right), 0};
   }
   return {static_cast<std::size_t>(std::ranges::max_element(plain) - plain.begin()), 0};
 }
@@ -113,6 +120,9 @@ void CoreferenceLearner::learn_document(CoreferenceExample& example, bool follow
               is_known = is_known || is_right[k];
             }
             is_right[0] = !is_known;
+            if (example.is_partial && !is_personal(example.traits.phrases[i])) {
+              return LinkChoice{nearest_right(is_right), 0};
+            }
             return learn_phrase(options, is_right, follows_gold);
           });
 }

@@ -6,8 +6,8 @@
 #include "extract/coreference/resolve.hpp"
 #include "extract/coreference/traits.hpp"
 #include "extract/document.hpp"
-#include "train/coreference/score.hpp"
 #include "train/coreference/gold_entities.hpp"
+#include "train/coreference/score.hpp"
 
 namespace entente::train {
 
@@ -16,6 +16,7 @@ struct CoreferenceExample {
   Document document;
   Traits traits;
   Entities gold;
+  bool is_partial = false;  ///< other genres, other rules: only "he" and "she" teach
 };
 
 struct CoreferenceOptions {

@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/coreference/phrases.hpp"
@@ -17,6 +20,7 @@
 #include "extract/wordnet.hpp"
 #include "graph/actors.hpp"
 #include "graph/error.hpp"
+#include "train/coreference/conll2012.hpp"
 #include "train/coreference/learner.hpp"
 
 namespace {
@@ -40,7 +44,18 @@ struct Stages {
   WordNet wordnet;
 };
 
-[[nodiscard]] std::vector<CoreferenceExample> read_examples(const std::string& path,
+/// Runs what stands before coreference over a document with its language analysis.
+[[nodiscard]] CoreferenceExample prepare(const Article& article, Document document, Entities gold,
+                                         const Stages& stages) {
+  find_mentions(article, stages.actors, stages.lexicon, document);
+  attach_titles(article, stages.lexicon, document);
+  link_names(article, stages.actors, stages.lexicon, document);
+  find_phrases(article, document);
+  Traits traits = find_traits(article, document, stages.lexicon, stages.wordnet);
+  return {std::move(document), std::move(traits), std::move(gold)};
+}
+
+[[nodiscard]] std::vector<CoreferenceExample> read_treebank(const std::string& path,
                                                             const Stages& stages,
                                                             bool has_gold_trees) {
   std::ifstream in(path);
@@ -56,12 +71,25 @@ struct Stages {
           document.sentences[s].tokens[t].ner = analysed.sentences[s].tokens[t].ner;
       analysed = document;
     }
-    find_mentions(article, stages.actors, stages.lexicon, analysed);
-    attach_titles(article, stages.lexicon, analysed);
-    link_names(article, stages.actors, stages.lexicon, analysed);
-    find_phrases(article, analysed);
-    Traits traits = find_traits(article, analysed, stages.lexicon, stages.wordnet);
-    examples.push_back({std::move(analysed), std::move(traits), gold.at(examples.size())});
+    examples.push_back(
+        prepare(article, std::move(analysed), std::move(gold.at(examples.size())), stages));
+  }
+  return examples;
+}
+
+/// The novels of LitBank in the order of their files' names.
+[[nodiscard]] std::vector<CoreferenceExample> read_novels(const std::string& folder,
+                                                          const Stages& stages) {
+  std::set<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".conll") paths.insert(entry.path().string());
+  }
+  std::vector<CoreferenceExample> examples;
+  for (const auto& path : paths) {
+    auto [article, document, gold] = read_conll2012(path);
+    stages.language.analyse_words(article, document);
+    examples.push_back(prepare(article, std::move(document), std::move(gold), stages));
+    examples.back().is_partial = true;
   }
   return examples;
 }
@@ -82,8 +110,10 @@ void run(const Options& options) {
                       Lexicon::load(options.tables), ActorTable::load(options.tables),
                       WordNet::load()};
   const std::string gum = options.data + "/ud/gum/";
-  auto train = read_examples(gum + "train.conllu", stages, options.has_gold_trees);
-  auto dev = read_examples(gum + "dev.conllu", stages, false);
+  auto train = read_treebank(gum + "train.conllu", stages, options.has_gold_trees);
+  auto dev = read_treebank(gum + "dev.conllu", stages, false);
+  for (auto& novel : read_novels(options.data + "/coref/litbank/conll", stages))
+    train.push_back(std::move(novel));
   CoreferenceLearner learner(options.learning);
   learner.learn(train);
   const auto weights = learner.weights();
@@ -101,7 +131,7 @@ void run(const Options& options) {
 int main(int argc, char** argv) {
   CLI::App app("Learns the coreference model of entente; needs its language model");
   Options options;
-  app.add_option("--data", options.data, "folder with ud/gum")->required();
+  app.add_option("--data", options.data, "folder with ud/gum and coref/litbank")->required();
   app.add_option("--tables", options.tables, "folder with english.model and the tables")
       ->required();
   app.add_option("--model", options.model, "file to write")->required();

@@ -1,0 +1,57 @@
+#include "extract/claim/trace.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extract/claim/event_reason.hpp"
+
+namespace entente {
+
+bool ClaimTrace::tells_of(std::uint32_t sentence, std::size_t predicate) const {
+  return std::ranges::any_of(steps, [&](const TraceStep& step) {
+    return step.sentence == sentence && step.predicate == predicate;
+  });
+}
+
+void note_dropped(const SentenceView& view, std::size_t predicate, std::string_view rule,
+                  std::string_view reason, std::size_t word) {
+  if (view.trace == nullptr) return;
+  TraceStep step;
+  step.sentence = view.sentence;
+  step.predicate = predicate;
+  step.rule = rule;
+  step.word = word;
+  step.reason = reason;
+  view.trace->steps.push_back(std::move(step));
+}
+
+void note_dropped(const SentenceView& view, const Draft& draft, std::string_view reason,
+                  std::size_t word) {
+  if (view.trace == nullptr) return;
+  note_dropped(view, draft.predicate, draft.rule, reason, word);
+  view.trace->steps.back().label = draft.label;
+}
+
+void note_made(const SentenceView& view, const Draft& draft, const Claim& claim) {
+  if (view.trace == nullptr) return;
+  note_dropped(view, draft, "");
+  TraceStep& step = view.trace->steps.back();
+  step.claim = claim;
+  step.rule_confidence = draft.confidence;
+  if (!draft.is_aside) {
+    std::ignore = find_stance(view.syntax, view.tables.lexicon, draft.predicate, &step.stances);
+  }
+  step.event = event_reason(view, draft, claim);
+}
+
+void note_discarded(const SentenceView& view, const Claim& claim, std::string_view reason) {
+  if (view.trace == nullptr) return;
+  for (auto step = view.trace->steps.rbegin(); step != view.trace->steps.rend(); ++step) {
+    if (step->reason.empty() && step->claim.id == claim.id) {
+      step->reason = reason;
+      return;
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/draft.hpp"
+#include "extract/claim/frame.hpp"
+#include "extract/claim/stance.hpp"
+#include "graph/claim.hpp"
+
+namespace entente {
+
+/// What one rule made of one predicate: a claim, or nothing and why.
+struct TraceStep {
+  std::uint32_t sentence = 0;
+  std::size_t predicate = kNoToken;
+  std::string rule;                ///< "clause-target"; "clause" where no draft was made
+  std::string label;               ///< what the draft says: "ships missiles to"; or empty
+  std::size_t word = kNoToken;     ///< the head of the phrase that the reason speaks of
+  std::string reason;              ///< why nothing came of it; empty: it became `claim`
+  Claim claim;                     ///< set where `reason` is empty
+  double rule_confidence = 0;      ///< what the rule gives before the ends are looked at
+  std::vector<StanceCue> stances;  ///< of `claim`: the words that set its stance
+  std::string event;               ///< of `claim`: the words that gave its event class
+};
+
+/// A frame and where it stands.
+struct TracedFrame {
+  std::uint32_t sentence = 0;
+  Frame frame;
+};
+
+/// How the claims of one article came to be, step by step in the order the rules ran. Rules get it
+/// by SentenceView::trace, which is null where nobody asks: then nothing is done.
+struct ClaimTrace {
+  std::vector<TracedFrame> frames;
+  std::vector<TraceStep> steps;
+
+  /// Does a step tell what became of this predicate in this sentence?
+  [[nodiscard]] bool tells_of(std::uint32_t sentence, std::size_t predicate) const;
+};
+
+/// A rule leaves a predicate alone. `word` is the head of the phrase in the way.
+void note_dropped(const SentenceView& view, std::size_t predicate, std::string_view rule,
+                  std::string_view reason, std::size_t word = kNoToken);
+
+/// A draft makes no claim.
+void note_dropped(const SentenceView& view, const Draft& draft, std::string_view reason,
+                  std::size_t word = kNoToken);
+
+/// A draft became a claim.
+void note_made(const SentenceView& view, const Draft& draft, const Claim& claim);
+
+/// The claim of the last note_made() was not kept after all.
+void note_discarded(const SentenceView& view, const Claim& claim, std::string_view reason);
+
+}  // namespace entente
