@@ -78,26 +78,25 @@ std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
   if (cue == nullptr || !cue->has_speaker) return {};
   std::vector<Draft> drafts;
   const auto speaker = frame.subjects.front();
+  if (!clause.view.resolver.is_party(speaker)) {
+    clause.drop("speaks, but is no actor", speaker);
+    return drafts;
+  }
   const auto content =
       syntax.child(frame.predicate, {Deprel::kCcomp, Deprel::kParataxis, Deprel::kAdvcl});
   // "Chad attacked, Niger said": the reporting clause is no content.
-  if (content != kNoToken && syntax.deprel(content) == Deprel::kParataxis &&
-      clause.view.tables.lexicon.find_report(syntax.lemma(content), Upos::kVerb) != nullptr) {
-    return drafts;
-  }
-  if (content == kNoToken) {
-    clause.drop("what is said is no clause");
-    return drafts;
-  }
-  if (!clause.view.resolver.is_party(speaker)) {
-    clause.drop("speaks, but is no actor", speaker);
+  const bool is_reporter =
+      content != kNoToken && syntax.deprel(content) == Deprel::kParataxis &&
+      clause.view.tables.lexicon.find_report(syntax.lemma(content), Upos::kVerb) != nullptr;
+  if (content == kNoToken || is_reporter) {
+    clause.drop("says nothing in this sentence");
     return drafts;
   }
   for (const auto asked : asked_of(clause, content)) {
     drafts.push_back(demand(clause, content, asked));
   }
-  if (!drafts.empty() || !clause.is_actor(speaker)) return drafts;
-  const auto topic = topic_of(clause, content);
+  if (!drafts.empty()) return drafts;
+  const auto topic = clause.is_actor(speaker) ? topic_of(clause, content) : kNoToken;
   if (topic == kNoToken) {
     clause.drop("what is said is about no actor");
     return drafts;

@@ -193,7 +193,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;
-        claim.event = draft.event ? *draft.event : find_event(view, draft, to, stance);
+        claim.event = find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
         claim.attribution = attribution;

@@ -189,7 +189,7 @@ class EventReader {
 
 Event find_event(const SentenceView& view, const Draft& draft, const Participant& object,
                  Stance stance) {
-  return EventReader(view, draft).read(object, stance);
+  return draft.event ? *draft.event : EventReader(view, draft).read(object, stance);
 }
 
 Event deed_of(const Lexicon& lexicon, std::string_view verb, std::string_view object) {

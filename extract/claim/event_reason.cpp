@@ -29,12 +29,16 @@ std::string event_reason(const SentenceView& view, const Draft& draft, const Cla
       draft.folded.empty() ? view.syntax.lemma(draft.object) : std::string_view(draft.folded);
   std::vector<std::string_view> particles = {""};
   particles.insert(particles.end(), draft.particles.begin(), draft.particles.end());
+  // "threatened to attack": what governs the deed decides.
+  Draft ungoverned = draft;
+  ungoverned.governors.clear();
+  if (find_event(view, ungoverned, claim.object, claim.stance) != claim.event) {
+    return std::string(view.syntax.lemma(draft.governors.front()));
+  }
   for (const bool with_object : {false, true}) {
     for (const auto particle : particles) {
-      const Draft less = reduced(draft, with_object, particle);
-      if (find_event(view, less, claim.object, claim.stance) != claim.event) {
-        continue;
-      }
+      const auto less = reduced(draft, with_object, particle);
+      if (find_event(view, less, claim.object, claim.stance) != claim.event) continue;
       auto words = draft.verb;
       if (!particle.empty()) words += " + " + std::string(particle);
       if (with_object) words += " + " + std::string(object);

@@ -154,20 +154,6 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   return {};
 }
 
-/// Where a thing's name ends: "acts of sabotage", "the impact of the quake" say little without
-/// what they are of; an actor there is a participant of its own.
-std::size_t ParticipantResolver::whole_last(std::size_t head) const {
-  const auto last = core_last(syntax_, head);
-  for (const auto c : syntax_.children(head)) {
-    if (c <= last || base_of(syntax_.deprel(c)) != Deprel::kNmod) continue;
-    const bool is_next = syntax_.first(c) == last + 1 && syntax_.preposition(c) == "of";
-    if (!is_next || !is_nominal(syntax_[c].upos) || is_actor(c)) break;
-    const auto inner = core_last(syntax_, c);
-    return inner - core_first(syntax_, head) < kMaxNameWords ? inner : last;
-  }
-  return last;
-}
-
 /// "The rebels said they would leave": the noun that coreference links a pronoun to, where it has
 /// no name and stands in the same sentence; else kNoToken.
 std::size_t ParticipantResolver::antecedent(std::size_t pronoun) const {
@@ -182,6 +168,20 @@ std::size_t ParticipantResolver::antecedent(std::size_t pronoun) const {
     }
   }
   return kNoToken;
+}
+
+/// Where a thing's name ends: "acts of sabotage", "the impact of the quake" say little without
+/// what they are of; an actor there is a participant of its own.
+std::size_t ParticipantResolver::whole_last(std::size_t head) const {
+  const auto last = core_last(syntax_, head);
+  for (const auto c : syntax_.children(head)) {
+    if (c <= last || base_of(syntax_.deprel(c)) != Deprel::kNmod) continue;
+    const bool is_next = syntax_.first(c) == last + 1 && syntax_.preposition(c) == "of";
+    if (!is_next || !is_nominal(syntax_[c].upos) || is_actor(c)) break;
+    const auto inner = core_last(syntax_, c);
+    return inner - core_first(syntax_, head) < kMaxNameWords ? inner : last;
+  }
+  return last;
 }
 
 std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
