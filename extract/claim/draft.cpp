@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "extract/claim/stance.hpp"
-#include "extract/claim/time_expression.hpp"
+#include "extract/time/time_expression.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
