@@ -21,7 +21,10 @@ TimeReading duration(std::string_view unit, const ReadNumber& number) {
 /// "three", "two to three", "10-15": the first number, the second one's end.
 std::optional<ReadNumber> find_count(const TimeWords& words, std::size_t at, bool takes_article) {
   auto number = words.number(at, takes_article);
-  if (!number) return {};
+  const bool is_period = words.is_any(at + 1, {"quarter", "period"});
+  if (!number || (is_period && find_year_number(words, at))) {
+    return {};  // "the 1988 quarter"
+  }
   const bool is_range = words.is_any(number->end, {"to", "or", "-"});
   const auto second = is_range ? words.number(number->end + 1) : std::nullopt;
   if (second && second->value > number->value && !number->is_vague) number->end = second->end;
@@ -175,7 +178,10 @@ std::optional<TimeMatch> read_recurring(const TimeWords& words, std::size_t at) 
 
 // "every day", "each July", "a year" in "$5 a year", "daily", "on Mondays", "every two weeks"
 std::optional<TimeMatch> read_set(const TimeWords& words, std::size_t at) {
-  if (const auto often = words.find(at, TimeClass::kOften)) {
+  // How often it happens, not what kind it is: "paid quarterly", not "a quarterly dividend".
+  const Token* token = words.token(at);
+  const bool is_adjective = token != nullptr && token->upos == Upos::kAdj;
+  if (const auto often = words.find(at, TimeClass::kOften); often && !is_adjective) {
     return TimeMatch{at, often->end, set_of(often->entry->value)};
   }
   if (at < words.size() && words.is_capital(at) && words[at].lower.ends_with("days")) {

@@ -66,10 +66,15 @@ CalendarTime choose(const CalendarTime& past, const CalendarTime& future, const 
                     Tense tense, Date today) {
   if (reading.relation == -1) return past;
   if (reading.relation == 1) return future;
-  if (tense != Tense::kUnknown) return tense == Tense::kPast ? past : future;
-  const auto behind = sys_days{today} - sys_days{days_of(past)->first};
-  const auto ahead = sys_days{days_of(future)->first} - sys_days{today};
-  return ahead * 2 < behind && ahead < days{62} ? future : past;
+  const auto behind = std::max(sys_days{today} - sys_days{days_of(past)->second}, days{0});
+  const auto ahead = std::max(sys_days{days_of(future)->first} - sys_days{today}, days{0});
+  // "Set the deadline for Nov. 20": near days ahead are meant, whatever the tense of the verb.
+  if (tense == Tense::kPast) return reading.day && ahead * 5 < behind ? future : past;
+  if (tense == Tense::kFuture) {
+    const bool is_result = reading.grain == Grain::kQuarter || reading.grain == Grain::kHalf;
+    return behind * (is_result ? 1 : 3) < ahead ? past : future;
+  }
+  return ahead * 2 < behind ? future : past;
 }
 
 CalendarTime place_weekday(const TimeReading& reading, Tense tense, Date today) {
@@ -101,8 +106,13 @@ std::optional<int> TimePlacer::year_of(const TimeReading& reading) const {
   return {};
 }
 
-std::optional<CalendarTime> TimePlacer::place_calendar(const TimeReading& reading,
-                                                       Tense tense) const {
+std::optional<CalendarTime> TimePlacer::place_calendar(const TimeReading& reading, Tense tense,
+                                                       std::uint32_t at) const {
+  if (reading.base == Base::kQuarter && has_quarter(at)) {
+    CalendarTime time = *quarter_;
+    time.year = reading.year;
+    return time;
+  }
   if (const auto year = year_of(reading)) return in_year(reading, *year);
   if (reading.year_by || !published_) {
     // A day that no year has is none, known year or not.
@@ -132,7 +142,11 @@ bool TimePlacer::has_quarter(std::uint32_t at) const {
 
 CalendarTime TimePlacer::place_mentioned(const TimeReading& reading) const {
   const Date day = days_of(*mentioned_)->first;
-  if (reading.count == 0) return containing(reading.unit, day);
+  if (reading.count == 0) {
+    // "that day" after a mere "in 1987" is none that the text tells.
+    if (reading.unit < mentioned_->grain) return {reading.unit, {}, 0, 0, ""};
+    return containing(reading.unit, day);
+  }
   // "A week later" is as exact as what it counts from: after "in May" it is some time in May.
   const bool is_day = mentioned_->grain == Grain::kDay && reading.is_exact_day;
   const Grain grain = is_day ? Grain::kDay : std::max(reading.unit, mentioned_->grain);
@@ -141,7 +155,9 @@ CalendarTime TimePlacer::place_mentioned(const TimeReading& reading) const {
 
 CalendarTime TimePlacer::place_shift(const TimeReading& reading, std::uint32_t at) const {
   if (reading.base == Base::kQuarter && has_quarter(at)) {
-    return reading.unit == Grain::kQuarter ? *quarter_ : years_later(*quarter_, reading.count);
+    const bool is_over = !published_ || days_of(*quarter_)->second < *published_;
+    if (reading.unit != Grain::kQuarter) return years_later(*quarter_, reading.count);
+    if (is_over) return *quarter_;
   }
   if (reading.base == Base::kMentioned && mentioned_) return place_mentioned(reading);
   CalendarTime unknown{reading.unit, {}, 0, 0, ""};
@@ -149,7 +165,6 @@ CalendarTime TimePlacer::place_shift(const TimeReading& reading, std::uint32_t a
   if (!published_ || is_later_than_unknown) return unknown;
   int count = reading.count;
   if (reading.base == Base::kQuarter && reading.unit == Grain::kQuarter) count = -1;
-  // On a weekday "the weekend" and "last weekend" are the one that is over.
   const Grain grain = reading.is_exact_day ? Grain::kDay : reading.unit;
   return containing(grain, moved(*published_, reading.unit, count));
 }
@@ -184,7 +199,7 @@ std::optional<TimeExpression> TimePlacer::place(const TimeReading& reading, Tens
     return placed;
   }
   auto time = reading.kind == ReadingKind::kShift ? std::optional(place_shift(reading, at))
-                                                  : place_calendar(reading, tense);
+                                                  : place_calendar(reading, tense, at);
   if (!time || *time == CalendarTime{}) return {};
   time->clock = reading.clock;
   remember(reading, *time, at);

@@ -6,10 +6,10 @@ namespace entente {
 namespace {
 
 /// All rules, in the order in which they win where two read as many words.
-constexpr std::array<TimeRule, 17> kRules = {
+constexpr std::array<TimeRule, 18> kRules = {
     read_clock,    read_date,     read_numeric_date, read_holiday,   read_quarter,  read_decade,
     read_century,  read_ago,      read_set,          read_relation,  read_weekday,  read_deictic,
-    read_mentioned, read_window,  read_duration,     read_season,    read_year};
+    read_mentioned, read_window,  read_duration,     read_season,    read_year, read_year_end};
 
 std::optional<TimeMatch> read_plain(const TimeWords& words, std::size_t at) {
   std::optional<TimeMatch> best;
@@ -17,7 +17,9 @@ std::optional<TimeMatch> read_plain(const TimeWords& words, std::size_t at) {
     auto match = rule(words, at);
     if (match && (!best || match->end > best->end)) best = std::move(match);
   }
-  if (!best) best = read_reference(words, at);
+  auto reference = read_reference(words, at);  // "these days" before "days"
+  const bool is_phrase = reference && reference->end > at + 1;
+  if (reference && (!best || (is_phrase && reference->end >= best->end))) best = reference;
   return best;
 }
 

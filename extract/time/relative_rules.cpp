@@ -111,6 +111,17 @@ std::optional<TimeMatch> read_relation(const TimeWords& words, std::size_t at) {
   return match;
 }
 
+// "year end", "the year's end"
+std::optional<TimeMatch> read_year_end(const TimeWords& words, std::size_t at) {
+  const std::size_t next = words.skip(at, "the");
+  if (!words.is(next, "year")) return {};
+  const std::size_t end = words.is_any(next + 1, {"-", "'s"}) ? next + 2 : next + 1;
+  if (!words.is(end, "end")) return {};
+  TimeReading reading = shift(Grain::kYear, 0);
+  reading.mod = "END";
+  return TimeMatch{at, end + 1, reading};
+}
+
 // "that year", "the same day", "the quarter", "the latest period", "the year-ago quarter"
 std::optional<TimeMatch> read_mentioned(const TimeWords& words, std::size_t at) {
   if (words.is_any(at, {"the", "its", "that", "same"})) {
@@ -134,14 +145,27 @@ std::optional<TimeMatch> read_mentioned(const TimeWords& words, std::size_t at) 
     const auto unit = find_calendar_unit(words, is_full ? next + 1 : next);
     if (!unit || unit->is_plural || unit->grain >= Grain::kDecade) return {};
     if (unit->grain == Grain::kDay && words.is(unit->end, "of")) return {};
+    // "the year ended June 30" is a length, not a place.
+    if (words.is_any(unit->end, {"ended", "ending", "through", "to"}) && unit->grain == Grain::kYear) {
+      TimeReading reading;
+      reading.kind = ReadingKind::kDuration;
+      reading.value = "P1Y";
+      return TimeMatch{at, unit->end, reading};
+    }
     const bool is_recent = unit->grain != Grain::kDay;
-    return TimeMatch{at, unit->end, shift(unit->grain, 0, is_recent ? Base::kArticle : Base::kMentioned)};
+    // "The weekend" is mostly the one that is over.
+    const int count = unit->grain == Grain::kWeekend ? -1 : 0;
+    const Base base = is_recent ? Base::kArticle : Base::kMentioned;
+    return TimeMatch{at, unit->end, shift(unit->grain, count, base)};
   }
   return {};
 }
 
 // "two weeks ago", "a year earlier", "three days later", "year-ago", "years ago"
-std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t at) {
+std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t begin) {
+  // "the year-ago quarter"
+  const bool has_the = words.is(begin, "the") && words.is(begin + 1, "year") && words.is(begin + 2, "-");
+  const std::size_t at = has_the ? begin + 1 : begin;
   ReadNumber count{1, false, false, at};
   const auto number = words.number(at, true);
   if (number) {
@@ -173,7 +197,7 @@ std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t at) {
   if (count.is_vague && count.value == 0) {
     reading.kind = ReadingKind::kReference;
     reading.value = is_ago || is_earlier ? "PAST_REF" : "FUTURE_REF";
-    return TimeMatch{at, end, reading};
+    return TimeMatch{begin, end, reading};
   }
   const int sign = is_ago || is_earlier ? -1 : 1;
   const auto grain = grain_of_unit(unit->entry->value);
@@ -181,7 +205,7 @@ std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t at) {
   if (!grain) {  // "two hours ago": the article's own day, no finer
     reading = shift(Grain::kDay, 0, base);
     reading.mod = "APPROX";
-    return TimeMatch{at, end, reading};
+    return TimeMatch{begin, end, reading};
   }
   const double amount = has_half ? count.value + 0.5 : count.value;
   reading = shift(*grain, sign * static_cast<int>(std::floor(amount)), base);
@@ -191,13 +215,14 @@ std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t at) {
   }
   reading.is_exact_day = *grain == Grain::kWeek;
   const bool is_period = words.is_any(end, {"period", "quarter"});
-  return TimeMatch{at, is_period ? end + 1 : end, reading};
+  return TimeMatch{begin, is_period ? end + 1 : end, reading};
 }
 
 // "now", "recently", "the near future", "one day"
 std::optional<TimeMatch> read_reference(const TimeWords& words, std::size_t at) {
   const auto found = words.find(at, TimeClass::kReference);
   if (!found) return {};
+  if (at > 0 && words.is(at - 1, "as") && words.is(found->end, "as")) return {};  // "as soon as"
   TimeReading reading;
   reading.kind = ReadingKind::kReference;
   reading.value = found->entry->value;

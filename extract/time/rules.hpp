@@ -28,6 +28,7 @@ std::optional<TimeMatch> read_season(const TimeWords& words, std::size_t at);   
 std::optional<TimeMatch> read_deictic(const TimeWords& words, std::size_t at);    ///< "yesterday"
 std::optional<TimeMatch> read_relation(const TimeWords& words, std::size_t at);   ///< "last month"
 std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t at);        ///< "a year ago"
+std::optional<TimeMatch> read_year_end(const TimeWords& words, std::size_t at);   ///< "year's end"
 std::optional<TimeMatch> read_mentioned(const TimeWords& words, std::size_t at);  ///< "that year"
 std::optional<TimeMatch> read_reference(const TimeWords& words, std::size_t at);  ///< "recently"
 

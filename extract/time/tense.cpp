@@ -63,6 +63,7 @@ Tense tense_of(const Tokens& tokens, std::size_t verb) {
 
 Tense tense_at(const Sentence& sentence, std::size_t token) {
   const Tokens& tokens = sentence.tokens;
+  if (tokens[token].deprel == Deprel::kNmodPoss) return Tense::kUnknown;  // "Tuesday's ruling"
   for (std::size_t at = token, steps = 0; at < tokens.size() && steps < 40;
        at = root_of(tokens, at), ++steps) {
     const bool is_verb = tokens[at].upos == Upos::kVerb || tokens[at].upos == Upos::kAux;

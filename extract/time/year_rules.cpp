@@ -100,7 +100,7 @@ std::optional<YearNumber> find_year_number(const TimeWords& words, std::size_t a
 std::size_t read_year_tail(const TimeWords& words, std::size_t at, TimeReading& reading) {
   std::size_t next = words.skip(words.skip(at, ","), "of");
   next = words.skip(words.skip(next, "fiscal"), "year");
-  if (const auto year = find_year_number(words, next); year && !year->is_spelled) {
+  if (const auto year = find_year_number(words, next); year && (!year->is_spelled || next == at)) {
     if (words.is(at, ",") && is_count(words, next, year->year)) return at;
     reading.year = year->year;
     return year->end;
@@ -126,6 +126,10 @@ std::optional<TimeMatch> read_year(const TimeWords& words, std::size_t at) {
   std::size_t next = at;
   const bool has_year_word = words.is(words.skip(at, "the"), "year");
   if (has_year_word) next = words.skip(at, "the") + 1;
+  if (words.is(at, "the") && find_year_number(words, at + 1) &&
+      words.is_any(at + 2, {"period", "quarter"})) {
+    next = at + 1;
+  }
   if (words.is(next, "fiscal")) next = words.skip(next + 1, "year");
   const bool is_led = next > at;
   const auto year = find_year_number(words, next);
@@ -135,7 +139,13 @@ std::optional<TimeMatch> read_year(const TimeWords& words, std::size_t at) {
   const bool has_lead = is_led || (at > 0 && words.find(at - 1, TimeClass::kBefore).has_value());
   if (!is_usual && !(has_lead && !words.find(at + 1, TimeClass::kUnit))) return {};
   if (year->is_spelled && !has_lead && year->year < 1900) return {};
-  return TimeMatch{at, year->end, year_reading(year->year)};
+  TimeMatch match{at, year->end, year_reading(year->year)};
+  // "the 1988 period": the quarter that is spoken of
+  if (words.is_any(year->end, {"period", "quarter"})) {
+    match.reading.base = Base::kQuarter;
+    ++match.end;
+  }
+  return match;
 }
 
 // "the 1980s", "the eighties", "mid-1990s"; not "in her twenties".
