@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/deprel.hpp"
+#include "graph/date.hpp"
 #include "graph/span.hpp"
 #include "graph/types.hpp"
 
@@ -115,6 +117,22 @@ struct AttributionRelation {
   bool operator==(const AttributionRelation&) const = default;
 };
 
+/// TIMEX3's four types (Pustejovsky et al. 2003).
+enum class TimeType { kDate, kTime, kDuration, kSet };
+
+/// Words that name a time, wherever in the text they stand, boilerplate too.
+struct TimeExpression {
+  Span span;
+  TimeType type = TimeType::kDate;
+  std::string value;         ///< TIMEX3's: "2024-06-19", "P3Y", "PAST_REF", "XXXX-09"
+  std::string mod;           ///< TIMEX3's modifier ("START", "APPROX"), or empty
+  std::optional<Date> from;  ///< the days it covers, where the calendar tells them
+  std::optional<Date> to;
+  std::string precision = "none";  ///< of from and to: "day", "month", "year" or "none"
+
+  bool operator==(const TimeExpression&) const = default;
+};
+
 /// All that is known about one article's language. Passive: each stage adds its part.
 struct Document {
   std::vector<Block> blocks;        ///< cover the text in order
@@ -123,6 +141,7 @@ struct Document {
   std::vector<Phrase> phrases;      ///< in the mentions' order
   std::vector<Chain> chains;
   std::vector<AttributionRelation> attributions;  ///< by the cue's place
+  std::vector<TimeExpression> times;              ///< in text order, none inside another
 
   bool operator==(const Document&) const = default;
 };

@@ -16,8 +16,12 @@
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
+#include "extract/number_words.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
+#include "extract/time/find_times.hpp"
+#include "extract/time/time_json.hpp"
+#include "extract/time/time_table.hpp"
 #include "extract/triple/confidence.hpp"
 #include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
@@ -35,6 +39,8 @@ struct Pipeline::Parts {
   WeightTable claim_confidence;
   AttributionModel attribution;
   TripleConfidence triple_confidence;
+  NumberWords numbers;
+  TimeTable time_words;
 };
 
 Pipeline Pipeline::load(const std::string& data_folder) {
@@ -48,6 +54,8 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
       AttributionModel::load(data_folder + "/attribution.model"),
       TripleConfidence::load(data_folder),
+      NumberWords::load(data_folder),
+      TimeTable::load(data_folder),
   }));
 }
 
@@ -98,6 +106,7 @@ void Pipeline::link(const Article& article, Document& document) const {
 void Pipeline::finish(const Article& article, Document& document) const {
   link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
+  find_times(article, {parts_->time_words, parts_->numbers}, document);
 }
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
@@ -107,6 +116,10 @@ std::vector<Claim> Pipeline::find_claims(const Article& article, const Document&
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {
   return write_attribution_lines(article, document, parts_->lexicon, parts_->actors);
+}
+
+std::string Pipeline::time_lines(const Article& article, const Document& document) const {
+  return write_time_lines(article, document);
 }
 
 std::vector<OpenTriple> Pipeline::find_triples(const Article& article, const Document& document,

@@ -31,7 +31,7 @@ class Pipeline {
   /// Fills in title, publisher, address and date from the text where the source gave none.
   void complete(Article& article) const;
 
-  /// Blocks, sentences, words, trees, names, mentions, chains and attributions.
+  /// Blocks, sentences, words, trees, names, mentions, chains, attributions and times.
   [[nodiscard]] Document analyse(const Article& article) const;
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
@@ -50,6 +50,9 @@ class Pipeline {
   /// The attributions of an analysed article as JSON Lines (extract/attribution/).
   [[nodiscard]] std::string attribution_lines(const Article& article,
                                               const Document& document) const;
+
+  /// The time expressions of an analysed article as JSON Lines (extract/time/).
+  [[nodiscard]] std::string time_lines(const Article& article, const Document& document) const;
 
   /// The open triples of an analysed article.
   [[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article,

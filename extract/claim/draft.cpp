@@ -7,11 +7,11 @@
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/objection.hpp"
 #include "extract/claim/stance.hpp"
-#include "extract/claim/time_expression.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
+#include "extract/time/time_expression.hpp"
 
 namespace entente {
 namespace {
