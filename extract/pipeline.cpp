@@ -8,6 +8,8 @@
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
+#include "extract/factuality/factuality.hpp"
+#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
 #include "extract/lexicon.hpp"
@@ -31,6 +33,7 @@ struct Pipeline::Parts {
   ActorTable actors;
   WordNet wordnet;
   AttributionModel attribution;
+  FactualityModel factuality;
   TripleConfidence triple_confidence;
 };
 
@@ -43,6 +46,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       ActorTable::load(data_folder),
       WordNet::load(),
       AttributionModel::load(data_folder + "/attribution.model"),
+      FactualityModel::load(data_folder + "/factuality.model"),
       TripleConfidence::load(data_folder),
   }));
 }
@@ -83,6 +87,10 @@ Document Pipeline::analyse_tokens(const Article& article) const {
   return document;
 }
 
+void Pipeline::judge(const Article& article, Document& document) const {
+  find_factuality(article, {parts_->lexicon, parts_->wordnet}, parts_->factuality, document);
+}
+
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
@@ -92,6 +100,7 @@ void Pipeline::link(const Article& article, Document& document) const {
 }
 
 void Pipeline::finish(const Article& article, Document& document) const {
+  judge(article, document);
   link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
 }
