@@ -15,6 +15,8 @@ namespace entente {
 
 /// The head of a sentence's root.
 inline constexpr std::int32_t kNoHead = -1;
+/// The factuality of a word that is no predicate.
+inline constexpr std::int8_t kNoFactuality = -128;
 /// No chain.
 inline constexpr std::int32_t kNoChain = -1;
 
@@ -31,6 +33,9 @@ struct Token {
   std::string ner = "O";  ///< "B-Person", "I-Location", … or "O"; of names that stand in no other
   std::string inner_ner;  ///< of the innermost name within that one; empty where there is none
   bool joins_next = false;  ///< in one multiword token with the next word ("do" before "n't")
+  /// How certain the text holds a predicate: tenths of the unified scale, 30 certain, 20 probable,
+  /// 10 possible, 0 unknown, below 0 the same for what did not happen.
+  std::int8_t factuality = kNoFactuality;
 
   bool operator==(const Token&) const = default;
 };

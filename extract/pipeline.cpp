@@ -9,6 +9,8 @@
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
+#include "extract/factuality/factuality.hpp"
+#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
 #include "extract/learned/weight_table.hpp"
@@ -38,6 +40,7 @@ struct Pipeline::Parts {
   WordNet wordnet;
   WeightTable claim_confidence;
   AttributionModel attribution;
+  FactualityModel factuality;
   TripleConfidence triple_confidence;
   NumberWords numbers;
   TimeTable time_words;
@@ -53,6 +56,7 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       WordNet::load(),
       WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
       AttributionModel::load(data_folder + "/attribution.model"),
+      FactualityModel::load(data_folder + "/factuality.model"),
       TripleConfidence::load(data_folder),
       NumberWords::load(data_folder),
       TimeTable::load(data_folder),
@@ -95,6 +99,10 @@ Document Pipeline::analyse_tokens(const Article& article) const {
   return document;
 }
 
+void Pipeline::judge(const Article& article, Document& document) const {
+  find_factuality(article, {parts_->lexicon, parts_->wordnet}, parts_->factuality, document);
+}
+
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
@@ -104,6 +112,7 @@ void Pipeline::link(const Article& article, Document& document) const {
 }
 
 void Pipeline::finish(const Article& article, Document& document) const {
+  judge(article, document);
   link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
   find_times(article, {parts_->time_words, parts_->numbers}, document);

@@ -31,13 +31,17 @@ class Pipeline {
   /// Fills in title, publisher, address and date from the text where the source gave none.
   void complete(Article& article) const;
 
-  /// Blocks, sentences, words, trees, names, mentions, chains, attributions and times.
+  /// Blocks, sentences, words, trees, names, factuality, mentions, chains, attributions and times.
   [[nodiscard]] Document analyse(const Article& article) const;
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
   /// The same for a text that is one sentence, its words between blanks and kept as they are.
   [[nodiscard]] Document analyse_tokens(const Article& article) const;
+
+  /// How certain the text holds each predicate (Token::factuality), for a document whose sentences
+  /// are there already.
+  void judge(const Article& article, Document& document) const;
 
   /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
   /// there already.

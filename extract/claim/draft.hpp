@@ -38,6 +38,7 @@ struct Draft {
   std::string folded;                  ///< lemmas of the folded object, for the event class
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
   std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
+  std::optional<Event> event;          ///< where the rule itself knows the event class
   struct Part {
     std::string role;
     std::size_t head = kNoToken;
