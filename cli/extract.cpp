@@ -15,7 +15,8 @@ struct ExtractOptions {
   std::vector<std::string> files;
   bool is_attributions = false;
   InputOptions input;
-  std::string triples;  ///< "merged", "atomic", or empty: claims
+  std::string patterns;  ///< a file of the user's own relations, or empty
+  std::string triples;   ///< "merged", "atomic", or empty: claims
   bool is_tokenized = false;
 };
 
@@ -38,7 +39,7 @@ struct ExtractOptions {
 void run(const ExtractOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente extract --help");
-  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto face = options.triples == "atomic" ? TripleFace::kAtomic : TripleFace::kMerged;
   read_inputs(options.files, options.input, [&](Article article) {
     if (!options.is_tokenized) pipeline.complete(article);
@@ -64,6 +65,7 @@ void add_extract_command(CLI::App& app) {
   auto* attributions = command->add_flag("--attributions", options->is_attributions,
                                          "Print who says, thinks or wants what instead of claims");
   add_input_options(*command, options->input);
+  add_patterns_option(*command, options->patterns);
   command
       ->add_option("--triples", options->triples,
                    "Print open triples instead, tab-separated: merged (one tuple a predicate) or "

@@ -1,5 +1,6 @@
 #include "extract/pipeline.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "extract/attribution/attribution_json.hpp"
@@ -14,6 +15,8 @@
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
+#include "extract/pattern/patterns.hpp"
+#include "extract/pattern/read_patterns.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/triple/confidence.hpp"
@@ -32,10 +35,13 @@ struct Pipeline::Parts {
   WordNet wordnet;
   AttributionModel attribution;
   TripleConfidence triple_confidence;
+  std::optional<Patterns> patterns;
 };
 
-Pipeline Pipeline::load(const std::string& data_folder) {
-  return Pipeline(std::make_unique<Parts>(Parts{
+Pipeline Pipeline::load(const std::string& data_folder, const std::string& patterns) {
+  std::vector<Pattern> own;
+  if (!patterns.empty()) own = read_patterns(patterns);
+  auto parts = std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
       LanguageModel::load(data_folder + "/english.model"),
       CoreferenceModel::load(data_folder + "/coreference.model"),
@@ -44,7 +50,10 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       WordNet::load(),
       AttributionModel::load(data_folder + "/attribution.model"),
       TripleConfidence::load(data_folder),
-  }));
+      {},
+  });
+  if (!own.empty()) parts->patterns.emplace(std::move(own), parts->wordnet);
+  return Pipeline(std::move(parts));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -98,7 +107,9 @@ void Pipeline::finish(const Article& article, Document& document) const {
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
                                          ClaimTrace* trace) const {
-  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors}, trace);
+  const Patterns* patterns = parts_->patterns ? &*parts_->patterns : nullptr;
+  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors, patterns},
+                              trace);
 }
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {

@@ -10,12 +10,14 @@ namespace entente {
 
 class Lexicon;
 class ActorTable;
+class Patterns;
 struct ClaimTrace;
 
 /// The tables the claim rules look words up in; all must outlive the call.
 struct ClaimTables {
   const Lexicon& lexicon;
   const ActorTable& actors;
+  const Patterns* patterns = nullptr;  ///< the user's own relations; null: none
 };
 
 /// All claims of an analysed article (sentences, mentions and chains filled), in text order.
