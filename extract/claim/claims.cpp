@@ -17,11 +17,6 @@
 namespace entente {
 namespace {
 
-bool is_read(BlockKind kind) {
-  return kind == BlockKind::kTitle || kind == BlockKind::kHeading || kind == BlockKind::kCaption ||
-         kind == BlockKind::kParagraph;
-}
-
 /// Collects a sentence's claims, each edge with its stance once: two rules may read the same words.
 /// Where a pattern and a rule of ours read an edge between the same two at the same predicate, the
 /// pattern's stands alone, whichever way round it is; so it does against an edge that ends at the

@@ -43,6 +43,9 @@ struct ClaimTrace {
   [[nodiscard]] bool tells_of(std::uint32_t sentence, std::size_t predicate) const;
 };
 
+/// The reason of a phrase that stands for nothing which could be a node.
+inline constexpr std::string_view kNamesNothing = "names nothing";
+
 /// A rule leaves a predicate alone. `word` is the head of the phrase in the way.
 void note_dropped(const SentenceView& view, std::size_t predicate, std::string_view rule,
                   std::string_view reason, std::size_t word = kNoToken);
