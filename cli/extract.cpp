@@ -16,7 +16,8 @@ struct ExtractOptions {
   bool is_attributions = false;
   bool is_times = false;
   InputOptions input;
-  std::string triples;  ///< "merged", "atomic", or empty: claims
+  std::string patterns;  ///< a file of the user's own relations, or empty
+  std::string triples;   ///< "merged", "atomic", or empty: claims
   bool is_tokenized = false;
 };
 
@@ -39,7 +40,7 @@ struct ExtractOptions {
 void run(const ExtractOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente extract --help");
-  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto face = options.triples == "atomic" ? TripleFace::kAtomic : TripleFace::kMerged;
   read_inputs(options.files, options.input, [&](Article article) {
     if (!options.is_tokenized) pipeline.complete(article);
@@ -71,6 +72,7 @@ void add_extract_command(CLI::App& app) {
                                "Print the time expressions, placed in the calendar, instead")
                     ->excludes(attributions);
   add_input_options(*command, options->input);
+  add_patterns_option(*command, options->patterns);
   command
       ->add_option("--triples", options->triples,
                    "Print open triples instead, tab-separated: merged (one tuple a predicate) or "

@@ -52,6 +52,11 @@ struct Sentence {
 /// What a stretch of an article is. Only headings, captions and paragraphs are read for claims.
 enum class BlockKind { kTitle, kHeading, kByline, kDateline, kCaption, kParagraph, kBoilerplate };
 
+[[nodiscard]] constexpr bool is_read(BlockKind kind) {
+  return kind == BlockKind::kTitle || kind == BlockKind::kHeading || kind == BlockKind::kCaption ||
+         kind == BlockKind::kParagraph;
+}
+
 struct Block {
   Span span;
   BlockKind kind = BlockKind::kParagraph;

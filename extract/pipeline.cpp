@@ -1,5 +1,6 @@
 #include "extract/pipeline.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "extract/attribution/attribution_json.hpp"
@@ -19,6 +20,8 @@
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
 #include "extract/number_words.hpp"
+#include "extract/pattern/patterns.hpp"
+#include "extract/pattern/read_patterns.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/time/find_times.hpp"
@@ -44,10 +47,13 @@ struct Pipeline::Parts {
   TripleConfidence triple_confidence;
   NumberWords numbers;
   TimeTable time_words;
+  std::optional<Patterns> patterns;
 };
 
-Pipeline Pipeline::load(const std::string& data_folder) {
-  return Pipeline(std::make_unique<Parts>(Parts{
+Pipeline Pipeline::load(const std::string& data_folder, const std::string& patterns) {
+  std::vector<Pattern> own;
+  if (!patterns.empty()) own = read_patterns(patterns);
+  auto parts = std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
       LanguageModel::load(data_folder + "/english.model"),
       CoreferenceModel::load(data_folder + "/coreference.model"),
@@ -60,7 +66,10 @@ Pipeline Pipeline::load(const std::string& data_folder) {
       TripleConfidence::load(data_folder),
       NumberWords::load(data_folder),
       TimeTable::load(data_folder),
-  }));
+      {},
+  });
+  if (!own.empty()) parts->patterns.emplace(std::move(own), parts->wordnet);
+  return Pipeline(std::move(parts));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -120,7 +129,10 @@ void Pipeline::finish(const Article& article, Document& document) const {
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
                                          ClaimTrace* trace) const {
-  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors, parts_->wordnet, parts_->claim_confidence}, trace);
+  const Patterns* patterns = parts_->patterns ? &*parts_->patterns : nullptr;
+  const ClaimTables tables{parts_->lexicon, parts_->actors, parts_->wordnet,
+                           parts_->claim_confidence, patterns};
+  return entente::find_claims(article, document, tables, trace);
 }
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {

@@ -22,7 +22,9 @@ class Pipeline {
  public:
   /// Loads the model and the tables from a data folder. Throws Error (input) with the file's name
   /// when one is missing or malformed.
-  [[nodiscard]] static Pipeline load(const std::string& data_folder);
+  /// `patterns` is a file of the user's own relations (docs/patterns.md), or empty.
+  [[nodiscard]] static Pipeline load(const std::string& data_folder,
+                                     const std::string& patterns = "");
 
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;

@@ -10,6 +10,7 @@ namespace entente {
 
 class ActorTable;
 class Lexicon;
+class Patterns;
 class WeightTable;
 class WordNet;
 struct ClaimTrace;
@@ -19,7 +20,8 @@ struct ClaimTables {
   const Lexicon& lexicon;
   const ActorTable& actors;
   const WordNet& wordnet;
-  const WeightTable& confidence;  ///< of claim_confidence.tsv
+  const WeightTable& confidence;       ///< of claim_confidence.tsv
+  const Patterns* patterns = nullptr;  ///< the user's own relations; null: none
 };
 
 /// All claims of an analysed article (sentences, mentions and chains filled), in text order.

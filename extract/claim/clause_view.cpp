@@ -67,7 +67,6 @@ Draft ClauseView::blank() const {
   draft.governors = frame.governors;
   draft.extractor = "clause";
   draft.rule = frame.rule;
-  draft.confidence = frame.rule == "clause" ? 0.95 : 0.85;
   return draft;
 }
 

@@ -168,7 +168,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
   if (objects.empty()) {
-    note_dropped(view, draft, "names nothing", draft.object);
+    note_dropped(view, draft, kNamesNothing, draft.object);
     return claims;
   }
   if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
@@ -178,7 +178,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
     const auto doers = view.resolver.resolve(subject, speaker);
-    if (doers.empty()) note_dropped(view, draft, "names nothing", subject);
+    if (doers.empty()) note_dropped(view, draft, kNamesNothing, subject);
     for (const auto& from : doers) {
       for (const auto& to : objects) {
         if (from.id == to.id || from.id.empty() || to.id.empty()) {
@@ -203,7 +203,8 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);
-        claim.confidence = view.tables.confidence.probability(features);
+        claim.confidence =
+            draft.confidence ? *draft.confidence : view.tables.confidence.probability(features);
         note_made(view, draft, claim, features);
         if (claim.confidence < kLeastConfidence) {
           note_discarded(view, claim, "too doubtful");

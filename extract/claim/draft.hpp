@@ -50,7 +50,8 @@ struct Draft {
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
   bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
-  double confidence = 1;
+  /// Where the rule itself is sure, as a user's own pattern is; none: it is read from the features.
+  std::optional<double> confidence;
 };
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,

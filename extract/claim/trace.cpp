@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "extract/claim/event_reason.hpp"
+#include "extract/learned/weight_table.hpp"
 
 namespace entente {
 
@@ -39,6 +40,9 @@ void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
   step.features = features;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    step.shares[i] = features[i] * view.tables.confidence.weight(i);
+  }
   if (!draft.is_aside) {
     std::ignore = find_stance(view.syntax, view.tables.lexicon, draft.predicate, &step.stances);
   }

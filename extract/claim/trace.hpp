@@ -24,6 +24,7 @@ struct TraceStep {
   std::string reason;              ///< why nothing came of it; empty: it became `claim`
   Claim claim;                     ///< set where there was one, whatever became of it
   ClaimFeatures features{};        ///< of `claim`: what its confidence is read from
+  ClaimFeatures shares{};          ///< how much each adds to it, in logits
   std::vector<StanceCue> stances;  ///< of `claim`: the words that set its stance
   std::string event;               ///< of `claim`: the words that gave its event class
 };
@@ -43,6 +44,9 @@ struct ClaimTrace {
   /// Does a step tell what became of this predicate in this sentence?
   [[nodiscard]] bool tells_of(std::uint32_t sentence, std::size_t predicate) const;
 };
+
+/// The reason of a phrase that stands for nothing which could be a node.
+inline constexpr std::string_view kNamesNothing = "names nothing";
 
 /// A rule leaves a predicate alone. `word` is the head of the phrase in the way.
 void note_dropped(const SentenceView& view, std::size_t predicate, std::string_view rule,

@@ -17,6 +17,10 @@ class WeightTable {
                                         std::span<const std::string_view> features,
                                         std::size_t columns);
 
+  [[nodiscard]] double weight(std::size_t feature, std::size_t column = 0) const {
+    return weights_[column][feature];
+  }
+
   /// From 0 to 1; `values` in the order of the features.
   [[nodiscard]] double probability(std::span<const double> values, std::size_t column = 0) const;
 
