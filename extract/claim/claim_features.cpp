@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 #include "extract/wordnet.hpp"
 
@@ -23,6 +24,13 @@ bool is_abstract(WordClass noun) {
   return noun == WordClass::kState || noun == WordClass::kAct || noun == WordClass::kOther ||
          noun == WordClass::kCommunication || noun == WordClass::kTime;
 }
+
+/// What news is about: a claim with it is seldom scenery.
+constexpr NounClass kDomain = NounClass::kWeapon | NounClass::kAid | NounClass::kMoney |
+                              NounClass::kTroops | NounClass::kAgreement | NounClass::kSanction |
+                              NounClass::kMeeting | NounClass::kProtest | NounClass::kViolence |
+                              NounClass::kRelation | NounClass::kDemand | NounClass::kRight |
+                              NounClass::kCrime | NounClass::kTerritory;
 
 class FeatureReader {
  public:
@@ -74,6 +82,24 @@ class FeatureReader {
     return view_.resolver.name_at(head) != nullptr || view_.resolver.chain_at(head) != nullptr;
   }
 
+  NounClass classes_of(std::size_t head) const {
+    return view_.tables.lexicon.noun_info(lower_ascii(syntax_.lemma(head))).classes;
+  }
+
+  bool has_article(std::size_t head, std::string_view article) const {
+    const auto det = syntax_.child(head, Deprel::kDet);
+    return det != kNoToken && syntax_.lemma(det) == article;
+  }
+
+  /// Does more stand behind the noun than its node's name tells: "a plan for the port"?
+  bool is_cut(std::size_t head) const {
+    return std::ranges::any_of(syntax_.children(head), [&](std::size_t c) {
+      const Deprel base = base_of(syntax_.deprel(c));
+      const bool adds = base == Deprel::kNmod || base == Deprel::kAcl;
+      return c > head && adds && syntax_.preposition(c) != "of";
+    });
+  }
+
   void read_subject() {
     const EntityType type = claim_.subject.type;
     set("subject_person", type == EntityType::kPerson);
@@ -84,6 +110,8 @@ class FeatureReader {
     set("subject_named", is_named(subject_));
     set("subject_pronoun", syntax_[subject_].upos == Upos::kPron);
     set("subject_noun", !is_actor(type) && !is_party && !is_named(subject_));
+    set("subject_cut", !is_actor(type) && is_cut(subject_));
+    set("subject_plural", !is_actor(type) && syntax_[subject_].xpos == "NNS");
     set("subjects", std::min<std::size_t>(draft_.subjects.size(), 4));
   }
 
@@ -108,6 +136,12 @@ class FeatureReader {
     set("object_words", log_size(words));
     set("object_abstract",
         is_plain && is_abstract(view_.tables.wordnet.noun_class(syntax_.lemma(object_))));
+    set("object_domain", is_plain && has_class(classes_of(object_), kDomain));
+    set("object_cut", is_plain && is_cut(object_));
+    set("object_definite", is_plain && has_article(object_, "the"));
+    set("object_indefinite", is_plain && has_article(object_, "a"));
+    set("object_owned", is_plain && syntax_.has_child(object_, Deprel::kNmodPoss));
+    set("object_plural", is_plain && syntax_[object_].xpos == "NNS");
     set("object_conjunct", syntax_.deprel(object_) == Deprel::kConj);
     set("both_actors", is_actor(type) && is_actor(claim_.subject.type));
   }
@@ -117,6 +151,10 @@ class FeatureReader {
     set("event", is_coded);
     set("event_actors", is_coded && is_actor(claim_.object.type) && is_actor(claim_.subject.type));
     set("light", is_light(draft_.verb));
+    const bool has_preposition = draft_.extractor == "clause" && !draft_.particles.empty();
+    for (const std::string_view word : {"to", "with", "in", "for", "of", "on"}) {
+      set(word, has_preposition && draft_.particles.back() == word);
+    }
     if (draft_.verb != "be") set(view_.tables.wordnet.verb_class(draft_.verb));
   }
 

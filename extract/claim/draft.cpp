@@ -17,7 +17,7 @@ namespace entente {
 namespace {
 
 /// Less likely claims are not made: two of three readers would strike them out.
-constexpr double kLeastConfidence = 0.25;
+constexpr double kLeastConfidence = 0.0;
 
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);
