@@ -11,6 +11,7 @@
 #include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/claim/victim_claims.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/text.hpp"
 
@@ -32,6 +33,8 @@ class VerbReader {
       : clause_(clause), frame_(clause.frame), syntax_(clause.syntax()) {}
 
   std::vector<Draft> read() {
+    drafts_ = read_victims(clause_);
+    if (!drafts_.empty()) return std::move(drafts_);
     if (frame_.is_passive && frame_.subjects.empty()) {
       read_agentless();
     } else {
@@ -157,13 +160,26 @@ class VerbReader {
       Draft draft = clause_.blank();
       draft.subjects = frame_.objects;
       draft.object = oblique.head;
+      auto words = oblique.preposition;
+      auto lemmas = oblique.preposition;
+      // "was wounded in clashes with rebels", "was taken to a camp in Chad".
+      const bool is_when = oblique.preposition == "at" || oblique.preposition == "after";
+      const auto nested = is_when || clause_.view.resolver.is_party(oblique.head)
+                              ? Nested{}
+                              : nested_actor(clause_, oblique.head);
+      if (nested.head != kNoToken) {
+        draft.object = nested.head;
+        words = join_words({words, folded_words(syntax_, oblique.head, nested.head), nested.label});
+        lemmas =
+            join_words({lemmas, folded_lemmas(syntax_, oblique.head, nested.head), nested.key});
+      }
       const auto participle = lower_ascii(syntax_.form(frame_.predicate));
-      draft.label = join_words({"is", participle, clause_.particle(), oblique.preposition});
-      draft.key = join_words({"be", participle, clause_.particle(), oblique.preposition});
+      draft.label = join_words({"is", participle, clause_.particle(), words});
+      draft.key = join_words({"be", participle, clause_.particle(), lemmas});
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
       draft.event = Event::kNone;  // the subject suffers it
-      draft.confidence = clause_.is_actor(oblique.head) ? 0.75 : 0.5;
+      draft.confidence = clause_.is_actor(draft.object) ? 0.75 : 0.5;
       drafts_.push_back(std::move(draft));
       return;
     }

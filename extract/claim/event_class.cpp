@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/phrase_country.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -65,6 +67,7 @@ class EventReader {
       : view_(view), draft_(draft), syntax_(view.syntax), lexicon_(view.tables.lexicon) {}
 
   Event read(const Participant& object, Stance stance) const {
+    if (!draft_.particles.empty() && draft_.particles.back() == "without") return Event::kNone;
     Event event = own(object);
     const auto predicate = draft_.predicate;
     const bool is_clause = draft_.extractor == "clause";
@@ -89,6 +92,8 @@ class EventReader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 4> kDoubt = {"may", "might", "could", "would"};
+  static constexpr std::array<std::string_view, 3> kWilling = {"ready", "willing", "prepared"};
   static constexpr std::array<std::string_view, 2> kFuture = {"will", "shall"};
   static constexpr std::array<std::string_view, 4> kRefusing = {"will", "shall", "would", "can"};
 
@@ -131,6 +136,12 @@ class EventReader {
     }
   }
 
+  /// A noun with the word right before it, where an adjective stands there.
+  std::string term_at(std::size_t head) const {
+    if (head == kNoToken || head == 0 || syntax_.deprel(head - 1) != Deprel::kAmod) return {};
+    return lower_ascii(syntax_.lemma(head - 1)) + " " + lower_ascii(syntax_.lemma(head));
+  }
+
   /// The class of the predicate with its object, whatever governs it.
   Event own(const Participant& object) const {
     const auto preposition =
@@ -141,25 +152,36 @@ class EventReader {
     // "held talks with Chad" is "talked with Chad".
     if (const auto* light = lexicon_.find_light_verb(draft_.verb, head, preposition)) {
       const std::array<std::string_view, 1> particles = {light->preposition};
-      const auto event = lexicon_.event_of({light->verb, particles, {}, {}, {}});
+      const auto event = lexicon_.event_of({light->verb, particles, {}, {}, {}, {}});
       if (event != Event::kNone) return event;
     }
     const std::vector<std::string_view> particles(draft_.particles.begin(), draft_.particles.end());
     EventQuery query;
     query.verb = draft_.verb;
     query.particles = particles;
-    query.object = noun;
+    // "martial law": an adjective may belong to the term.
+    const auto term = term_at(draft_.folded.empty() ? draft_.object : draft_.folded_head);
+    query.object = term.empty() ? noun : std::string_view(term);
     const auto classes = classes_of(object);
     if (draft_.folded.empty()) query.object_classes = classes;
     if (!draft_.is_inside) query.target_classes = classes;
-    return with_object(lexicon_, query);
+    if (!draft_.subjects.empty()) {
+      const auto doer = counted_noun(syntax_, draft_.subjects.front());
+      query.doer_classes = lexicon_.noun_info(lower_ascii(syntax_.lemma(doer))).classes;
+    }
+    const auto event = with_object(lexicon_, query);
+    // "arrived for talks with Chad", "went on strike against Chad".
+    static constexpr std::array<std::string_view, 4> kPurpose = {"for", "on", "in", "to"};
+    const bool is_purpose =
+        draft_.is_inside && std::ranges::find(kPurpose, preposition) != kPurpose.end();
+    return event == Event::kNone && is_purpose ? event_in(lexicon_, noun) : event;
   }
 
   /// The class of a deed below a governing verb: "threatened to attack", "agreed to meet".
   Event governed(std::size_t governor, Event deed) const {
     const auto lemma = syntax_.lemma(governor);
     constexpr std::array<std::string_view, 1> kTo = {"to"};
-    const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}});
+    const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}, {}});
     if (said == Event::kAgree && is_negated(governor)) return refused(deed);
     if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest) return said;
     if (said == Event::kAgree) return deed == Event::kNone ? Event::kAgree : announced(deed);
@@ -168,6 +190,9 @@ class EventReader {
     if (word == nullptr) return deed;
     const bool stops = word->affirmed.polarity == Polarity::kNegative;
     switch (word->kind) {
+      case StanceClass::kAbility:  // "is ready to help", but not "is able to help"
+        if (std::ranges::find(kWilling, lemma) == kWilling.end()) return deed;
+        return has_aux(governor, kDoubt) ? Event::kNone : announced(deed);
       case StanceClass::kIntention:
         return word->affirmed.factuality == Factuality::kProbable ? announced(deed) : deed;
       case StanceClass::kAspect:
@@ -193,7 +218,7 @@ Event find_event(const SentenceView& view, const Draft& draft, const Participant
 }
 
 Event deed_of(const Lexicon& lexicon, std::string_view verb, std::string_view object) {
-  return with_object(lexicon, {verb, {}, object, NounClass::kNone, NounClass::kNone});
+  return with_object(lexicon, {verb, {}, object, {}, {}, {}});
 }
 
 }  // namespace entente
