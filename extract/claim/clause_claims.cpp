@@ -129,9 +129,9 @@ class VerbReader {
       return;
     }
     for (const auto& oblique : frame_.obliques) {
-      if (clause_.is_circumstance(oblique)) continue;
+      if (clause_.is_circumstance(oblique) || !leads_to_target(clause_, oblique)) continue;
       const auto nested = nested_party(clause_, oblique.head);
-      if (nested.head == kNoToken || oblique.preposition == "by") continue;
+      if (nested.head == kNoToken) continue;
       const auto label =
           join_words({oblique.preposition, folded_words(syntax_, oblique.head), nested.label});
       const auto key =
@@ -163,10 +163,9 @@ class VerbReader {
       auto words = oblique.preposition;
       auto lemmas = oblique.preposition;
       // "was wounded in clashes with rebels", "was taken to a camp in Chad".
-      const bool is_when = oblique.preposition == "at" || oblique.preposition == "after";
-      const auto nested = is_when || clause_.view.resolver.is_party(oblique.head)
-                              ? Nested{}
-                              : nested_actor(clause_, oblique.head);
+      const bool is_end =
+          !leads_to_target(clause_, oblique) || clause_.view.resolver.is_party(oblique.head);
+      const auto nested = is_end ? Nested{} : nested_actor(clause_, oblique.head);
       if (nested.head != kNoToken) {
         draft.object = nested.head;
         words = join_words({words, folded_words(syntax_, oblique.head, nested.head), nested.label});

@@ -40,7 +40,8 @@ class CollectiveReader {
     }
     if (parties_.size() != clause_.frame.subjects.size()) return false;
     if (parties_.size() > 1) return true;
-    return parties_.size() == 1 && clause_.view.resolver.resolve(parties_[0], {}).size() > 1;
+    return parties_.size() == 1 && has_feature(syntax_[parties_[0]], "Number=Plur") &&
+           clause_.view.resolver.resolve(parties_[0], {}).size() > 1;
   }
 
   /// Does the object lie between the parties? "signed a treaty", "upgraded their ties".

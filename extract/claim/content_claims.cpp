@@ -33,6 +33,9 @@ std::vector<std::size_t> asked_of(const ClauseView& clause, std::size_t content)
       {syntax.lemma(clause.frame.predicate), {}, {}, {}, {}, {}});
   if (said != Event::kRequest && std::ranges::none_of(syntax.children(content), is_duty)) return {};
   std::vector<std::size_t> asked;
+  // "said no minister should resign" asks nobody for anything.
+  const auto determiner = syntax.child(subject, Deprel::kDet);
+  if (determiner != kNoToken && syntax.lemma(determiner) == "no") return asked;
   for (const auto head : syntax.conjuncts(subject)) {
     if (clause.view.resolver.is_party(head) && !clause.is_subject(head)) asked.push_back(head);
   }

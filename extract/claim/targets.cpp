@@ -33,6 +33,9 @@ bool is_owner_in_front(const ClauseView& clause, std::size_t head, std::size_t c
   if (clause.view.resolver.name_at(head) != nullptr || clause.view.resolver.is_party(head)) {
     return false;
   }
+  // "US dollars" are nobody's.
+  const auto noun = clause.view.tables.lexicon.noun_info(lower_ascii(clause.syntax().lemma(head)));
+  if (has_class(noun.classes, NounClass::kMoney)) return false;
   // "the U.S.-Chad alliance" is of both.
   if (c + 1 < clause.syntax().size() && clause.syntax().form(c + 1) == "-") return false;
   if (c > 0 && clause.syntax().form(c - 1) == "-") return false;
@@ -127,6 +130,14 @@ class NestedSearch {
 };
 
 }  // namespace
+
+bool leads_to_target(const ClauseView& clause, const Oblique& oblique) {
+  if (is_target_word(oblique.preposition)) return oblique.preposition != "at";
+  // "took part in the war on Chad", but not "fell in Chad's capital" or "since Chad's war".
+  const auto noun = lower_ascii(clause.syntax().lemma(oblique.head));
+  return oblique.preposition == "in" &&
+         clause.view.tables.lexicon.event_of_noun(noun) != Event::kNone;
+}
 
 Nested nested_actor(const ClauseView& clause, std::size_t head) {
   return NestedSearch(clause, false).find(head);
