@@ -35,10 +35,10 @@ class VerbReader {
   std::vector<Draft> read() {
     drafts_ = read_victims(clause_);
     if (!drafts_.empty()) return std::move(drafts_);
+    drafts_ = read_collective(clause_);
     if (frame_.is_passive && frame_.subjects.empty()) {
-      read_agentless();
+      if (drafts_.empty()) read_agentless();
     } else {
-      drafts_ = read_collective(clause_);
       if (drafts_.empty() || !frame_.objects.empty()) read_participants();
     }
     if (drafts_.empty()) drop("nothing beside the subject that an edge could go to");

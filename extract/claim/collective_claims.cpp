@@ -17,6 +17,8 @@ class CollectiveReader {
 
   std::vector<Draft> read() {
     const Frame& frame = clause_.frame;
+    read_between(frame.is_passive ? frame.objects : frame.subjects);
+    if (!drafts_.empty()) return std::move(drafts_);
     if (frame.is_passive || !frame.recipients.empty() || !find_parties()) return {};
     const auto verb = syntax_.lemma(frame.predicate);
     if (frame.objects.empty()) {
@@ -33,6 +35,28 @@ class CollectiveReader {
   }
 
  private:
+  /// "Fighting broke out between Chad and Niger": the parser hangs on the verb what the noun says.
+  void read_between(const std::vector<std::size_t>& nouns) {
+    for (const auto& oblique : clause_.frame.obliques) {
+      const bool is_between = oblique.preposition == "between" || oblique.preposition == "among";
+      if (is_between && clause_.is_actor(oblique.head)) parties_.push_back(oblique.head);
+    }
+    const auto* nominal = nouns.size() == 1 && parties_.size() > 1
+                              ? lexicon_.verb_of_noun(syntax_.lemma(nouns[0]))
+                              : nullptr;
+    if (nominal != nullptr) {
+      const std::string verb(nominal->verb);
+      add_pairs(kNoToken, nominal->verb_preposition);
+      for (auto& draft : drafts_) {
+        draft.verb = verb;
+        draft.label = join_words({third_person(verb), nominal->verb_preposition});
+        draft.key = join_words({verb, nominal->verb_preposition});
+        draft.arguments.clear();
+      }
+    }
+    parties_.clear();
+  }
+
   /// Two named actors or more as subjects: coordinated, or one phrase that stands for several.
   bool find_parties() {
     for (const auto subject : clause_.frame.subjects) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/claim/phrase_country.hpp"
+#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -61,6 +62,13 @@ Event with_object(const Lexicon& lexicon, EventQuery query) {
   return named == Event::kNone ? event : named;
 }
 
+/// The class of a deed below a word that has a class of its own: "a threat to attack", "agreed to
+/// meet". Only an agreement looks at what is agreed on.
+Event below(Event said, Event deed) {
+  if (said != Event::kAgree) return said;
+  return deed == Event::kNone ? Event::kAgree : announced(deed);
+}
+
 class EventReader {
  public:
   EventReader(const SentenceView& view, const Draft& draft)
@@ -73,7 +81,7 @@ class EventReader {
     const bool is_clause = draft_.extractor == "clause";
     if (is_clause && is_negated(predicate)) {
       event = has_aux(predicate, kRefusing) ? refused(event) : Event::kNone;
-    } else if (is_clause && has_aux(predicate, kFuture)) {
+    } else if (is_clause && (has_aux(predicate, kFuture) || is_reported_future(predicate))) {
       // "will boycott the vote unless": what depends on a condition is a threat, whatever it is.
       const bool is_warning = sign_of(event) < 0 && has_condition(predicate);
       event = is_warning ? Event::kThreaten : announced(event);
@@ -83,6 +91,10 @@ class EventReader {
       const auto before = event;
       event = governed(*g, event);
       is_governed = is_governed || event != before;
+    }
+    if (draft_.rule.starts_with("noun-infinitive")) {
+      const auto noun = lexicon_.event_of_noun(syntax_.lemma(syntax_.head(predicate)));
+      if (noun != Event::kNone) return below(noun, event);
     }
     if (is_governed) return event;
     // "demanded that Chad pay", "if Chad attacks": nobody says that it happens.
@@ -103,6 +115,14 @@ class EventReader {
       return syntax_.deprel(c) == Deprel::kAux &&
              std::ranges::find(words, syntax_.lemma(c)) != words.end();
     });
+  }
+
+  /// "said it would help".
+  bool is_reported_future(std::size_t verb) const {
+    static constexpr std::array<std::string_view, 1> kWould = {"would"};
+    const auto up = syntax_.head(verb);
+    return syntax_.deprel(verb) == Deprel::kCcomp && has_aux(verb, kWould) &&
+           lexicon_.find_report(syntax_.lemma(up), Upos::kVerb) != nullptr;
   }
 
   bool has_condition(std::size_t verb) const {
@@ -146,8 +166,8 @@ class EventReader {
   Event own(const Participant& object) const {
     const auto preposition =
         draft_.particles.empty() ? std::string_view{} : draft_.particles.back();
-    const auto lemma = lower_ascii(syntax_.lemma(draft_.object));
-    const std::string_view noun = draft_.folded.empty() ? lemma : std::string_view(draft_.folded);
+    const auto whole = folded_lemmas(syntax_, draft_.object);  // "hunger strike"
+    const std::string_view noun = draft_.folded.empty() ? whole : std::string_view(draft_.folded);
     const auto head = noun.substr(noun.rfind(' ') + 1);  // npos + 1 == 0
     // "held talks with Chad" is "talked with Chad".
     if (const auto* light = lexicon_.find_light_verb(draft_.verb, head, preposition)) {
@@ -183,8 +203,10 @@ class EventReader {
     constexpr std::array<std::string_view, 1> kTo = {"to"};
     const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}, {}});
     if (said == Event::kAgree && is_negated(governor)) return refused(deed);
-    if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest) return said;
-    if (said == Event::kAgree) return deed == Event::kNone ? Event::kAgree : announced(deed);
+    if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest ||
+        said == Event::kAgree) {
+      return below(said, deed);
+    }
     if (lemma == "go" && syntax_[governor].xpos == "VBG") return announced(deed);
     const auto* word = lexicon_.find_stance(lemma, syntax_[governor].upos);
     if (word == nullptr) return deed;
