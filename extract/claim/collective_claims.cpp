@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extract/claim/event_class.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
@@ -74,6 +75,10 @@ class CollectiveReader {
     const auto noun = lower_ascii(syntax_.lemma(object));
     const auto* light = lexicon_.find_light_verb(verb, noun, "with");
     if (light != nullptr && lexicon_.is_symmetric(light->verb, light->preposition)) return true;
+    // "exchanged prisoners", "discussed trade"; but "fought a fire" fights nobody.
+    if (lexicon_.is_symmetric(verb, "with") && deed_of(lexicon_, verb, {}) != Event::kAssault) {
+      return true;
+    }
     constexpr NounClass kTies = NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
     if (!has_class(lexicon_.noun_info(noun).classes, kTies)) return false;
     const auto owner = syntax_.child(object, Deprel::kNmodPoss);

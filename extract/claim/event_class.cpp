@@ -24,7 +24,8 @@ bool is_hostile_deed(Event event) {
 /// "agreed to help", "will bomb".
 Event announced(Event deed) {
   if (sign_of(deed) > 0) return Event::kAgree;
-  return is_hostile_deed(deed) ? Event::kThreaten : deed;
+  // Troops that are to be sent threaten nobody by that alone.
+  return is_hostile_deed(deed) && deed != Event::kMobilize ? Event::kThreaten : deed;
 }
 
 /// A friendly deed that is refused is a rejection; a hostile one that is not done is none.
@@ -94,6 +95,8 @@ class EventReader {
     }
     if (draft_.rule.starts_with("noun-infinitive")) {
       const auto noun = lexicon_.event_of_noun(syntax_.lemma(syntax_.head(predicate)));
+      // Who is to do what an invitation or proposal says, the tree does not tell.
+      if (noun == Event::kRequest) return Event::kNone;
       if (noun != Event::kNone) return below(noun, event);
     }
     if (is_governed) return event;

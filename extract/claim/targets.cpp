@@ -193,8 +193,8 @@ Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
   const Event deed = deed_of(clause.view.tables.lexicon, syntax.lemma(clause.frame.predicate),
                              folded_lemmas(syntax, object));
   if (deed == Event::kNone || deed == Event::kAgree || deed == Event::kConsult) return {};
-  static constexpr std::array<std::string_view, 7> kWhere = {
-      "in", "near", "inside", "around", "outside", "across", "off"};
+  static constexpr std::array<std::string_view, 10> kWhere = {
+      "on", "over", "at", "in", "near", "inside", "around", "outside", "across", "off"};
   const auto look = [&](std::size_t word) {
     const bool says_where = std::ranges::find(kWhere, syntax.preposition(word)) != kWhere.end();
     return says_where ? named_place(clause, word) : kNoToken;

@@ -53,7 +53,7 @@ TEST_CASE("each kind of clause gives its claim") {
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
       {"passive", "Chile was attacked by Norway.", "Norway > attacks > Chile #ASSAULT"},
       {"passive without an agent", "The envoy was flown to Chad.", "envoy > is flown to > Chad"},
-      {"ditransitive", "Norway gave Chile ten trucks.", "Norway > gives trucks > Chile"},
+      {"ditransitive", "Norway gave Chile ten trucks.", "Norway > gives trucks > Chile #AID"},
       {"two bare nouns behind a verb of giving", "Norway has given Chile access to its ports.",
        "Norway > gives access > Chile"},
       {"copula", "Norway is a partner of Chile.", "Norway > is partner of > Chile"},
