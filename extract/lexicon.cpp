@@ -93,6 +93,10 @@ Event Lexicon::event_of(const EventQuery& query) const {
     const auto head = query.object.substr(blank + 1);
     if (const auto event = event_with_object(*tables_, query, head)) return *event;
   }
+  if (query.doer_classes != NounClass::kNone) {
+    const auto event = by_class(tables_->doers, query.verb, {}, query.doer_classes);
+    if (event) return *event;
+  }
   for (const auto particle : query.particles) {
     const auto event = by_class(tables_->targets, query.verb, particle, query.target_classes);
     if (event) return *event;

@@ -117,6 +117,7 @@ struct EventQuery {
   std::string_view object;                      ///< head noun of the direct (or folded) object
   NounClass object_classes = NounClass::kNone;  ///< beyond the lexicon's own: a name's type
   NounClass target_classes = NounClass::kNone;  ///< of what stands below the particle
+  NounClass doer_classes = NounClass::kNone;    ///< of the subject's noun
 };
 
 /// "sign agreement with" → "agree with".
@@ -157,8 +158,9 @@ class Lexicon {
   [[nodiscard]] const StanceWord* find_stance(std::string_view word, Upos upos) const;
 
   /// PLOVER's class of a predicate; the most specific row wins: object lemma or class with a
-  /// particle, object lemma or class, target class, particle, the bare verb. An object of several
-  /// words that says nothing is looked up by its last ("artillery shell" is a shell).
+  /// particle, object lemma or class, class of the subject, target class, particle, the bare verb.
+  /// An object of several words that says nothing is looked up by its last ("artillery shell" is a
+  /// shell).
   [[nodiscard]] Event event_of(const EventQuery& query) const;
   /// The class of a noun that names an event by itself: "war", "talks", "airstrike".
   [[nodiscard]] Event event_of_noun(std::string_view noun) const;

@@ -100,6 +100,9 @@ class TableReader {
     if (object.starts_with("->@")) {
       (void)parse_noun_class(row, object.substr(3));
       add(row, tables_.targets, {row[0], row[1], object.substr(2)}, *event);
+    } else if (object.starts_with("<-@")) {
+      (void)parse_noun_class(row, object.substr(3));
+      add(row, tables_.doers, {row[0], {}, object.substr(2)}, *event);
     } else if (row[1] == "n") {
       add(row, tables_.event_nouns, {row[0], {}, {}}, *event);
     } else {

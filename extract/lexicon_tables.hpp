@@ -66,6 +66,7 @@ struct LexiconTables {
   WordMap<StanceWord> stances;  ///< word, letter of the word class
   WordMap<Event> events;        ///< verb, particle, object or "@class"
   WordMap<Event> targets;       ///< verb, particle, "@class" of what stands below the particle
+  WordMap<Event> doers;         ///< verb, nothing, "@class" of the subject
   WordMap<Event> event_nouns;
   WordMap<NounInfo> nouns;
   WordMap<NominalVerb> nominals;

@@ -11,6 +11,7 @@
 #include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/claim/victim_claims.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/text.hpp"
 
@@ -32,10 +33,12 @@ class VerbReader {
       : clause_(clause), frame_(clause.frame), syntax_(clause.syntax()) {}
 
   std::vector<Draft> read() {
+    drafts_ = read_victims(clause_);
+    if (!drafts_.empty()) return std::move(drafts_);
+    drafts_ = read_collective(clause_);
     if (frame_.is_passive && frame_.subjects.empty()) {
-      read_agentless();
+      if (drafts_.empty()) read_agentless();
     } else {
-      drafts_ = read_collective(clause_);
       if (drafts_.empty() || !frame_.objects.empty()) read_participants();
     }
     if (drafts_.empty()) drop("nothing beside the subject that an edge could go to");
@@ -126,9 +129,9 @@ class VerbReader {
       return;
     }
     for (const auto& oblique : frame_.obliques) {
-      if (clause_.is_circumstance(oblique)) continue;
+      if (clause_.is_circumstance(oblique) || !leads_to_target(clause_, oblique)) continue;
       const auto nested = nested_party(clause_, oblique.head);
-      if (nested.head == kNoToken || oblique.preposition == "by") continue;
+      if (nested.head == kNoToken) continue;
       const auto label =
           join_words({oblique.preposition, folded_words(syntax_, oblique.head), nested.label});
       const auto key =
@@ -157,9 +160,21 @@ class VerbReader {
       Draft draft = clause_.blank();
       draft.subjects = frame_.objects;
       draft.object = oblique.head;
+      auto words = oblique.preposition;
+      auto lemmas = oblique.preposition;
+      // "was wounded in clashes with rebels", "was taken to a camp in Chad".
+      const bool is_end =
+          !leads_to_target(clause_, oblique) || clause_.view.resolver.is_party(oblique.head);
+      const auto nested = is_end ? Nested{} : nested_actor(clause_, oblique.head);
+      if (nested.head != kNoToken) {
+        draft.object = nested.head;
+        words = join_words({words, folded_words(syntax_, oblique.head, nested.head), nested.label});
+        lemmas =
+            join_words({lemmas, folded_lemmas(syntax_, oblique.head, nested.head), nested.key});
+      }
       const auto participle = lower_ascii(syntax_.form(frame_.predicate));
-      draft.label = join_words({"is", participle, clause_.particle(), oblique.preposition});
-      draft.key = join_words({"be", participle, clause_.particle(), oblique.preposition});
+      draft.label = join_words({"is", participle, clause_.particle(), words});
+      draft.key = join_words({"be", participle, clause_.particle(), lemmas});
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
       draft.event = Event::kNone;  // the subject suffers it

@@ -84,6 +84,7 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   draft.label = join_words({verb_words(view, frame), particle(), folded_label, link.label});
   draft.key = join_words({verb_key(view, frame), particle(), folded_key, link.key});
   draft.folded = folded_key;
+  draft.folded_head = folded;
   if (!particle().empty()) draft.particles.push_back(particle());
   if (!link.preposition.empty()) draft.particles.emplace_back(link.preposition);
   if (!rule.empty()) draft.rule += std::string("-") + std::string(rule);

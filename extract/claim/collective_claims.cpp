@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extract/claim/event_class.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
@@ -17,6 +18,8 @@ class CollectiveReader {
 
   std::vector<Draft> read() {
     const Frame& frame = clause_.frame;
+    read_between(frame.is_passive ? frame.objects : frame.subjects);
+    if (!drafts_.empty()) return std::move(drafts_);
     if (frame.is_passive || !frame.recipients.empty() || !find_parties()) return {};
     const auto verb = syntax_.lemma(frame.predicate);
     if (frame.objects.empty()) {
@@ -33,6 +36,28 @@ class CollectiveReader {
   }
 
  private:
+  /// "Fighting broke out between Chad and Niger": the parser hangs on the verb what the noun says.
+  void read_between(const std::vector<std::size_t>& nouns) {
+    for (const auto& oblique : clause_.frame.obliques) {
+      const bool is_between = oblique.preposition == "between" || oblique.preposition == "among";
+      if (is_between && clause_.is_actor(oblique.head)) parties_.push_back(oblique.head);
+    }
+    const auto* nominal = nouns.size() == 1 && parties_.size() > 1
+                              ? lexicon_.verb_of_noun(syntax_.lemma(nouns[0]))
+                              : nullptr;
+    if (nominal != nullptr) {
+      const std::string verb(nominal->verb);
+      add_pairs(kNoToken, nominal->verb_preposition);
+      for (auto& draft : drafts_) {
+        draft.verb = verb;
+        draft.label = join_words({third_person(verb), nominal->verb_preposition});
+        draft.key = join_words({verb, nominal->verb_preposition});
+        draft.arguments.clear();
+      }
+    }
+    parties_.clear();
+  }
+
   /// Two named actors or more as subjects: coordinated, or one phrase that stands for several.
   bool find_parties() {
     for (const auto subject : clause_.frame.subjects) {
@@ -40,7 +65,8 @@ class CollectiveReader {
     }
     if (parties_.size() != clause_.frame.subjects.size()) return false;
     if (parties_.size() > 1) return true;
-    return parties_.size() == 1 && clause_.view.resolver.resolve(parties_[0], {}).size() > 1;
+    return parties_.size() == 1 && has_feature(syntax_[parties_[0]], "Number=Plur") &&
+           clause_.view.resolver.resolve(parties_[0], {}).size() > 1;
   }
 
   /// Does the object lie between the parties? "signed a treaty", "upgraded their ties".
@@ -49,6 +75,10 @@ class CollectiveReader {
     const auto noun = lower_ascii(syntax_.lemma(object));
     const auto* light = lexicon_.find_light_verb(verb, noun, "with");
     if (light != nullptr && lexicon_.is_symmetric(light->verb, light->preposition)) return true;
+    // "exchanged prisoners", "discussed trade"; but "fought a fire" fights nobody.
+    if (lexicon_.is_symmetric(verb, "with") && deed_of(lexicon_, verb, {}) != Event::kAssault) {
+      return true;
+    }
     constexpr NounClass kTies = NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
     if (!has_class(lexicon_.noun_info(noun).classes, kTies)) return false;
     const auto owner = syntax_.child(object, Deprel::kNmodPoss);

@@ -30,9 +30,12 @@ std::vector<std::size_t> asked_of(const ClauseView& clause, std::size_t content)
     return syntax.deprel(c) == Deprel::kAux && (lemma == "must" || lemma == "should");
   };
   const Event said = clause.view.tables.lexicon.event_of(
-      {syntax.lemma(clause.frame.predicate), {}, {}, NounClass::kNone, NounClass::kNone});
+      {syntax.lemma(clause.frame.predicate), {}, {}, {}, {}, {}});
   if (said != Event::kRequest && std::ranges::none_of(syntax.children(content), is_duty)) return {};
   std::vector<std::size_t> asked;
+  // "said no minister should resign" asks nobody for anything.
+  const auto determiner = syntax.child(subject, Deprel::kDet);
+  if (determiner != kNoToken && syntax.lemma(determiner) == "no") return asked;
   for (const auto head : syntax.conjuncts(subject)) {
     if (clause.view.resolver.is_party(head) && !clause.is_subject(head)) asked.push_back(head);
   }
@@ -59,8 +62,7 @@ Draft comment(const ClauseView& clause, std::size_t content, std::size_t object)
   Draft draft = content_edge(clause, content, object);
   draft.label = "comments on";
   draft.key = "comment on";
-  const Event said =
-      clause.view.tables.lexicon.event_of({draft.verb, {}, {}, NounClass::kNone, NounClass::kNone});
+  const Event said = clause.view.tables.lexicon.event_of({draft.verb, {}, {}, {}, {}, {}});
   draft.event = said == Event::kAccuse ? said : Event::kNone;
   return draft;
 }

@@ -36,6 +36,7 @@ struct Draft {
   std::string verb;                    ///< lemma: "supply"
   std::string key;                     ///< merges edges: "supply artillery shell"
   std::string folded;                  ///< lemmas of the folded object, for the event class
+  std::size_t folded_head = kNoToken;  ///< its noun
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
   std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
   std::optional<Event> event;          ///< where the rule itself knows the event class

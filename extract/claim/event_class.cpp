@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/phrase_country.hpp"
+#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -21,7 +24,8 @@ bool is_hostile_deed(Event event) {
 /// "agreed to help", "will bomb".
 Event announced(Event deed) {
   if (sign_of(deed) > 0) return Event::kAgree;
-  return is_hostile_deed(deed) ? Event::kThreaten : deed;
+  // Troops that are to be sent threaten nobody by that alone.
+  return is_hostile_deed(deed) && deed != Event::kMobilize ? Event::kThreaten : deed;
 }
 
 /// A friendly deed that is refused is a rejection; a hostile one that is not done is none.
@@ -59,18 +63,26 @@ Event with_object(const Lexicon& lexicon, EventQuery query) {
   return named == Event::kNone ? event : named;
 }
 
+/// The class of a deed below a word that has a class of its own: "a threat to attack", "agreed to
+/// meet". Only an agreement looks at what is agreed on.
+Event below(Event said, Event deed) {
+  if (said != Event::kAgree) return said;
+  return deed == Event::kNone ? Event::kAgree : announced(deed);
+}
+
 class EventReader {
  public:
   EventReader(const SentenceView& view, const Draft& draft)
       : view_(view), draft_(draft), syntax_(view.syntax), lexicon_(view.tables.lexicon) {}
 
   Event read(const Participant& object, Stance stance) const {
+    if (!draft_.particles.empty() && draft_.particles.back() == "without") return Event::kNone;
     Event event = own(object);
     const auto predicate = draft_.predicate;
     const bool is_clause = draft_.extractor == "clause";
     if (is_clause && is_negated(predicate)) {
       event = has_aux(predicate, kRefusing) ? refused(event) : Event::kNone;
-    } else if (is_clause && has_aux(predicate, kFuture)) {
+    } else if (is_clause && (has_aux(predicate, kFuture) || is_reported_future(predicate))) {
       // "will boycott the vote unless": what depends on a condition is a threat, whatever it is.
       const bool is_warning = sign_of(event) < 0 && has_condition(predicate);
       event = is_warning ? Event::kThreaten : announced(event);
@@ -81,6 +93,12 @@ class EventReader {
       event = governed(*g, event);
       is_governed = is_governed || event != before;
     }
+    if (draft_.rule.starts_with("noun-infinitive")) {
+      const auto noun = lexicon_.event_of_noun(syntax_.lemma(syntax_.head(predicate)));
+      // Who is to do what an invitation or proposal says, the tree does not tell.
+      if (noun == Event::kRequest) return Event::kNone;
+      if (noun != Event::kNone) return below(noun, event);
+    }
     if (is_governed) return event;
     // "demanded that Chad pay", "if Chad attacks": nobody says that it happens.
     if (stance.factuality == Factuality::kUnderspecified) return Event::kNone;
@@ -89,6 +107,8 @@ class EventReader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 4> kDoubt = {"may", "might", "could", "would"};
+  static constexpr std::array<std::string_view, 3> kWilling = {"ready", "willing", "prepared"};
   static constexpr std::array<std::string_view, 2> kFuture = {"will", "shall"};
   static constexpr std::array<std::string_view, 4> kRefusing = {"will", "shall", "would", "can"};
 
@@ -98,6 +118,14 @@ class EventReader {
       return syntax_.deprel(c) == Deprel::kAux &&
              std::ranges::find(words, syntax_.lemma(c)) != words.end();
     });
+  }
+
+  /// "said it would help".
+  bool is_reported_future(std::size_t verb) const {
+    static constexpr std::array<std::string_view, 1> kWould = {"would"};
+    const auto up = syntax_.head(verb);
+    return syntax_.deprel(verb) == Deprel::kCcomp && has_aux(verb, kWould) &&
+           lexicon_.find_report(syntax_.lemma(up), Upos::kVerb) != nullptr;
   }
 
   bool has_condition(std::size_t verb) const {
@@ -131,43 +159,65 @@ class EventReader {
     }
   }
 
+  /// A noun with the word right before it, where an adjective stands there.
+  std::string term_at(std::size_t head) const {
+    if (head == kNoToken || head == 0 || syntax_.deprel(head - 1) != Deprel::kAmod) return {};
+    return lower_ascii(syntax_.lemma(head - 1)) + " " + lower_ascii(syntax_.lemma(head));
+  }
+
   /// The class of the predicate with its object, whatever governs it.
   Event own(const Participant& object) const {
     const auto preposition =
         draft_.particles.empty() ? std::string_view{} : draft_.particles.back();
-    const auto lemma = lower_ascii(syntax_.lemma(draft_.object));
-    const std::string_view noun = draft_.folded.empty() ? lemma : std::string_view(draft_.folded);
+    const auto whole = folded_lemmas(syntax_, draft_.object);  // "hunger strike"
+    const std::string_view noun = draft_.folded.empty() ? whole : std::string_view(draft_.folded);
     const auto head = noun.substr(noun.rfind(' ') + 1);  // npos + 1 == 0
     // "held talks with Chad" is "talked with Chad".
     if (const auto* light = lexicon_.find_light_verb(draft_.verb, head, preposition)) {
       const std::array<std::string_view, 1> particles = {light->preposition};
-      const auto event = lexicon_.event_of({light->verb, particles, {}, {}, {}});
+      const auto event = lexicon_.event_of({light->verb, particles, {}, {}, {}, {}});
       if (event != Event::kNone) return event;
     }
     const std::vector<std::string_view> particles(draft_.particles.begin(), draft_.particles.end());
     EventQuery query;
     query.verb = draft_.verb;
     query.particles = particles;
-    query.object = noun;
+    // "martial law": an adjective may belong to the term.
+    const auto term = term_at(draft_.folded.empty() ? draft_.object : draft_.folded_head);
+    query.object = term.empty() ? noun : std::string_view(term);
     const auto classes = classes_of(object);
     if (draft_.folded.empty()) query.object_classes = classes;
     if (!draft_.is_inside) query.target_classes = classes;
-    return with_object(lexicon_, query);
+    if (!draft_.subjects.empty()) {
+      const auto doer = counted_noun(syntax_, draft_.subjects.front());
+      query.doer_classes = lexicon_.noun_info(lower_ascii(syntax_.lemma(doer))).classes;
+    }
+    const auto event = with_object(lexicon_, query);
+    // "arrived for talks with Chad", "went on strike against Chad".
+    static constexpr std::array<std::string_view, 4> kPurpose = {"for", "on", "in", "to"};
+    const bool is_purpose =
+        draft_.is_inside && std::ranges::find(kPurpose, preposition) != kPurpose.end();
+    return event == Event::kNone && is_purpose ? event_in(lexicon_, noun) : event;
   }
 
   /// The class of a deed below a governing verb: "threatened to attack", "agreed to meet".
   Event governed(std::size_t governor, Event deed) const {
     const auto lemma = syntax_.lemma(governor);
     constexpr std::array<std::string_view, 1> kTo = {"to"};
-    const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}});
+    const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}, {}});
     if (said == Event::kAgree && is_negated(governor)) return refused(deed);
-    if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest) return said;
-    if (said == Event::kAgree) return deed == Event::kNone ? Event::kAgree : announced(deed);
+    if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest ||
+        said == Event::kAgree) {
+      return below(said, deed);
+    }
     if (lemma == "go" && syntax_[governor].xpos == "VBG") return announced(deed);
     const auto* word = lexicon_.find_stance(lemma, syntax_[governor].upos);
     if (word == nullptr) return deed;
     const bool stops = word->affirmed.polarity == Polarity::kNegative;
     switch (word->kind) {
+      case StanceClass::kAbility:  // "is ready to help", but not "is able to help"
+        if (std::ranges::find(kWilling, lemma) == kWilling.end()) return deed;
+        return has_aux(governor, kDoubt) ? Event::kNone : announced(deed);
       case StanceClass::kIntention:
         return word->affirmed.factuality == Factuality::kProbable ? announced(deed) : deed;
       case StanceClass::kAspect:
@@ -193,7 +243,7 @@ Event find_event(const SentenceView& view, const Draft& draft, const Participant
 }
 
 Event deed_of(const Lexicon& lexicon, std::string_view verb, std::string_view object) {
-  return with_object(lexicon, {verb, {}, object, NounClass::kNone, NounClass::kNone});
+  return with_object(lexicon, {verb, {}, object, {}, {}, {}});
 }
 
 }  // namespace entente

@@ -41,6 +41,14 @@ bool takes_infinitive(std::string_view lemma) {
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
+/// Verbs whose gerund is done by their object: "accused Ben of lying", "thanked Ben for coming".
+bool is_charge(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 10> kVerbs = {
+      "accuse", "suspect",   "convict", "acquit", "blame",
+      "fault",  "criticize", "condemn", "praise", "thank"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
 /// "a statement saying", "a letter accusing": whoever issued it says so.
 bool is_utterance(std::string_view lemma) {
   static constexpr std::array<std::string_view, 8> kNouns = {
@@ -211,6 +219,9 @@ class FrameFinder {
     }
     // "Iran has a plan to send": whoever has it.
     const auto governor = syntax_.head(noun);
+    // "accused the army of killing", hung on the army: not what the accuser does.
+    const bool is_gerund = syntax_[i].xpos == "VBG";
+    if (is_gerund && governor != kNoToken && is_charge(syntax_.lemma(governor))) return {};
     if (governor != kNoToken && syntax_.deprel(noun) == Deprel::kObj && is_predicate(governor)) {
       return surface_subjects(governor, rule);
     }

@@ -130,7 +130,12 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
       if (syntax_.deprel(other) == Deprel::kConj) named.push_back(other);
     }
     for (const auto owner : named) {
-      const auto* chain = names_[owner] == nullptr ? nullptr : chain_at(owner);
+      // "Its troops entered Chad"; but "put its army on alert" names no second actor.
+      const bool is_named =
+          names_[owner] != nullptr || (syntax_.deprel(owner) == Deprel::kNmodPoss &&
+                                       has_class(info.classes, NounClass::kTroops) &&
+                                       base_of(syntax_.deprel(head)) == Deprel::kNsubj);
+      const auto* chain = is_named ? chain_at(owner) : nullptr;
       if (chain == nullptr ||
           (chain->type != EntityType::kCountry && chain->type != EntityType::kOrganization)) {
         continue;

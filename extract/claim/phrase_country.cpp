@@ -13,12 +13,12 @@ constexpr NounClass kPeople = NounClass::kPerson | NounClass::kOrganization | No
 constexpr NounClass kBelongings = kPeople | NounClass::kWeapon | NounClass::kVehicle |
                                   NounClass::kFacility | NounClass::kPlace | NounClass::kTerritory;
 
-constexpr std::array<std::string_view, 35> kCounts = {
-    "all",     "group", "number", "majority", "minority", "thousand", "hundred",
-    "million", "dozen", "score",  "handful",  "couple",   "half",     "third",
-    "quarter", "rest",  "lot",    "most",     "some",     "many",     "several",
-    "series",  "crowd", "pair",   "wave",     "one",      "two",      "worth",
-    "ton",     "tonne", "kg",     "kilogram", "litre",    "liter",    "gallon"};
+constexpr std::array<std::string_view, 36> kCounts = {
+    "ten",      "all",   "group", "number",  "majority", "minority", "thousand", "hundred",
+    "million",  "dozen", "score", "handful", "couple",   "half",     "third",    "quarter",
+    "rest",     "lot",   "most",  "some",    "many",     "several",  "series",   "crowd",
+    "pair",     "wave",  "one",   "two",     "worth",    "ton",      "tonne",    "kg",
+    "kilogram", "litre", "liter", "gallon"};
 
 NounClass classes_at(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   return lexicon.noun_info(lower_ascii(syntax.lemma(head))).classes;
@@ -71,14 +71,19 @@ std::string country_of(const ParticipantResolver& resolver, const Syntax& syntax
 }
 
 std::size_t counted_noun(const Syntax& syntax, std::size_t head) {
-  if (std::ranges::find(kCounts, lower_ascii(syntax.lemma(head))) == kCounts.end()) return head;
-  for (const auto c : syntax.children(head)) {
-    if (c > head && base_of(syntax.deprel(c)) == Deprel::kNmod && syntax.preposition(c) == "of" &&
-        (syntax[c].upos == Upos::kNoun || syntax[c].upos == Upos::kPropn)) {
-      return c;
-    }
+  auto noun = head;
+  // "tens of thousands of refugees": each step goes down the tree.
+  while (std::ranges::find(kCounts, lower_ascii(syntax.lemma(noun))) != kCounts.end()) {
+    const auto& parts = syntax.children(noun);
+    const auto counted = std::ranges::find_if(parts, [&](std::size_t c) {
+      return c > noun && base_of(syntax.deprel(c)) == Deprel::kNmod &&
+             syntax.preposition(c) == "of" && is_nominal(syntax[c].upos) &&
+             syntax[c].upos != Upos::kPron;
+    });
+    if (counted == parts.end()) break;
+    noun = *counted;
   }
-  return head;
+  return noun;
 }
 
 }  // namespace entente

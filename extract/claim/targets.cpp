@@ -33,6 +33,9 @@ bool is_owner_in_front(const ClauseView& clause, std::size_t head, std::size_t c
   if (clause.view.resolver.name_at(head) != nullptr || clause.view.resolver.is_party(head)) {
     return false;
   }
+  // "US dollars" are nobody's.
+  const auto noun = clause.view.tables.lexicon.noun_info(lower_ascii(clause.syntax().lemma(head)));
+  if (has_class(noun.classes, NounClass::kMoney)) return false;
   // "the U.S.-Chad alliance" is of both.
   if (c + 1 < clause.syntax().size() && clause.syntax().form(c + 1) == "-") return false;
   if (c > 0 && clause.syntax().form(c - 1) == "-") return false;
@@ -103,9 +106,10 @@ class NestedSearch {
       if (base_of(deprel) != Deprel::kNmod || is_time_phrase(clause_.view, c)) continue;
       const bool is_owner = deprel == Deprel::kNmodPoss;
       const auto preposition = is_owner ? "of" : syntax_.preposition(c);
-      // "violations by soldiers" on the way down; "a plan by Chad" is Chad's.
-      if (!is_target_word(preposition) && (preposition != "by" || from.nouns.empty())) continue;
-      if (is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
+      const bool may_end = is_target_word(preposition) || preposition == "by";
+      if (may_end && is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
+      // "dollars in aid for Chad": nothing happens to whom it is in.
+      if (!may_end && preposition != "in") continue;
       Step step = from;
       step.head = c;
       if (step.nouns.empty()) step.first_preposition = preposition;
@@ -126,6 +130,14 @@ class NestedSearch {
 };
 
 }  // namespace
+
+bool leads_to_target(const ClauseView& clause, const Oblique& oblique) {
+  if (is_target_word(oblique.preposition)) return oblique.preposition != "at";
+  // "took part in the war on Chad", but not "fell in Chad's capital" or "since Chad's war".
+  const auto noun = lower_ascii(clause.syntax().lemma(oblique.head));
+  return oblique.preposition == "in" &&
+         clause.view.tables.lexicon.event_of_noun(noun) != Event::kNone;
+}
 
 Nested nested_actor(const ClauseView& clause, std::size_t head) {
   return NestedSearch(clause, false).find(head);
@@ -181,15 +193,19 @@ Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
   const Event deed = deed_of(clause.view.tables.lexicon, syntax.lemma(clause.frame.predicate),
                              folded_lemmas(syntax, object));
   if (deed == Event::kNone || deed == Event::kAgree || deed == Event::kConsult) return {};
+  static constexpr std::array<std::string_view, 10> kWhere = {
+      "on", "over", "at", "in", "near", "inside", "around", "outside", "across", "off"};
   const auto look = [&](std::size_t word) {
-    return syntax.preposition(word) == "in" ? named_place(clause, word) : kNoToken;
+    const bool says_where = std::ranges::find(kWhere, syntax.preposition(word)) != kWhere.end();
+    return says_where ? named_place(clause, word) : kNoToken;
   };
   for (const auto c : syntax.children(object)) {
     if (base_of(syntax.deprel(c)) != Deprel::kNmod) continue;
-    if (const auto place = look(c); place != kNoToken) return {place, "in"};
+    if (const auto place = look(c); place != kNoToken) return {place, syntax.preposition(c)};
   }
   for (const auto& oblique : clause.frame.obliques) {
-    if (const auto place = look(oblique.head); place != kNoToken) return {place, "in"};
+    if (const auto place = look(oblique.head); place != kNoToken)
+      return {place, oblique.preposition};
   }
   return {};
 }

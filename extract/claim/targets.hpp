@@ -30,6 +30,10 @@ struct Nested {
 /// it: "sent arms to Chad and Niger". Empty when none is an actor.
 [[nodiscard]] std::vector<Oblique> find_targets(const ClauseView& clause);
 
+/// May the noun of an oblique lead to somebody affected: "pays for the war on Chad"? A time or
+/// place does not: "since Chad's war", "in Chad's capital".
+[[nodiscard]] bool leads_to_target(const ClauseView& clause, const Oblique& oblique);
+
 /// Where a deed strikes, when it has no other target: "imposed a curfew in Bern", "bombed a school
 /// in Chad". Empty head when the words say of no such place.
 [[nodiscard]] Oblique find_struck_place(const ClauseView& clause, std::size_t object);

@@ -1,0 +1,192 @@
+#include <doctest/doctest.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/claim/claims.hpp"
+#include "extract/pipeline.hpp"
+
+namespace entente {
+namespace {
+
+const Pipeline& pipeline() {
+  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
+  return loaded;
+}
+
+/// "Chad > visits > Niger #CONSULT", with the stance where it is not certain.
+std::vector<std::string> claims_of(const std::string& text) {
+  Article article;
+  article.document = "test";
+  article.text = text;
+  std::vector<std::string> lines;
+  for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
+    auto line = fmt::format("{} > {} > {}", claim.subject.name, claim.relation, claim.object.name);
+    if (claim.stance.polarity == Polarity::kNegative) line += " [not]";
+    if (claim.event != Event::kNone) line += fmt::format(" #{}", to_string(claim.event));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+struct Case {
+  const char* kind;
+  const char* text;
+  const char* want;
+};
+
+void check_all(const std::vector<Case>& cases) {
+  for (const auto& c : cases) {
+    CAPTURE(c.kind);
+    CAPTURE(c.text);
+    const auto got = claims_of(c.text);
+    INFO("wanted: " << c.want);
+    INFO("got: " << fmt::format("{}", fmt::join(got, " ; ")));
+    CHECK(std::ranges::find(got, c.want) != got.end());
+  }
+}
+
+TEST_CASE("each kind of clause gives its claim") {
+  check_all({
+      {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
+      {"passive", "Chile was attacked by Norway.", "Norway > attacks > Chile #ASSAULT"},
+      {"passive without an agent", "The envoy was flown to Chad.", "envoy > is flown to > Chad"},
+      {"ditransitive", "Norway gave Chile ten trucks.", "Norway > gives trucks > Chile #AID"},
+      {"two bare nouns behind a verb of giving", "Norway has given Chile access to its ports.",
+       "Norway > gives access > Chile"},
+      {"copula", "Norway is a partner of Chile.", "Norway > is partner of > Chile"},
+      {"content of speech", "Norway said that Chile had lost.", "Norway > comments on > Chile"},
+      {"control", "Norway seeks to visit Chile.", "Norway > seeks to visit > Chile #CONSULT"},
+      {"control by the object", "Norway asked Chile to help Kenya.",
+       "Norway > asks > Chile #REQUEST"},
+      {"accused of", "Norway accused Chile of spying.", "Norway > accuses > Chile #ACCUSE"},
+      {"light verb", "Norway held talks with Chile.", "Norway > holds talks with > Chile #CONSULT"},
+      {"particle", "Norway broke off relations with Chile.",
+       "Norway > breaks off relations with > Chile #SANCTION"},
+      {"relative clause", "Norway, which attacked Chile, lost.",
+       "Norway > attacks > Chile #ASSAULT"},
+      {"reduced relative clause", "Medicines sent by Norway to Chile arrived.",
+       "Norway > sends medicines to > Chile #AID"},
+      {"participle", "Norway closed the port, angering Chile.", "Norway > angers > Chile"},
+      {"apposition", "Ada Berg, the president of Norway, left.",
+       "Ada Berg > is president of > Norway"},
+      {"title", "Norwegian Foreign Minister Ada Berg left.",
+       "Ada Berg > is foreign minister of > Norway"},
+      {"portfolio in a title", "Norwegian Defence Secretary Ada Berg left.",
+       "Ada Berg > is defence secretary of > Norway"},
+      {"possessive", "Norway ended Chile's blockade.",
+       "Norway > ends blockade of > Chile #CONCEDE"},
+      {"nominalisation", "Norway's attack on Chile failed.", "Norway > attacks > Chile #ASSAULT"},
+      {"agent of a noun", "An attack by Norway on Chile failed.",
+       "Norway > attacks > Chile #ASSAULT"},
+      {"between", "The treaty between Norway and Chile expired.",
+       "Norway > agrees with > Chile #AGREE"},
+      {"coordinated objects", "Norway praised Chile and Kenya.",
+       "Norway > praises > Kenya #SUPPORT"},
+      {"coordinated verbs", "Norway praised Chile and attacked Kenya.",
+       "Norway > attacks > Kenya #ASSAULT"},
+      {"collective verb", "Norway and Chile met on Monday.", "Norway > meets > Chile #CONSULT"},
+      {"collective light verb", "Norway and Chile signed a treaty.",
+       "Norway > signs treaty with > Chile #AGREE"},
+      {"between, away from its noun", "Fighting broke out between Norway and Chile.",
+       "Norway > fights > Chile #ASSAULT"},
+      {"compound of two names", "The Norway-Chile summit ended.",
+       "Norway > meets > Chile #CONSULT"},
+      {"object of the first of two verbs", "Norway signed and ratified a treaty with Chile.",
+       "Norway > signs treaty with > Chile #AGREE"},
+  });
+}
+
+TEST_CASE("whoever stands for an actor is the actor") {
+  check_all({
+      {"officials of a country", "Norwegian officials visited Chile.",
+       "Norway > visits > Chile #CONSULT"},
+      {"officials of a body", "Red Cross officials visited Chile.",
+       "International Committee of the Red Cross > visits > Chile #CONSULT"},
+      {"officials of two countries", "Norwegian and Kenyan officials met.",
+       "Kenya > meets > Norway #CONSULT"},
+      {"what is counted", "Thousands of Norwegian soldiers entered Chile.",
+       "Norway > enters > Chile #ASSAULT"},
+      {"troops of whom a pronoun names", "Norway said its troops had entered Chile.",
+       "Norway > enters > Chile #ASSAULT"},
+      {"a pronoun for people without a name", "The rebels said they would attack Chile.",
+       "rebels > attacks > Chile #THREATEN"},
+  });
+}
+
+TEST_CASE("the edge goes to the actor inside a phrase") {
+  check_all({
+      {"behind a preposition", "Norway suspended aid to Chile.",
+       "Norway > suspends aid to > Chile #SANCTION"},
+      {"two prepositions deep", "Norway announced a suspension of flights to Chile.",
+       "Norway > announces suspension of flights to > Chile #SANCTION"},
+      {"in front of the noun", "Norway rejected a Chilean proposal.",
+       "Norway > rejects proposal of > Chile #REJECT"},
+      {"who proposes", "Norway rejected a proposal by Chile.",
+       "Norway > rejects proposal by > Chile #REJECT"},
+      {"people without a name", "Norway signed a truce with rebels.",
+       "Norway > signs truce with > rebels #AGREE"},
+      {"the place that is struck", "Kenyan police imposed a curfew in Chile.",
+       "Kenyan police > imposes curfew in > Chile #COERCE"},
+      {"who suffers an attack", "Two Chilean soldiers were killed in an attack by Norway.",
+       "Norway > kills in attack > Chile #ASSAULT"},
+      {"purpose of a journey", "Norwegian diplomats came to Kenya for talks with Chile.",
+       "Norway > comes to > Kenya #CONSULT"},
+  });
+}
+
+TEST_CASE("what governs a deed gives its event class") {
+  check_all({
+      {"a threat", "Norway threatened to attack Chile.",
+       "Norway > threatens to attack > Chile #THREATEN"},
+      {"a threat with a time between", "Norway threatened on Monday to attack Chile.",
+       "Norway > threatens to attack > Chile #THREATEN"},
+      {"a promise of something friendly", "Norway promised to help Chile.",
+       "Norway > promises to help > Chile #AGREE"},
+      {"a promise of something hostile", "Norway vowed to bomb Chile.",
+       "Norway > vows to bomb > Chile #THREATEN"},
+      {"the future of something friendly", "Norway will help Chile.",
+       "Norway > helps > Chile #AGREE"},
+      {"the future of something hostile", "Norway will bomb Chile.",
+       "Norway > bombs > Chile #THREATEN"},
+      {"a refusal", "Norway refused to help Chile.",
+       "Norway > refuses to help > Chile [not] #REJECT"},
+      {"a refusal by a modal", "Norway will not help Chile.",
+       "Norway > helps > Chile [not] #REJECT"},
+      {"something hostile that is not done", "Norway did not attack Chile.",
+       "Norway > attacks > Chile [not]"},
+      {"an end of something friendly", "Norway stopped helping Chile.",
+       "Norway > stops helping > Chile [not] #SANCTION"},
+      {"an agreement that fails", "Norway and Chile failed to reach a deal.",
+       "Norway > fails to reach deal with > Chile [not] #REJECT"},
+      {"readiness", "Norway is ready to help Chile.", "Norway > helps > Chile #AGREE"},
+      {"a demand in a clause", "Norway demanded that Chile leave.",
+       "Norway > demands of > Chile #REQUEST"},
+      {"a duty in a clause", "Norway said that Chile must leave.",
+       "Norway > demands of > Chile #REQUEST"},
+      {"what is asked for has not happened", "Norway demanded that Chile help Kenya.",
+       "Chile > helps > Kenya"},
+      {"what the object names", "Norway ordered an attack on Chile.",
+       "Norway > orders attack on > Chile #ASSAULT"},
+      {"what a noun governs", "Norway's threat to attack Chile came early.",
+       "Norway > attacks > Chile #THREATEN"},
+      {"a reported future", "Norway said it would help Chile.", "Norway > helps > Chile #AGREE"},
+      {"who does it", "The Norwegian troops left Chile.", "Norway > leaves > Chile #RETREAT"},
+  });
+}
+
+TEST_CASE("a title gives its holder's country wherever they stand") {
+  Article article;
+  article.document = "test";
+  article.text = "Norwegian Foreign Minister Ada Berg left. Berg praised Chile.";
+  std::vector<std::string> countries;
+  for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
+    if (claim.verb == "praise") countries.push_back(claim.subject.country);
+  }
+  CHECK(countries == std::vector<std::string>{"NOR"});
+}
+
+}  // namespace
+}  // namespace entente
