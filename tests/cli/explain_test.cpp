@@ -43,7 +43,7 @@ TEST_CASE("explain tells every part of a claim and what set it") {
   has(result, "sold");
   has(result, "Norway (norway, country, NOR)");
   has(result, "subject “Norway”");
-  has(result, "Norway ─ sells missiles to → Chad");
+  has(result, "Norway ─ sells missiles → Chad");
   has(result, "negative, certain: “not” negative, certain");
   has(result, "Ben Harrow, “Ben Harrow” by “said”");
   has(result, "edge        norway │ ");
@@ -53,7 +53,7 @@ TEST_CASE("explain tells every part of a claim and what set it") {
 TEST_CASE("explain says which phrase stood in the way") {
   const auto result = explain("\"They supplied Chad with shells.\"");
   has(result, "Claims: none");
-  has(result, "“They” names nothing: a pronoun without an antecedent");
+  has(result, "“They” names nothing: a pronoun");
 }
 
 TEST_CASE("explain keeps to 100 columns") {
@@ -69,7 +69,7 @@ TEST_CASE("explain keeps to 100 columns") {
 TEST_CASE("words without quotes are one text") {
   const auto result = explain("Norway sold Chad a boat");
   has(result, "“Norway sold Chad a boat”");
-  has(result, "Norway ─ sells boat to → Chad");
+  has(result, "Norway ─ sells boat → Chad");
 }
 
 TEST_CASE("explain --json has the same, an object a sentence") {
