@@ -99,13 +99,18 @@ double confidence_of(const SentenceView& view, const Draft& draft, std::size_t s
   return confidence;
 }
 
-/// The nearest attribution around this one that somebody answers for.
+/// The nearest attribution around this one that somebody answers for. Two may each stand in the
+/// other's content ("“We left,” said Ada, he said"): the way up ends where it has been.
 std::optional<OuterSpeaker> outer_speaker(const SentenceView& view, std::size_t inner) {
   const auto& relations = view.document.attributions;
-  for (auto at = relations[inner].outer; at != kNoAttribution;
-       at = relations[static_cast<std::size_t>(at)].outer) {
-    const auto& outer = view.testimonies.attributions[static_cast<std::size_t>(at)];
-    if (outer) return OuterSpeaker{outer->speaker, outer->verb};
+  std::vector<std::size_t> seen = {inner};
+  for (auto at = relations[inner].outer; at != kNoAttribution;) {
+    const auto outer = static_cast<std::size_t>(at);
+    if (std::ranges::find(seen, outer) != seen.end()) return {};
+    const auto& attribution = view.testimonies.attributions[outer];
+    if (attribution) return OuterSpeaker{attribution->speaker, attribution->verb};
+    seen.push_back(outer);
+    at = relations[outer].outer;
   }
   return {};
 }
