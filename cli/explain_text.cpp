@@ -42,9 +42,10 @@ std::string words_text(const Explanation& explanation) {
     const auto& token = tokens[i];
     const auto form = explanation.form(i);
     const auto& name = token.inner_ner.empty() ? token.ner : token.inner_ner;
-    auto line = fmt::format("  {} {} {:<6}{:<14}{}{}", lines[i], padded(form, widest),
-                            to_string(token.upos), to_string(token.deprel),
-                            token.lemma == form ? "" : token.lemma, name == "O" ? "" : "  " + name);
+    auto line =
+        fmt::format("  {} {} {:<6}{:<14}{} {}", lines[i], padded(form, widest),
+                    to_string(token.upos), to_string(token.deprel),
+                    padded(token.lemma == form ? "" : token.lemma, 12), name == "O" ? "" : name);
     while (line.ends_with(' ')) line.pop_back();
     text += line + '\n';
   }
@@ -209,7 +210,7 @@ std::string dropped_text(const Explanation& explanation) {
   for (const auto* step : dropped) {
     auto what = fmt::format("“{}” ({})", explanation.form(step->predicate), step->rule);
     if (!step->label.empty()) what += fmt::format(" {} …", step->label);
-    text += wrapped("  ○ ", 6, fmt::format("{}: {}", what, reason_text(explanation, *step)));
+    text += wrapped("  ○ ", 4, fmt::format("{}: {}", what, reason_text(explanation, *step)));
   }
   return text;
 }
@@ -219,7 +220,6 @@ std::string dropped_text(const Explanation& explanation) {
 std::string wrapped(std::string_view first, std::size_t indent, std::string_view text) {
   std::string out = padded(first, indent);
   std::size_t column = width_of(out);
-  if (column > indent) column = indent + (column - indent);
   bool is_first = true;
   for (const auto word : split_blanks(text)) {
     if (!is_first && column + 1 + width_of(word) > kColumns) {

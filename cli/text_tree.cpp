@@ -65,7 +65,7 @@ std::vector<std::string> draw_text_tree(const Sentence& sentence) {
   std::vector<std::size_t> depth(size);
   for (std::size_t i = 0; i < size; ++i) depth[i] = depth_of(sentence, i);
   const auto deepest = size == 0 ? 0 : *std::ranges::max_element(depth);
-  const auto width = kStep * (deepest + 2);
+  const auto width = kStep * (deepest + 1);
   Grid grid(size, width + 1);
   for (std::size_t i = 0; i < size; ++i) {
     // From the head's column, or the left edge, to the word; then up or down to the head.
