@@ -13,6 +13,11 @@ constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspeci
 constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
 constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
 
+// Tenths of agreement with the learned value below which a claim is no longer held certain. The
+// learned value of what is denied is seldom extreme, so there only disagreement counts.
+constexpr int kProbableBelow = 15, kPossibleBelow = 8;
+constexpr int kNegativeProbableBelow = 0, kNegativePossibleBelow = -15;
+
 /// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
 struct Modifiers {
   bool is_negated = false;
@@ -127,12 +132,69 @@ class StanceReader {
       case Deprel::kObj:
         // "denied any part in the sale": what is denied may be a noun with a clause below it.
         if (syntax_[at].upos == Upos::kVerb || is_denial(up)) return complement(up);
-        return Stance{};
+        return event_object(at, up);
+      case Deprel::kNsubj:
+        // "the visit was cancelled"
+        return deprel == Deprel::kNsubjPass ? event_object(at, up) : beside(up);
+      case Deprel::kObl:
+      case Deprel::kNmod:
+        return event_oblique(at, up);
       default:
-        return is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb
-                   ? std::optional<Stance>(Stance{})
-                   : std::nullopt;
+        return beside(up);
     }
+  }
+
+  /// A part of what `up` says is held as that is.
+  std::optional<Stance> beside(std::size_t up) const {
+    if (is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb) return Stance{};
+    return std::nullopt;
+  }
+
+  /// An event named by a noun as the object of a verb: "prevented an attack", "seeks talks". What
+  /// is forbidden or opposed may happen all the same.
+  std::optional<Stance> event_object(std::size_t at, std::size_t up) const {
+    if (syntax_[at].upos != Upos::kNoun || syntax_[up].upos != Upos::kVerb) return beside(up);
+    const auto* entry = lexicon_.find_stance(with_particle(up), Upos::kVerb);
+    if (entry == nullptr) return beside(up);
+    switch (entry->kind) {
+      case StanceClass::kPrevention:
+      case StanceClass::kIntention:
+      case StanceClass::kDemand:
+      case StanceClass::kAttempt:
+        return complement(up);
+      case StanceClass::kImplicative:
+        if (entry->affirmed.polarity == Polarity::kPositive) return beside(up);
+        return compose(modifiers(up).mood, kUnderspecified);
+      default:
+        return beside(up);
+    }
+  }
+
+  /// "called for an attack", "the threat of war": words that govern their event with a preposition.
+  std::optional<Stance> event_oblique(std::size_t at, std::size_t up) const {
+    if (syntax_[at].upos != Upos::kNoun) return beside(up);
+    const auto preposition = syntax_.preposition(at);
+    const auto lemma = std::string(syntax_.lemma(up));
+    if (syntax_[up].upos == Upos::kVerb) {
+      const auto* entry = lexicon_.find_stance(lemma + " " + preposition, Upos::kVerb);
+      if (entry == nullptr) return beside(up);
+      const auto outer = modifiers(up);
+      return compose(outer.mood, outer.is_negated ? entry->negated : entry->affirmed);
+    }
+    if (syntax_[up].upos != Upos::kNoun || (preposition != "of" && preposition != "for")) {
+      return beside(up);
+    }
+    const auto* entry = lexicon_.find_stance(lemma, Upos::kNoun);
+    if (entry == nullptr || entry->affirmed.factuality == Factuality::kCertain) return beside(up);
+    return entry->affirmed;
+  }
+
+  /// "rule out": a verb's lemma with its particle.
+  std::string with_particle(std::size_t verb) const {
+    auto lemma = std::string(syntax_.lemma(verb));
+    const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
+    if (particle != kNoToken) lemma += " " + std::string(syntax_.lemma(particle));
+    return lemma;
   }
 
   bool is_report(std::size_t verb) const {
@@ -169,9 +231,7 @@ class StanceReader {
       return outer.is_negated ? compose(kNegative, kProbable) : kProbable;
     }
     const auto upos = syntax_[word].upos;
-    const auto particle = syntax_.child(word, Deprel::kCompoundPrt);
-    const auto full =
-        particle == kNoToken ? lemma : lemma + " " + std::string(syntax_.lemma(particle));
+    const auto full = with_particle(word);
     if (const auto* entry = lexicon_.find_stance(full, upos)) {
       return compose(outer.mood, outer.is_negated ? entry->negated : entry->affirmed);
     }
@@ -216,6 +276,18 @@ class StanceReader {
 
 Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t predicate) {
   return StanceReader(syntax, lexicon).read(predicate);
+}
+
+Stance temper(Stance stance, std::int8_t learned) {
+  if (learned == kNoFactuality) return stance;
+  const bool is_positive = stance.polarity == Polarity::kPositive;
+  const int agreement = is_positive ? learned : -learned;
+  const int probable = is_positive ? kProbableBelow : kNegativeProbableBelow;
+  const int possible = is_positive ? kPossibleBelow : kNegativePossibleBelow;
+  const Stance mild = {Polarity::kPositive, agreement < possible   ? Factuality::kPossible
+                                            : agreement < probable ? Factuality::kProbable
+                                                                   : Factuality::kCertain};
+  return compose(mild, stance);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
@@ -14,5 +15,9 @@ namespace entente {
 /// Scope follows the tree, as in Saurí and Pustejovsky's De Facto (2012).
 [[nodiscard]] Stance find_stance(const Syntax& syntax, const Lexicon& lexicon,
                                  std::size_t predicate);
+
+/// The rules' stance beside the learned value of the predicate (Token::factuality): where the two
+/// disagree the milder factuality holds. The polarity is the rules' to say.
+[[nodiscard]] Stance temper(Stance stance, std::int8_t learned);
 
 }  // namespace entente
