@@ -13,10 +13,10 @@ constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspeci
 constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
 constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
 
-// Tenths of agreement with the learned value below which a claim is no longer held certain. The
-// learned value of what is denied is seldom extreme, so there only disagreement counts.
-constexpr int kProbableBelow = 15, kPossibleBelow = 8;
-constexpr int kNegativeProbableBelow = 0, kNegativePossibleBelow = -15;
+// Learned values, in tenths, below which a positive claim is no longer held certain, and above
+// which a negative one is not: values of what is denied scatter widely, so only a plain
+// contradiction counts there.
+constexpr int kProbableBelow = 15, kPossibleBelow = 8, kContradiction = 20;
 
 /// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
 struct Modifiers {
@@ -280,13 +280,14 @@ Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t pre
 
 Stance temper(Stance stance, std::int8_t learned) {
   if (learned == kNoFactuality) return stance;
-  const bool is_positive = stance.polarity == Polarity::kPositive;
-  const int agreement = is_positive ? learned : -learned;
-  const int probable = is_positive ? kProbableBelow : kNegativeProbableBelow;
-  const int possible = is_positive ? kPossibleBelow : kNegativePossibleBelow;
-  const Stance mild = {Polarity::kPositive, agreement < possible   ? Factuality::kPossible
-                                            : agreement < probable ? Factuality::kProbable
-                                                                   : Factuality::kCertain};
+  Stance mild;
+  if (stance.polarity == Polarity::kNegative) {
+    if (learned > kContradiction) mild = kProbable;
+  } else if (learned < kPossibleBelow) {
+    mild = kPossible;
+  } else if (learned < kProbableBelow) {
+    mild = kProbable;
+  }
   return compose(mild, stance);
 }
 
