@@ -96,10 +96,10 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                          })));
   stages.push_back(timed(
       "language", for_each([&](std::size_t i) { model.analyse(articles[i], documents[i]); })));
-  stages.push_back(timed("factuality", for_each([&](std::size_t i) {
-                           find_factuality(articles[i], {lexicon, wordnet}, factuality,
-                                           documents[i]);
-                         })));
+  stages.push_back(
+      timed("factuality", for_each([&](std::size_t i) {
+              find_factuality(articles[i], {lexicon, wordnet}, factuality, documents[i]);
+            })));
   stages.push_back(timed("mentions", for_each([&](std::size_t i) {
                            find_mentions(articles[i], actors, lexicon, documents[i]);
                          })));
