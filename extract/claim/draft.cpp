@@ -172,8 +172,10 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
     return claims;
   }
   if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
-  const Stance stance =
-      draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
+  const Stance stance = draft.is_aside
+                            ? Stance{}
+                            : temper(find_stance(view.syntax, view.tables.lexicon, draft.predicate),
+                                     view.syntax[draft.predicate].factuality);
   const auto time = find_time(view, draft.predicate);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {

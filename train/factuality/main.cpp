@@ -23,9 +23,10 @@ using namespace entente;
 using namespace entente::train;
 
 /// Logits added: most of the sentences to learn from are web text, most articles are not.
-constexpr float kNewsBias = 1.25F;
-/// The strict have the fewest sentences to learn from.
-constexpr float kStrictBias = 1.F;
+constexpr float kNewsBias = 1.85F;
+/// The strict have a tenth of the news sentences to learn from: each counts several times.
+constexpr int kStrictCopies = 6;
+constexpr float kStrictBias = 2.3F;
 
 struct Examples {
   std::vector<StepExample> steps;
@@ -44,7 +45,9 @@ void add_sentence(const LanguageModel& model, const FactualityTables& tables,
     genre_features(sentence, article.text, features);
     examples.news.push_back({features, gold.custom != Custom::kWeb});
     if (gold.custom != Custom::kWeb) {
-      examples.strict.push_back({features, gold.custom == Custom::kStrict});
+      const bool is_strict = gold.custom == Custom::kStrict;
+      examples.strict.insert(examples.strict.end(), is_strict ? kStrictCopies : 1,
+                             {features, is_strict});
     }
     const FactualityContext context(sentence, article.text, tables);
     for (const auto& [token, value] : gold.values) {

@@ -21,7 +21,7 @@ struct StepOptions {
   float rate = 0.05F;
   float smoothing = 0.1F;  ///< of a step's odds, what goes to its neighbours
   /// What news examples count for the strict: they are many and the strict are few.
-  float news_for_strict = 0.05F;
+  float news_for_strict = 0.015F;
   std::uint32_t seed = 1;
 };
 
