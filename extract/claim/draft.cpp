@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim/claim_amount.hpp"
+#include "extract/claim/claim_time.hpp"
 #include "extract/claim/stance.hpp"
-#include "extract/time/time_expression.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 
@@ -19,23 +20,6 @@ bool is_clause(Deprel deprel) {
 
 std::string_view text_of(const SentenceView& view, Span span) {
   return slice(view.article.text, span);
-}
-
-std::optional<TimeRange> time_at(const SentenceView& view, std::size_t head) {
-  return read_time(text_of(view, phrase_span(view.syntax, head)), view.article.published);
-}
-
-/// The first time among a predicate's own dependents.
-std::optional<TimeRange> find_time(const SentenceView& view, std::size_t predicate) {
-  for (const auto c : view.syntax.children(predicate)) {
-    const Deprel deprel = base_of(view.syntax.deprel(c));
-    const bool may_be_time =
-        deprel == Deprel::kObl || deprel == Deprel::kNmod || deprel == Deprel::kAdvmod;
-    if (!may_be_time || !is_time_phrase(view, c)) continue;
-    auto time = time_at(view, c);
-    if (time && time->precision != "none") return time;
-  }
-  return {};
 }
 
 NounClass classes_of(const SentenceView& view, std::size_t head, const Participant& participant) {
@@ -80,6 +64,7 @@ std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
     if (argument.role != "time") {
       auto named = view.resolver.resolve(part.head, speaker);
       if (named.size() == 1) argument.entity = std::move(named.front());
+      argument.amount = find_amount(view, part.head);
     }
     arguments.push_back(std::move(argument));
   }
@@ -146,15 +131,11 @@ Span phrase_span(const Syntax& syntax, std::size_t head) {
 }
 
 bool is_time_phrase(const SentenceView& view, std::size_t head) {
-  if (view.resolver.name_at(head) != nullptr) return false;
-  const Token& token = view.syntax[head];
-  if (token.ner.ends_with("-Date")) return true;
-  if (token.upos == Upos::kAdv || token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
-      token.upos == Upos::kNum) {
-    const auto time = read_time(text_of(view, token.span), view.article.published);
-    return time.has_value();
-  }
-  return false;
+  const Mention* name = view.resolver.name_at(head);
+  const TimeExpression* time = time_at(view, head);
+  if (name == nullptr) return time != nullptr || view.syntax[head].ner.ends_with("-Date");
+  // "September" is capitalised as a name is; "Black September" is one.
+  return time != nullptr && time->span.contains(view.syntax.span(name->first, name->last - 1));
 }
 
 std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft) {
@@ -188,7 +169,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   if (objects.empty()) return claims;
   const Stance stance =
       draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
-  const auto time = find_time(view, draft.predicate);
+  const auto time = claim_time(view, draft);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
     for (const auto& from : view.resolver.resolve(subject, speaker)) {
@@ -197,6 +178,8 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         Claim claim;
         claim.subject = from;
         claim.object = to;
+        claim.subject_amount = find_amount(view, subject);
+        claim.object_amount = find_amount(view, draft.object);
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;
