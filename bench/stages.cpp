@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
 #include "extract/claim/claims.hpp"
@@ -20,9 +21,12 @@
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
+#include "extract/number_words.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
 #include "extract/read/read.hpp"
+#include "extract/time/find_times.hpp"
+#include "extract/time/time_table.hpp"
 #include "extract/triple/confidence.hpp"
 #include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
@@ -71,6 +75,8 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto attribution = AttributionModel::load(data + "/attribution.model");
   const auto factuality = FactualityModel::load(data + "/factuality.model");
   const auto confidence = TripleConfidence::load(data);
+  const auto numbers = NumberWords::load(data);
+  const auto time_words = TimeTable::load(data);
   std::size_t triple_count = 0;
   const double load_seconds = seconds_since(load_start);
 
@@ -114,6 +120,12 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
       timed("attributions", for_each([&](std::size_t i) {
               find_attributions(articles[i], {lexicon, wordnet}, attribution, documents[i]);
             })));
+  stages.push_back(timed("times", for_each([&](std::size_t i) {
+                           find_times(articles[i], {time_words, numbers}, documents[i]);
+                         })));
+  stages.push_back(timed("amounts", for_each([&](std::size_t i) {
+                           find_quantities(articles[i], {time_words, numbers}, documents[i]);
+                         })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
                            claims[i] = find_claims(articles[i], documents[i], {lexicon, actors});
                          })));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/deprel.hpp"
+#include "graph/claim.hpp"
 #include "graph/date.hpp"
 #include "graph/span.hpp"
 #include "graph/types.hpp"
@@ -143,6 +144,18 @@ struct TimeExpression {
   bool operator==(const TimeExpression&) const = default;
 };
 
+/// A number in the text with what bounds it and its unit where that is no noun: "more than $3
+/// billion", "10 to 15", "dozens" (no number told). Dates and the like are none.
+struct Quantity {
+  Span span;
+  std::optional<double> from;
+  std::optional<double> to;
+  std::string unit;  ///< "dollar", "percent", or empty: what is counted stands behind it
+  Approximation approximation = Approximation::kExact;
+
+  bool operator==(const Quantity&) const = default;
+};
+
 /// All that is known about one article's language. Passive: each stage adds its part.
 struct Document {
   std::vector<Block> blocks;        ///< cover the text in order
@@ -152,6 +165,7 @@ struct Document {
   std::vector<Chain> chains;
   std::vector<AttributionRelation> attributions;  ///< by the cue's place
   std::vector<TimeExpression> times;              ///< in text order, none inside another
+  std::vector<Quantity> quantities;               ///< in text order, none inside another
 
   bool operator==(const Document&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attribution_json.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
@@ -125,6 +126,7 @@ void Pipeline::finish(const Article& article, Document& document) const {
   link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
   find_times(article, {parts_->time_words, parts_->numbers}, document);
+  find_quantities(article, {parts_->time_words, parts_->numbers}, document);
 }
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,

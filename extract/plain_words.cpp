@@ -18,10 +18,10 @@ struct Mark {
   std::string_view plain;  ///< " " is white space
 };
 constexpr std::array kMarks = {
-    Mark{"\u2010", "-"}, Mark{"\u2011", "-"},  Mark{"\u2012", "-"},  Mark{"\u2013", "-"},
-    Mark{"\u2014", "-"}, Mark{"\u2018", "'"},  Mark{"\u2019", "'"},  Mark{"\u201c", "\""},
-    Mark{"\u201d", "\""}, Mark{"\u00a0", " "}, Mark{"\u202f", " "},  Mark{"\u2009", " "},
-    Mark{"\u2026", "."}, Mark{"\u00a3", "£"}, Mark{"\u00a5", "¥"}, Mark{"\u20ac", "€"},
+    Mark{"\u2010", "-"},  Mark{"\u2011", "-"}, Mark{"\u2012", "-"}, Mark{"\u2013", "-"},
+    Mark{"\u2014", "-"},  Mark{"\u2018", "'"}, Mark{"\u2019", "'"}, Mark{"\u201c", "\""},
+    Mark{"\u201d", "\""}, Mark{"\u00a0", " "}, Mark{"\u202f", " "}, Mark{"\u2009", " "},
+    Mark{"\u2026", "."},  Mark{"\u00a3", "£"}, Mark{"\u00a5", "¥"}, Mark{"\u20ac", "€"},
 };
 
 class Splitter {
@@ -91,9 +91,9 @@ class Splitter {
 
   void add_number() {
     std::size_t end = at_;
-    while (is_digit_at(end) || (end < text_.size() && (text_[end] == ',' || text_[end] == '.' ||
-                                                       text_[end] == ':') &&
-                                is_digit_at(end + 1))) {
+    while (is_digit_at(end) ||
+           (end < text_.size() && (text_[end] == ',' || text_[end] == '.' || text_[end] == ':') &&
+            is_digit_at(end + 1))) {
       ++end;
     }
     while (end < text_.size() && is_ascii_letter(text_[end])) ++end;  // "1980s", "21st"

@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "graph/slug.hpp"
 
 namespace entente {
 namespace {
+
+constexpr std::array<std::string_view, 6> kApproximations = {"exact",   "about",     "at least",
+                                                             "at most", "more than", "less than"};
 
 /// Fields end with a byte that no text has, so that "ab"+"c" and "a"+"bc" differ.
 void add_text(std::string& bytes, std::string_view text) {
@@ -26,6 +31,17 @@ void add_participant(std::string& bytes, const Participant& participant) {
 }
 
 }  // namespace
+
+std::string_view to_string(Approximation approximation) {
+  return kApproximations.at(static_cast<std::size_t>(approximation));
+}
+
+std::optional<Approximation> parse_approximation(std::string_view text) {
+  for (std::size_t i = 0; i < kApproximations.size(); ++i) {
+    if (kApproximations.at(i) == text) return static_cast<Approximation>(i);
+  }
+  return {};
+}
 
 std::string claim_id(const Claim& claim) {
   std::string bytes;

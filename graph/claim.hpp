@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/date.hpp"
@@ -24,12 +25,29 @@ struct Participant {
   bool operator==(const Participant&) const = default;
 };
 
+/// How exactly a number is meant.
+enum class Approximation { kExact, kAbout, kAtLeast, kAtMost, kMoreThan, kLessThan };
+
+/// How much or how many of it: "around 11,000 containers". `from` equals `to` but for a range ("10
+/// to 15"); both are missing for a number that is not told ("dozens").
+struct Amount {
+  std::string text;  ///< slice of `span`
+  std::optional<double> from;
+  std::optional<double> to;
+  std::string unit;  ///< what is counted, a lemma: "container", "dollar"; or "percent"
+  Approximation approximation = Approximation::kExact;
+  Span span;
+
+  bool operator==(const Amount&) const = default;
+};
+
 /// One more participant or circumstance of a claim.
 struct Argument {
   std::string role;  ///< preposition lemma, or subject, object, recipient, time, place, …
   std::string text;
   Span span;
   std::optional<Participant> entity;  ///< set where it names an entity
+  std::optional<Amount> amount = {};
 
   bool operator==(const Argument&) const = default;
 };
@@ -87,6 +105,8 @@ struct Claim {
   std::string predicate;  ///< merges edges: lemma + particle + folded object + preposition
   Event event = Event::kNone;
   Participant object;
+  std::optional<Amount> subject_amount;
+  std::optional<Amount> object_amount;
   std::vector<Argument> arguments;
   Stance stance;
   std::optional<Attribution> attribution;
@@ -98,6 +118,10 @@ struct Claim {
 
   bool operator==(const Claim&) const = default;
 };
+
+/// "about", "at least", "more than" …; "exact".
+[[nodiscard]] std::string_view to_string(Approximation approximation);
+[[nodiscard]] std::optional<Approximation> parse_approximation(std::string_view text);
 
 /// A stable id: "c" and 16 hex digits over document, predicate, stance, speaker, and the spans of
 /// participants and evidence.

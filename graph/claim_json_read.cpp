@@ -150,11 +150,42 @@ Participant read_end(const Fields& claim, const char* key) {
   return participant;
 }
 
+std::optional<double> find_number(const Fields& fields, const char* key) {
+  const json* value = fields.find(key);
+  if (value == nullptr) return {};
+  if (!value->is_number()) fields.fail(key, "must be a number");
+  return value->get<double>();
+}
+
+std::optional<Amount> read_amount(const Fields& owner) {
+  const json* value = owner.find("amount");
+  if (value == nullptr) return {};
+  const Fields fields = owner.enter("amount", *value);
+  Amount amount;
+  amount.text = fields.text_or("text", "");
+  const auto number = find_number(fields, "value");
+  amount.from = number ? number : find_number(fields, "from");
+  amount.to = number ? number : find_number(fields, "to");
+  amount.unit = fields.text_or("unit", "");
+  amount.approximation =
+      fields.choice_or("approximation", parse_approximation, Approximation::kExact);
+  amount.span = fields.read_span();
+  return amount;
+}
+
+/// The amount of a subject or object, which may be just a name.
+std::optional<Amount> read_end_amount(const Fields& claim, const char* key) {
+  const json* value = claim.find(key);
+  if (value == nullptr || !value->is_object()) return {};
+  return read_amount(claim.enter(key, *value));
+}
+
 Argument read_argument(const Fields& fields) {
   Argument argument;
   argument.role = fields.get_text("role");
   argument.text = fields.text_or("text", fields.text_or("name", ""));
   argument.span = fields.read_span();
+  argument.amount = read_amount(fields);
   if (fields.find("name") == nullptr) return argument;
   argument.entity = read_participant(fields);
   argument.entity->text = fields.text_or("name_text", argument.text);
@@ -212,6 +243,8 @@ Claim read_claim(const Fields& fields) {
   claim.verb = fields.text_or("verb", claim.predicate.substr(0, claim.predicate.find(' ')));
   claim.event = fields.choice_or("event", parse_event, Event::kNone);
   claim.object = read_end(fields, "object");
+  claim.subject_amount = read_end_amount(fields, "subject");
+  claim.object_amount = read_end_amount(fields, "object");
   claim.stance = {fields.choice_or("polarity", parse_polarity, Polarity::kPositive),
                   fields.choice_or("factuality", parse_factuality, Factuality::kCertain)};
   claim.confidence = read_confidence(fields);

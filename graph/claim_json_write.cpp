@@ -76,7 +76,31 @@ void write_aliases(std::string& out, const std::vector<std::string>& aliases) {
   out += ']';
 }
 
-void write_participant(std::string& out, std::string_view key, const Participant& participant) {
+void write_number(std::string& out, std::string_view key, std::optional<double> number) {
+  write_key(out, key);
+  out += number ? fmt::format("{}", *number) : "null";
+}
+
+/// Nothing for what has none: most things are not counted.
+void write_amount(std::string& out, const std::optional<Amount>& amount) {
+  if (!amount) return;
+  write_key(out, "amount");
+  out += '{';
+  write_field(out, "text", amount->text);
+  if (amount->from == amount->to) {
+    write_number(out, "value", amount->from);
+  } else {
+    write_number(out, "from", amount->from);
+    write_number(out, "to", amount->to);
+  }
+  write_known(out, "unit", amount->unit);
+  write_field(out, "approximation", to_string(amount->approximation));
+  write_span(out, amount->span);
+  out += '}';
+}
+
+void write_participant(std::string& out, std::string_view key, const Participant& participant,
+                       const std::optional<Amount>& amount) {
   write_key(out, key);
   out += '{';
   write_field(out, "id", participant.id);
@@ -86,6 +110,7 @@ void write_participant(std::string& out, std::string_view key, const Participant
   write_field(out, "text", participant.text);
   write_span(out, participant.span);
   write_aliases(out, participant.aliases);
+  write_amount(out, amount);
   out += '}';
 }
 
@@ -108,6 +133,7 @@ void write_argument(std::string& out, const Argument& argument) {
     }
     write_aliases(out, entity.aliases);
   }
+  write_amount(out, argument.amount);
   out += '}';
 }
 
@@ -192,12 +218,12 @@ std::string write_claim_line(const Claim& claim) {
   std::string out = "{";
   out.reserve(1024);
   write_field(out, "id", claim.id);
-  write_participant(out, "subject", claim.subject);
+  write_participant(out, "subject", claim.subject, claim.subject_amount);
   write_field(out, "relation", claim.relation);
   write_field(out, "verb", claim.verb);
   write_field(out, "predicate", claim.predicate);
   write_known(out, "event", claim.event == Event::kNone ? "" : to_string(claim.event));
-  write_participant(out, "object", claim.object);
+  write_participant(out, "object", claim.object, claim.object_amount);
   write_list(out, "arguments", claim.arguments, write_argument);
   write_field(out, "polarity", to_string(claim.stance.polarity));
   write_field(out, "factuality", to_string(claim.stance.factuality));

@@ -85,6 +85,7 @@ Claim ClaimReader::read(std::int64_t claim_row) {
                            from_days(row.find_int(16)), std::string(row.get_text(17))};
   }
   read_arguments(claim_row, row.get_int(18), claim);
+  read_amounts(claim_row, row.get_int(18), claim);
   read_evidence(claim_row, claim);
   return claim;
 }
@@ -118,6 +119,31 @@ void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_ro
     }
   }
   if (claim.attribution) claim.attribution->outer = std::move(outer);
+}
+
+void ClaimReader::read_amounts(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
+  const StoredArticle& home = article(article_row);
+  Statement rows = database_.prepare(
+      "SELECT position, start, end, amounts.text, least, most, terms.text, approximation"
+      " FROM amounts JOIN terms ON terms.id = unit WHERE claim = ?");
+  rows.bind_all(claim_row);
+  while (rows.step()) {
+    Amount amount;
+    amount.span = read_span(rows, 1);
+    amount.text = read_words(rows, 3, home.article, amount.span, "");
+    if (!rows.is_null(4)) amount.from = rows.get_real(4);
+    if (!rows.is_null(5)) amount.to = rows.get_real(5);
+    amount.unit = rows.get_text(6);
+    amount.approximation = static_cast<Approximation>(rows.get_int(7));
+    const std::int64_t position = rows.get_int(0);
+    if (position == 0) {
+      claim.subject_amount = std::move(amount);
+    } else if (position == 1) {
+      claim.object_amount = std::move(amount);
+    } else if (position > 2) {
+      claim.arguments.at(static_cast<std::size_t>(position - 3)).amount = std::move(amount);
+    }
+  }
 }
 
 void ClaimReader::read_evidence(std::int64_t claim_row, Claim& claim) {

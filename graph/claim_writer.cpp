@@ -124,7 +124,9 @@ bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
 
 void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row) {
   insert_participant({home, row, 0, "subject"}, claim.subject);
+  insert_amount({home, row, 0, "subject"}, claim.subject_amount);
   insert_participant({home, row, 1, "object"}, claim.object);
+  insert_amount({home, row, 1, "object"}, claim.object_amount);
   if (claim.attribution) {
     insert_participant({home, row, 2, "speaker"}, claim.attribution->speaker);
     if (const auto& outer = claim.attribution->outer) {
@@ -133,7 +135,9 @@ void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, 
   }
   std::int64_t position = 3;
   for (const Argument& argument : claim.arguments) {
-    insert_argument({home, row, position++, argument.role}, argument);
+    insert_argument({home, row, position, argument.role}, argument);
+    insert_amount({home, row, position, argument.role}, argument.amount);
+    ++position;
   }
   position = 0;
   for (const Evidence& evidence : claim.evidence) {
@@ -171,6 +175,16 @@ void ClaimWriter::insert_argument(const Place& place, const Argument& argument) 
       std::int64_t{argument.span.begin}, std::int64_t{argument.span.end},
       text_to_store(place.home, argument.span, argument.text), name, name_begin, name_end,
       name_text);
+}
+
+void ClaimWriter::insert_amount(const Place& place, const std::optional<Amount>& amount) {
+  if (!amount) return;
+  database_.run(
+      "INSERT INTO amounts (claim, position, start, end, text, least, most, unit, approximation)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      place.claim, place.position, std::int64_t{amount->span.begin}, std::int64_t{amount->span.end},
+      text_to_store(place.home, amount->span, amount->text), amount->from, amount->to,
+      dictionary_.put_term(amount->unit), static_cast<std::int64_t>(amount->approximation));
 }
 
 void ClaimWriter::insert_evidence(std::int64_t claim, std::int64_t position,

@@ -28,6 +28,7 @@ class ClaimWriter {
   bool replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
   void insert_participant(const Place& place, const Participant& participant);
+  void insert_amount(const Place& place, const std::optional<Amount>& amount);
   void insert_argument(const Place& place, const Argument& argument);
   void insert_evidence(std::int64_t claim, std::int64_t position, const Evidence& evidence,
                        const StoredArticle& home);

@@ -100,6 +100,20 @@ CREATE TABLE arguments (
   PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE amounts (  -- how much of an argument; two numbers that differ are a range
+  claim INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT,
+  least REAL,
+  most REAL,
+  unit INTEGER NOT NULL REFERENCES terms,
+  approximation INTEGER NOT NULL,
+  PRIMARY KEY (claim, position),
+  FOREIGN KEY (claim, position) REFERENCES arguments ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE evidence (
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
   position INTEGER NOT NULL,

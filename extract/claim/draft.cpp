@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim/claim_amount.hpp"
 #include "extract/claim/claim_features.hpp"
+#include "extract/claim/claim_time.hpp"
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/objection.hpp"
 #include "extract/claim/stance.hpp"
@@ -11,7 +13,6 @@
 #include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
-#include "extract/time/time_expression.hpp"
 
 namespace entente {
 namespace {
@@ -29,23 +30,6 @@ std::string_view text_of(const SentenceView& view, Span span) {
   return slice(view.article.text, span);
 }
 
-std::optional<TimeRange> time_at(const SentenceView& view, std::size_t head) {
-  return read_time(text_of(view, phrase_span(view.syntax, head)), view.article.published);
-}
-
-/// The first time among a predicate's own dependents.
-std::optional<TimeRange> find_time(const SentenceView& view, std::size_t predicate) {
-  for (const auto c : view.syntax.children(predicate)) {
-    const Deprel deprel = base_of(view.syntax.deprel(c));
-    const bool may_be_time =
-        deprel == Deprel::kObl || deprel == Deprel::kNmod || deprel == Deprel::kAdvmod;
-    if (!may_be_time || !is_time_phrase(view, c)) continue;
-    auto time = time_at(view, c);
-    if (time && time->precision != "none") return time;
-  }
-  return {};
-}
-
 std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
                                    const std::optional<Participant>& speaker) {
   std::vector<Argument> arguments;
@@ -57,6 +41,7 @@ std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
     if (argument.role != "time") {
       auto named = view.resolver.resolve(part.head, speaker);
       if (named.size() == 1) argument.entity = std::move(named.front());
+      argument.amount = find_amount(view, part.head);
     }
     arguments.push_back(std::move(argument));
   }
@@ -121,15 +106,11 @@ Span phrase_span(const Syntax& syntax, std::size_t head) {
 }
 
 bool is_time_phrase(const SentenceView& view, std::size_t head) {
-  const Token& token = view.syntax[head];
-  if (token.ner.ends_with("-Date")) return true;
-  if (view.resolver.name_at(head) != nullptr) return false;
-  if (token.upos == Upos::kAdv || token.upos == Upos::kNoun || token.upos == Upos::kPropn ||
-      token.upos == Upos::kNum) {
-    const auto time = read_time(text_of(view, token.span), view.article.published);
-    return time.has_value();
-  }
-  return false;
+  const Mention* name = view.resolver.name_at(head);
+  const TimeExpression* time = time_at(view, head);
+  if (name == nullptr) return time != nullptr || view.syntax[head].ner.ends_with("-Date");
+  // "September" is capitalised as a name is; "Black September" is one.
+  return time != nullptr && time->span.contains(view.syntax.span(name->first, name->last - 1));
 }
 
 std::optional<Attribution> attribute(const SentenceView& view, const Draft& draft) {
@@ -176,7 +157,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
                             ? Stance{}
                             : temper(find_stance(view.syntax, view.tables.lexicon, draft.predicate),
                                      view.syntax[draft.predicate].factuality);
-  const auto time = find_time(view, draft.predicate);
+  const auto time = claim_time(view, draft);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
     const auto doers = view.resolver.resolve(subject, speaker);
@@ -192,6 +173,8 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         Claim claim;
         claim.subject = from;
         claim.object = to;
+        claim.subject_amount = find_amount(view, subject);
+        claim.object_amount = find_amount(view, draft.object);
         claim.relation = draft.label;
         claim.verb = draft.verb;
         claim.predicate = draft.key;

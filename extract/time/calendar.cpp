@@ -160,9 +160,9 @@ std::optional<Grain> grain_of_unit(std::string_view unit) {
     Grain grain;
   };
   static constexpr std::array kNamed = {
-      Named{"D", Grain::kDay},     Named{"W", Grain::kWeek},   Named{"WE", Grain::kWeekend},
-      Named{"M", Grain::kMonth},   Named{"Q", Grain::kQuarter}, Named{"H", Grain::kHalf},
-      Named{"Y", Grain::kYear},    Named{"E", Grain::kDecade}, Named{"C", Grain::kCentury}};
+      Named{"D", Grain::kDay},   Named{"W", Grain::kWeek},    Named{"WE", Grain::kWeekend},
+      Named{"M", Grain::kMonth}, Named{"Q", Grain::kQuarter}, Named{"H", Grain::kHalf},
+      Named{"Y", Grain::kYear},  Named{"E", Grain::kDecade},  Named{"C", Grain::kCentury}};
   for (const Named& named : kNamed) {
     if (named.unit == unit) return named.grain;
   }

@@ -61,7 +61,8 @@ std::optional<Clock> find_clock(const TimeWords& words, std::size_t at) {
     end = spelled->end;
     if (words.is_any(end, {"am", "pm"})) half = words[end++].lower;
   }
-  const bool has_oclock = words.is(end, "o") && words.is(end + 1, "'") && words.is(end + 2, "clock");
+  const bool has_oclock =
+      words.is(end, "o") && words.is(end + 1, "'") && words.is(end + 2, "clock");
   if (has_oclock) end += 3;
   const bool is_full_clock = word.find(':') != word.npos;
   if (half.empty() && !has_oclock && !is_full_clock) return {};
@@ -69,7 +70,8 @@ std::optional<Clock> find_clock(const TimeWords& words, std::size_t at) {
   if (half == "pm" && time->hour < 12) time->hour += 12;
   if (half == "am" && time->hour == 12) time->hour = 0;
   if (const auto zone = words.find(end, TimeClass::kZone)) {
-    if (half.size() + words.is_capital(end) > 0) end = words.is(zone->end, "time") ? zone->end + 1 : zone->end;
+    if (half.size() + words.is_capital(end) > 0)
+      end = words.is(zone->end, "time") ? zone->end + 1 : zone->end;
   }
   return Clock{clock_value(*time), end};
 }

@@ -34,7 +34,8 @@ std::optional<Named> find_weekday(const TimeWords& words, std::size_t at) {
   const auto weekday = words.find(at, TimeClass::kWeekdayShort);
   if (!weekday) return {};
   std::size_t end = weekday->end;
-  if (words.is(end, ".") && words.is_joined(end)) return Named{static_cast<unsigned>(weekday->entry->number), end + 1};
+  if (words.is(end, ".") && words.is_joined(end))
+    return Named{static_cast<unsigned>(weekday->entry->number), end + 1};
   end = words.skip(end, ",");
   if (!find_month(words, end)) return {};
   return Named{static_cast<unsigned>(weekday->entry->number), weekday->end};
@@ -71,6 +72,13 @@ std::optional<TimeMatch> read_month_first(const TimeWords& words, std::size_t at
   if (day && is_day_of_month(words, day->end)) {
     reading.day = day->number;
     end = day->end;
+  }
+  if (day && words.is(end, "-")) {  // "June 3-5"
+    const auto last = find_day(words, end + 1);
+    if (last && last->number > day->number && is_day_of_month(words, last->end)) {
+      reading.last_day = last->number;
+      end = last->end;
+    }
   }
   end = read_year_tail(words, end, reading);
   return TimeMatch{at, end, reading};
@@ -112,6 +120,15 @@ std::optional<TimeMatch> read_date(const TimeWords& words, std::size_t at) {
   if (!match) match = read_day_first(words, next);
   if (!match || (weekday && !match->reading.day)) return {};
   match->begin = at;
+  TimeReading& reading = match->reading;
+  if (!reading.year && !reading.year_by &&
+      words.is_any(match->end, {"to", "and", "-", "through"})) {
+    // "from January to March 2023": both are of that year.
+    const auto second = read_month_first(words, match->end + 1);
+    if (second && second->reading.year && second->reading.month >= reading.month) {
+      reading.year = second->reading.year;
+    }
+  }
   return match;
 }
 

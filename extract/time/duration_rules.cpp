@@ -105,9 +105,9 @@ std::optional<TimeMatch> read_duration(const TimeWords& words, std::size_t at) {
 std::optional<TimeMatch> read_window(const TimeWords& words, std::size_t at) {
   const std::size_t next = words.is_any(at, {"the", "these", "those", "its"}) ? at + 1 : at;
   const auto relation = words.find(next, TimeClass::kRelation);
-  const bool is_other = words.is_any(
-      next, {"recent", "first", "early", "latest", "final", "opening", "subsequent", "initial",
-             "intervening", "remaining", "future"});
+  const bool is_other =
+      words.is_any(next, {"recent", "first", "early", "latest", "final", "opening", "subsequent",
+                          "initial", "intervening", "remaining", "future"});
   std::size_t after = relation ? relation->end : next + (is_other ? 1 : 0);
   if (words.is(after, "-")) return {};
   const auto count = find_count(words, after, false);
@@ -141,7 +141,8 @@ TimeReading set_of(std::string value) {
 /// "a year" behind an amount: "$5 a year", "twice a week", "40 tons a day".
 bool is_rate(const TimeWords& words, std::size_t at) {
   if (at == 0) return false;
-  if (words.is_any(at - 1, {"once", "twice", "times", "thrice", "%", "percent", "cents"})) return true;
+  if (words.is_any(at - 1, {"once", "twice", "times", "thrice", "%", "percent", "cents"}))
+    return true;
   const auto lead = words.number(at - 1);
   if (lead && !lead->is_vague && lead->end == at) return true;
   const Token* before = words.token(at - 1);
@@ -161,8 +162,11 @@ std::optional<TimeMatch> read_recurring(const TimeWords& words, std::size_t at) 
     } else if (reading.day) {
       time = {Grain::kDay, {}, *reading.month, *reading.day, ""};
     } else {
-      time = {reading.month ? Grain::kMonth : Grain::kSeason, {},
-              reading.month ? *reading.month : *reading.part, 0, ""};
+      time = {reading.month ? Grain::kMonth : Grain::kSeason,
+              {},
+              reading.month ? *reading.month : *reading.part,
+              0,
+              ""};
     }
     return TimeMatch{at, match->end, set_of(timex_value(time))};
   }
@@ -186,8 +190,8 @@ std::optional<TimeMatch> read_set(const TimeWords& words, std::size_t at) {
   }
   if (at < words.size() && words.is_capital(at) && words[at].lower.ends_with("days")) {
     PlainWord word = words[at];
-    static constexpr std::string_view kPlurals[] = {"mondays",   "tuesdays", "wednesdays",
-                                                    "thursdays", "fridays",  "saturdays", "sundays"};
+    static constexpr std::string_view kPlurals[] = {
+        "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"};
     for (unsigned day = 0; day < 7; ++day) {
       if (word.lower == kPlurals[day]) {
         return TimeMatch{at, at + 1, set_of(fmt::format("XXXX-WXX-{}", day + 1))};

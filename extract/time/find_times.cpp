@@ -74,9 +74,8 @@ class TimeFinder {
     if (token == nullptr) return Tense::kUnknown;
     const auto begin = document_.sentences.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = document_.sentences.begin() + static_cast<std::ptrdiff_t>(last);
-    const auto found = std::find_if(begin, end, [&](const Sentence& sentence) {
-      return sentence.span.contains(token->span);
-    });
+    const auto found = std::find_if(
+        begin, end, [&](const Sentence& sentence) { return sentence.span.contains(token->span); });
     if (found == end) return Tense::kUnknown;
     return tense_at(*found, static_cast<std::size_t>(token - found->tokens.data()));
   }

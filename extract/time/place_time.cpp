@@ -62,8 +62,8 @@ CalendarTime without_year(const TimeReading& reading) {
 
 /// Of the times before and after a day the one that relation and tense choose. Without either it is
 /// the one before, unless the one after is near.
-CalendarTime choose(const CalendarTime& past, const CalendarTime& future, const TimeReading& reading,
-                    Tense tense, Date today) {
+CalendarTime choose(const CalendarTime& past, const CalendarTime& future,
+                    const TimeReading& reading, Tense tense, Date today) {
   if (reading.relation == -1) return past;
   if (reading.relation == 1) return future;
   const auto behind = std::max(sys_days{today} - sys_days{days_of(past)->second}, days{0});
@@ -209,6 +209,9 @@ std::optional<TimeExpression> TimePlacer::place(const TimeReading& reading, Tens
     placed.from = range->first;
     placed.to = range->second;
     placed.precision = precision_of(time->grain);
+    CalendarTime last = *time;
+    last.day = reading.last_day.value_or(0);
+    if (const auto end = days_of(last); reading.last_day && end) placed.to = end->second;
   }
   return placed;
 }

@@ -20,8 +20,8 @@ class TimePlacer {
                                                     std::uint32_t at);
 
  private:
-  [[nodiscard]] std::optional<CalendarTime> place_calendar(const TimeReading& reading,
-                                                           Tense tense, std::uint32_t at) const;
+  [[nodiscard]] std::optional<CalendarTime> place_calendar(const TimeReading& reading, Tense tense,
+                                                           std::uint32_t at) const;
   [[nodiscard]] CalendarTime place_shift(const TimeReading& reading, std::uint32_t at) const;
   [[nodiscard]] CalendarTime place_mentioned(const TimeReading& reading) const;
   [[nodiscard]] std::optional<int> year_of(const TimeReading& reading) const;

@@ -7,9 +7,9 @@ namespace {
 
 /// All rules, in the order in which they win where two read as many words.
 constexpr std::array<TimeRule, 18> kRules = {
-    read_clock,    read_date,     read_numeric_date, read_holiday,   read_quarter,  read_decade,
-    read_century,  read_ago,      read_set,          read_relation,  read_weekday,  read_deictic,
-    read_mentioned, read_window,  read_duration,     read_season,    read_year, read_year_end};
+    read_clock,     read_date,   read_numeric_date, read_holiday,  read_quarter, read_decade,
+    read_century,   read_ago,    read_set,          read_relation, read_weekday, read_deictic,
+    read_mentioned, read_window, read_duration,     read_season,   read_year,    read_year_end};
 
 std::optional<TimeMatch> read_plain(const TimeWords& words, std::size_t at) {
   std::optional<TimeMatch> best;
@@ -48,9 +48,10 @@ std::optional<TimeMatch> read_bound(const TimeWords& words, std::size_t at) {
   const auto bound = words.find(at, TimeClass::kBound);
   if (!bound || words.is(bound->end, "the")) return {};
   auto match = read_plain(words, bound->end);
-  if (!match || match->reading.relation || match->reading.kind == ReadingKind::kReference) return {};
-  const bool is_length = match->reading.kind == ReadingKind::kDuration ||
-                         match->reading.kind == ReadingKind::kShift;
+  if (!match || match->reading.relation || match->reading.kind == ReadingKind::kReference)
+    return {};
+  const bool is_length =
+      match->reading.kind == ReadingKind::kDuration || match->reading.kind == ReadingKind::kShift;
   if (!is_length && bound->entry->value != "APPROX") return {};
   if (match->reading.kind == ReadingKind::kSet) return {};
   match->begin = at;

@@ -146,7 +146,8 @@ std::optional<TimeMatch> read_mentioned(const TimeWords& words, std::size_t at) 
     if (!unit || unit->is_plural || unit->grain >= Grain::kDecade) return {};
     if (unit->grain == Grain::kDay && words.is(unit->end, "of")) return {};
     // "the year ended June 30" is a length, not a place.
-    if (words.is_any(unit->end, {"ended", "ending", "through", "to"}) && unit->grain == Grain::kYear) {
+    if (words.is_any(unit->end, {"ended", "ending", "through", "to"}) &&
+        unit->grain == Grain::kYear) {
       TimeReading reading;
       reading.kind = ReadingKind::kDuration;
       reading.value = "P1Y";
@@ -164,7 +165,8 @@ std::optional<TimeMatch> read_mentioned(const TimeWords& words, std::size_t at) 
 // "two weeks ago", "a year earlier", "three days later", "year-ago", "years ago"
 std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t begin) {
   // "the year-ago quarter"
-  const bool has_the = words.is(begin, "the") && words.is(begin + 1, "year") && words.is(begin + 2, "-");
+  const bool has_the =
+      words.is(begin, "the") && words.is(begin + 1, "year") && words.is(begin + 2, "-");
   const std::size_t at = has_the ? begin + 1 : begin;
   ReadNumber count{1, false, false, at};
   const auto number = words.number(at, true);
@@ -190,7 +192,8 @@ std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t begin) {
   const bool is_ago = words.is(next, "ago");
   const bool is_earlier = words.is(next, "earlier");
   const bool is_later = words.is(next, "later");
-  const bool is_hence = words.is(next, "hence") || (words.is(next, "from") && words.is(next + 1, "now"));
+  const bool is_hence =
+      words.is(next, "hence") || (words.is(next, "from") && words.is(next + 1, "now"));
   if (!is_ago && !is_earlier && !is_later && !is_hence) return {};
   const std::size_t end = words.is(next, "from") ? next + 2 : next + 1;
   TimeReading reading;
@@ -209,7 +212,8 @@ std::optional<TimeMatch> read_ago(const TimeWords& words, std::size_t begin) {
   }
   const double amount = has_half ? count.value + 0.5 : count.value;
   reading = shift(*grain, sign * static_cast<int>(std::floor(amount)), base);
-  if (*grain == Grain::kYear && amount == 1 && !is_later && !is_hence) reading.base = Base::kQuarter;
+  if (*grain == Grain::kYear && amount == 1 && !is_later && !is_hence)
+    reading.base = Base::kQuarter;
   if (amount != std::floor(amount) && *grain == Grain::kYear) {
     reading = shift(Grain::kMonth, sign * static_cast<int>(12 * amount), base);
   }

@@ -12,8 +12,9 @@ namespace entente {
 using TimeRule = std::optional<TimeMatch> (*)(const TimeWords& words, std::size_t at);
 
 // Dates (date_rules.cpp).
-std::optional<TimeMatch> read_date(const TimeWords& words, std::size_t at);     ///< "June 19, 2024"
-std::optional<TimeMatch> read_numeric_date(const TimeWords& words, std::size_t at);  ///< "2024-06-19"
+std::optional<TimeMatch> read_date(const TimeWords& words, std::size_t at);  ///< "June 19, 2024"
+std::optional<TimeMatch> read_numeric_date(const TimeWords& words,
+                                           std::size_t at);                     ///< "2024-06-19"
 std::optional<TimeMatch> read_weekday(const TimeWords& words, std::size_t at);  ///< "Friday night"
 std::optional<TimeMatch> read_holiday(const TimeWords& words, std::size_t at);  ///< "Christmas Eve"
 
@@ -34,8 +35,8 @@ std::optional<TimeMatch> read_reference(const TimeWords& words, std::size_t at);
 
 // Lengths and sets (duration_rules.cpp).
 std::optional<TimeMatch> read_duration(const TimeWords& words, std::size_t at);  ///< "three years"
-std::optional<TimeMatch> read_window(const TimeWords& words, std::size_t at);    ///< "the past week"
-std::optional<TimeMatch> read_set(const TimeWords& words, std::size_t at);       ///< "every day"
+std::optional<TimeMatch> read_window(const TimeWords& words, std::size_t at);  ///< "the past week"
+std::optional<TimeMatch> read_set(const TimeWords& words, std::size_t at);     ///< "every day"
 
 // Times of day (clock_rules.cpp).
 std::optional<TimeMatch> read_clock(const TimeWords& words, std::size_t at);  ///< "10 p.m. Friday"

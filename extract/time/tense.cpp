@@ -51,8 +51,8 @@ Tense tense_of(const Tokens& tokens, std::size_t verb) {
   if (token.xpos == "VBD" || (token.xpos == "VBN" && !helpers.has_present)) return Tense::kPast;
   if (token.xpos == "VBN") return Tense::kUnknown;  // "is made of", "is expected Monday"
   // "The talks resume Monday", but "Oslo says".
-  static constexpr std::array<std::string_view, 8> kReports = {
-      "say", "tell", "report", "write", "show", "add", "note", "claim"};
+  static constexpr std::array<std::string_view, 8> kReports = {"say",  "tell", "report", "write",
+                                                               "show", "add",  "note",   "claim"};
   const bool is_present = helpers.has_present || token.xpos == "VBZ" || token.xpos == "VBP";
   const bool is_report = std::ranges::find(kReports, token.lemma) != kReports.end();
   if (is_present && token.upos == Upos::kVerb && !is_report) return Tense::kFuture;

@@ -35,6 +35,7 @@ struct TimeReading {
   std::optional<int> year_by;  ///< "last year's": counted from the article's year
   std::optional<unsigned> month;
   std::optional<unsigned> day;
+  std::optional<unsigned> last_day;  ///< "June 3-5"
   std::optional<unsigned> weekday;
   std::optional<unsigned> part;  ///< quarter, season, half
   std::optional<int> easter;     ///< days from Easter

@@ -11,9 +11,9 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, 18> kClassNames = {
-    "month",    "month_short", "weekday",   "weekday_short", "unit",  "season",
-    "daypart",  "clock",       "zone",      "deictic",       "relation", "mentioned",
-    "reference", "often",      "edge",      "bound",         "holiday", "before"};
+    "month",     "month_short", "weekday", "weekday_short", "unit",     "season",
+    "daypart",   "clock",       "zone",    "deictic",       "relation", "mentioned",
+    "reference", "often",       "edge",    "bound",         "holiday",  "before"};
 
 TimeClass parse_class(const Tsv::Row& row) {
   const auto found = std::ranges::find(kClassNames, row[1]);
@@ -31,8 +31,7 @@ TimeTable TimeTable::load(const std::string& folder) {
     entry.kind = parse_class(row);
     entry.value = std::string(row[2]);
     std::from_chars(entry.value.data(), entry.value.data() + entry.value.size(), entry.number);
-    const auto words =
-        split_plain_words(row[0], {0, static_cast<std::uint32_t>(row[0].size())});
+    const auto words = split_plain_words(row[0], {0, static_cast<std::uint32_t>(row[0].size())});
     for (std::size_t i = 1; i < words.size(); ++i) entry.rest.push_back(words[i].lower);
     table.rows_[words.front().lower].push_back(std::move(entry));
   });

@@ -32,7 +32,8 @@ std::optional<YearNumber> find_spelled_year(const TimeWords& words, std::size_t 
 /// "$2000", "2000 people", "1990-seat", "No. 1989" are no years; "the 2012 elections" is one.
 bool is_count(const TimeWords& words, std::size_t at, int value) {
   if (at > 0) {
-    if (words.is_any(at - 1, {"$", "#", "£", "€", "¥", "no", "number", "page", "room"})) return true;
+    if (words.is_any(at - 1, {"$", "#", "£", "€", "¥", "no", "number", "page", "room"}))
+      return true;
     if (words.is(at - 1, ".") && at > 1 && words.is_any(at - 2, {"no", "nos"})) return true;
     const bool is_behind_mark =
         words.is_joined(at) && words.is_any(at - 1, {"-", "/", ".", ":", "+", "_"});
@@ -63,13 +64,14 @@ std::optional<YearNumber> find_decade(const TimeWords& words, std::size_t at) {
     std::string_view word;
     int tens;
   };
-  static constexpr Named kNamed[] = {{"twenties", 20},  {"thirties", 30},  {"forties", 40},
-                                     {"fifties", 50},   {"sixties", 60},   {"seventies", 70},
-                                     {"eighties", 80},  {"nineties", 90}};
+  static constexpr Named kNamed[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
+                                     {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
+                                     {"eighties", 80}, {"nineties", 90}};
   if (at >= words.size()) return {};
   const std::string& word = words[at].lower;
   if (word.size() == 5 && word.ends_with("0s") && word[0] >= '1' && word[0] <= '2') {
-    return YearNumber{(word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10, at + 1};
+    return YearNumber{(word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10,
+                      at + 1};
   }
   const auto century_of = [](int tens) { return tens >= 30 ? 1900 : 2000; };
   if (word.size() == 3 && word.ends_with("0s") && word[0] >= '2' && word[0] <= '9') {
@@ -254,7 +256,8 @@ std::optional<TimeMatch> read_season(const TimeWords& words, std::size_t at) {
       next > at || (at > 0 && words.is_any(at - 1, {"in", "by", "since", "until", "early", "late",
                                                     "mid", "-", "during", "through"}));
   const Token* token = words.token(next);
-  const bool is_verb = token != nullptr && (token->upos == Upos::kVerb || token->upos == Upos::kAdp);
+  const bool is_verb =
+      token != nullptr && (token->upos == Upos::kVerb || token->upos == Upos::kAdp);
   const bool is_modifier = words.is(season->end, "of") || words.is_any(season->end, {"in", "from"});
   if (end == season->end && (!is_led || is_verb || is_modifier)) return {};
   static constexpr std::string_view kOrder[] = {"SP", "SU", "FA", "WI"};
