@@ -88,6 +88,14 @@ Evidence evidence_of(const SentenceView& view, const Draft& draft) {
           draft.rule};
 }
 
+/// The rules' stance beside the learned value; that was learned from verbs and events and knows
+/// little of what a copula says: "elephants are a key species".
+Stance stance_of(const SentenceView& view, std::size_t predicate) {
+  const Stance stance = find_stance(view.syntax, view.tables.lexicon, predicate);
+  const Token& word = view.syntax[predicate];
+  return word.upos == Upos::kVerb ? temper(stance, word.factuality) : stance;
+}
+
 }  // namespace
 
 Span phrase_span(const Syntax& syntax, std::size_t head) {
@@ -153,10 +161,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
     return claims;
   }
   if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
-  const Stance stance = draft.is_aside
-                            ? Stance{}
-                            : temper(find_stance(view.syntax, view.tables.lexicon, draft.predicate),
-                                     view.syntax[draft.predicate].factuality);
+  const Stance stance = draft.is_aside ? Stance{} : stance_of(view, draft.predicate);
   const auto time = claim_time(view, draft);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {

@@ -42,6 +42,10 @@ class FactualityContext {
   /// The lemma's hash; equal lemmas, equal hashes, whatever their case.
   [[nodiscard]] std::uint64_t lemma(std::size_t token) const { return lemmas_[token]; }
   [[nodiscard]] const ClauseFacts& clause(std::size_t token) const { return clauses_[token]; }
+  /// WordNet's class of a noun.
+  [[nodiscard]] WordClass noun_class(std::size_t noun) const {
+    return static_cast<WordClass>(clauses_[noun].word_class - 1);
+  }
   [[nodiscard]] bool is_question() const { return is_question_; }
 
  private:

@@ -38,7 +38,7 @@ void find_factuality(const Article& article, const FactualityTables& tables,
     if (sentence.tokens.empty()) continue;
     const FactualityContext context(sentence, article.text, tables);
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      if (!is_predicate(context.syntax(), tables.wordnet, i)) continue;
+      if (!is_predicate(context, i)) continue;
       factuality_features(context, i, features);
       sentence.tokens[i].factuality = model.value(features, shares);
     }

@@ -40,17 +40,17 @@ bool names_event(WordClass kind) {
 
 }  // namespace
 
-bool is_predicate(const Syntax& syntax, const WordNet& wordnet, std::size_t token) {
+bool is_predicate(const FactualityContext& context, std::size_t token) {
+  const Syntax& syntax = context.syntax();
   const auto deprel = syntax.deprel(token);
   switch (syntax[token].upos) {
     case Upos::kVerb:
-      return !is_function(deprel);
     case Upos::kAux:
       return !is_function(deprel);
     case Upos::kAdj:
       return heads_clause(syntax, token);
     case Upos::kNoun:
-      return heads_clause(syntax, token) || names_event(wordnet.noun_class(syntax.lemma(token)));
+      return heads_clause(syntax, token) || names_event(context.noun_class(token));
     default:
       return false;
   }
