@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <memory>
+
 #include "graph/check_parts.hpp"
 #include "graph/decisions.hpp"
 #include "graph/error.hpp"
@@ -49,13 +51,13 @@ bool is_in_step(Database& database, const std::string& table) {
   }
 }
 
-bool can_write(Database& database) {
-  if (database.find_int("PRAGMA query_only") != 0) return false;
+/// The write lock, or nothing where the file cannot be written. Never committed.
+std::unique_ptr<Transaction> lock(Database& database) {
+  if (database.find_int("PRAGMA query_only") != 0) return nullptr;
   try {
-    const Transaction probe(database);
-    return true;
+    return std::make_unique<Transaction>(database);
   } catch (const Error&) {
-    return false;
+    return nullptr;
   }
 }
 
@@ -151,6 +153,8 @@ std::vector<Violation> check_decisions(const Graph& graph) {
 
 std::vector<Violation> check_index(const Graph& graph) {
   Database& database = graph.database();
+  const auto transaction = lock(database);
+  const ReadView view(database);
   std::vector<Violation> violations = run_checks(
       database, {{"a sentence is not in the index, or was removed and still is",
                   "SELECT 'sentence ' || id FROM (SELECT id FROM sentences EXCEPT"
@@ -167,7 +171,7 @@ std::vector<Violation> check_index(const Graph& graph) {
                   " SELECT id FROM spelling_words_docsize) UNION ALL SELECT 'spelling ' || id FROM"
                   " (SELECT id FROM spelling_words_docsize EXCEPT SELECT id FROM spellings)",
                   kReindex}});
-  if (!violations.empty() || !can_write(database)) return violations;
+  if (!violations.empty() || transaction == nullptr) return violations;
   for (const char* table : {"quote_words", "title_words", "spelling_words"}) {
     if (is_in_step(database, table)) continue;
     violations.push_back(

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string_view>
+
 #include "graph/article_store.hpp"
 #include "graph/error.hpp"
 
@@ -27,17 +30,12 @@ std::string suggest_documents(Database& database, const std::string& document) {
   return names;
 }
 
-std::int64_t remove_article(Database& database, const std::string& document) {
-  const auto stored = find_article(database, document);
-  if (!stored) {
-    throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
-                suggest_documents(database, document));
-  }
-  const auto claims =
-      database.find_int("SELECT count(*) FROM claims WHERE article = ?", stored->row).value_or(0);
-  remove_contents(database, stored->row);
-  database.run("DELETE FROM articles WHERE id = ?", stored->row);
-  return claims;
+std::int64_t get_row(Database& database, const std::string& document) {
+  const auto row =
+      database.find_int("SELECT id FROM articles WHERE document = ?", std::string_view(document));
+  if (row) return *row;
+  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
+              suggest_documents(database, document));
 }
 
 /// Foreign keys off: SQLite would look through all arguments for each name that goes.
@@ -96,14 +94,21 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
   GraphCounts removed;
   {
     Transaction transaction(database);
-    for (const std::string& document : documents) {
-      removed.claims += remove_article(database, document);
+    std::set<std::int64_t> rows;
+    for (const std::string& document : documents) rows.insert(get_row(database, document));
+    for (const std::int64_t row : rows) {
+      removed.claims +=
+          database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
+      remove_contents(database, row);
+      database.run("DELETE FROM articles WHERE id = ?", row);
       ++removed.articles;
     }
     transaction.commit();
   }
   // After a kill in between, the next removal takes what is left unused.
   remove_unused(database);
+  // One that rolls back: so the graph's own writer forgets the rows it remembers.
+  { const Transaction forgets(database); }
   return removed;
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("each kind of damage is found by its check") {
       {"DROP INDEX evidence_by_sentence", "schema"},
       {"UPDATE arguments SET name = 99 WHERE position = 0 AND claim = 1", "references relations"},
       {"DELETE FROM predicates WHERE id = 1", "references relations"},
-      {"UPDATE claims SET polarity = 2 WHERE id = 1", "values relations"},
+      {"UPDATE claims SET polarity = 2 WHERE id = 1", "values"},
       {"UPDATE claims SET confidence = 1.5 WHERE id = 1", "values"},
       {"UPDATE claims SET time_to = time_from - 1 WHERE time IS NOT NULL", "values"},
       {"UPDATE names SET type = 9 WHERE id = 1", "values"},
@@ -94,7 +94,7 @@ TEST_CASE("each kind of damage is found by its check") {
       {"DELETE FROM arguments WHERE position = 1 AND claim = 1", "claims relations"},
       {"DELETE FROM arguments WHERE position = 2", "claims"},
       {"UPDATE claims SET cue = NULL", "claims relations"},
-      {"DELETE FROM evidence WHERE claim = 1", "claims relations"},
+      {"DELETE FROM evidence WHERE claim = 1", "claims"},
       {"UPDATE articles SET title = 'Another' WHERE text IS NULL;"
        "DELETE FROM title_words_docsize WHERE id = 2",
        "index"},

@@ -103,3 +103,23 @@ TEST_CASE("an unknown article is an error that names others, and nothing is remo
   CHECK(hint == "trade.txt");
   CHECK(graph.counts() == GraphCounts{1, 1});
 }
+
+TEST_CASE("a writer that is open meanwhile takes no row for one that was removed") {
+  const TempFolder folder;
+  Graph writer = Graph::open(folder.file("g.db"), Access::kCreate);
+  add_trade(writer);
+  add_visit(writer);
+  {
+    Graph other = Graph::open(folder.file("g.db"), Access::kWrite);
+    remove_articles(other, {"visit.txt", "trade.txt", "visit.txt"});
+    Article article{"new.txt", "", "", "", std::nullopt, "Borduria sold Klow."};
+    other.add(article, {make_claim(article, article.text, {"Borduria", "Borduria"}, "sold",
+                                   {"Klow", "Klow"})});
+  }
+  add_visit(writer);
+  for (const CheckResult& result : check_graph(writer)) CHECK(result.violations.empty());
+  Graph alone = Graph::open(folder.file("alone.db"), Access::kCreate);
+  add_visit(alone);
+  remove_articles(writer, {"new.txt"});
+  CHECK(load_snapshot(writer) == load_snapshot(alone));
+}
