@@ -17,6 +17,19 @@ void add_explain_command(CLI::App& app);
 void add_show_command(CLI::App& app);
 void add_path_command(CLI::App& app);
 void add_top_command(CLI::App& app);
+void add_search_command(CLI::App& app);
+void add_contradictions_command(CLI::App& app);
+void add_diff_command(CLI::App& app);
+void add_check_command(CLI::App& app);
+void add_remove_command(CLI::App& app);
+void add_review_command(CLI::App& app);
+void add_merge_command(CLI::App& app);
+void add_split_command(CLI::App& app);
+void add_rename_command(CLI::App& app);
+void add_retype_command(CLI::App& app);
+void add_hide_command(CLI::App& app);
+void add_undo_command(CLI::App& app);
+void add_log_command(CLI::App& app);
 void add_export_command(CLI::App& app);
 
 /// The folder of the installed tables and the model: $ENTENTE_DATA, else share/entente beside the

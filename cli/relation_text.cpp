@@ -19,18 +19,6 @@ ordered_json date_or_null(const std::optional<Date>& date) {
   return date ? ordered_json(format_date(*date)) : ordered_json();
 }
 
-ordered_json quote_json(const Quote& quote) {
-  return {{"sentence", quote.sentence},
-          {"speaker", text_or_null(quote.speaker)},
-          {"document", quote.document},
-          {"start", quote.span.begin},
-          {"end", quote.span.end},
-          {"title", text_or_null(quote.title)},
-          {"publisher", text_or_null(quote.publisher)},
-          {"published", date_or_null(quote.published)},
-          {"url", text_or_null(quote.url)}};
-}
-
 ordered_json end_json(const Entity& entity) {
   return {{"id", entity.id}, {"name", entity.name}, {"type", to_string(entity.type)}};
 }
@@ -74,6 +62,26 @@ std::string quote_text(const Quote& quote, std::size_t indent) {
   if (!quote.publisher.empty()) origin.push_back(quote.publisher);
   if (quote.published) origin.push_back(format_date(*quote.published));
   return fmt::format("{0:{1}}“{2}”\n{0:{1}}({3})\n", "", indent, sentence, fmt::join(origin, ", "));
+}
+
+ordered_json quote_json(const Quote& quote) {
+  return {{"sentence", quote.sentence},
+          {"speaker", text_or_null(quote.speaker)},
+          {"document", quote.document},
+          {"start", quote.span.begin},
+          {"end", quote.span.end},
+          {"title", text_or_null(quote.title)},
+          {"publisher", text_or_null(quote.publisher)},
+          {"published", date_or_null(quote.published)},
+          {"url", text_or_null(quote.url)}};
+}
+
+std::string entity_text(const Entity& entity) {
+  std::string text = fmt::format("{} ({}", entity.name, to_string(entity.type));
+  if (!entity.country.empty()) text += ", " + entity.country;
+  return text + fmt::format("): {} mention{} in {} article{}", entity.mention_count,
+                            entity.mention_count == 1 ? "" : "s", entity.article_count,
+                            entity.article_count == 1 ? "" : "s");
 }
 
 ordered_json entity_json(const Entity& entity) {

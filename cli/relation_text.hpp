@@ -21,6 +21,11 @@ namespace entente {
 /// "“…”" and, on a second line, who says so, where and when; each line indented by `indent` blanks.
 [[nodiscard]] std::string quote_text(const Quote& quote, std::size_t indent);
 
+/// "Kim Jong Un (person, PRK): 3 mentions in 2 articles".
+[[nodiscard]] std::string entity_text(const Entity& entity);
+
+/// What a quote says of where it stands: document, bytes, title, publisher, date, address.
+[[nodiscard]] nlohmann::ordered_json quote_json(const Quote& quote);
 [[nodiscard]] nlohmann::ordered_json entity_json(const Entity& entity);
 [[nodiscard]] nlohmann::ordered_json relation_json(const Snapshot& snapshot,
                                                    const Relation& relation);

@@ -45,11 +45,7 @@ Sides find_sides(const Snapshot& snapshot, std::uint32_t entity) {
 }
 
 std::string heading(const Entity& entity) {
-  std::string text = fmt::format("{} ({}", entity.name, to_string(entity.type));
-  if (!entity.country.empty()) text += ", " + entity.country;
-  text += fmt::format("): {} mention{} in {} article{}\n", entity.mention_count,
-                      entity.mention_count == 1 ? "" : "s", entity.article_count,
-                      entity.article_count == 1 ? "" : "s");
+  std::string text = entity_text(entity) + '\n';
   if (!entity.aliases.empty()) {
     text += fmt::format("also: {}\n", fmt::join(entity.aliases, ", "));
   }

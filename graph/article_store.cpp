@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
+#include <vector>
 
 #include "graph/days.hpp"
 #include "graph/slug.hpp"
+#include "graph/text_index.hpp"
 
 namespace entente {
 namespace {
@@ -22,12 +25,6 @@ StoredArticle read_row(const Statement& row) {
   return stored;
 }
 
-void remove_contents(Database& database, std::int64_t article) {
-  database.run("DELETE FROM claims WHERE article = ?", article);
-  database.run("DELETE FROM sentences WHERE article = ?", article);
-  database.run("DELETE FROM aliases WHERE article = ?", article);
-}
-
 /// Of two statements the known one, of two known ones the first in byte order.
 bool settle(std::string& known, const std::string& stated) {
   if (stated.empty() || stated == known || (!known.empty() && known < stated)) return false;
@@ -39,6 +36,12 @@ bool settle(std::optional<Date>& known, const std::optional<Date>& stated) {
   if (!stated || (known && *known <= *stated)) return false;
   known = stated;
   return true;
+}
+
+std::vector<std::int64_t> read_rows(Statement rows) {
+  std::vector<std::int64_t> found;
+  while (rows.step()) found.push_back(rows.get_int(0));
+  return found;
 }
 
 }  // namespace
@@ -74,6 +77,29 @@ std::int64_t content_hash(const Article& article) {
 bool contains_article(Database& database, const Article& article) {
   return database.find_int("SELECT content_hash FROM articles WHERE document = ?",
                            article.document) == content_hash(article);
+}
+
+void remove_contents(Database& database, std::int64_t article) {
+  // A claim may have evidence in other articles too.
+  Statement cited_rows = database.prepare(
+      "SELECT DISTINCT sentence FROM evidence JOIN claims ON claims.id = claim"
+      " JOIN sentences ON sentences.id = sentence"
+      " WHERE claims.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
+  cited_rows.bind_all(article);
+  const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
+  database.run("DELETE FROM claims WHERE article = ?", article);
+  database.run("DELETE FROM aliases WHERE article = ?", article);
+  Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
+  own_rows.bind_all(article);
+  remove_sentences(database, read_rows(std::move(own_rows)));
+  remove_uncited(database, cited);
+}
+
+void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
+  std::erase_if(sentences, [&](std::int64_t row) {
+    return database.find_int("SELECT 1 FROM evidence WHERE sentence = ?", row).has_value();
+  });
+  remove_sentences(database, sentences);
 }
 
 StoredArticle put_article(Database& database, const Article& article) {

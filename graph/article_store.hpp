@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
@@ -27,6 +28,12 @@ struct StoredArticle {
 
 /// True when this very article is stored under its document's name.
 [[nodiscard]] bool contains_article(Database& database, const Article& article);
+
+/// Removes all that was read from an article: claims, sentences, aliases. The article stays.
+void remove_contents(Database& database, std::int64_t article);
+
+/// Removes those of the sentences that are evidence of nothing any more.
+void remove_uncited(Database& database, std::vector<std::int64_t> sentences);
 
 /// Stores an article that is not contained yet; an older text under the same name goes, with all
 /// that was read from it. Claims that came before their article stay.

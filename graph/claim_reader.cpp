@@ -2,6 +2,7 @@
 
 #include "graph/claim_writer.hpp"
 #include "graph/days.hpp"
+#include "graph/error.hpp"
 
 namespace entente {
 namespace {
@@ -11,10 +12,22 @@ Span read_span(const Statement& row, int column) {
           static_cast<std::uint32_t>(row.get_int(column + 1))};
 }
 
+[[noreturn]] void fail(const Article& article, const char* what) {
+  throw Error(ErrorKind::kStorage, article.document + ": " + what,
+              "entente check GRAPH says what is damaged");
+}
+
+std::string_view stored_slice(const Article& article, Span span) {
+  if (span.begin > span.end || span.end > article.text.size()) {
+    fail(article, "a quote lies outside the article");
+  }
+  return slice(article.text, span);
+}
+
 /// Words of an argument: NULL is a slice of the article, "" is the name of what it names.
 std::string read_words(const Statement& row, int column, const Article& article, Span span,
                        const std::string& name) {
-  if (row.is_null(column)) return std::string(slice(article.text, span));
+  if (row.is_null(column)) return std::string(stored_slice(article, span));
   const std::string_view text = row.get_text(column);
   return text.empty() ? name : std::string(text);
 }
@@ -101,7 +114,12 @@ void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_ro
   rows.bind_all(claim_row);
   while (rows.step()) {
     Argument argument = read_argument(rows, home.article);
-    switch (rows.get_int(0)) {
+    const std::int64_t position = rows.get_int(0);
+    const bool is_end = position <= 2;
+    if ((is_end && !argument.entity) || (position == 2 && !claim.attribution)) {
+      fail(home.article, "a claim lacks its subject, object or speaker");
+    }
+    switch (position) {
       case -1:
         outer = OuterSpeaker{std::move(*argument.entity), std::move(argument.role)};
         break;
@@ -172,7 +190,7 @@ Evidence ClaimReader::read_sentence(std::int64_t sentence_row) {
   evidence.url = home.url;
   evidence.published = home.published;
   evidence.span = read_span(row, 1);
-  evidence.sentence = row.is_null(3) ? slice(home.text, evidence.span) : row.get_text(3);
+  evidence.sentence = row.is_null(3) ? stored_slice(home, evidence.span) : row.get_text(3);
   return evidence;
 }
 

@@ -8,6 +8,7 @@
 #include "graph/claim_reader.hpp"
 #include "graph/days.hpp"
 #include "graph/slug.hpp"
+#include "graph/text_index.hpp"
 
 namespace entente {
 namespace {
@@ -116,10 +117,20 @@ bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
   const bool is_surer = claim.confidence != stored.confidence ? claim.confidence > stored.confidence
                                                               : my_line < stored_line;
   if (my_line != stored_line && is_surer) {
+    const std::vector<std::int64_t> sentences = sentences_of(*row);
     database_.run("DELETE FROM claims WHERE id = ?", *row);
     insert_claim(claim, home, key);
+    remove_uncited(database_, sentences);
   }
   return false;
+}
+
+std::vector<std::int64_t> ClaimWriter::sentences_of(std::int64_t claim) {
+  Statement rows = database_.prepare("SELECT DISTINCT sentence FROM evidence WHERE claim = ?");
+  rows.bind_all(claim);
+  std::vector<std::int64_t> sentences;
+  while (rows.step()) sentences.push_back(rows.get_int(0));
+  return sentences;
 }
 
 void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row) {
@@ -204,8 +215,8 @@ void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) 
     if (participant.aliases.empty()) return;
     const std::int64_t entity = dictionary_.put_name(participant).entity;
     for (const std::string& alias : participant.aliases) {
-      database_.run("INSERT OR IGNORE INTO aliases (article, entity, text) VALUES (?, ?, ?)",
-                    home.row, entity, alias);
+      database_.run("INSERT OR IGNORE INTO aliases (article, spelling) VALUES (?, ?)", home.row,
+                    dictionary_.put_spelling(entity, alias));
     }
   };
   insert(claim.subject);
@@ -228,7 +239,9 @@ std::int64_t ClaimWriter::put_sentence(const Evidence& evidence, const StoredArt
   if (row) return *row;
   database_.run("INSERT INTO sentences (article, start, end, hash, text) VALUES (?, ?, ?, ?, ?)",
                 article.row, begin, end, hash, text);
-  return database_.last_row();
+  const std::int64_t inserted = database_.last_row();
+  index_quote(database_, inserted, evidence.sentence);
+  return inserted;
 }
 
 }  // namespace entente

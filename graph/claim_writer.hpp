@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/article_store.hpp"
 #include "graph/claim.hpp"
@@ -34,6 +35,7 @@ class ClaimWriter {
                        const StoredArticle& home);
   void insert_aliases(const Claim& claim, const StoredArticle& home);
 
+  [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);
   std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
 
   Database& database_;

@@ -77,6 +77,7 @@ struct Database::Handle {
   sqlite3* connection = nullptr;
   std::unordered_map<std::string, std::vector<sqlite3_stmt*>, TextHash, std::equal_to<>> idle;
   std::int64_t rollbacks = 0;
+  std::int64_t data_version = 0;  ///< as the last transaction found it
 
   Handle() = default;
   Handle(const Handle&) = delete;
@@ -220,6 +221,10 @@ std::int64_t Database::changes() const { return sqlite3_changes64(handle_->conne
 Transaction::Transaction(Database& database)
     : database_(database), is_nested_(database.in_transaction()) {
   database_.run(is_nested_ ? "SAVEPOINT entente" : "BEGIN IMMEDIATE");
+  if (is_nested_) return;
+  // Another process may have removed rows whose ids are remembered here.
+  const std::int64_t version = database_.find_int("PRAGMA data_version").value_or(0);
+  if (std::exchange(database_.handle_->data_version, version) != version) database_.note_rollback();
 }
 
 Transaction::~Transaction() {

@@ -52,8 +52,17 @@ Dictionary::NameRow Dictionary::put_name(const Participant& participant) {
     database_.run("INSERT INTO names (entity, text, type, country) VALUES (?, ?, ?, ?)", entity,
                   participant.name, type, participant.country);
     name = database_.last_row();
+    put_spelling(entity, participant.name);
   }
   return names_.insert(key, {*name, entity});
+}
+
+std::int64_t Dictionary::put_spelling(std::int64_t entity, std::string_view text) {
+  const auto row =
+      database_.find_int("SELECT id FROM spellings WHERE entity = ? AND text = ?", entity, text);
+  if (row) return *row;
+  database_.run("INSERT INTO spellings (entity, text) VALUES (?, ?)", entity, text);
+  return database_.last_row();
 }
 
 std::int64_t Dictionary::put_predicate(const Claim& claim) {

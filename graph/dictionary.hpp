@@ -10,7 +10,8 @@
 
 namespace entente {
 
-/// The tables in which each text stands once (terms, names with their entities, predicates). put_x
+/// The tables in which each text stands once (terms, names with their entities, spellings,
+/// predicates). put_x
 /// returns the row of x and makes it when there is none; rows are remembered between calls. Must be
 /// called inside a Transaction.
 class Dictionary {
@@ -24,6 +25,7 @@ class Dictionary {
 
   std::int64_t put_term(std::string_view text);
   NameRow put_name(const Participant& participant);
+  std::int64_t put_spelling(std::int64_t entity, std::string_view text);
   std::int64_t put_predicate(const Claim& claim);
 
  private:

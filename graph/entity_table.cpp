@@ -1,11 +1,15 @@
 #include "graph/entity_table.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "graph/resolve.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 namespace {
@@ -65,7 +69,8 @@ void read_aliases(Database& database,
                   const std::unordered_map<std::string, std::uint32_t>& entity_of_id,
                   std::vector<Entity>& entities) {
   Statement rows = database.prepare(
-      "SELECT DISTINCT key, text FROM aliases JOIN entities ON entities.id = entity");
+      "SELECT key, text FROM spellings JOIN entities ON entities.id = entity"
+      " WHERE spellings.id IN (SELECT spelling FROM aliases)");
   while (rows.step()) {
     const auto entity = entity_of_id.find(std::string(rows.get_text(0)));
     if (entity != entity_of_id.end()) {
@@ -74,27 +79,88 @@ void read_aliases(Database& database,
   }
 }
 
-/// Moves every linked entity into its target and drops it; returns the index of each id, linked
-/// ones included.
-std::unordered_map<std::string, std::uint32_t> apply_links(const std::vector<EntityLink>& links,
-                                                           std::vector<Entity>& entities) {
-  std::unordered_map<std::string, std::string> target_of;
-  for (const EntityLink& link : links) target_of.emplace(link.from, link.to);
-  std::vector<Entity> kept;
-  std::vector<Entity> linked;
-  for (Entity& entity : entities) {
-    (target_of.contains(entity.id) ? linked : kept).push_back(std::move(entity));
+/// The entities of a graph while links are applied.
+class Linker {
+ public:
+  explicit Linker(std::vector<Entity> entities) : kept_(std::move(entities)) {}
+
+  [[nodiscard]] std::vector<Entity>& entities() { return kept_; }
+
+  /// Moves every linked entity into its target and drops it. A link into what is not there is void.
+  void apply(const std::map<std::string, std::string>& links) {
+    std::set<std::string> known;
+    for (const Entity& entity : kept_) known.insert(entity.id);
+    const auto root_of = [&](std::string id) {
+      for (auto link = links.find(id); link != links.end() && known.contains(link->second);
+           link = links.find(id)) {
+        id = link->second;
+      }
+      return id;
+    };
+    std::vector<Entity> kept;
+    std::vector<Entity> linked;
+    for (Entity& entity : kept_) {
+      (root_of(entity.id) == entity.id ? kept : linked).push_back(std::move(entity));
+    }
+    kept_ = std::move(kept);
+    for (Entity& entity : linked) {
+      const std::string root = root_of(entity.id);
+      std::vector<std::string>& aliases = kept_[find_kept(root)].aliases;
+      aliases.push_back(std::move(entity.name));
+      std::ranges::move(entity.aliases, std::back_inserter(aliases));
+      root_of_linked_.emplace(std::move(entity.id), root);
+    }
   }
-  std::unordered_map<std::string, std::uint32_t> index;
-  for (std::uint32_t i = 0; i < kept.size(); ++i) index.emplace(kept[i].id, i);
-  for (Entity& entity : linked) {
-    const std::uint32_t target = index.at(target_of.at(entity.id));
-    index.emplace(entity.id, target);
-    std::vector<std::string>& aliases = kept[target].aliases;
-    aliases.push_back(std::move(entity.name));
-    std::ranges::move(entity.aliases, std::back_inserter(aliases));
+
+  /// The index of each id, linked ones included.
+  [[nodiscard]] std::unordered_map<std::string, std::uint32_t> index() const {
+    std::unordered_map<std::string, std::uint32_t> index;
+    for (std::uint32_t i = 0; i < kept_.size(); ++i) index.emplace(kept_[i].id, i);
+    for (const auto& [id, root] : root_of_linked_) {
+      auto target = root_of_linked_.find(root);
+      auto last = root;
+      for (; target != root_of_linked_.end(); target = root_of_linked_.find(last)) {
+        last = target->second;
+      }
+      index.emplace(id, find_kept(last));
+    }
+    return index;
   }
-  entities = std::move(kept);
+
+ private:
+  [[nodiscard]] std::uint32_t find_kept(const std::string& id) const {
+    const auto found = std::ranges::lower_bound(kept_, id, {}, &Entity::id);
+    return static_cast<std::uint32_t>(found - kept_.begin());
+  }
+
+  std::vector<Entity> kept_;  ///< sorted by id
+  std::map<std::string, std::string> root_of_linked_;
+};
+
+/// Applies what people decided and, where asked for, what rules say.
+std::unordered_map<std::string, std::uint32_t> link_entities(EntityTable& table, Linking linking) {
+  const Curation& curation = table.curation;
+  Linker linker(std::move(table.entities));
+  linker.apply(curation.merged_into);
+  for (Entity& entity : linker.entities()) {
+    if (const auto type = curation.types.find(entity.id); type != curation.types.end()) {
+      entity.type = type->second;
+    }
+  }
+  if (linking == Linking::kAll) {
+    std::map<std::string, std::string> links;
+    for (const EntityLink& link : link_single_names(linker.entities())) {
+      if (!curation.apart.contains(link.from)) links.emplace(link.from, link.to);
+    }
+    linker.apply(links);
+  }
+  for (Entity& entity : linker.entities()) {
+    if (const auto name = curation.names.find(entity.id); name != curation.names.end()) {
+      entity.aliases.push_back(std::exchange(entity.name, name->second));
+    }
+  }
+  const auto index = linker.index();
+  table.entities = std::move(linker.entities());
   return index;
 }
 
@@ -126,12 +192,13 @@ void tidy_aliases(Entity& entity) {
 
 }  // namespace
 
-EntityTable load_entities(Database& database) {
+EntityTable load_entities(Database& database, Linking linking) {
   const std::vector<MentionRow> mentions = read_mentions(database);
   const NameRows names = read_names(database, mentions);
   EntityTable table;
   table.entities = decide_entities(names.uses);
-  const auto index = apply_links(link_single_names(table.entities), table.entities);
+  table.curation = replay(read_decisions(database));
+  const auto index = link_entities(table, linking);
   for (std::size_t i = 0; i < names.rows.size(); ++i) {
     table.entity_of_name.emplace(names.rows[i], index.at(names.uses[i].id));
   }
@@ -139,6 +206,34 @@ EntityTable load_entities(Database& database) {
   count_mentions(mentions, table);
   for (Entity& entity : table.entities) tidy_aliases(entity);
   return table;
+}
+
+std::unordered_map<std::string, std::uint32_t> load_entity_ids(Database& database,
+                                                               const EntityTable& table) {
+  std::unordered_map<std::string, std::uint32_t> entity_of_id;
+  Statement rows =
+      database.prepare("SELECT names.id, key FROM names JOIN entities ON entities.id = entity");
+  while (rows.step()) {
+    const auto found = table.entity_of_name.find(rows.get_int(0));
+    if (found != table.entity_of_name.end()) entity_of_id.emplace(rows.get_text(1), found->second);
+  }
+  return entity_of_id;
+}
+
+std::optional<std::string> find_merged_id(Database& database, std::string_view name) {
+  const ReadView view(database);
+  const EntityTable table = load_entities(database);
+  Statement rows = database.prepare(
+      "SELECT names.id, key, text FROM names JOIN entities ON entities.id = entity ORDER BY key");
+  const std::string wanted = slug(name);
+  while (rows.step()) {
+    const auto found = table.entity_of_name.find(rows.get_int(0));
+    if (found == table.entity_of_name.end()) continue;
+    const std::string id(rows.get_text(1));
+    if (table.entities[found->second].id == id) continue;
+    if (id == name || slug(rows.get_text(2)) == wanted) return id;
+  }
+  return {};
 }
 
 }  // namespace entente

@@ -12,14 +12,13 @@ namespace {
 /// The entity behind each stated id.
 class Resolver {
  public:
-  explicit Resolver(Database& database) : table_(load_entities(database)) {
-    Statement rows =
-        database.prepare("SELECT names.id, key FROM names JOIN entities ON entities.id = entity");
-    while (rows.step()) {
-      const auto found = table_.entity_of_name.find(rows.get_int(0));
-      if (found == table_.entity_of_name.end()) continue;
-      entity_of_id_.emplace(rows.get_text(1), found->second);
-    }
+  explicit Resolver(Database& database)
+      : table_(load_entities(database)), entity_of_id_(load_entity_ids(database, table_)) {}
+
+  /// A claim is hidden with its subject or its object.
+  [[nodiscard]] bool is_hidden(const Claim& claim) const {
+    return table_.is_hidden(entity_of_id_.at(claim.subject.id)) ||
+           table_.is_hidden(entity_of_id_.at(claim.object.id));
   }
 
   void resolve(Participant& participant) const {
@@ -70,6 +69,7 @@ void for_each_claim(const Graph& graph, const std::function<void(const Claim&)>&
     std::ranges::sort(claims,
                       [](const Claim& a, const Claim& b) { return sort_key(a) < sort_key(b); });
     for (Claim& claim : claims) {
+      if (resolver.is_hidden(claim)) continue;
       resolver.resolve(claim);
       sink(claim);
     }

@@ -1,65 +1,27 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <chrono>
 #include <map>
-#include <span>
-#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "graph/claim_facts.hpp"
-#include "graph/claim_reader.hpp"
+#include "graph/claim_group.hpp"
 #include "graph/days.hpp"
 #include "graph/entity_table.hpp"
 #include "graph/graph.hpp"
-#include "graph/slug.hpp"
 
 namespace entente {
 namespace {
 
-enum class Column { kCertain, kPossible, kDenied };
-
-Column column_of(Stance stance) {
-  if (stance.polarity == Polarity::kNegative) return Column::kDenied;
-  return stance.factuality == Factuality::kCertain ? Column::kCertain : Column::kPossible;
-}
-
-/// All claims of one relation, and the tables that their indexes point into.
-struct Group {
-  std::span<const ClaimFact> claims;
-  const ClaimFacts& facts;
-
-  [[nodiscard]] const PredicateFact& predicate(const ClaimFact& claim) const {
-    return facts.predicates[claim.predicate];
-  }
-  [[nodiscard]] std::span<const EvidenceFact> evidence(const ClaimFact& claim) const {
-    return std::span(facts.evidence)
-        .subspan(claim.evidence_begin, claim.evidence_end - claim.evidence_begin);
-  }
-};
-
-/// Highest confidence, certain before possible before denied, earliest document and byte.
-const ClaimFact& best_claim(const Group& group) {
-  const auto key = [&](const ClaimFact& claim) {
-    const auto evidence = group.evidence(claim);
-    return std::make_tuple(-claim.confidence, column_of(claim.stance),
-                           evidence.empty() ? 0 : evidence.front().document,
-                           evidence.empty() ? 0 : evidence.front().begin, claim.key);
-  };
-  return *std::ranges::min_element(
-      group.claims, [&](const ClaimFact& a, const ClaimFact& b) { return key(a) < key(b); });
-}
-
-void count_stances(const Group& group, Relation& relation) {
+void count_stances(const ClaimGroup& group, Relation& relation) {
   for (const ClaimFact& claim : group.claims) {
     switch (column_of(claim.stance)) {
-      case Column::kCertain:
+      case StanceColumn::kCertain:
         ++relation.stances.certain;
         break;
-      case Column::kPossible:
+      case StanceColumn::kPossible:
         ++relation.stances.possible;
         break;
-      case Column::kDenied:
+      case StanceColumn::kDenied:
         ++relation.stances.denied;
         break;
     }
@@ -72,7 +34,7 @@ std::uint32_t count_distinct(std::vector<std::uint32_t>& values) {
   return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
-void count_sources(const Group& group, Relation& relation) {
+void count_sources(const ClaimGroup& group, Relation& relation) {
   std::vector<std::uint32_t> documents;
   std::vector<std::uint32_t> sources;
   for (const ClaimFact& claim : group.claims) {
@@ -86,7 +48,7 @@ void count_sources(const Group& group, Relation& relation) {
 }
 
 /// The most frequent label and event; among equally frequent ones the first.
-void choose_label(const Group& group, Relation& relation) {
+void choose_label(const ClaimGroup& group, Relation& relation) {
   std::map<std::string_view, int> labels;
   std::map<Event, int> events;
   relation.is_symmetric = true;
@@ -101,7 +63,7 @@ void choose_label(const Group& group, Relation& relation) {
   if (!events.empty()) relation.event = std::ranges::max_element(events, by_count)->first;
 }
 
-void date(const Group& group, Relation& relation) {
+void date(const ClaimGroup& group, Relation& relation) {
   std::optional<std::int64_t> first;
   std::optional<std::int64_t> last;
   for (const ClaimFact& claim : group.claims) {
@@ -112,28 +74,12 @@ void date(const Group& group, Relation& relation) {
   relation.last = from_days(last);
 }
 
-std::string relation_id(const Snapshot& snapshot, const Relation& relation) {
-  std::string bytes;
-  for (const std::string* part : {&snapshot.entities[relation.subject].id, &relation.predicate,
-                                  &snapshot.entities[relation.object].id}) {
-    bytes.append(*part).append(1, '\0');
-  }
-  return fmt::format("r{:016x}", stable_hash(bytes));
-}
-
-/// A relation whose quote is still to be read: where its sentence stands.
-struct PendingQuote {
-  std::uint32_t document;
-  std::int64_t sentence;
-  std::uint32_t relation;
-};
-
-Relation make_relation(const Group& group, const Snapshot& snapshot) {
+Relation make_relation(const ClaimGroup& group, const Snapshot& snapshot) {
   Relation relation;
   relation.subject = group.claims.front().subject;
   relation.object = group.claims.front().object;
   relation.predicate = group.predicate(group.claims.front()).predicate;
-  relation.id = relation_id(snapshot, relation);
+  relation.id = relation_id(snapshot.entities, group);
   count_stances(group, relation);
   count_sources(group, relation);
   choose_label(group, relation);
@@ -141,47 +87,42 @@ Relation make_relation(const Group& group, const Snapshot& snapshot) {
   return relation;
 }
 
-/// Quotes are read article by article, so that each text is fetched once.
-void read_quotes(Database& database, std::vector<PendingQuote>& pending, Snapshot& snapshot) {
-  std::ranges::sort(pending, {}, [](const PendingQuote& quote) {
-    return std::make_pair(quote.document, quote.sentence);
-  });
-  ClaimReader reader(database);
-  for (const PendingQuote& place : pending) {
-    Evidence evidence = reader.read_sentence(place.sentence);
-    Quote& quote = snapshot.relations[place.relation].quote;
-    quote.sentence = std::move(evidence.sentence);
-    quote.document = std::move(evidence.document);
-    quote.title = std::move(evidence.title);
-    quote.publisher = std::move(evidence.publisher);
-    quote.url = std::move(evidence.url);
-    quote.published = evidence.published;
-    quote.span = evidence.span;
-  }
-}
-
 void merge_claims(ClaimFacts& facts, Database& database, Snapshot& snapshot) {
-  const auto edge = [&](const ClaimFact& claim) {
-    return std::make_tuple(claim.subject, facts.predicates[claim.predicate].rank, claim.object);
-  };
-  std::ranges::sort(facts.claims, {}, edge);
+  const std::vector<ClaimGroup> groups = group_claims(facts);
+  snapshot.relations.reserve(groups.size());  // quotes are pointed to
   std::vector<PendingQuote> pending;
-  for (std::size_t begin = 0; begin < facts.claims.size();) {
-    std::size_t end = begin;
-    while (end < facts.claims.size() && edge(facts.claims[end]) == edge(facts.claims[begin])) ++end;
-    const Group group{std::span(facts.claims).subspan(begin, end - begin), facts};
-    Relation relation = make_relation(group, snapshot);
-    const ClaimFact& best = best_claim(group);
+  for (const ClaimGroup& group : groups) {
+    Relation& relation = snapshot.relations.emplace_back(make_relation(group, snapshot));
+    const ClaimFact& best = *std::ranges::min_element(
+        group.claims,
+        [&](const ClaimFact& a, const ClaimFact& b) { return speaks_better(group, a, b); });
     relation.confidence = best.confidence;
     if (best.speaker != kNoEntity) relation.quote.speaker = snapshot.entities[best.speaker].name;
     if (const auto evidence = group.evidence(best); !evidence.empty()) {
-      pending.push_back({evidence.front().document, evidence.front().sentence,
-                         static_cast<std::uint32_t>(snapshot.relations.size())});
+      pending.push_back({evidence.front(), &relation.quote});
     }
-    snapshot.relations.push_back(std::move(relation));
-    begin = end;
   }
-  read_quotes(database, pending, snapshot);
+  read_quotes(database, pending);
+}
+
+/// Leaves out what was decided to be hidden, with its relations.
+void drop_hidden(const Curation& curation, Snapshot& snapshot) {
+  if (curation.hidden.empty()) return;
+  std::vector<std::uint32_t> index_of(snapshot.entities.size(), kNoEntity);
+  std::vector<Entity> kept;
+  for (std::size_t i = 0; i < snapshot.entities.size(); ++i) {
+    if (curation.hidden.contains(snapshot.entities[i].id)) continue;
+    index_of[i] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(std::move(snapshot.entities[i]));
+  }
+  snapshot.entities = std::move(kept);
+  std::erase_if(snapshot.relations, [&](const Relation& relation) {
+    return index_of[relation.subject] == kNoEntity || index_of[relation.object] == kNoEntity;
+  });
+  for (Relation& relation : snapshot.relations) {
+    relation.subject = index_of[relation.subject];
+    relation.object = index_of[relation.object];
+  }
 }
 
 }  // namespace
@@ -194,6 +135,7 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
   merge_claims(facts, database, snapshot);
+  drop_hidden(table.curation, snapshot);
   return snapshot;
 }
 

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "graph/error.hpp"
+#include "graph/migrate.hpp"
 #include "graph/tables.hpp"
 
 namespace entente {
@@ -45,6 +46,15 @@ Header read_header(const std::string& path) {
   return {true, read_big_endian(bytes, 68), read_big_endian(bytes, 60)};
 }
 
+void check_is_known(const std::string& path, std::int64_t version) {
+  if (version <= kSchemaVersion) return;
+  throw Error(ErrorKind::kStorage,
+              fmt::format("{}: made by a newer version of entente (format {}, this one knows {}); "
+                          "it was left as it is",
+                          path, version, kSchemaVersion),
+              "install the newer version");
+}
+
 void check_is_graph(const std::string& path) {
   const Header header = read_header(path);
   if (!header.is_sqlite || header.application_id != kApplicationId) {
@@ -52,14 +62,7 @@ void check_is_graph(const std::string& path) {
     throw Error(ErrorKind::kStorage, fmt::format("{}: {}; it was left as it is", path, what),
                 "the graph file comes first: entente COMMAND GRAPH …; choose another name for it");
   }
-  if (header.user_version > kSchemaVersion) {
-    throw Error(
-        ErrorKind::kStorage,
-        fmt::format("{}: made by a newer version of entente (format {}, this one knows {}); "
-                    "it was left as it is",
-                    path, header.user_version, kSchemaVersion),
-        "install the newer version");
-  }
+  check_is_known(path, header.user_version);
 }
 
 bool is_missing_or_empty(const std::string& path) {
@@ -97,7 +100,8 @@ void write_empty_graph(const std::string& path, std::chrono::milliseconds timeou
   Database database = Database::open(path, Access::kCreate, timeout);
   database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
                                kApplicationId, kSchemaVersion));
-  database.execute(kTables);
+  database.execute(kStatementTables);
+  database.execute(kTextIndex);
   database.execute("COMMIT; PRAGMA journal_mode = WAL;");
 }
 
@@ -141,6 +145,10 @@ Database open_graph_file(const std::string& path, Access access,
   check_is_graph(path);
   Database database =
       Database::open(path, access == Access::kCreate ? Access::kWrite : access, timeout);
+  // The header may lag behind a log that was never written back.
+  const auto version = database.find_int("PRAGMA user_version").value_or(0);
+  check_is_known(path, version);
+  if (version < kSchemaVersion) migrate(database, timeout);
   // 64 MB of pages; a commit survives a kill of the program, and the file a power cut.
   database.execute(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"

@@ -7,7 +7,7 @@ namespace entente {
 /// NULL is the slice of its article at (start, end); an argument's text that is empty is its
 /// name's. Names are statements: who an entity is said to be; which name is shown and which
 /// entities are one is decided when a graph is loaded.
-inline constexpr const char* kTables = R"sql(
+inline constexpr const char* kStatementTables = R"sql(
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
   document TEXT NOT NULL UNIQUE,
@@ -34,11 +34,17 @@ CREATE TABLE names (
   UNIQUE (entity, text, type, country)
 ) STRICT;
 
-CREATE TABLE aliases (
-  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+CREATE TABLE spellings (  -- every text that an entity goes by, its names included
+  id INTEGER PRIMARY KEY,
   entity INTEGER NOT NULL REFERENCES entities,
   text TEXT NOT NULL,
-  PRIMARY KEY (article, entity, text)
+  UNIQUE (entity, text)
+) STRICT;
+
+CREATE TABLE aliases (
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  spelling INTEGER NOT NULL REFERENCES spellings,
+  PRIMARY KEY (article, spelling)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sentences (
@@ -124,10 +130,52 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_sentence ON evidence (sentence);
 
+CREATE TABLE decisions (  -- what people decided of entities; rows are added, never changed
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,    -- merge, split, rename, retype, hide, undo
+  entity TEXT NOT NULL,  -- a key, whether or not an entity has it now; empty for undo
+  value TEXT NOT NULL,   -- the key merged into, the name, the type, the decision undone
+  reason TEXT NOT NULL
+) STRICT;
+
 CREATE VIEW mentions AS  -- where an entity is named
   SELECT DISTINCT article, coalesce(name_start, arguments.start) AS start,
          coalesce(name_end, arguments.end) AS end, name
   FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
+)sql";
+
+/// The full text index: words without case or accents, of quotes, titles and spellings. Its tables
+/// hold no text of their own. Titles and spellings are kept in step by triggers, quotes by
+/// text_index.hpp, as a trigger would have to load the article anew for each sentence.
+inline constexpr const char* kTextIndex = R"sql(
+CREATE VIEW quotes AS  -- the text of each sentence; slices count bytes
+  SELECT sentences.id AS id, coalesce(sentences.text, CAST(substr(CAST(articles.text AS BLOB),
+         start + 1, end - start) AS TEXT)) AS text
+  FROM sentences JOIN articles ON articles.id = article;
+
+CREATE VIRTUAL TABLE quote_words USING fts5 (text, content = 'quotes', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE title_words USING fts5 (title, content = 'articles', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE spelling_words USING fts5 (text, content = 'spellings', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TRIGGER title_added AFTER INSERT ON articles BEGIN
+  INSERT INTO title_words (rowid, title) VALUES (new.id, new.title);
+END;
+CREATE TRIGGER title_changed AFTER UPDATE OF title ON articles WHEN old.title <> new.title BEGIN
+  INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
+  INSERT INTO title_words (rowid, title) VALUES (new.id, new.title);
+END;
+CREATE TRIGGER title_removed AFTER DELETE ON articles BEGIN
+  INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
+END;
+CREATE TRIGGER spelling_added AFTER INSERT ON spellings BEGIN
+  INSERT INTO spelling_words (rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER spelling_removed AFTER DELETE ON spellings BEGIN
+  INSERT INTO spelling_words (spelling_words, rowid, text) VALUES ('delete', old.id, old.text);
+END;
 )sql";
 
 }  // namespace entente

@@ -1,0 +1,103 @@
+#include "graph/contradictions.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/cut_options.hpp"
+#include "cli/relation_text.hpp"
+#include "graph/rank.hpp"
+
+namespace entente {
+namespace {
+
+struct ContradictionsOptions {
+  std::string graph;
+  std::size_t count = 10;
+  bool is_json = false;
+  CutOptions cut;
+};
+
+struct Dispute {
+  const Relation* relation;
+  const Contradiction* sides;
+};
+
+/// Those between the entities that a cut has left, the strongest relations first.
+std::vector<Dispute> sort_disputes(const Snapshot& snapshot,
+                                   const std::vector<Contradiction>& contradictions) {
+  std::map<std::string_view, const Contradiction*> by_relation;
+  for (const Contradiction& each : contradictions) by_relation.emplace(each.relation, &each);
+  std::vector<Dispute> disputes;
+  for (const std::uint32_t i : strongest_relations(snapshot, snapshot.relations.size())) {
+    const auto found = by_relation.find(snapshot.relations[i].id);
+    if (found != by_relation.end()) disputes.push_back({&snapshot.relations[i], found->second});
+  }
+  return disputes;
+}
+
+std::string disputes_text(const Snapshot& snapshot, const std::vector<Dispute>& disputes,
+                          std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < disputes.size() && i < count; ++i) {
+    const auto& [relation, sides] = disputes[i];
+    if (i > 0) text += '\n';
+    text += fmt::format("{}\n  {}\n  affirmed:\n{}  denied:\n{}",
+                        arrow_text(snapshot, *relation, true), support_text(*relation),
+                        quote_text(sides->affirmed, 4), quote_text(sides->denied, 4));
+  }
+  if (disputes.size() > count) {
+    text += fmt::format("\n… and {} more (-n {})\n", disputes.size() - count, disputes.size());
+  }
+  return text;
+}
+
+nlohmann::ordered_json disputes_json(const Snapshot& snapshot, const std::vector<Dispute>& disputes,
+                                     std::size_t count) {
+  auto json = nlohmann::ordered_json::array();
+  for (std::size_t i = 0; i < disputes.size() && i < count; ++i) {
+    auto relation = relation_json(snapshot, *disputes[i].relation);
+    relation.erase("quote");  // one for each side instead
+    json.push_back({{"relation", std::move(relation)},
+                    {"affirmed", quote_json(disputes[i].sides->affirmed)},
+                    {"denied", quote_json(disputes[i].sides->denied)}});
+  }
+  return json;
+}
+
+void run(const ContradictionsOptions& options) {
+  const Graph graph = Graph::open(options.graph, Access::kRead);
+  const ReadView view(graph.database());
+  const Snapshot snapshot = load_cut(graph, options.cut);
+  const auto contradictions = load_contradictions(graph, {.with_things = options.cut.with_things});
+  const std::vector<Dispute> disputes = sort_disputes(snapshot, contradictions);
+  if (options.is_json) {
+    print_out(disputes_json(snapshot, disputes, options.count).dump(2) + '\n');
+  } else if (disputes.empty()) {
+    print_out("nothing is both affirmed and denied\n");
+  } else {
+    print_out(disputes_text(snapshot, disputes, options.count));
+  }
+}
+
+}  // namespace
+
+void add_contradictions_command(CLI::App& app) {
+  auto options = std::make_shared<ContradictionsOptions>();
+  auto* command =
+      app.add_subcommand("contradictions", "What some say and others deny, a quote for each side");
+  command->footer("Example: entente contradictions news.db --actors");
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_option("-n,--count", options->count, "How many (default 10)");
+  command->add_flag("--json", options->is_json, "Print JSON");
+  add_cut_options(*command, options->cut);
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente

@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/command.hpp"
+#include "cli/cut_options.hpp"
+#include "cli/diff_text.hpp"
+#include "graph/decisions.hpp"
+#include "graph/diff.hpp"
+#include "graph/entity_table.hpp"
+#include "graph/find_entity.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+namespace {
+
+/// What merge, split, rename, retype, hide and undo have in common.
+struct CurateOptions {
+  std::string graph;
+  std::string name;
+  std::string value;  ///< the other entity, the new name, the type, or the number to undo
+  std::string reason;
+  bool is_dry_run = false;
+  bool is_json = false;
+};
+
+const Entity& find(const Snapshot& snapshot, const std::string& name) {
+  const auto actors = load_actors();
+  return snapshot.entities[get_entity(snapshot, name, {actors ? &*actors : nullptr, false})];
+}
+
+Decision decide_merge(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+  const Entity& from = find(snapshot, options.name);
+  const Entity& to = find(snapshot, options.value);
+  if (from.id == to.id) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} and {} are one already: {}", options.name, options.value, to.name),
+                fmt::format("entente show {} \"{}\"", options.graph, to.name));
+  }
+  return {0, DecisionKind::kMerge, from.id, to.id, options.reason, true};
+}
+
+Decision decide_split(const Graph& graph, const Snapshot&, const CurateOptions& options) {
+  const auto merged = find_merged_id(graph.database(), options.name);
+  if (!merged) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} is the name of nothing that was merged into another", options.name),
+                fmt::format("entente review {}", options.graph));
+  }
+  return {0, DecisionKind::kSplit, *merged, "", options.reason, true};
+}
+
+Decision decide_rename(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+  if (options.value.empty()) {
+    throw Error(ErrorKind::kUsage, "rename: the new name is empty", "give the name to show");
+  }
+  return {
+      0,   DecisionKind::kRename, find(snapshot, options.name).id, options.value, options.reason,
+      true};
+}
+
+Decision decide_retype(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+  if (!parse_entity_type(options.value)) {
+    throw Error(ErrorKind::kUsage, fmt::format("retype: no type \"{}\"", options.value),
+                fmt::format("one of {}", fmt::join(kEntityTypeNames, ", ")));
+  }
+  return {
+      0,   DecisionKind::kRetype, find(snapshot, options.name).id, options.value, options.reason,
+      true};
+}
+
+Decision decide_hide(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+  return {0, DecisionKind::kHide, find(snapshot, options.name).id, "", options.reason, true};
+}
+
+Decision decide_undo(const Graph& graph, const Snapshot&, const CurateOptions& options) {
+  std::string number = options.value;
+  if (number.empty()) {
+    const auto last = last_active(read_decisions(graph.database()));
+    if (!last) {
+      throw Error(ErrorKind::kInput, options.graph + ": nothing is left to undo",
+                  "entente log " + options.graph);
+    }
+    number = std::to_string(last->number);
+  }
+  return {0, DecisionKind::kUndo, "", number, options.reason, true};
+}
+
+using Decide = Decision (*)(const Graph&, const Snapshot&, const CurateOptions&);
+
+/// Writes the decision down and prints what it changes; a dry run rolls back.
+void run(const CurateOptions& options, Decide decide) {
+  const Graph graph = Graph::open(options.graph, Access::kWrite);
+  Transaction transaction(graph.database());
+  const Snapshot before = load_snapshot(graph);
+  const std::int64_t number = append_decision(graph.database(), decide(graph, before, options));
+  const Snapshot after = load_snapshot(graph);
+  const SnapshotChanges changes = compare(before, after);
+  if (!options.is_dry_run) transaction.commit();
+  if (options.is_json) {
+    print_out(changes_json(before, after, changes).dump(2) + '\n');
+  } else {
+    print_out(changes_text(before, after, changes));
+  }
+  const std::string outcome = options.is_dry_run
+                                  ? "nothing was written (--dry-run)"
+                                  : fmt::format("decision {} (entente undo takes it back)", number);
+  fmt::print(stderr, "{}: {}\n", options.graph, outcome);
+}
+
+struct Argument {
+  const char* name;
+  const char* description;
+  std::string CurateOptions::*member;
+  bool is_required = true;
+};
+
+void add_command(CLI::App& app, const char* name, const char* description, const char* example,
+                 std::initializer_list<Argument> arguments, Decide decide) {
+  auto options = std::make_shared<CurateOptions>();
+  auto* command = app.add_subcommand(name, description);
+  command->footer(fmt::format("Example: entente {} {}", name, example));
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  for (const Argument& argument : arguments) {
+    command->add_option(argument.name, (*options).*argument.member, argument.description)
+        ->required(argument.is_required);
+  }
+  command->add_option("--reason", options->reason, "Why, for the log");
+  command->add_flag("--dry-run", options->is_dry_run, "Only print what would change");
+  command->add_flag("--json", options->is_json, "Print the changes as JSON");
+  command->callback([options, decide] { run(*options, decide); });
+}
+
+constexpr const char* kAnyName = "Any name of the entity, or its id";
+
+}  // namespace
+
+void add_merge_command(CLI::App& app) {
+  add_command(app, "merge", "Two entities are one: show A as B",
+              "news.db \"Kim Jong-eun\" \"Kim Jong Un\"",
+              {{"A", "Any name of the entity that goes into the other", &CurateOptions::name},
+               {"B", "Any name of the entity that stays", &CurateOptions::value}},
+              decide_merge);
+}
+
+void add_split_command(CLI::App& app) {
+  add_command(app, "split", "What was merged is two: show NAME as itself again", "news.db Kim",
+              {{"NAME", "A name that goes into another entity", &CurateOptions::name}},
+              decide_split);
+}
+
+void add_rename_command(CLI::App& app) {
+  add_command(app, "rename", "Show an entity under another name", "news.db DPRK \"North Korea\"",
+              {{"NAME", kAnyName, &CurateOptions::name},
+               {"NEW", "The name to show", &CurateOptions::value}},
+              decide_rename);
+}
+
+void add_retype_command(CLI::App& app) {
+  add_command(app, "retype", "An entity is of another type", "news.db Wagner organization",
+              {{"NAME", kAnyName, &CurateOptions::name},
+               {"TYPE",
+                "person, organization, country, place, facility, weapon, event, document or "
+                "thing",
+                &CurateOptions::value}},
+              decide_retype);
+}
+
+void add_hide_command(CLI::App& app) {
+  add_command(app, "hide", "Leave an entity out, with its relations", "news.db \"last week\"",
+              {{"NAME", kAnyName, &CurateOptions::name}}, decide_hide);
+}
+
+void add_undo_command(CLI::App& app) {
+  add_command(
+      app, "undo", "Take a decision back", "news.db 3",
+      {{"N", "Its number in the log (default: the last that holds)", &CurateOptions::value, false}},
+      decide_undo);
+}
+
+}  // namespace entente

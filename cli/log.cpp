@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "graph/decisions.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+namespace {
+
+struct LogOptions {
+  std::string graph;
+  bool is_json = false;
+};
+
+std::string decision_text(const Decision& decision) {
+  std::string text = fmt::format("{:4}  {}", decision.number, to_string(decision.kind));
+  if (!decision.entity.empty()) text += ' ' + decision.entity;
+  if (!decision.value.empty()) {
+    text += (decision.kind == DecisionKind::kUndo ? " " : " → ") + decision.value;
+  }
+  if (!decision.reason.empty()) text += "  (" + decision.reason + ")";
+  if (!decision.is_active) text += "  [undone]";
+  return text + '\n';
+}
+
+void run(const LogOptions& options) {
+  const Graph graph = Graph::open(options.graph, Access::kRead);
+  const std::vector<Decision> decisions = read_decisions(graph.database());
+  std::string text;
+  auto json = nlohmann::ordered_json::array();
+  for (const Decision& decision : decisions) {
+    text += decision_text(decision);
+    json.push_back({{"number", decision.number},
+                    {"kind", to_string(decision.kind)},
+                    {"entity", decision.entity},
+                    {"value", decision.value},
+                    {"reason", decision.reason},
+                    {"active", decision.is_active}});
+  }
+  if (text.empty()) text = "no decisions\n";
+  print_out(options.is_json ? json.dump(2) + '\n' : text);
+}
+
+}  // namespace
+
+void add_log_command(CLI::App& app) {
+  auto options = std::make_shared<LogOptions>();
+  auto* command = app.add_subcommand("log", "What was decided about who is who");
+  command->footer("Example: entente log news.db");
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_flag("--json", options->is_json, "Print JSON");
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente

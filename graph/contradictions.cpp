@@ -1,0 +1,55 @@
+#include "graph/contradictions.hpp"
+
+#include <utility>
+
+#include "graph/claim_group.hpp"
+#include "graph/entity_table.hpp"
+
+namespace entente {
+namespace {
+
+/// What speaks best for a relation and against it; null where nothing does.
+struct Sides {
+  const ClaimFact* affirmed = nullptr;
+  const ClaimFact* denied = nullptr;
+};
+
+Sides find_sides(const ClaimGroup& group) {
+  Sides sides;
+  for (const ClaimFact& claim : group.claims) {
+    const bool is_denied = column_of(claim.stance) == StanceColumn::kDenied;
+    const ClaimFact*& best = is_denied ? sides.denied : sides.affirmed;
+    if (best == nullptr || speaks_better(group, claim, *best)) best = &claim;
+  }
+  return sides;
+}
+
+}  // namespace
+
+std::vector<Contradiction> load_contradictions(const Graph& graph, const SnapshotOptions& options) {
+  Database& database = graph.database();
+  const ReadView view(database);
+  const EntityTable table = load_entities(database);
+  ClaimFacts facts = load_claim_facts(database, table, options.with_things);
+  std::vector<std::pair<ClaimGroup, Sides>> found;
+  for (const ClaimGroup& group : group_claims(facts)) {
+    const Sides sides = find_sides(group);
+    if (sides.affirmed != nullptr && sides.denied != nullptr) found.emplace_back(group, sides);
+  }
+  std::vector<Contradiction> contradictions(found.size());
+  std::vector<PendingQuote> pending;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto& [group, sides] = found[i];
+    contradictions[i].relation = relation_id(table.entities, group);
+    for (const auto& [claim, quote] : {std::pair(sides.affirmed, &contradictions[i].affirmed),
+                                       std::pair(sides.denied, &contradictions[i].denied)}) {
+      if (claim->speaker != kNoEntity) quote->speaker = table.entities[claim->speaker].name;
+      const auto evidence = group.evidence(*claim);
+      if (!evidence.empty()) pending.push_back({evidence.front(), quote});
+    }
+  }
+  read_quotes(database, pending);
+  return contradictions;
+}
+
+}  // namespace entente

@@ -1,0 +1,102 @@
+#include "graph/migrate.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "graph/error.hpp"
+#include "graph/schema.hpp"
+#include "graph/tables.hpp"
+#include "graph/text_index.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t version_of(Database& database) {
+  return database.find_int("PRAGMA user_version").value_or(0);
+}
+
+/// Runs the one statement of the tables that begins so.
+void create_table(Database& database, std::string_view begin) {
+  const std::string_view tables = kStatementTables;
+  const auto at = tables.find(begin);
+  const auto end = tables.find(';', tables.find("\n)", at));  // comments may hold one too
+  database.execute(std::string(tables.substr(at, end - at)));
+}
+
+/// Aliases stand once each in spellings; the full text index and the log of decisions come in;
+/// sentences of claims that gave way to surer ones go.
+void migrate_from_1(Database& database) {
+  database.execute(R"sql(
+    CREATE TEMP TABLE old_aliases AS SELECT article, entity, text FROM aliases;
+    DROP TABLE aliases;)sql");
+  create_table(database, "CREATE TABLE spellings");
+  create_table(database, "CREATE TABLE aliases");
+  create_table(database, "CREATE TABLE decisions");
+  database.execute(kTextIndex);
+  database.execute(R"sql(
+    INSERT INTO spellings (entity, text)
+      SELECT entity, text FROM names UNION SELECT entity, text FROM old_aliases ORDER BY 1, 2;
+    INSERT INTO aliases (article, spelling)
+      SELECT article, spellings.id FROM old_aliases JOIN spellings
+      ON spellings.entity = old_aliases.entity AND spellings.text = old_aliases.text;
+    DROP TABLE old_aliases;
+    DELETE FROM sentences WHERE id NOT IN (SELECT sentence FROM evidence);)sql");
+  rebuild_text_index(database);
+}
+
+/// The step from format N stands at N - 1.
+constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {migrate_from_1};
+
+/// A connection of its own copies, as none can while it holds the write lock; nobody else writes
+/// meanwhile.
+void copy_beside(const std::string& path, std::int64_t version, std::chrono::milliseconds timeout) {
+  const std::string copy = fmt::format("{}.format{}", path, version);
+  const std::string draft = copy + ".new";
+  std::error_code failed;
+  fs::remove(draft, failed);
+  {
+    Database reader = Database::open(path, Access::kWrite, timeout);
+    reader.run("VACUUM INTO ?", std::string_view(draft));
+  }
+  fs::rename(draft, copy, failed);
+  if (failed) {
+    throw Error(ErrorKind::kStorage, fmt::format("{}: {}", copy, failed.message()),
+                "check that the folder of the graph may be written to");
+  }
+}
+
+void migrate_locked(Database& database, std::chrono::milliseconds timeout) {
+  Transaction transaction(database);
+  const std::int64_t version = version_of(database);
+  if (version == kSchemaVersion) return;  // another process was faster
+  copy_beside(database.path(), version, timeout);
+  for (std::int64_t from = version; from < kSchemaVersion; ++from) {
+    kSteps.at(static_cast<std::size_t>(from - 1))(database);
+  }
+  database.execute(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+  transaction.commit();
+}
+
+}  // namespace
+
+void migrate(Database& database, std::chrono::milliseconds timeout) {
+  const std::int64_t version = version_of(database);
+  try {
+    migrate_locked(database, timeout);
+    // So that the header of the file tells its format to whoever does not read the log.
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const Error& error) {
+    throw Error(error.kind(),
+                fmt::format("{} (bringing it forward from format {} to {}; it was left as it is)",
+                            error.what(), version, kSchemaVersion),
+                error.hint());
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,115 @@
+#include "graph/remove.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <string_view>
+
+#include "graph/article_store.hpp"
+#include "graph/error.hpp"
+
+namespace entente {
+namespace {
+
+/// Up to three documents whose names contain the wanted one's file name, or else the first three.
+std::string suggest_documents(Database& database, const std::string& document) {
+  std::string names;
+  for (const char* sql :
+       {"SELECT document FROM articles WHERE instr(lower(document), lower(?)) > 0"
+        " ORDER BY document LIMIT 3",
+        "SELECT document FROM articles WHERE ? <> '' ORDER BY document LIMIT 3"}) {
+    Statement rows = database.prepare(sql);
+    const std::string file = document.substr(document.find_last_of('/') + 1);
+    rows.bind_all(std::string_view(file));
+    while (rows.step()) {
+      if (!names.empty()) names += ", ";
+      names += rows.get_text(0);
+    }
+    if (!names.empty()) break;
+  }
+  return names;
+}
+
+std::int64_t get_row(Database& database, const std::string& document) {
+  const auto row =
+      database.find_int("SELECT id FROM articles WHERE document = ?", std::string_view(document));
+  if (row) return *row;
+  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
+              suggest_documents(database, document));
+}
+
+/// Foreign keys off: SQLite would look through all arguments for each name that goes.
+class WithoutForeignKeys {
+ public:
+  explicit WithoutForeignKeys(Database& database) : database_(database) {
+    database_.execute("PRAGMA foreign_keys = OFF");
+  }
+  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+  ~WithoutForeignKeys() {
+    try {
+      database_.execute("PRAGMA foreign_keys = ON");
+    } catch (const Error&) {
+      // The connection is of no use any more: every other statement will say so.
+    }
+  }
+
+ private:
+  Database& database_;
+};
+
+/// Rows that nothing points to any more. O(arguments).
+void remove_unused(Database& database) {
+  const WithoutForeignKeys guard(database);
+  Transaction transaction(database);
+  for (const char* sql : {
+           "DELETE FROM articles WHERE content_hash IS NULL"
+           " AND NOT EXISTS (SELECT 1 FROM claims WHERE article = articles.id)"
+           " AND NOT EXISTS (SELECT 1 FROM sentences WHERE article = articles.id)",
+           "DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)",
+           "DELETE FROM names WHERE id NOT IN"
+           " (SELECT name FROM arguments WHERE name IS NOT NULL)",
+           "DELETE FROM spellings WHERE id NOT IN (SELECT spelling FROM aliases) AND NOT EXISTS"
+           " (SELECT 1 FROM names WHERE names.entity = spellings.entity"
+           " AND names.text = spellings.text)",
+           "DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)"
+           " AND id NOT IN (SELECT entity FROM spellings)",
+           "DELETE FROM predicates WHERE id NOT IN (SELECT predicate FROM claims)",
+           "DELETE FROM terms WHERE id NOT IN (SELECT verb FROM predicates UNION"
+           " SELECT cue FROM claims WHERE cue IS NOT NULL UNION"
+           " SELECT time FROM claims WHERE time IS NOT NULL UNION"
+           " SELECT time_precision FROM claims WHERE time_precision IS NOT NULL UNION"
+           " SELECT role FROM arguments UNION SELECT extractor FROM evidence UNION"
+           " SELECT rule FROM evidence)",
+       }) {
+    database.run(sql);
+  }
+  transaction.commit();
+}
+
+}  // namespace
+
+GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents) {
+  Database& database = graph.database();
+  GraphCounts removed;
+  {
+    Transaction transaction(database);
+    std::set<std::int64_t> rows;
+    for (const std::string& document : documents) rows.insert(get_row(database, document));
+    for (const std::int64_t row : rows) {
+      removed.claims +=
+          database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
+      remove_contents(database, row);
+      database.run("DELETE FROM articles WHERE id = ?", row);
+      ++removed.articles;
+    }
+    transaction.commit();
+  }
+  // After a kill in between, the next removal takes what is left unused.
+  remove_unused(database);
+  // One that rolls back: so the graph's own writer forgets the rows it remembers.
+  { const Transaction forgets(database); }
+  return removed;
+}
+
+}  // namespace entente

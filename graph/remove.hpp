@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/graph.hpp"
+
+namespace entente {
+
+/// Removes articles by their documents' names, with all claims read from them and every name, quote
+/// and word that nothing else supports, all or nothing. Returns how many articles and claims went.
+/// Throws Error (input) when one is not in the graph; the hint has names like it.
+GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents);
+
+}  // namespace entente

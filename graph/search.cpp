@@ -1,0 +1,121 @@
+#include "graph/search.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "graph/claim_reader.hpp"
+#include "graph/claim_writer.hpp"
+#include "graph/days.hpp"
+#include "graph/entity_table.hpp"
+#include "graph/search_query.hpp"
+
+namespace entente {
+namespace {
+
+std::size_t count(Database& database, std::string_view sql, const std::string& query) {
+  return static_cast<std::size_t>(database.find_int(sql, std::string_view(query)).value_or(0));
+}
+
+std::vector<std::string> claims_of(Database& database, std::int64_t sentence) {
+  Statement rows = database.prepare(
+      "SELECT DISTINCT key FROM evidence JOIN claims ON claims.id = claim WHERE sentence = ?");
+  rows.bind_all(sentence);
+  std::vector<std::string> claims;
+  while (rows.step()) claims.push_back(format_claim_key(rows.get_int(0)));
+  std::ranges::sort(claims);
+  return claims;
+}
+
+void find_quotes(Database& database, const std::string& query, std::size_t limit,
+                 SearchResult& result) {
+  result.quote_count =
+      count(database, "SELECT count(*) FROM quote_words WHERE quote_words MATCH ?", query);
+  // The best are chosen before a text is read.
+  Statement rows = database.prepare(
+      "WITH best AS MATERIALIZED (SELECT quote_words.rowid AS id, rank AS score, document, start"
+      "  FROM quote_words JOIN sentences ON sentences.id = quote_words.rowid"
+      "  JOIN articles ON articles.id = article WHERE quote_words MATCH ?1"
+      "  ORDER BY score, document, start, hash LIMIT ?2)"
+      " SELECT best.id, snippet(quote_words, 0, '[', ']', '…', 48) FROM quote_words"
+      " JOIN best ON best.id = quote_words.rowid WHERE quote_words MATCH ?1"
+      " ORDER BY best.score, best.document, best.start");
+  rows.bind_all(std::string_view(query), static_cast<std::int64_t>(limit));
+  ClaimReader reader(database);
+  while (rows.step()) {
+    Evidence evidence = reader.read_sentence(rows.get_int(0));
+    QuoteHit hit;
+    hit.quote = {std::move(evidence.sentence),
+                 std::move(evidence.document),
+                 std::move(evidence.title),
+                 std::move(evidence.publisher),
+                 std::move(evidence.url),
+                 evidence.published,
+                 "",
+                 evidence.span};
+    hit.snippet = rows.get_text(1);
+    hit.claims = claims_of(database, rows.get_int(0));
+    result.quotes.push_back(std::move(hit));
+  }
+}
+
+void find_titles(Database& database, const std::string& query, std::size_t limit,
+                 SearchResult& result) {
+  result.title_count =
+      count(database, "SELECT count(*) FROM title_words WHERE title_words MATCH ?", query);
+  Statement rows = database.prepare(
+      "SELECT document, publisher, url, published, snippet(title_words, 0, '[', ']', '…', 48)"
+      " FROM title_words JOIN articles ON articles.id = title_words.rowid"
+      " WHERE title_words MATCH ? ORDER BY rank, document LIMIT ?");
+  rows.bind_all(std::string_view(query), static_cast<std::int64_t>(limit));
+  while (rows.step()) {
+    result.titles.push_back({std::string(rows.get_text(0)), std::string(rows.get_text(1)),
+                             std::string(rows.get_text(2)), from_days(rows.find_int(3)),
+                             std::string(rows.get_text(4))});
+  }
+}
+
+/// A spelling may be left from an article that was replaced.
+bool goes_by(const Entity& entity, std::string_view spelling) {
+  return spelling == entity.name || std::ranges::binary_search(entity.aliases, spelling);
+}
+
+void find_names(Database& database, const std::string& query, std::size_t limit,
+                SearchResult& result) {
+  Statement rows = database.prepare(
+      "SELECT key, snippet(spelling_words, 0, '[', ']', '…', 48), spellings.text FROM "
+      "spelling_words"
+      " JOIN spellings ON spellings.id = spelling_words.rowid"
+      " JOIN entities ON entities.id = spellings.entity WHERE spelling_words MATCH ?"
+      " ORDER BY rank, key, spellings.text");
+  rows.bind_all(std::string_view(query));
+  if (!rows.step()) return;
+  const EntityTable table = load_entities(database);
+  const auto entity_of_id = load_entity_ids(database, table);
+  std::set<std::uint32_t> seen;
+  do {
+    const auto found = entity_of_id.find(std::string(rows.get_text(0)));
+    if (found == entity_of_id.end() || table.is_hidden(found->second)) continue;
+    const Entity& entity = table.entities[found->second];
+    if (!goes_by(entity, rows.get_text(2)) || !seen.insert(found->second).second) continue;
+    if (result.names.size() < limit) {
+      result.names.push_back({entity, std::string(rows.get_text(1))});
+    }
+  } while (rows.step());
+  result.name_count = seen.size();
+}
+
+}  // namespace
+
+SearchResult search(const Graph& graph, std::string_view words, std::size_t limit) {
+  const std::string query = to_fts_query(words);
+  Database& database = graph.database();
+  const ReadView view(database);
+  SearchResult result;
+  find_names(database, query, limit, result);
+  find_titles(database, query, limit, result);
+  find_quotes(database, query, limit, result);
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+#include "graph/contradictions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/graph/claims.hpp"
+
+using namespace entente;
+using namespace entente::testing;
+
+namespace {
+
+void add(Graph& graph, const std::string& document, Stance stance, double confidence,
+         const std::string& verb = "arms") {
+  Article article{document, "",           "",
+                  "",       std::nullopt, "In " + document + " Ruritania arms Borduria."};
+  Claim claim =
+      make_claim(article, article.text, {"Ruritania", "Ruritania"}, verb, {"Borduria", "Borduria"});
+  claim.stance = stance;
+  claim.confidence = confidence;
+  if (stance.polarity == Polarity::kNegative) {
+    claim.attribution = Attribution{claim.subject, "deny", {}};
+  }
+  graph.add(article, {claim});
+}
+
+constexpr Stance kSure{};
+constexpr Stance kMaybe{Polarity::kPositive, Factuality::kPossible};
+constexpr Stance kDenied{Polarity::kNegative, Factuality::kCertain};
+
+}  // namespace
+
+TEST_CASE("a relation is disputed when it is both affirmed and denied") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, "a", kSure, 0.9);
+  add(graph, "b", kMaybe, 0.9);
+  add(graph, "c", kDenied, 0.9, "feeds");
+  CHECK(load_contradictions(graph).empty());
+  add(graph, "d", kDenied, 0.5);
+  const auto disputes = load_contradictions(graph);
+  REQUIRE(disputes.size() == 1);
+  const Snapshot snapshot = load_snapshot(graph);
+  CHECK(disputes[0].relation == snapshot.relations[0].id);
+  CHECK(disputes[0].affirmed.document == "a");
+  CHECK(disputes[0].affirmed.sentence == "In a Ruritania arms Borduria.");
+  CHECK(disputes[0].affirmed.speaker == "");
+  CHECK(disputes[0].denied.document == "d");
+  CHECK(disputes[0].denied.speaker == "Ruritania");
+}
+
+TEST_CASE("the surest claim of each side speaks for it") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, "a", kSure, 0.5);
+  add(graph, "b", kMaybe, 0.8);
+  add(graph, "c", kDenied, 0.4);
+  add(graph, "d", kDenied, 0.6);
+  const auto disputes = load_contradictions(graph);
+  REQUIRE(disputes.size() == 1);
+  CHECK(disputes[0].affirmed.document == "b");
+  CHECK(disputes[0].denied.document == "d");
+}
