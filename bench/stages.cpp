@@ -14,6 +14,8 @@
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
+#include "extract/factuality/factuality.hpp"
+#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/language.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
@@ -67,6 +69,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
   const auto attribution = AttributionModel::load(data + "/attribution.model");
+  const auto factuality = FactualityModel::load(data + "/factuality.model");
   const auto confidence = TripleConfidence::load(data);
   std::size_t triple_count = 0;
   const double load_seconds = seconds_since(load_start);
@@ -93,6 +96,10 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                          })));
   stages.push_back(timed(
       "language", for_each([&](std::size_t i) { model.analyse(articles[i], documents[i]); })));
+  stages.push_back(
+      timed("factuality", for_each([&](std::size_t i) {
+              find_factuality(articles[i], {lexicon, wordnet}, factuality, documents[i]);
+            })));
   stages.push_back(timed("mentions", for_each([&](std::size_t i) {
                            find_mentions(articles[i], actors, lexicon, documents[i]);
                          })));

@@ -31,6 +31,7 @@ struct AddOptions {
   std::string claims;
   unsigned threads = 0;
   InputOptions input;
+  std::string patterns;  ///< a file of the user's own relations, or empty
 };
 
 /// "12 articles, 340 claims" on stderr, at most once a second, and only where somebody looks.
@@ -125,7 +126,7 @@ class Adder {
 };
 
 void add_articles(const AddOptions& options) {
-  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
   Adder adder(options.graph, pipeline, options.threads == 0 ? cores : options.threads);
   std::optional<Error> failure;
@@ -200,6 +201,7 @@ void add_add_command(CLI::App& app) {
   command->add_option("--threads", options->threads,
                       "Threads to analyse with (default: all cores)");
   add_input_options(*command, options->input);
+  add_patterns_option(*command, options->patterns);
   command->callback([options] { run(*options); });
 }
 

@@ -14,8 +14,10 @@ namespace {
 struct ExtractOptions {
   std::vector<std::string> files;
   bool is_attributions = false;
+  bool is_times = false;
   InputOptions input;
-  std::string triples;  ///< "merged", "atomic", or empty: claims
+  std::string patterns;  ///< a file of the user's own relations, or empty
+  std::string triples;   ///< "merged", "atomic", or empty: claims
   bool is_tokenized = false;
 };
 
@@ -38,7 +40,7 @@ struct ExtractOptions {
 void run(const ExtractOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente extract --help");
-  const Pipeline pipeline = Pipeline::load(find_data_folder());
+  const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto face = options.triples == "atomic" ? TripleFace::kAtomic : TripleFace::kMerged;
   read_inputs(options.files, options.input, [&](Article article) {
     if (!options.is_tokenized) pipeline.complete(article);
@@ -48,6 +50,8 @@ void run(const ExtractOptions& options) {
                               options.is_tokenized));
     else if (options.is_attributions)
       print_out(pipeline.attribution_lines(article, document));
+    else if (options.is_times)
+      print_out(pipeline.time_lines(article, document));
     else
       print_out(claim_lines(pipeline, article, document));
   });
@@ -63,13 +67,19 @@ void add_extract_command(CLI::App& app) {
       ->required();
   auto* attributions = command->add_flag("--attributions", options->is_attributions,
                                          "Print who says, thinks or wants what instead of claims");
+  auto* times = command
+                    ->add_flag("--times", options->is_times,
+                               "Print the time expressions, placed in the calendar, instead")
+                    ->excludes(attributions);
   add_input_options(*command, options->input);
+  add_patterns_option(*command, options->patterns);
   command
       ->add_option("--triples", options->triples,
                    "Print open triples instead, tab-separated: merged (one tuple a predicate) or "
                    "atomic (the smallest facts)")
       ->check(CLI::IsMember({"merged", "atomic"}))
-      ->excludes(attributions);
+      ->excludes(attributions)
+      ->excludes(times);
   command->add_flag("--tokenized", options->is_tokenized,
                     "With --lines: a sentence a line, its words between blanks");
   command->callback([options] { run(*options); });

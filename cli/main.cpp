@@ -9,8 +9,8 @@ namespace entente {
 namespace {
 
 constexpr std::array kCommands = {
-    add_add_command,  add_extract_command, add_parse_command,  add_show_command,
-    add_path_command, add_top_command,     add_export_command,
+    add_add_command,  add_extract_command, add_parse_command, add_explain_command,
+    add_show_command, add_path_command,    add_top_command,   add_export_command,
 };
 
 int exit_code(ErrorKind kind) { return kind == ErrorKind::kUsage ? 2 : 1; }

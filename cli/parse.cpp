@@ -10,6 +10,7 @@
 #include "cli/draw_tree.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/coreference/entity_brackets.hpp"
+#include "extract/factuality/factuality.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/language.hpp"
@@ -64,14 +65,19 @@ class Printer {
   }
 
  private:
-  /// The words and trees as the model read them, with the chains of the whole article.
+  /// The words and trees as the model read them, with factuality and the chains of
+  /// the whole article.
   void print_document(const Article& article, const Document& document) const {
     Document linked = document;
+    pipeline_.judge(article, linked);
     pipeline_.link(article, linked);
     const auto brackets = entity_brackets(linked);
     print_out(write_conllu(article, document, [&](std::size_t sentence, std::size_t token) {
-      const std::string& value = brackets[sentence][token];
-      return value.empty() ? value : "Entity=" + value;
+      std::string misc = brackets[sentence][token];
+      if (!misc.empty()) misc.insert(0, "Entity=");
+      const auto factuality = linked.sentences[sentence].tokens[token].factuality;
+      if (factuality == kNoFactuality) return misc;
+      return misc + (misc.empty() ? "" : "|") + "Factuality=" + factuality_text(factuality);
     }));
   }
 

@@ -13,6 +13,14 @@ void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_flag("--strict", options.is_strict, "Stop at the first file that cannot be used");
 }
 
+void add_patterns_option(CLI::App& command, std::string& path) {
+  command
+      .add_option(
+          "--patterns", path,
+          "Look for the relations of this file too (docs/patterns.md says how to write one)")
+      ->option_text("FILE");
+}
+
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,
                  const std::function<void(Article)>& on_article) {
   std::size_t articles = 0;

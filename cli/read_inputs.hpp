@@ -18,6 +18,9 @@ struct InputOptions {
 /// Registers --lines and --strict.
 void add_input_options(CLI::App& command, InputOptions& options);
 
+/// Registers --patterns.
+void add_patterns_option(CLI::App& command, std::string& path);
+
 /// Reads the articles behind every path and hands them over in order.
 /// Diagnostics go to stderr. Throws Error when a path cannot be used and nothing else was given;
 /// otherwise goes on with the others and throws at the end.

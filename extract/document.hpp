@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/deprel.hpp"
+#include "graph/date.hpp"
 #include "graph/span.hpp"
 #include "graph/types.hpp"
 
@@ -13,6 +15,8 @@ namespace entente {
 
 /// The head of a sentence's root.
 inline constexpr std::int32_t kNoHead = -1;
+/// The factuality of a word that is no predicate.
+inline constexpr std::int8_t kNoFactuality = -128;
 /// No chain.
 inline constexpr std::int32_t kNoChain = -1;
 
@@ -29,6 +33,9 @@ struct Token {
   std::string ner = "O";  ///< "B-Person", "I-Location", … or "O"; of names that stand in no other
   std::string inner_ner;  ///< of the innermost name within that one; empty where there is none
   bool joins_next = false;  ///< in one multiword token with the next word ("do" before "n't")
+  /// How certain the text holds a predicate: tenths of the unified scale, 30 certain, 20 probable,
+  /// 10 possible, 0 unknown, below 0 the same for what did not happen.
+  std::int8_t factuality = kNoFactuality;
 
   bool operator==(const Token&) const = default;
 };
@@ -44,6 +51,11 @@ struct Sentence {
 
 /// What a stretch of an article is. Only headings, captions and paragraphs are read for claims.
 enum class BlockKind { kTitle, kHeading, kByline, kDateline, kCaption, kParagraph, kBoilerplate };
+
+[[nodiscard]] constexpr bool is_read(BlockKind kind) {
+  return kind == BlockKind::kTitle || kind == BlockKind::kHeading || kind == BlockKind::kCaption ||
+         kind == BlockKind::kParagraph;
+}
 
 struct Block {
   Span span;
@@ -115,6 +127,22 @@ struct AttributionRelation {
   bool operator==(const AttributionRelation&) const = default;
 };
 
+/// TIMEX3's four types (Pustejovsky et al. 2003).
+enum class TimeType { kDate, kTime, kDuration, kSet };
+
+/// Words that name a time, wherever in the text they stand, boilerplate too.
+struct TimeExpression {
+  Span span;
+  TimeType type = TimeType::kDate;
+  std::string value;         ///< TIMEX3's: "2024-06-19", "P3Y", "PAST_REF", "XXXX-09"
+  std::string mod;           ///< TIMEX3's modifier ("START", "APPROX"), or empty
+  std::optional<Date> from;  ///< the days it covers, where the calendar tells them
+  std::optional<Date> to;
+  std::string precision = "none";  ///< of from and to: "day", "month", "year" or "none"
+
+  bool operator==(const TimeExpression&) const = default;
+};
+
 /// All that is known about one article's language. Passive: each stage adds its part.
 struct Document {
   std::vector<Block> blocks;        ///< cover the text in order
@@ -123,6 +151,7 @@ struct Document {
   std::vector<Phrase> phrases;      ///< in the mentions' order
   std::vector<Chain> chains;
   std::vector<AttributionRelation> attributions;  ///< by the cue's place
+  std::vector<TimeExpression> times;              ///< in text order, none inside another
 
   bool operator==(const Document&) const = default;
 };

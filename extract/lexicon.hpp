@@ -52,6 +52,7 @@ enum class StanceClass : std::uint8_t {
   kAbility,      ///< able, can, capable
   kImplicative,  ///< manage, fail, force, refuse
   kAspect,       ///< begin, continue, stop
+  kPrevention,   ///< prevent, avert, cancel: an event that is their object does not happen
   kPurpose,      ///< in order to, so as to
   kNoun,         ///< speculation, plan, claim: nouns with a clause below them
 };

@@ -10,9 +10,9 @@ namespace {
 constexpr std::array<std::string_view, 15> kReportClassNames = {
     "say",   "confirm", "deny",  "accuse", "warn", "promise",  "predict", "ask",
     "order", "believe", "doubt", "hope",   "know", "perceive", "show"};
-constexpr std::array<std::string_view, 12> kStanceClassNames = {
-    "modal",   "adverb",  "negation",    "condition", "intention", "demand",
-    "attempt", "ability", "implicative", "aspect",    "purpose",   "noun"};
+constexpr std::array<std::string_view, 13> kStanceClassNames = {
+    "modal",   "adverb",      "negation", "condition",  "intention", "demand", "attempt",
+    "ability", "implicative", "aspect",   "prevention", "purpose",   "noun"};
 
 template <typename Enum, std::size_t N>
 Enum parse_name(const Tsv::Row& row, std::size_t column,

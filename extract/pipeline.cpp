@@ -1,21 +1,32 @@
 #include "extract/pipeline.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "extract/attribution/attribution_json.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
+#include "extract/claim/claim_features.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
+#include "extract/factuality/factuality.hpp"
+#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
+#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
+#include "extract/number_words.hpp"
+#include "extract/pattern/patterns.hpp"
+#include "extract/pattern/read_patterns.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
+#include "extract/time/find_times.hpp"
+#include "extract/time/time_json.hpp"
+#include "extract/time/time_table.hpp"
 #include "extract/triple/confidence.hpp"
 #include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
@@ -30,21 +41,35 @@ struct Pipeline::Parts {
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
+  WeightTable claim_confidence;
   AttributionModel attribution;
+  FactualityModel factuality;
   TripleConfidence triple_confidence;
+  NumberWords numbers;
+  TimeTable time_words;
+  std::optional<Patterns> patterns;
 };
 
-Pipeline Pipeline::load(const std::string& data_folder) {
-  return Pipeline(std::make_unique<Parts>(Parts{
+Pipeline Pipeline::load(const std::string& data_folder, const std::string& patterns) {
+  std::vector<Pattern> own;
+  if (!patterns.empty()) own = read_patterns(patterns);
+  auto parts = std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
       LanguageModel::load(data_folder + "/english.model"),
       CoreferenceModel::load(data_folder + "/coreference.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
+      WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
       AttributionModel::load(data_folder + "/attribution.model"),
+      FactualityModel::load(data_folder + "/factuality.model"),
       TripleConfidence::load(data_folder),
-  }));
+      NumberWords::load(data_folder),
+      TimeTable::load(data_folder),
+      {},
+  });
+  if (!own.empty()) parts->patterns.emplace(std::move(own), parts->wordnet);
+  return Pipeline(std::move(parts));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -83,6 +108,10 @@ Document Pipeline::analyse_tokens(const Article& article) const {
   return document;
 }
 
+void Pipeline::judge(const Article& article, Document& document) const {
+  find_factuality(article, {parts_->lexicon, parts_->wordnet}, parts_->factuality, document);
+}
+
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
@@ -92,17 +121,26 @@ void Pipeline::link(const Article& article, Document& document) const {
 }
 
 void Pipeline::finish(const Article& article, Document& document) const {
+  judge(article, document);
   link(article, document);
   find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
+  find_times(article, {parts_->time_words, parts_->numbers}, document);
 }
 
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
                                          ClaimTrace* trace) const {
-  return entente::find_claims(article, document, {parts_->lexicon, parts_->actors}, trace);
+  const Patterns* patterns = parts_->patterns ? &*parts_->patterns : nullptr;
+  const ClaimTables tables{parts_->lexicon, parts_->actors, parts_->wordnet,
+                           parts_->claim_confidence, patterns};
+  return entente::find_claims(article, document, tables, trace);
 }
 
 std::string Pipeline::attribution_lines(const Article& article, const Document& document) const {
   return write_attribution_lines(article, document, parts_->lexicon, parts_->actors);
+}
+
+std::string Pipeline::time_lines(const Article& article, const Document& document) const {
+  return write_time_lines(article, document);
 }
 
 std::vector<OpenTriple> Pipeline::find_triples(const Article& article, const Document& document,

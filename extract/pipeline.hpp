@@ -22,7 +22,9 @@ class Pipeline {
  public:
   /// Loads the model and the tables from a data folder. Throws Error (input) with the file's name
   /// when one is missing or malformed.
-  [[nodiscard]] static Pipeline load(const std::string& data_folder);
+  /// `patterns` is a file of the user's own relations (docs/patterns.md), or empty.
+  [[nodiscard]] static Pipeline load(const std::string& data_folder,
+                                     const std::string& patterns = "");
 
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;
@@ -31,13 +33,17 @@ class Pipeline {
   /// Fills in title, publisher, address and date from the text where the source gave none.
   void complete(Article& article) const;
 
-  /// Blocks, sentences, words, trees, names, mentions, chains and attributions.
+  /// Blocks, sentences, words, trees, names, factuality, mentions, chains, attributions and times.
   [[nodiscard]] Document analyse(const Article& article) const;
   /// The same for a text that is one paragraph as it stands: nothing is taken for boilerplate.
   [[nodiscard]] Document analyse_paragraph(const Article& article) const;
 
   /// The same for a text that is one sentence, its words between blanks and kept as they are.
   [[nodiscard]] Document analyse_tokens(const Article& article) const;
+
+  /// How certain the text holds each predicate (Token::factuality), for a document whose sentences
+  /// are there already.
+  void judge(const Article& article, Document& document) const;
 
   /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
   /// there already.
@@ -50,6 +56,9 @@ class Pipeline {
   /// The attributions of an analysed article as JSON Lines (extract/attribution/).
   [[nodiscard]] std::string attribution_lines(const Article& article,
                                               const Document& document) const;
+
+  /// The time expressions of an analysed article as JSON Lines (extract/time/).
+  [[nodiscard]] std::string time_lines(const Article& article, const Document& document) const;
 
   /// The open triples of an analysed article.
   [[nodiscard]] std::vector<OpenTriple> find_triples(const Article& article,

@@ -12,34 +12,97 @@
 #include "extract/claim/home_country.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/pattern/match.hpp"
+#include "extract/pattern/pattern_claims.hpp"
 
 namespace entente {
 namespace {
 
-bool is_read(BlockKind kind) {
-  return kind == BlockKind::kTitle || kind == BlockKind::kHeading || kind == BlockKind::kCaption ||
-         kind == BlockKind::kParagraph;
-}
+/// Collects a sentence's claims, each edge with its stance once: two rules may read the same words.
+/// Where a pattern and a rule of ours read an edge between the same two at the same predicate, the
+/// pattern's stands alone, whichever way round it is; so it does against an edge that ends at the
+/// object which the pattern looks through: "buys a stake" beside "buys a stake in Acme".
+class ClaimCollector {
+ public:
+  ClaimCollector(const SentenceView& view, std::vector<Claim>& claims)
+      : view_(view), claims_(claims) {}
 
-/// Adds a sentence's claims, each edge with its stance once: two rules may read the same words.
-void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
-  std::set<std::tuple<std::string, std::string, std::string, Stance>> seen;
-  const auto add = [&](const std::vector<Draft>& drafts) {
+  void add(const std::vector<Draft>& drafts) {
     for (const auto& draft : drafts) {
-      for (auto& claim : finish(view, draft)) {
-        if (seen.emplace(claim.subject.id, claim.predicate, claim.object.id, claim.stance).second) {
-          claims.push_back(std::move(claim));
+      for (auto& claim : finish(view_, draft)) {
+        if (patterned_.contains(pair_of(claim)) || ends_at_theme(claim)) {
+          note_discarded(view_, claim, "a pattern reads the same here");
+        } else if (!is_new(claim)) {
+          note_discarded(view_, claim, "the sentence says the same already");
         } else {
-          note_discarded(view, claim, "the sentence says the same already");
+          claims_.push_back(std::move(claim));
         }
       }
     }
-  };
-  for (const auto& frame : find_frames(view.syntax)) {
-    if (view.trace != nullptr) view.trace->frames.push_back({view.sentence, frame});
-    add(read_clause(view, frame));
   }
-  for (std::size_t i = 0; i < view.syntax.size(); ++i) add(read_noun(view, i));
+
+  void add_matches(const std::vector<Match>& matches) {
+    std::set<Pair> pairs;
+    std::vector<Theme> themes;
+    for (const auto& match : matches) {
+      const auto before = claims_.size();
+      add({draft_of(view_, match)});
+      for (auto i = before; i < claims_.size(); ++i) {
+        const Claim& claim = claims_[i];
+        pairs.insert(pair_of(claim));
+        if (match.theme == kNoToken) continue;
+        themes.push_back({claim.predicate_span, claim.subject.id, view_.syntax[match.theme].span});
+      }
+    }
+    // Two patterns may well read the same two.
+    patterned_ = std::move(pairs);
+    themes_ = std::move(themes);
+  }
+
+ private:
+  /// A predicate's words and the two ends, in either direction.
+  using Pair = std::tuple<Span, std::string, std::string>;
+
+  static Pair pair_of(const Claim& claim) {
+    const auto ends = std::minmax(claim.subject.id, claim.object.id);
+    return {claim.predicate_span, ends.first, ends.second};
+  }
+
+  struct Theme {
+    Span predicate;
+    std::string subject;
+    Span word;
+  };
+
+  bool ends_at_theme(const Claim& claim) const {
+    return std::ranges::any_of(themes_, [&](const Theme& theme) {
+      return claim.predicate_span == theme.predicate && claim.subject.id == theme.subject &&
+             claim.object.span.contains(theme.word);
+    });
+  }
+
+  bool is_new(const Claim& claim) {
+    return seen_.emplace(claim.subject.id, claim.predicate, claim.object.id, claim.stance).second;
+  }
+
+  const SentenceView& view_;
+  std::vector<Claim>& claims_;
+  std::set<std::tuple<std::string, std::string, std::string, Stance>> seen_;
+  std::set<Pair> patterned_;
+  std::vector<Theme> themes_;
+};
+
+void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
+  ClaimCollector collector(view, claims);
+  const auto frames = find_frames(view.syntax);
+  if (view.tables.patterns != nullptr) {
+    collector.add_matches(find_matches(view, *view.tables.patterns, frames));
+  }
+  for (const auto& frame : frames) {
+    if (view.trace != nullptr) view.trace->frames.push_back({view.sentence, frame});
+    collector.add(read_clause(view, frame));
+  }
+  for (std::size_t i = 0; i < view.syntax.size(); ++i) collector.add(read_noun(view, i));
 }
 
 }  // namespace

@@ -178,7 +178,6 @@ class VerbReader {
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
       draft.event = Event::kNone;  // the subject suffers it
-      draft.confidence = clause_.is_actor(draft.object) ? 0.75 : 0.5;
       drafts_.push_back(std::move(draft));
       return;
     }

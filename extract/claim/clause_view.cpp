@@ -1,6 +1,9 @@
 #include "extract/claim/clause_view.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 #include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
@@ -22,6 +25,17 @@ void add_arguments(const Frame& frame, Draft& draft) {
   }
 }
 
+/// Prepositions that say when, why, how or in which role: "fled after the raid", "works as a cook".
+constexpr std::array<std::string_view, 27> kWhenAndWhy = {
+    "after",    "before",   "during",     "since",     "until",   "till",       "amid",
+    "despite",  "because",  "because of", "due to",    "owe to",  "as",         "like",
+    "unlike",   "except",   "besides",    "including", "per",     "without",    "following",
+    "ahead of", "prior to", "along with", "such as",   "as well", "in spite of"};
+
+bool is_in(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 }  // namespace
 
 bool ClauseView::is_subject(std::size_t owner) const {
@@ -33,7 +47,7 @@ bool ClauseView::is_subject(std::size_t owner) const {
 
 bool ClauseView::is_circumstance(const Oblique& oblique) const {
   return is_time_phrase(view, oblique.head) || oblique.preposition.empty() ||
-         oblique.preposition.starts_with("accord") ||
+         is_in(kWhenAndWhy, oblique.preposition) || oblique.preposition.starts_with("accord") ||
          view.tables.lexicon.find_report(oblique.preposition, Upos::kAdp) != nullptr;
 }
 
@@ -53,7 +67,6 @@ Draft ClauseView::blank() const {
   draft.governors = frame.governors;
   draft.extractor = "clause";
   draft.rule = frame.rule;
-  draft.confidence = frame.rule == "clause" ? 0.95 : 0.85;
   return draft;
 }
 

@@ -55,7 +55,6 @@ Draft demand(const ClauseView& clause, std::size_t content, std::size_t object) 
   draft.label = "demands of";
   draft.key = "demand of";
   draft.event = Event::kRequest;
-  draft.confidence = 0.75;
   return draft;
 }
 
@@ -65,7 +64,6 @@ Draft comment(const ClauseView& clause, std::size_t content, std::size_t object)
   draft.key = "comment on";
   const Event said = clause.view.tables.lexicon.event_of({draft.verb, {}, {}, {}, {}, {}});
   draft.event = said == Event::kAccuse ? said : Event::kNone;
-  draft.confidence = 0.5;
   return draft;
 }
 

@@ -31,7 +31,6 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
                   preposition});
   draft.verb = "be";
   draft.rule = "copula";
-  draft.confidence = 0.85;
   for (const auto& oblique : clause.frame.obliques) {
     if (oblique.head != object) {
       draft.arguments.push_back(

@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/claim/claim_features.hpp"
 #include "extract/claim/event_class.hpp"
+#include "extract/claim/objection.hpp"
 #include "extract/claim/stance.hpp"
-#include "extract/claim/time_expression.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
+#include "extract/time/time_expression.hpp"
 
 namespace entente {
 namespace {
+
+/// Less likely claims are not made: two of three readers would strike them out.
+constexpr double kLeastConfidence = 0.0;
 
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);
@@ -70,19 +76,6 @@ bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t pre
   const bool is_denial = report != nullptr && report->kind == ReportClass::kDeny;
   return syntax.has_child(below, Deprel::kMark) && !is_denial &&
          !syntax.has_child(cue, Deprel::kObj);
-}
-
-/// How sure the reading is: what the rule gives, less for ends that are mere things or were found
-/// through a pronoun.
-double confidence_of(const SentenceView& view, const Draft& draft, std::size_t subject,
-                     const Participant& from, const Participant& to) {
-  double confidence = draft.confidence;
-  for (const auto head : {subject, draft.object}) {
-    if (view.syntax[head].upos == Upos::kPron) confidence *= 0.85;
-  }
-  if (!is_actor(from.type)) confidence *= 0.8;
-  if (!is_actor(to.type)) confidence *= 0.9;
-  return confidence;
 }
 
 /// The nearest attribution around this one that somebody answers for.
@@ -165,23 +158,29 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   std::vector<Claim> claims;
+  if (const auto objection = find_objection(view, draft); !objection.reason.empty()) {
+    note_dropped(view, draft, objection.reason, objection.word);
+    return claims;
+  }
   const auto attribution = attribute(view, draft);
   std::optional<Participant> speaker;
   if (attribution) speaker = attribution->speaker;
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
   if (objects.empty()) {
-    note_dropped(view, draft, "names nothing", draft.object);
+    note_dropped(view, draft, kNamesNothing, draft.object);
     return claims;
   }
   if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
-  const Stance stance =
-      draft.is_aside ? Stance{} : find_stance(view.syntax, view.tables.lexicon, draft.predicate);
+  const Stance stance = draft.is_aside
+                            ? Stance{}
+                            : temper(find_stance(view.syntax, view.tables.lexicon, draft.predicate),
+                                     view.syntax[draft.predicate].factuality);
   const auto time = find_time(view, draft.predicate);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : draft.subjects) {
     const auto doers = view.resolver.resolve(subject, speaker);
-    if (doers.empty()) note_dropped(view, draft, "names nothing", subject);
+    if (doers.empty()) note_dropped(view, draft, kNamesNothing, subject);
     for (const auto& from : doers) {
       for (const auto& to : objects) {
         if (from.id == to.id || from.id.empty() || to.id.empty()) {
@@ -201,12 +200,18 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.stance = stance;
         claim.attribution = attribution;
         claim.time = time;
-        claim.confidence = confidence_of(view, draft, subject, from, to);
         claim.predicate_span = view.syntax[draft.predicate].span;
         claim.is_symmetric = draft.is_symmetric;
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
-        note_made(view, draft, claim);
+        const auto features = claim_features(view, draft, subject, claim);
+        claim.confidence =
+            draft.confidence ? *draft.confidence : view.tables.confidence.probability(features);
+        note_made(view, draft, claim, features);
+        if (claim.confidence < kLeastConfidence) {
+          note_discarded(view, claim, "too doubtful");
+          continue;
+        }
         claims.push_back(std::move(claim));
       }
     }

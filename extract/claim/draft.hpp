@@ -39,6 +39,7 @@ struct Draft {
   std::size_t folded_head = kNoToken;  ///< its noun
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
   std::vector<std::size_t> governors;  ///< "threatens to attack": [threaten]; for the event class
+  std::optional<Event> event;          ///< where the rule itself knows the event class
   struct Part {
     std::string role;
     std::size_t head = kNoToken;
@@ -46,12 +47,12 @@ struct Draft {
   std::vector<Part> arguments;
   std::string extractor;
   std::string rule;
-  std::optional<Event> event;  ///< stated by the rule; none: the lexicon says
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
   bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
-  double confidence = 1;
+  /// Where the rule itself is sure, as a user's own pattern is; none: it is read from the features.
+  std::optional<double> confidence;
 };
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,

@@ -31,7 +31,7 @@ class NounReader {
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
 
   void add(std::size_t subject, std::size_t object, std::string label, std::string key,
-           std::string_view verb, std::string_view rule, double confidence) {
+           std::string_view verb, std::string_view rule) {
     Draft draft;
     draft.predicate = noun_;
     draft.subjects = {subject};
@@ -41,7 +41,6 @@ class NounReader {
     draft.verb = std::string(verb);
     draft.extractor = "nominal";
     draft.rule = std::string(rule);
-    draft.confidence = confidence;
     drafts_.push_back(std::move(draft));
   }
 
@@ -99,7 +98,7 @@ class NounReader {
   void add_event(std::size_t doer, std::size_t object, const NominalVerb& nominal) {
     const auto verb = std::string(nominal.verb);
     add(doer, object, join_words({third_person(verb), nominal.verb_preposition}),
-        join_words({verb, nominal.verb_preposition}), verb, "nominalisation", 0.85);
+        join_words({verb, nominal.verb_preposition}), verb, "nominalisation");
     finish_event(nominal);
   }
 
@@ -136,7 +135,7 @@ class NounReader {
         const auto verb = std::string(syntax_.lemma(c));
         add(owner, part,
             join_words({third_person(verb), folded_words(syntax_, noun_), preposition}),
-            join_words({verb, folded_lemmas(syntax_, noun_), preposition}), verb, "reached", 0.8);
+            join_words({verb, folded_lemmas(syntax_, noun_), preposition}), verb, "reached");
         drafts_.back().predicate = c;
         drafts_.back().folded = std::string(syntax_.lemma(noun_));
         drafts_.back().particles = {preposition};
@@ -165,7 +164,7 @@ class NounReader {
       add_pair(names, *nominal);
     } else {
       add(names[0], names[1], "has " + std::string(lemma) + " with",
-          "have " + std::string(lemma) + " with", "have", "pair", 0.8);
+          "have " + std::string(lemma) + " with", "have", "pair");
       drafts_.back().folded = std::string(lemma);
       drafts_.back().particles = {"with"};
     }

@@ -206,9 +206,13 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
     name = lower_ascii(name.substr(0, 1)) + name.substr(1);
   }
   const auto classes = lexicon_.noun_info(syntax_.lemma(head)).classes;
-  return Participant{
-      slug(name), name, type_of_classes(classes), country_of(*this, syntax_, lexicon_, head), name,
-      span,       {}};
+  return Participant{slug(name),
+                     name,
+                     type_of_classes(classes),
+                     country_of(*this, syntax_, lexicon_, head),
+                     std::string(slice(article_.text, span)),
+                     span,
+                     {}};
 }
 
 std::vector<Participant> ParticipantResolver::resolve(

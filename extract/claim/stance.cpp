@@ -14,6 +14,11 @@ constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspeci
 constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
 constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
 
+// Learned values, in tenths, below which a positive claim is no longer held certain, and above
+// which a negative one is not: values of what is denied scatter widely, so only a plain
+// contradiction counts there.
+constexpr int kProbableBelow = 15, kPossibleBelow = 8, kContradiction = 20;
+
 /// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
 struct Modifiers {
   bool is_negated = false;
@@ -141,12 +146,69 @@ class StanceReader {
       case Deprel::kObj:
         // "denied any part in the sale": what is denied may be a noun with a clause below it.
         if (syntax_[at].upos == Upos::kVerb || is_denial(up)) return complement(up);
-        return Stance{};
+        return event_object(at, up);
+      case Deprel::kNsubj:
+        // "the visit was cancelled"
+        return deprel == Deprel::kNsubjPass ? event_object(at, up) : beside(up);
+      case Deprel::kObl:
+      case Deprel::kNmod:
+        return event_oblique(at, up);
       default:
-        return is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb
-                   ? std::optional<Stance>(Stance{})
-                   : std::nullopt;
+        return beside(up);
     }
+  }
+
+  /// A part of what `up` says is held as that is.
+  std::optional<Stance> beside(std::size_t up) const {
+    if (is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb) return Stance{};
+    return std::nullopt;
+  }
+
+  /// An event named by a noun as the object of a verb: "prevented an attack", "seeks talks". What
+  /// is forbidden or opposed may happen all the same.
+  std::optional<Stance> event_object(std::size_t at, std::size_t up) const {
+    if (syntax_[at].upos != Upos::kNoun || syntax_[up].upos != Upos::kVerb) return beside(up);
+    const auto* entry = lexicon_.find_stance(with_particle(up), Upos::kVerb);
+    if (entry == nullptr) return beside(up);
+    switch (entry->kind) {
+      case StanceClass::kPrevention:
+      case StanceClass::kIntention:
+      case StanceClass::kDemand:
+      case StanceClass::kAttempt:
+        return complement(up);
+      case StanceClass::kImplicative:
+        if (entry->affirmed.polarity == Polarity::kPositive) return beside(up);
+        return compose(modifiers(up).mood, kUnderspecified);
+      default:
+        return beside(up);
+    }
+  }
+
+  /// "called for an attack", "the threat of war": words that govern their event with a preposition.
+  std::optional<Stance> event_oblique(std::size_t at, std::size_t up) const {
+    if (syntax_[at].upos != Upos::kNoun) return beside(up);
+    const auto preposition = syntax_.preposition(at);
+    const auto lemma = std::string(syntax_.lemma(up));
+    if (syntax_[up].upos == Upos::kVerb) {
+      const auto* entry = lexicon_.find_stance(lemma + " " + preposition, Upos::kVerb);
+      if (entry == nullptr) return beside(up);
+      const auto outer = modifiers(up);
+      return compose(outer.mood, outer.is_negated ? entry->negated : entry->affirmed);
+    }
+    if (syntax_[up].upos != Upos::kNoun || (preposition != "of" && preposition != "for")) {
+      return beside(up);
+    }
+    const auto* entry = lexicon_.find_stance(lemma, Upos::kNoun);
+    if (entry == nullptr || entry->affirmed.factuality == Factuality::kCertain) return beside(up);
+    return entry->affirmed;
+  }
+
+  /// "rule out": a verb's lemma with its particle.
+  std::string with_particle(std::size_t verb) const {
+    auto lemma = std::string(syntax_.lemma(verb));
+    const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
+    if (particle != kNoToken) lemma += " " + std::string(syntax_.lemma(particle));
+    return lemma;
   }
 
   bool is_report(std::size_t verb) const {
@@ -183,9 +245,7 @@ class StanceReader {
       return noted(word, outer.is_negated ? compose(kNegative, kProbable) : kProbable);
     }
     const auto upos = syntax_[word].upos;
-    const auto particle = syntax_.child(word, Deprel::kCompoundPrt);
-    const auto full =
-        particle == kNoToken ? lemma : lemma + " " + std::string(syntax_.lemma(particle));
+    const auto full = with_particle(word);
     if (const auto* entry = lexicon_.find_stance(full, upos)) {
       return compose(outer.mood, noted(word, outer.is_negated ? entry->negated : entry->affirmed));
     }
@@ -236,6 +296,19 @@ class StanceReader {
 Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t predicate,
                    std::vector<StanceCue>* cues) {
   return StanceReader(syntax, lexicon, cues).read(predicate);
+}
+
+Stance temper(Stance stance, std::int8_t learned) {
+  if (learned == kNoFactuality) return stance;
+  Stance mild;
+  if (stance.polarity == Polarity::kNegative) {
+    if (learned > kContradiction) mild = kProbable;
+  } else if (learned < kPossibleBelow) {
+    mild = kPossible;
+  } else if (learned < kProbableBelow) {
+    mild = kProbable;
+  }
+  return compose(mild, stance);
 }
 
 }  // namespace entente

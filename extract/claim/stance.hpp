@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "extract/claim/syntax.hpp"
@@ -24,5 +25,9 @@ struct StanceCue {
 /// `cues`, where given, gets the words that set it, each once.
 [[nodiscard]] Stance find_stance(const Syntax& syntax, const Lexicon& lexicon,
                                  std::size_t predicate, std::vector<StanceCue>* cues = nullptr);
+
+/// The rules' stance beside the learned value of the predicate (Token::factuality): where the two
+/// disagree the milder factuality holds. The polarity is the rules' to say.
+[[nodiscard]] Stance temper(Stance stance, std::int8_t learned);
 
 }  // namespace entente

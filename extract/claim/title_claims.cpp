@@ -37,7 +37,7 @@ class TitleReader {
   }
 
   void add(std::size_t subject, std::size_t object, std::string label, std::string key,
-           std::string_view rule, double confidence) {
+           std::string_view rule) {
     Draft draft;
     draft.predicate = noun_;
     draft.subjects = {subject};
@@ -47,7 +47,6 @@ class TitleReader {
     draft.verb = "be";
     draft.extractor = "nominal";
     draft.rule = std::string(rule);
-    draft.confidence = confidence;
     draft.is_aside = true;
     drafts_.push_back(std::move(draft));
   }
@@ -108,9 +107,9 @@ class TitleReader {
     const auto body = body_of(office);
     if (body.head != kNoToken) {
       add(person, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), rule, 0.9);
+          join_words({"be", words, body.preposition}), rule);
     } else if (rule == "apposition") {
-      add(person, office, "is", "be", rule, 0.8);
+      add(person, office, "is", "be", rule);
       drafts_.back().is_description = true;
     }
   }
@@ -124,7 +123,7 @@ class TitleReader {
         const auto outer = body_of(noun_);
         if (body_of(c).head == kNoToken && outer.head != kNoToken && outer.head < c) {
           add(noun_, outer.head, join_words({"is", office_words(c), "of"}),
-              join_words({"be", office_words(c), "of"}), "title", 0.9);
+              join_words({"be", office_words(c), "of"}), "title");
         } else {
           add_office(noun_, c, "title");
         }
@@ -161,9 +160,9 @@ class TitleReader {
     if (body.head != kNoToken && body.preposition != "of") {
       const auto words = folded_words(syntax_, description);
       add(noun_, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), "apposition", 0.8);
+          join_words({"be", words, body.preposition}), "apposition");
     } else {
-      add(noun_, description, "is", "be", "apposition", 0.75);
+      add(noun_, description, "is", "be", "apposition");
       drafts_.back().is_description = true;
     }
   }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "extract/claim/event_reason.hpp"
+#include "extract/learned/weight_table.hpp"
 
 namespace entente {
 
@@ -32,12 +33,16 @@ void note_dropped(const SentenceView& view, const Draft& draft, std::string_view
   view.trace->steps.back().label = draft.label;
 }
 
-void note_made(const SentenceView& view, const Draft& draft, const Claim& claim) {
+void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
+               const ClaimFeatures& features) {
   if (view.trace == nullptr) return;
   note_dropped(view, draft, "");
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
-  step.rule_confidence = draft.confidence;
+  step.features = features;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    step.shares[i] = features[i] * view.tables.confidence.weight(i);
+  }
   if (!draft.is_aside) {
     std::ignore = find_stance(view.syntax, view.tables.lexicon, draft.predicate, &step.stances);
   }

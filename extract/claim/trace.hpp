@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/claim_features.hpp"
 #include "extract/claim/draft.hpp"
 #include "extract/claim/frame.hpp"
 #include "extract/claim/stance.hpp"
@@ -21,8 +22,9 @@ struct TraceStep {
   std::string label;               ///< what the draft says: "ships missiles to"; or empty
   std::size_t word = kNoToken;     ///< the head of the phrase that the reason speaks of
   std::string reason;              ///< why nothing came of it; empty: it became `claim`
-  Claim claim;                     ///< set where `reason` is empty
-  double rule_confidence = 0;      ///< what the rule gives before the ends are looked at
+  Claim claim;                     ///< set where there was one, whatever became of it
+  ClaimFeatures features{};        ///< of `claim`: what its confidence is read from
+  ClaimFeatures shares{};          ///< how much each adds to it, in logits
   std::vector<StanceCue> stances;  ///< of `claim`: the words that set its stance
   std::string event;               ///< of `claim`: the words that gave its event class
 };
@@ -43,6 +45,9 @@ struct ClaimTrace {
   [[nodiscard]] bool tells_of(std::uint32_t sentence, std::size_t predicate) const;
 };
 
+/// The reason of a phrase that stands for nothing which could be a node.
+inline constexpr std::string_view kNamesNothing = "names nothing";
+
 /// A rule leaves a predicate alone. `word` is the head of the phrase in the way.
 void note_dropped(const SentenceView& view, std::size_t predicate, std::string_view rule,
                   std::string_view reason, std::size_t word = kNoToken);
@@ -52,7 +57,8 @@ void note_dropped(const SentenceView& view, const Draft& draft, std::string_view
                   std::size_t word = kNoToken);
 
 /// A draft became a claim.
-void note_made(const SentenceView& view, const Draft& draft, const Claim& claim);
+void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
+               const ClaimFeatures& features);
 
 /// The claim of the last note_made() was not kept after all.
 void note_discarded(const SentenceView& view, const Claim& claim, std::string_view reason);

@@ -55,7 +55,6 @@ std::vector<Draft> read_victims(const ClauseView& clause) {
       draft.key = join_words({draft.verb, "in", folded_lemmas(syntax, oblique.head, doer)});
       draft.rule = "victim";
       draft.event = event;
-      draft.confidence = 0.8;
       drafts.push_back(std::move(draft));
     }
     return drafts;

@@ -1,11 +1,7 @@
 #include "extract/triple/confidence.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-
-#include "graph/error.hpp"
-#include "graph/tsv.hpp"
 
 namespace entente {
 namespace {
@@ -69,14 +65,6 @@ void set_clause_features(const Syntax& syntax, const Tuple& tuple, TripleFeature
   set(features, "gap", log_size(gap_of(tuple)));
 }
 
-double number(const Tsv::Row& row, std::size_t column) {
-  double value = 0;
-  const auto cell = row[column];
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size()) row.fail("not a number");
-  return value;
-}
-
 }  // namespace
 
 TripleFeatures triple_features(const Syntax& syntax, const Tuple& tuple) {
@@ -115,32 +103,12 @@ TripleFeatures triple_features(const Syntax& syntax, const Tuple& tuple) {
 }
 
 TripleConfidence TripleConfidence::load(const std::string& data_folder) {
-  const std::string path = data_folder + "/triple_confidence.tsv";
-  const Tsv table = Tsv::read(path);
-  TripleConfidence confidence;
-  std::array<bool, kTripleFeatureNames.size()> is_given{};
-  table.for_each(3, [&](const Tsv::Row& row) {
-    const auto feature = index_of(row[0]);
-    if (feature == kTripleFeatureNames.size()) row.fail("there is no such feature");
-    if (is_given[feature]) row.fail("stands in the table already");
-    is_given[feature] = true;
-    for (std::size_t face = 0; face < 2; ++face) {
-      confidence.weights_[face][feature] = number(row, face + 1);
-    }
-  });
-  const auto missing = std::ranges::find(is_given, false);
-  if (missing != is_given.end()) {
-    const auto name = kTripleFeatureNames[static_cast<std::size_t>(missing - is_given.begin())];
-    throw Error(ErrorKind::kInput, path + ": the feature " + std::string(name) + " is missing");
-  }
-  return confidence;
+  return TripleConfidence(
+      WeightTable::read(data_folder + "/triple_confidence.tsv", kTripleFeatureNames, 2));
 }
 
 double TripleConfidence::of(const TripleFeatures& features, TripleFace face) const {
-  const auto& weights = weights_[static_cast<std::size_t>(face)];
-  double sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += weights[i] * features[i];
-  return 1 / (1 + std::exp(-sum));
+  return weights_.probability(features, static_cast<std::size_t>(face));
 }
 
 }  // namespace entente

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <array>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "extract/claim/syntax.hpp"
+#include "extract/learned/weight_table.hpp"
 #include "extract/triple/open_triple.hpp"
 #include "extract/triple/tuple.hpp"
 
@@ -25,7 +25,9 @@ class TripleConfidence {
   [[nodiscard]] double of(const TripleFeatures& features, TripleFace face) const;
 
  private:
-  std::array<TripleFeatures, 2> weights_{};  ///< by face
+  explicit TripleConfidence(WeightTable weights) : weights_(std::move(weights)) {}
+
+  WeightTable weights_;  ///< a column a face
 };
 
 }  // namespace entente

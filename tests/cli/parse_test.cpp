@@ -27,6 +27,8 @@ TEST_CASE("parse reads text, lines, words between blanks and CoNLL-U") {
   CHECK(lines.out.find("3-4\tdidn't") == std::string::npos);
   CHECK(count(lines.out, "\tdidn't\t") == 1);
 
+  CHECK(count(lines.out, "Factuality=") >= 2);
+
   const auto penn =
       folder.write("b.txt", "Peru 's navy did n't sail `` north '' -LRB- yet -RRB- .\n");
   const auto words = run_entente("parse --lines --tokenized " + penn);

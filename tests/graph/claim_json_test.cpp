@@ -36,6 +36,8 @@ Claim full_claim() {
   claim.attribution =
       Attribution{name_participant(kArticle, "Wronzoff", "Wronzoff", EntityType::kPerson, span),
                   "say", find_span(kArticle, "said")};
+  claim.attribution->outer = OuterSpeaker{
+      name_participant(kArticle, "Borduria", "Borduria", EntityType::kCountry, span), "report"};
   claim.time =
       TimeRange{"in May", parse_iso_date("2031-05-01"), parse_iso_date("2031-05-31"), "month"};
   Participant pumps = name_participant(kArticle, "pumps", "pump", EntityType::kThing, span);

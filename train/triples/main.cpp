@@ -9,11 +9,12 @@
 #include <cstdio>
 #include <exception>
 
+#include "extract/learned/weight_table.hpp"
 #include "extract/pipeline.hpp"
 #include "graph/error.hpp"
+#include "train/reliability.hpp"
+#include "train/ridge_logistic.hpp"
 #include "train/triples/gold_file.hpp"
-#include "train/triples/logistic.hpp"
-#include "train/triples/reliability.hpp"
 
 namespace entente::train {
 namespace {
@@ -38,13 +39,13 @@ std::vector<JudgedTriple> judge_file(const Pipeline& pipeline, const GoldFile& f
     for (const OpenTriple& triple : pipeline.find_triples(article, document, face)) {
       const Verdict verdict = judge(triple, file.sentences[s], file.is_complete);
       if (verdict == Verdict::kUnknown) continue;
-      judged.push_back({{triple.features, verdict == Verdict::kRight, 1}, s % kFolds, 0});
+      judged.push_back({{{triple.features.begin(), triple.features.end()}, verdict == Verdict::kRight, 1}, s % kFolds, 0});
     }
   }
   return judged;
 }
 
-TripleFeatures fit(const std::vector<JudgedTriple>& judged, std::size_t left_out) {
+std::vector<double> fit(const std::vector<JudgedTriple>& judged, std::size_t left_out) {
   std::vector<Example> examples;
   for (const JudgedTriple& one : judged) {
     if (one.fold != left_out) examples.push_back(one.example);
@@ -58,10 +59,10 @@ void report(const std::vector<JudgedTriple>& judged, const std::vector<GoldFile>
   std::vector<std::vector<Outcome>> outcomes(files.size());
   std::vector<Outcome> all;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    const TripleFeatures weights = fit(judged, fold);
+    const auto weights = fit(judged, fold);
     for (const JudgedTriple& one : judged) {
       if (one.fold != fold) continue;
-      const Outcome outcome = {probability(weights, one.example.features), one.example.is_right};
+      const Outcome outcome = {logistic(weights, one.example.features), one.example.is_right};
       outcomes[one.file].push_back(outcome);
       all.push_back(outcome);
     }
@@ -76,7 +77,7 @@ void run(const std::string& data_folder, const std::vector<std::string>& paths) 
   const Pipeline pipeline = Pipeline::load(data_folder);
   std::vector<GoldFile> files;
   for (const auto& path : paths) files.push_back(read_gold_file(path));
-  std::vector<TripleFeatures> weights;
+  std::vector<std::vector<double>> weights;
   for (const TripleFace face : {TripleFace::kMerged, TripleFace::kAtomic}) {
     std::vector<JudgedTriple> judged;
     for (std::size_t f = 0; f < files.size(); ++f) {

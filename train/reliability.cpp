@@ -1,4 +1,4 @@
-#include "train/triples/reliability.hpp"
+#include "train/reliability.hpp"
 
 #include <fmt/format.h>
 

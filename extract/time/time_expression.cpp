@@ -1,4 +1,4 @@
-#include "extract/claim/time_expression.hpp"
+#include "extract/time/time_expression.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,88 @@
+#include "extract/claim/objection.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+/// "It was Ada who left": the tree has Ada as what "it" is.
+bool is_cleft(const Syntax& syntax, const Draft& draft) {
+  if (draft.rule != "copula") return false;
+  const auto is_it = [&](std::size_t subject) {
+    const auto form = lower_ascii(syntax.form(subject));
+    return form == "it" || form == "this" || form == "that";
+  };
+  const auto clause =
+      syntax.child(draft.predicate, {Deprel::kAclRelcl, Deprel::kAdvclRelcl, Deprel::kCcomp,
+                                     Deprel::kCsubj, Deprel::kAcl, Deprel::kAdvcl});
+  return clause != kNoToken && std::ranges::any_of(draft.subjects, is_it);
+}
+
+/// "The plan is to have a say": the tree has the infinitive as what the plan is.
+bool is_infinitive_copula(const Syntax& syntax, const Draft& draft) {
+  return draft.rule == "copula" && syntax[draft.predicate].xpos == "VB";
+}
+
+/// "Ada did so in May": "do" stands for another verb.
+bool is_pro_verb(const Syntax& syntax, const Draft& draft) {
+  return draft.verb == "do" && draft.folded.empty() &&
+         base_of(syntax.deprel(draft.object)) != Deprel::kObj;
+}
+
+/// "considers the hall too small", "had the account closed": the object belongs to what is said of
+/// it, and that is not in the edge.
+bool has_small_clause(const Syntax& syntax, const Draft& draft) {
+  const auto said = syntax.child(draft.predicate, Deprel::kXcomp);
+  return said != kNoToken && said > draft.object && draft.object > draft.predicate &&
+         base_of(syntax.deprel(draft.object)) == Deprel::kObj &&
+         syntax.head(draft.object) == draft.predicate && !syntax.has_child(said, Deprel::kMark);
+}
+
+/// "BERN - The mayor left": where a report comes from is nobody who acts.
+bool is_dateline(const Syntax& syntax, std::size_t subject) {
+  static constexpr std::array<std::string_view, 4> kDashes = {"-", "--", "\u2013", "\u2014"};
+  if (syntax.first(subject) != 0 || syntax[subject].upos != Upos::kPropn) return false;
+  for (std::size_t i = subject + 1; i + 1 < std::min(syntax.size(), subject + 8); ++i) {
+    if (std::ranges::find(kDashes, syntax.form(i)) != kDashes.end()) {
+      return syntax[i - 1].span.end < syntax[i].span.begin &&
+             syntax[i].span.end < syntax[i + 1].span.begin;
+    }
+    const bool is_date = syntax[i].upos == Upos::kNum || syntax[i].upos == Upos::kPunct ||
+                         syntax[i].upos == Upos::kPropn;
+    if (!is_date) return false;
+  }
+  return false;
+}
+
+/// Names of nothing in particular, whatever stands beside them.
+bool is_hollow(const Syntax& syntax, std::size_t head) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "thing", "something", "anything", "everything", "nothing", "way",     "lot",  "bit",
+      "kind",  "sort",      "other",    "one",        "same",    "someone", "self", "example"};
+  return std::ranges::find(kWords, syntax.lemma(head)) != kWords.end();
+}
+
+}  // namespace
+
+Objection find_objection(const SentenceView& view, const Draft& draft) {
+  const Syntax& syntax = view.syntax;
+  if (is_cleft(syntax, draft)) return {"says of whom something else is true", draft.object};
+  if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
+  if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
+  if (has_small_clause(syntax, draft)) return {"is told what it is or does", draft.object};
+  if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
+    return {"is nothing in particular", draft.object};
+  }
+  for (const auto subject : draft.subjects) {
+    if (is_dateline(syntax, subject)) return {"only says where the report is from", subject};
+    if (is_hollow(syntax, subject) && view.resolver.name_at(subject) == nullptr) {
+      return {"is nothing in particular", subject};
+    }
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+#include "extract/learned/hashed_weights.hpp"
+
+namespace entente {
+
+/// Writes features that are numbered by the order in which they are written.
+class FeatureWriter {
+ public:
+  explicit FeatureWriter(Features& out) : out_(out) { out_.clear(); }
+  void operator()(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+    out_.push_back(feature_hash(kind_++, a, b, c));
+  }
+  /// Starts the kinds of a group anew, for each of several words.
+  void group(std::uint64_t kind) { kind_ = kind; }
+
+ private:
+  Features& out_;
+  std::uint64_t kind_ = 1;
+};
+
+}  // namespace entente
