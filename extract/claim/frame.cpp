@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/claim/control_verbs.hpp"
+
 namespace entente {
 namespace {
 
@@ -22,38 +24,6 @@ std::size_t enclosing_relative(const Syntax& syntax, std::size_t word) {
     if (syntax.deprel(at) == Deprel::kCcomp || syntax.deprel(at) == Deprel::kRoot) break;
   }
   return kNoToken;
-}
-
-/// Verbs whose infinitive is done by their subject although they have an object:
-/// "Ada promised Ben to come".
-bool is_subject_control(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 5> kVerbs = {"promise", "vow", "threaten", "pledge",
-                                                             "use"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
-}
-
-/// "threatened on Monday to leave": what stands between makes some parses an adverbial clause of
-/// what is the complement of these verbs.
-bool takes_infinitive(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 14> kVerbs = {
-      "threaten", "promise", "vow",  "pledge", "agree", "offer", "refuse",
-      "decline",  "plan",    "want", "intend", "fail",  "seek",  "decide"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
-}
-
-/// Verbs whose gerund is done by their object: "accused Ben of lying", "thanked Ben for coming".
-bool is_charge(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 10> kVerbs = {
-      "accuse", "suspect",   "convict", "acquit", "blame",
-      "fault",  "criticize", "condemn", "praise", "thank"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
-}
-
-/// "a statement saying", "a letter accusing": whoever issued it says so.
-bool is_utterance(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 8> kNouns = {
-      "statement", "letter", "declaration", "message", "note", "communique", "speech", "petition"};
-  return std::ranges::find(kNouns, lemma) != kNouns.end();
 }
 
 /// The noun that ends right before ", who": the parser may have hung the clause elsewhere.
