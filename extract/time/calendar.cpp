@@ -60,6 +60,7 @@ MonthRun months_of(const CalendarTime& time) {
 std::string date_value(const CalendarTime& time, const std::string& year) {
   switch (time.grain) {
     case Grain::kDay:
+      if (time.part == 0 && time.day == 0) return year + "-XX-XX";
       if (time.part == 0) return fmt::format("{}-WXX-{}", year, time.day);
       return fmt::format("{}-{:02}-{:02}", year, time.part, time.day);
     case Grain::kWeek:
@@ -67,13 +68,13 @@ std::string date_value(const CalendarTime& time, const std::string& year) {
     case Grain::kWeekend:
       return time.part == 0 ? year + "-WXX-WE" : fmt::format("{}-W{:02}-WE", year, time.part);
     case Grain::kMonth:
-      return fmt::format("{}-{:02}", year, time.part);
+      return time.part == 0 ? year + "-XX" : fmt::format("{}-{:02}", year, time.part);
     case Grain::kQuarter:
-      return fmt::format("{}-Q{}", year, time.part);
+      return time.part == 0 ? year + "-QX" : fmt::format("{}-Q{}", year, time.part);
     case Grain::kSeason:
       return fmt::format("{}-{}", year, kSeasons[time.part - 1]);
     case Grain::kHalf:
-      return fmt::format("{}-H{}", year, time.part);
+      return time.part == 0 ? year + "-HX" : fmt::format("{}-H{}", year, time.part);
     case Grain::kDecade:
       return year.substr(0, 3);
     case Grain::kCentury:

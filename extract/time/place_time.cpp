@@ -116,7 +116,7 @@ std::optional<CalendarTime> TimePlacer::place_calendar(const TimeReading& readin
   if (const auto year = year_of(reading)) return in_year(reading, *year);
   if (reading.year_by || !published_) {
     // A day that no year has is none, known year or not.
-    if (reading.month && reading.day && !in_year(reading, 2000)) return CalendarTime{};
+    if (reading.month && reading.day && !in_year(reading, 2000)) return {};
     return without_year(reading);
   }
   if (reading.weekday && !reading.month) return place_weekday(reading, tense, *published_);
@@ -132,7 +132,7 @@ std::optional<CalendarTime> TimePlacer::place_calendar(const TimeReading& readin
     if ((range->first <= *published_ && !(is_now && is_strict))) past = time;
     if (!future && (range->first > *published_ || (is_now && !is_strict))) future = time;
   }
-  if (!past || !future) return CalendarTime{};
+  if (!past || !future) return {};
   return choose(*past, *future, reading, tense, *published_);
 }
 
@@ -200,7 +200,7 @@ std::optional<TimeExpression> TimePlacer::place(const TimeReading& reading, Tens
   }
   auto time = reading.kind == ReadingKind::kShift ? std::optional(place_shift(reading, at))
                                                   : place_calendar(reading, tense, at);
-  if (!time || *time == CalendarTime{}) return {};
+  if (!time) return {};
   time->clock = reading.clock;
   remember(reading, *time, at);
   placed.type = reading.clock.empty() ? TimeType::kDate : TimeType::kTime;
