@@ -29,7 +29,8 @@ void create_table(Database& database, std::string_view begin) {
   database.execute(std::string(tables.substr(at, end - at)));
 }
 
-/// Aliases stand once each in spellings; the full text index and the log of decisions come in;
+/// Aliases stand once each in spellings; the full text index, the log of decisions and the amounts
+/// come in;
 /// sentences of claims that gave way to surer ones go.
 void migrate_from_1(Database& database) {
   database.execute(R"sql(
@@ -38,6 +39,7 @@ void migrate_from_1(Database& database) {
   create_table(database, "CREATE TABLE spellings");
   create_table(database, "CREATE TABLE aliases");
   create_table(database, "CREATE TABLE decisions");
+  create_table(database, "CREATE TABLE amounts");
   database.execute(kTextIndex);
   database.execute(R"sql(
     INSERT INTO spellings (entity, text)

@@ -57,6 +57,14 @@ bool is_dateline(const Syntax& syntax, std::size_t subject) {
   return false;
 }
 
+/// "told the paper that …": to whom something was said, without what.
+bool is_mere_telling(const Syntax& syntax, const Draft& draft) {
+  static constexpr std::array<std::string_view, 4> kVerbs = {"tell", "inform", "remind", "assure"};
+  const bool is_end = draft.folded.empty() && syntax.head(draft.object) == draft.predicate &&
+                      draft.particles.empty() && draft.governors.empty();
+  return is_end && std::ranges::find(kVerbs, draft.verb) != kVerbs.end();
+}
+
 /// Names of nothing in particular, whatever stands beside them.
 bool is_hollow(const Syntax& syntax, std::size_t head) {
   static constexpr std::array<std::string_view, 16> kWords = {
@@ -73,6 +81,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
   if (has_small_clause(syntax, draft)) return {"is told what it is or does", draft.object};
+  if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};
   if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
     return {"is nothing in particular", draft.object};
   }

@@ -76,6 +76,17 @@ class TitleReader {
            (chain == nullptr || chain->type != EntityType::kCountry);
   }
 
+  /// "the Chadian president" is Chad's; "a Chadian singer" is nobody's office, and the labour
+  /// minister is not the Labour Party's.
+  bool holds_office(std::size_t office, std::size_t owner) const {
+    const auto lemma = lower_ascii(syntax_.lemma(office));
+    const auto* chain = view_.resolver.chain_at(owner);
+    const bool is_country = chain != nullptr && chain->type == EntityType::kCountry;
+    if (syntax_.deprel(owner) == Deprel::kNmodPoss) return true;
+    if (is_country) return !lexicon_.noun_info(lemma).sector.empty();
+    return lemma != "secretary" && lemma != "minister";
+  }
+
   struct Holder {
     std::size_t head = kNoToken;
     std::string preposition;
@@ -91,7 +102,8 @@ class TitleReader {
         if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
         if (is_person_name(c) || is_portfolio(heads[k], c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
-        if (is_actor(c)) return {c, preposition.empty() ? "of" : preposition};
+        if (is_actor(c) && !preposition.empty()) return {c, preposition};
+        if (is_actor(c)) return holds_office(heads[k], c) ? Holder{c, "of"} : Holder{};
         // "the Chadian defence secretary", where the adjective hangs on the portfolio.
         if (base == Deprel::kCompound && c < heads[k]) heads.push_back(c);
         // "a professor of economics at the University of Bern", whatever the parser hung it on.
@@ -131,6 +143,21 @@ class TitleReader {
     }
   }
 
+  /// "the Banco Azul (Blue Bank)": a translation or a short form, no office.
+  bool is_gloss(std::size_t apposition) const {
+    const auto first = syntax_.first(apposition);
+    return first > 0 && (syntax_.form(first - 1) == "(" || syntax_.form(first) == "(");
+  }
+
+  /// "Ada Abba, a singer, and a mayor": a list that the parser took for an apposition has names or
+  /// "and" between.
+  bool stands_in_list(std::size_t apposition) const {
+    const auto conjunct = syntax_.child(noun_, Deprel::kConj);
+    if (conjunct != kNoToken && conjunct < apposition) return true;
+    const auto inner = syntax_.child(apposition, Deprel::kConj);
+    return inner != kNoToken && view_.resolver.name_at(inner) != nullptr;
+  }
+
   /// "Ada Abba, head of the bank" and "the head of the bank, Ada Abba".
   void read_apposition() {
     for (const auto c : syntax_.children(noun_)) {
@@ -140,6 +167,7 @@ class TitleReader {
                              syntax_[c].upos == Upos::kNoun;
       if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
+      if (is_gloss(c) || (deprel == Deprel::kAppos && stands_in_list(c))) continue;
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
       const bool names_after = view_.resolver.name_at(c) != nullptr;
       if (has_name && !names_after && deprel == Deprel::kAppos && is_actor(noun_)) {

@@ -50,7 +50,7 @@ std::size_t core_first(const Syntax& syntax, std::size_t head) {
   for (std::size_t i = head; i > first; --i) {
     const Deprel deprel = syntax.deprel(i - 1);
     if (deprel == Deprel::kDet || deprel == Deprel::kNmodPoss || deprel == Deprel::kPunct ||
-        deprel == Deprel::kCase) {
+        deprel == Deprel::kCase || deprel == Deprel::kCc) {
       const bool is_hyphen = syntax.form(i - 1) == "-";
       if (!is_hyphen) return i;
     }

@@ -20,8 +20,6 @@ namespace {
 constexpr std::int32_t kNounMargin = 512;
 /// What "it" must score above none, which often refers to nothing that has a name.
 constexpr std::int32_t kNeuterMargin = 768;
-/// What "they" must score above none to follow a single name.
-constexpr std::int32_t kPluralMargin = 1024;
 /// What the antecedent of "he" and "she" must score above anybody else.
 constexpr std::int32_t kPersonalLead = 2048;
 
@@ -110,16 +108,12 @@ class ReferenceLinker {
     if (!chain) return {};
     const bool is_personal = gender == kMale || gender == kFemale;
     if (is_personal && document_.phrases[p].lead < kPersonalLead) return {};
-    // "they" of a single body ("the company … they") is rarer than of people left unnamed.
-    if (is_plural && chain_at(*chain).members.empty() && !learned(p, kPluralMargin)) return {};
     const Chain& target = chain_at(*chain);
     const bool is_person = target.type == EntityType::kPerson;
     const bool is_group = !target.members.empty();
     if (is_plural) {
-      // Of single things only a body of people is "they".
-      const bool is_body =
-          target.type == EntityType::kOrganization || target.type == EntityType::kCountry;
-      if (!is_body && !is_group) return {};
+      // "the company … they": as often the people of the sentence before, whom nobody named.
+      if (!is_group) return {};
       return chain;
     }
     if (is_group || (gender == kNeuter) == is_person) return {};

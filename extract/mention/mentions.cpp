@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -129,6 +130,16 @@ std::size_t head_of(const Syntax& syntax, const NameSpan& name) {
   return name.first;
 }
 
+/// "the Vice Admiral", "Secretary": capitals of an office that the tagger took for somebody's name.
+bool is_bare_office(const Syntax& syntax, const NameSpan& name, const Lexicon& lexicon) {
+  if (!name.label.empty() && name.label != "Person") return false;
+  std::string words;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    words += (words.empty() ? "" : " ") + lower_ascii(syntax.form(i));
+  }
+  return has_class(lexicon.noun_info(words).classes, NounClass::kPerson);
+}
+
 EntityType type_of_label(std::string_view label) {
   if (label == "Person") return EntityType::kPerson;
   if (label == "Organization") return EntityType::kOrganization;
@@ -225,6 +236,7 @@ void find_mentions(const Article& article, const ActorTable& actors, const Lexic
     std::vector<bool> is_named(syntax.size(), false);
     std::vector<Mention> found;
     for (const auto& name : names_of(syntax, article.text, sentence, actors)) {
+      if (is_bare_office(syntax, name, lexicon)) continue;
       const auto head = head_of(syntax, name);
       const auto type = name.label.empty() || name.label == "Misc" || name.label == "Product"
                             ? guess_type(syntax, name, head, lexicon)
