@@ -33,6 +33,9 @@ inline constexpr const char* kRestore =
 inline constexpr const char* kReadAgain = "remove the article (entente remove) and add it again";
 inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 
+/// Every table, index, view and trigger, sorted, a line each; comments do not count.
+[[nodiscard]] std::string schema_text(Database& database);
+
 /// check_rows.cpp: what SQL can say.
 [[nodiscard]] std::vector<Violation> check_pages(const Graph& graph);
 [[nodiscard]] std::vector<Violation> check_schema(const Graph& graph);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "graph/check_parts.hpp"
@@ -28,17 +29,6 @@ std::vector<Violation> run_checks(Database& database, std::initializer_list<RowC
   return violations;
 }
 
-std::string schema_text(Database& database) {
-  Statement rows = database.prepare(
-      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-      " AND name NOT LIKE 'sqlite_%' ORDER BY type, name");
-  std::string text;
-  while (rows.step()) {
-    text += fmt::format("{} {}: {}\n", rows.get_text(0), rows.get_text(1), rows.get_text(2));
-  }
-  return text;
-}
-
 /// Nothing is stored by this: FTS5 has its commands written into its table.
 bool is_in_step(Database& database, const std::string& table) {
   try {
@@ -61,7 +51,31 @@ std::unique_ptr<Transaction> lock(Database& database) {
   }
 }
 
+/// SQL without comments, one blank between words.
+std::string plain_sql(std::string_view sql) {
+  std::string plain;
+  for (std::size_t i = 0; i < sql.size(); ++i) {
+    if (sql.substr(i, 2) == "--") i = std::min(sql.find('\n', i), sql.size() - 1);
+    const bool is_blank = sql[i] == ' ' || sql[i] == '\n';
+    if (!is_blank) plain += sql[i];
+    if (is_blank && !plain.empty() && plain.back() != ' ') plain += ' ';
+  }
+  return plain;
+}
+
 }  // namespace
+
+std::string schema_text(Database& database) {
+  Statement rows = database.prepare(
+      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+      " AND name NOT LIKE 'sqlite_%' ORDER BY type, name");
+  std::string text;
+  while (rows.step()) {
+    text +=
+        fmt::format("{} {}: {}\n", rows.get_text(0), rows.get_text(1), plain_sql(rows.get_text(2)));
+  }
+  return text;
+}
 
 std::vector<Violation> check_pages(const Graph& graph) {
   Finding finding("SQLite finds the file damaged", kRestore);

@@ -21,25 +21,30 @@ std::int64_t version_of(Database& database) {
   return database.find_int("PRAGMA user_version").value_or(0);
 }
 
-/// Runs the one statement of the tables that begins so.
-void create_table(Database& database, std::string_view begin) {
+/// Makes the tables that are not there, with their indexes: in tables.hpp a blank line stands
+/// between one table and the next.
+void create_missing_tables(Database& database) {
   const std::string_view tables = kStatementTables;
-  const auto at = tables.find(begin);
-  const auto end = tables.find(';', tables.find("\n)", at));  // comments may hold one too
-  database.execute(std::string(tables.substr(at, end - at)));
+  constexpr std::string_view kBegin = "CREATE TABLE ";
+  for (auto at = tables.find(kBegin); at != std::string_view::npos;) {
+    const auto end = tables.find("\n\n", at);
+    const std::string_view block = tables.substr(at, end - at);
+    const std::string_view rest = block.substr(kBegin.size());
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    const bool is_there =
+        database.find_int("SELECT 1 FROM sqlite_schema WHERE name = ?", name).has_value();
+    if (!is_there) database.execute(std::string(block));
+    at = tables.find(kBegin, end);
+  }
 }
 
-/// Aliases stand once each in spellings; the full text index, the log of decisions and the amounts
-/// come in;
+/// Aliases stand once each in spellings; the full text index and the log of decisions come in;
 /// sentences of claims that gave way to surer ones go.
 void migrate_from_1(Database& database) {
   database.execute(R"sql(
     CREATE TEMP TABLE old_aliases AS SELECT article, entity, text FROM aliases;
     DROP TABLE aliases;)sql");
-  create_table(database, "CREATE TABLE spellings");
-  create_table(database, "CREATE TABLE aliases");
-  create_table(database, "CREATE TABLE decisions");
-  create_table(database, "CREATE TABLE amounts");
+  create_missing_tables(database);
   database.execute(kTextIndex);
   database.execute(R"sql(
     INSERT INTO spellings (entity, text)

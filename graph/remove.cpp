@@ -58,32 +58,36 @@ class WithoutForeignKeys {
   Database& database_;
 };
 
+/// Removes the rows of a table that no foreign key of any table points to, and for which
+/// `condition` holds. The keys are looked up, so that a new table is never forgotten here.
+void remove_unreferenced(Database& database, const std::string& table,
+                         const std::string& condition = "true") {
+  std::string sql = fmt::format("DELETE FROM {} WHERE {}", table, condition);
+  Statement keys = database.prepare(
+      "SELECT tables.name, key.\"from\" FROM sqlite_schema AS tables"
+      " JOIN pragma_foreign_key_list(tables.name) AS key"
+      " WHERE tables.type = 'table' AND key.\"table\" = ? ORDER BY 1, 2");
+  keys.bind_all(std::string_view(table));
+  while (keys.step()) {
+    sql += fmt::format(" AND id NOT IN (SELECT {1} FROM {0} WHERE {1} IS NOT NULL)",
+                       keys.get_text(0), keys.get_text(1));
+  }
+  database.run(sql);
+}
+
 /// Rows that nothing points to any more. O(arguments).
 void remove_unused(Database& database) {
   const WithoutForeignKeys guard(database);
   Transaction transaction(database);
-  for (const char* sql : {
-           "DELETE FROM articles WHERE content_hash IS NULL"
-           " AND NOT EXISTS (SELECT 1 FROM claims WHERE article = articles.id)"
-           " AND NOT EXISTS (SELECT 1 FROM sentences WHERE article = articles.id)",
-           "DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)",
-           "DELETE FROM names WHERE id NOT IN"
-           " (SELECT name FROM arguments WHERE name IS NOT NULL)",
-           "DELETE FROM spellings WHERE id NOT IN (SELECT spelling FROM aliases) AND NOT EXISTS"
-           " (SELECT 1 FROM names WHERE names.entity = spellings.entity"
-           " AND names.text = spellings.text)",
-           "DELETE FROM entities WHERE id NOT IN (SELECT entity FROM names)"
-           " AND id NOT IN (SELECT entity FROM spellings)",
-           "DELETE FROM predicates WHERE id NOT IN (SELECT predicate FROM claims)",
-           "DELETE FROM terms WHERE id NOT IN (SELECT verb FROM predicates UNION"
-           " SELECT cue FROM claims WHERE cue IS NOT NULL UNION"
-           " SELECT time FROM claims WHERE time IS NOT NULL UNION"
-           " SELECT time_precision FROM claims WHERE time_precision IS NOT NULL UNION"
-           " SELECT role FROM arguments UNION SELECT extractor FROM evidence UNION"
-           " SELECT rule FROM evidence)",
-       }) {
-    database.run(sql);
-  }
+  database.run("DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)");
+  remove_unreferenced(database, "articles", "content_hash IS NULL");
+  remove_unreferenced(database, "names");
+  remove_unreferenced(database, "spellings",
+                      "NOT EXISTS (SELECT 1 FROM names WHERE names.entity = spellings.entity"
+                      " AND names.text = spellings.text)");
+  remove_unreferenced(database, "entities");
+  remove_unreferenced(database, "predicates");
+  remove_unreferenced(database, "terms");
   transaction.commit();
 }
 

@@ -181,11 +181,17 @@ TEST_CASE("a decision about nobody is refused") {
 
 TEST_CASE("review lists names that may be one, with the command that decides") {
   const TemporaryFolder folder;
-  folder.write("a.txt", "Anna Strand praised Norway. Strand Anna praised Iceland.\n");
+  std::string claims;
+  for (const char* name : {"Anna Strand", "Strand Anna"}) {
+    claims += fmt::format(
+        R"({{"subject":{{"name":"{}","type":"person"}},"relation":"visits","object":"Norway",)"
+        R"("evidence":[{{"document":"a"}}]}})"
+        "\n",
+        name);
+  }
+  const auto file = folder.write("claims.jsonl", claims);
   const auto graph = folder.file("g.db");
-  CHECK(
-      run_entente(fmt::format("add {} {}", quote(graph), quote(folder.file("a.txt")))).exit_code ==
-      0);
+  CHECK(run_entente(fmt::format("add {} --claims {}", quote(graph), quote(file))).exit_code == 0);
   const auto text = run_entente("review " + quote(graph));
   CHECK(text.exit_code == 0);
   CHECK(text.out.find("by same-words") != std::string::npos);

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "graph/check_parts.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
@@ -32,16 +33,6 @@ std::string write_format_1(const TempFolder& folder) {
   return path;
 }
 
-std::string schema_of(const Graph& graph) {
-  std::string text;
-  Statement rows = graph.database().prepare(
-      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name");
-  while (rows.step()) {
-    for (int i = 0; i < 3; ++i) text += std::string(rows.get_text(i)) + '\n';
-  }
-  return text;
-}
-
 std::vector<Claim> claims_in(const Graph& graph) {
   std::vector<Claim> claims;
   for_each_claim(graph, [&](const Claim& claim) { claims.push_back(claim); });
@@ -63,7 +54,7 @@ TEST_CASE("a graph of an older format is brought forward when it is read, and a 
   CHECK(version_of(path) == kSchemaVersion);
   CHECK(version_of(path + ".format1") == 1);
   const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
-  CHECK(schema_of(graph) == schema_of(fresh));
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
 }
 
 TEST_CASE("what a graph says is the same after it was brought forward") {
