@@ -40,6 +40,10 @@ void add_cut_options(CLI::App& command, CutOptions& options) {
   command.add_option("--until", options.until, "Only relations on this day or earlier");
   command.add_option("--min-sources", options.min_sources,
                      "Only relations with this many independent sources");
+  command
+      .add_option("--min-confidence", options.min_confidence,
+                  "Only relations with a claim of this confidence, from 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
   command.add_option("--stance", options.stance,
                      "Only relations so claimed: certain, possible, "
                      "denied");
@@ -61,6 +65,7 @@ Snapshot cut(const Snapshot& whole, const CutOptions& options) {
   conditions.since = read_day("--since", options.since);
   conditions.until = read_day("--until", options.until);
   conditions.min_sources = options.min_sources;
+  conditions.min_confidence = options.min_confidence;
   conditions.stance = read_stance(options.stance);
   conditions.hops = options.hops;
   conditions.top = options.top;

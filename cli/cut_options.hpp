@@ -18,13 +18,14 @@ struct CutOptions {
   std::string since;
   std::string until;
   std::uint32_t min_sources = 0;
+  double min_confidence = 0;
   std::string stance;
   std::string around;  ///< any name of an entity
   std::uint32_t hops = 1;
   std::optional<std::size_t> top;
 };
 
-/// Registers --actors, --things, --since, --until, --min-sources and --stance.
+/// Registers --actors, --things, --since, --until, --min-sources, --min-confidence and --stance.
 void add_cut_options(CLI::App& command, CutOptions& options);
 /// Registers --around, --hops and --top.
 void add_focus_options(CLI::App& command, CutOptions& options);

@@ -32,7 +32,8 @@ struct ExportCommand {
 
 bool is_whole(const CutOptions& cut) {
   return !cut.actors_only && !cut.with_things && cut.since.empty() && cut.until.empty() &&
-         cut.min_sources == 0 && cut.stance.empty() && cut.around.empty() && !cut.top;
+         cut.min_sources == 0 && cut.min_confidence == 0 && cut.stance.empty() &&
+         cut.around.empty() && !cut.top;
 }
 
 std::string format_names() {

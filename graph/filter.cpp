@@ -32,6 +32,7 @@ bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptio
   if (options.since && (!relation.last || *relation.last < *options.since)) return false;
   if (options.until && (!relation.first || *relation.first > *options.until)) return false;
   if (relation.source_count < options.min_sources) return false;
+  if (relation.confidence < options.min_confidence) return false;
   return !options.stance || has_stance(relation.stances, *options.stance);
 }
 

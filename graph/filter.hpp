@@ -19,6 +19,7 @@ struct FilterOptions {
   std::optional<Date> since = std::nullopt;  ///< relations with a claim on this day or later
   std::optional<Date> until = std::nullopt;  ///< relations with a claim on this day or earlier
   std::uint32_t min_sources = 0;
+  double min_confidence = 0;  ///< of the relation's best claim
   std::optional<StanceKind> stance = std::nullopt;
   std::optional<std::string> around = std::nullopt;  ///< an entity's id (find_entity gives it)
   std::uint32_t hops = 1;                         ///< how far from `around`, whatever the direction

@@ -17,8 +17,8 @@
 namespace entente {
 namespace {
 
-/// Less likely claims are not made: two of three readers would strike them out.
-constexpr double kLeastConfidence = 0.0;
+/// Less likely claims are not made: nineteen of twenty readers would strike them out.
+constexpr double kLeastConfidence = 0.05;
 
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);

@@ -79,6 +79,17 @@ TEST_CASE("around nobody is an error") {
   CHECK_THROWS_AS(static_cast<void>(filter(chain(), {.around = "nobody"})), Error);
 }
 
+TEST_CASE("a relation counts as sure as its best claim") {
+  Snapshot snapshot = chain();
+  for (std::size_t i = 0; i < snapshot.relations.size(); ++i) {
+    snapshot.relations[i].confidence = i == 0 ? 0.8 : 0.4;
+  }
+  CHECK(filter(snapshot, {.min_confidence = 0.4}).relations.size() == snapshot.relations.size());
+  const Snapshot sure = filter(snapshot, {.min_confidence = 0.5});
+  REQUIRE(sure.relations.size() == 1);
+  CHECK(sure.relations[0].confidence == 0.8);
+}
+
 TEST_CASE("stances have names") {
   CHECK(parse_stance_kind("denied") == StanceKind::kDenied);
   CHECK_FALSE(parse_stance_kind("sure"));
