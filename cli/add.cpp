@@ -32,6 +32,7 @@ struct AddOptions {
   unsigned threads = 0;
   InputOptions input;
   std::string patterns;  ///< a file of the user's own relations, or empty
+  double min_confidence = 0;
 };
 
 /// "12 articles, 340 claims" on stderr, at most once a second, and only where somebody looks.
@@ -64,8 +65,8 @@ struct Totals {
 class Adder {
  public:
   /// The graph file is opened with the first article, so that a wrong input leaves none behind.
-  Adder(const std::string& path, const Pipeline& pipeline, unsigned threads)
-      : path_(path), pipeline_(pipeline), threads_(threads) {}
+  Adder(const std::string& path, const Pipeline& pipeline, unsigned threads, double min_confidence)
+      : path_(path), pipeline_(pipeline), threads_(threads), min_confidence_(min_confidence) {}
 
   void add(Article article) {
     ++totals_.read;
@@ -106,6 +107,7 @@ class Adder {
     const auto work = [&] {
       for (auto i = next++; i < batch_.size(); i = next++) {
         claims[i] = pipeline_.find_claims(batch_[i], pipeline_.analyse(batch_[i]));
+        std::erase_if(claims[i], [&](const Claim& c) { return c.confidence < min_confidence_; });
       }
     };
     std::vector<std::jthread> helpers;
@@ -119,6 +121,7 @@ class Adder {
   std::optional<Graph> graph_;
   const Pipeline& pipeline_;
   unsigned threads_;
+  double min_confidence_;
   std::vector<Article> batch_;
   std::size_t bytes_ = 0;
   Totals totals_;
@@ -128,7 +131,8 @@ class Adder {
 void add_articles(const AddOptions& options) {
   const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
-  Adder adder(options.graph, pipeline, options.threads == 0 ? cores : options.threads);
+  Adder adder(options.graph, pipeline, options.threads == 0 ? cores : options.threads,
+              options.min_confidence);
   std::optional<Error> failure;
   try {
     read_inputs(options.inputs, options.input,
@@ -202,6 +206,7 @@ void add_add_command(CLI::App& app) {
                       "Threads to analyse with (default: all cores)");
   add_input_options(*command, options->input);
   add_patterns_option(*command, options->patterns);
+  add_confidence_option(*command, options->min_confidence);
   command->callback([options] { run(*options); });
 }
 

@@ -19,6 +19,7 @@ struct ExtractOptions {
   std::string patterns;  ///< a file of the user's own relations, or empty
   std::string triples;   ///< "merged", "atomic", or empty: claims
   bool is_tokenized = false;
+  double min_confidence = 0;
 };
 
 [[nodiscard]] Document analyse(const Pipeline& pipeline, const ExtractOptions& options,
@@ -28,9 +29,10 @@ struct ExtractOptions {
 }
 
 [[nodiscard]] std::string claim_lines(const Pipeline& pipeline, const Article& article,
-                                      const Document& document) {
+                                      const Document& document, double min_confidence) {
   std::string out;
   for (const auto& claim : pipeline.find_claims(article, document)) {
+    if (claim.confidence < min_confidence) continue;
     out += write_claim_line(claim);
     out += '\n';
   }
@@ -53,7 +55,7 @@ void run(const ExtractOptions& options) {
     else if (options.is_times)
       print_out(pipeline.time_lines(article, document));
     else
-      print_out(claim_lines(pipeline, article, document));
+      print_out(claim_lines(pipeline, article, document, options.min_confidence));
   });
 }
 
@@ -73,6 +75,7 @@ void add_extract_command(CLI::App& app) {
                     ->excludes(attributions);
   add_input_options(*command, options->input);
   add_patterns_option(*command, options->patterns);
+  add_confidence_option(*command, options->min_confidence);
   command
       ->add_option("--triples", options->triples,
                    "Print open triples instead, tab-separated: merged (one tuple a predicate) or "

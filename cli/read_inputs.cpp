@@ -21,6 +21,13 @@ void add_patterns_option(CLI::App& command, std::string& path) {
       ->option_text("FILE");
 }
 
+void add_confidence_option(CLI::App& command, double& least) {
+  command
+      .add_option("--min-confidence", least,
+                  "Only claims of this confidence, from 0 to 1 (docs/quality.md has what it means)")
+      ->check(CLI::Range(0.0, 1.0));
+}
+
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,
                  const std::function<void(Article)>& on_article) {
   std::size_t articles = 0;

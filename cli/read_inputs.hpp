@@ -21,6 +21,9 @@ void add_input_options(CLI::App& command, InputOptions& options);
 /// Registers --patterns.
 void add_patterns_option(CLI::App& command, std::string& path);
 
+/// Registers --min-confidence of commands that make claims.
+void add_confidence_option(CLI::App& command, double& least);
+
 /// Reads the articles behind every path and hands them over in order.
 /// Diagnostics go to stderr. Throws Error when a path cannot be used and nothing else was given;
 /// otherwise goes on with the others and throws at the end.

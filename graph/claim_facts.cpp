@@ -110,6 +110,8 @@ void Loader::read_arguments(Statement& rows, std::int64_t claim) {
     if (rows.get_int(0) < claim) continue;
     const std::uint32_t entity = table_.entity_of_name.at(rows.get_int(2));
     switch (rows.get_int(1)) {
+      case -1:  // the outer speaker takes no part
+        break;
       case 0:
         claim_.subject = entity;
         break;

@@ -16,4 +16,9 @@ struct Outcome {
 /// over all (expected calibration error).
 [[nodiscard]] std::string reliability_table(const std::vector<Outcome>& outcomes);
 
+/// The same as an SVG picture: share right over confidence, a dot a bin, larger for more cases;
+/// on the diagonal a confidence means what it says.
+[[nodiscard]] std::string reliability_plot(const std::vector<Outcome>& outcomes,
+                                           const std::string& title);
+
 }  // namespace entente::train

@@ -17,9 +17,6 @@
 namespace entente {
 namespace {
 
-/// Less likely claims are not made: nineteen of twenty readers would strike them out.
-constexpr double kLeastConfidence = 0.05;
-
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);
   return base == Deprel::kAcl || base == Deprel::kAdvcl || base == Deprel::kParataxis ||
@@ -196,10 +193,6 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.confidence =
             draft.confidence ? *draft.confidence : view.tables.confidence.probability(features);
         note_made(view, draft, claim, features);
-        if (claim.confidence < kLeastConfidence) {
-          note_discarded(view, claim, "too doubtful");
-          continue;
-        }
         claims.push_back(std::move(claim));
       }
     }

@@ -14,10 +14,8 @@ constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspeci
 constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
 constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
 
-// Learned values, in tenths, below which a positive claim is no longer held certain, and above
-// which a negative one is not: values of what is denied scatter widely, so only a plain
-// contradiction counts there.
-constexpr int kProbableBelow = 15, kPossibleBelow = 8, kContradiction = 20;
+// Learned values, in tenths, below which a positive claim is no longer held certain.
+constexpr int kProbableBelow = 15, kPossibleBelow = 8;
 
 /// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
 struct Modifiers {
@@ -299,11 +297,10 @@ Stance find_stance(const Syntax& syntax, const Lexicon& lexicon, std::size_t pre
 }
 
 Stance temper(Stance stance, std::int8_t learned) {
-  if (learned == kNoFactuality) return stance;
+  // "denied having sold": readers seldom take the denial for the truth, but it is what is claimed.
+  if (learned == kNoFactuality || stance.polarity == Polarity::kNegative) return stance;
   Stance mild;
-  if (stance.polarity == Polarity::kNegative) {
-    if (learned > kContradiction) mild = kProbable;
-  } else if (learned < kPossibleBelow) {
+  if (learned < kPossibleBelow) {
     mild = kPossible;
   } else if (learned < kProbableBelow) {
     mild = kProbable;

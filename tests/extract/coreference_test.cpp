@@ -164,7 +164,7 @@ TEST_CASE("brackets nest: outer phrases open first and close last") {
   document.sentences[0].tokens.resize(4);
   const auto add = [&](std::uint32_t first, std::uint32_t last, std::uint32_t entity) {
     document.phrases.push_back(
-        {0, first, last, first, false, kNoPhrase, 0, entity, EntityType::kThing});
+        {0, first, last, first, false, kNoPhrase, 0, 0, entity, EntityType::kThing});
   };
   add(0, 3, 0);
   add(0, 1, 1);

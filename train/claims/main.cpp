@@ -1,16 +1,19 @@
 // Fits the confidence of claims to what readers said of claims drawn at random.
-// usage: entente-fit-claims DATA_FOLDER JUDGED.tsv NEWS… >claim_confidence.tsv
+// usage: entente-fit-claims DATA_FOLDER JUDGED.tsv PLOT.svg NEWS… >claim_confidence.tsv
 // DATA_FOLDER holds the model and tables (extract/data); JUDGED.tsv is train/claims/judged.tsv: a
-// claim's id, "ok", "trivial" or "wrong"; NEWS are the articles the claims were drawn from. Claims
-// that the rules no longer find are left out. Weights go to stdout; the counts and the table of
-// reliability, each claim judged by weights fitted to the other four fifths, to stderr.
+// claim's id, "ok", "trivial" or "wrong", its article; NEWS hold the articles they were drawn from.
+// Claims that the rules no longer find are left out. Weights go to stdout; the counts and the table
+// of reliability, each claim judged by weights fitted to the other four fifths, to stderr, and
+// drawn to PLOT.svg.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,13 +33,17 @@ namespace {
 constexpr double kRidge = 8;
 constexpr std::size_t kFolds = 5;
 
-using Verdicts = std::map<std::string, bool>;  ///< by claim id: right, and worth a line
+struct Verdicts {
+  std::map<std::string, bool> by_claim;  ///< right, and worth a line
+  std::set<std::string> documents;       ///< that claims were drawn from
+};
 
 Verdicts read_verdicts(const std::string& path) {
   Verdicts verdicts;
-  Tsv::read(path).for_each(2, [&](const Tsv::Row& row) {
+  Tsv::read(path).for_each(3, [&](const Tsv::Row& row) {
     if (row[1] != "ok" && row[1] != "trivial" && row[1] != "wrong") row.fail("not a verdict");
-    verdicts[std::string(row[0])] = row[1] == "ok";
+    verdicts.by_claim[std::string(row[0])] = row[1] == "ok";
+    verdicts.documents.emplace(row[2]);
   });
   return verdicts;
 }
@@ -46,11 +53,12 @@ std::vector<Example> find_examples(const Pipeline& pipeline, const Verdicts& ver
                                    const std::string& path) {
   std::vector<Example> examples;
   const auto read = [&](const Article& article) {
+    if (!verdicts.documents.contains(article.document)) return;
     ClaimTrace trace;
     std::ignore = pipeline.find_claims(article, pipeline.analyse(article), &trace);
     for (const TraceStep& step : trace.steps) {
-      const auto found = verdicts.find(step.claim.id);
-      if (step.claim.id.empty() || found == verdicts.end()) continue;
+      const auto found = verdicts.by_claim.find(step.claim.id);
+      if (step.claim.id.empty() || found == verdicts.by_claim.end()) continue;
       examples.push_back({{step.features.begin(), step.features.end()}, found->second, 1});
     }
   };
@@ -94,7 +102,7 @@ std::string threshold_table(std::vector<Outcome> outcomes) {
   return table;
 }
 
-void run(const std::string& data_folder, const std::string& judged,
+void run(const std::string& data_folder, const std::string& judged, const std::string& plot,
          const std::vector<std::string>& news) {
   const Pipeline pipeline = Pipeline::load(data_folder);
   const auto verdicts = read_verdicts(judged);
@@ -106,9 +114,12 @@ void run(const std::string& data_folder, const std::string& judged,
   if (examples.empty()) {
     throw Error(ErrorKind::kInput, "none of the judged claims is found in the articles");
   }
-  fmt::print(stderr, "{} of {} judged claims found\n", examples.size(), verdicts.size());
+  fmt::print(stderr, "{} of {} judged claims found\n", examples.size(), verdicts.by_claim.size());
   const auto outcomes = cross_validate(examples);
   fmt::print(stderr, "{}{}", reliability_table(outcomes), threshold_table(outcomes));
+  std::ofstream picture(plot);
+  picture << reliability_plot(outcomes, "Claims: confidence, and how many readers kept");
+  if (!picture.flush()) throw Error(ErrorKind::kStorage, plot + ": cannot be written");
   const auto weights = fit_logistic(examples, kRidge);
   fmt::print("# Weights of a claim's confidence, a logistic regression; see docs/quality.md.\n");
   fmt::print("# feature\tweight\n");
@@ -121,13 +132,13 @@ void run(const std::string& data_folder, const std::string& judged,
 }  // namespace entente::train
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
+  if (argc < 5) {
     fmt::print(stderr,
-               "usage: entente-fit-claims DATA_FOLDER JUDGED.tsv NEWS... >claim_confidence.tsv\n");
+               "usage: entente-fit-claims DATA_FOLDER JUDGED.tsv PLOT.svg NEWS... >FILE.tsv\n");
     return 2;
   }
   try {
-    entente::train::run(argv[1], argv[2], {argv + 3, argv + argc});
+    entente::train::run(argv[1], argv[2], argv[3], {argv + 4, argv + argc});
   } catch (const std::exception& error) {
     fmt::print(stderr, "entente-fit-claims: {}\n", error.what());
     return 1;
