@@ -12,12 +12,14 @@
 #include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
+#include "extract/claim/claim_features.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
 #include "extract/factuality/factuality.hpp"
 #include "extract/factuality/factuality_model.hpp"
 #include "extract/language/language.hpp"
+#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
@@ -75,6 +77,9 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto attribution = AttributionModel::load(data + "/attribution.model");
   const auto factuality = FactualityModel::load(data + "/factuality.model");
   const auto confidence = TripleConfidence::load(data);
+  const auto claim_confidence =
+      WeightTable::read(data + "/claim_confidence.tsv", kClaimFeatureNames, 1);
+  const ClaimTables tables{lexicon, actors, wordnet, claim_confidence};
   const auto numbers = NumberWords::load(data);
   const auto time_words = TimeTable::load(data);
   std::size_t triple_count = 0;
@@ -127,7 +132,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                            find_quantities(articles[i], {time_words, numbers}, documents[i]);
                          })));
   stages.push_back(timed("claims", for_each([&](std::size_t i) {
-                           claims[i] = find_claims(articles[i], documents[i], {lexicon, actors});
+                           claims[i] = find_claims(articles[i], documents[i], tables);
                          })));
   for (const auto face : {TripleFace::kMerged, TripleFace::kAtomic}) {
     const char* name = face == TripleFace::kMerged ? "merged" : "atomic";
