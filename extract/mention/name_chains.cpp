@@ -51,6 +51,7 @@ class NameLinker {
       : article_(article), actors_(actors), lexicon_(lexicon), document_(document) {}
 
   void link() {
+    count_countries();
     std::vector<std::uint32_t> later;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
@@ -67,6 +68,40 @@ class NameLinker {
     return mention_text(article_, document_, document_.mentions[m]);
   }
 
+  /// How often the article names each country, in whatever form.
+  void count_countries() {
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      if (document_.mentions[m].kind != MentionKind::kName) continue;
+      const auto match = actors_.find(text(m));
+      if (!match || match->actor->type != EntityType::kCountry) continue;
+      most_named_ = std::max(most_named_, ++named_[match->actor->country]);
+    }
+  }
+
+  /// "the Congress" of an article about India is not the one in Washington: a body that is called
+  /// by a common noun is taken where the article is about its country at least half as much as
+  /// about any other.
+  bool is_at_home(const Actor& actor) const {
+    if (actor.country.empty()) return true;
+    const auto found = named_.find(actor.country);
+    return 2 * (found == named_.end() ? 0 : found->second) >= most_named_;
+  }
+
+  /// What the table says of a name, the article's countries considered.
+  std::optional<ActorMatch> find_actor(std::string_view name) const {
+    auto match = actors_.find(name);
+    const bool is_common =
+        match && match->actor->type == EntityType::kOrganization && name != match->actor->name &&
+        has_class(lexicon_.noun_info(lower_ascii(name)).classes, NounClass::kOrganization);
+    if (!is_common || is_at_home(*match->actor)) return match;
+    for (const auto* other : match->others) {
+      if (!is_at_home(*other)) continue;
+      match->actor = other;
+      return match;
+    }
+    return {};
+  }
+
   void join(std::uint32_t m, const std::string& key, const Chain& fresh) {
     const auto [at, is_new] =
         by_key_.try_emplace(key, static_cast<std::int32_t>(document_.chains.size()));
@@ -80,7 +115,7 @@ class NameLinker {
 
   bool link_by_table(std::uint32_t m) {
     Mention& mention = document_.mentions[m];
-    const auto match = actors_.find(text(m));
+    const auto match = find_actor(text(m));
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
     // "Jordan" as the tagger read it is a man, not the kingdom.
@@ -160,7 +195,7 @@ class NameLinker {
         return join(m, "actor " + actor->id, {});
       }
     }
-    const auto match = actors_.find(name);
+    const auto match = find_actor(name);
     // "Park" of an article about Park Min-jun, whatever the tagger took it for.
     const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
                                !match || match->form == ActorForm::kSurname;
@@ -240,6 +275,8 @@ class NameLinker {
   const ActorTable& actors_;
   const Lexicon& lexicon_;
   Document& document_;
+  std::map<std::string, int> named_;  ///< by country code: how often
+  int most_named_ = 0;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
   std::map<std::string, std::vector<std::uint32_t>> people_;
