@@ -133,7 +133,8 @@ class TitleReader {
       const bool is_title = deprel == Deprel::kNmodDesc || deprel == Deprel::kCompound;
       if (c < noun_ && is_title && is_office(c) && view_.resolver.name_at(c) == nullptr) {
         const auto outer = body_of(noun_);
-        if (body_of(c).head == kNoToken && outer.head != kNoToken && outer.head < c) {
+        const bool is_outer = outer.head != kNoToken && outer.head < c;
+        if (body_of(c).head == kNoToken && is_outer && holds_office(c, outer.head)) {
           add(noun_, outer.head, join_words({"is", office_words(c), "of"}),
               join_words({"be", office_words(c), "of"}), "title");
         } else {
