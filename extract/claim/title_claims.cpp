@@ -1,5 +1,8 @@
 #include "extract/claim/title_claims.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,6 +12,19 @@
 
 namespace entente {
 namespace {
+
+/// Sectors of noun_classes.tsv whose people hold an office of their country.
+constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG", "JUD",
+                                                            "COP", "SPY", "OPP", "ELI"};
+
+/// Offices of any body, and so of a country too.
+constexpr std::array<std::string_view, 11> kOffices = {
+    "leader",       "chief",   "head",           "commissioner", "spokesman", "spokeswoman",
+    "spokesperson", "speaker", "representative", "deputy",       "general"};
+
+bool is_in(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 class TitleReader {
  public:
@@ -83,7 +99,9 @@ class TitleReader {
     const auto* chain = view_.resolver.chain_at(owner);
     const bool is_country = chain != nullptr && chain->type == EntityType::kCountry;
     if (syntax_.deprel(owner) == Deprel::kNmodPoss) return true;
-    if (is_country) return !lexicon_.noun_info(lemma).sector.empty();
+    if (is_country) {
+      return is_in(kPublicSectors, lexicon_.noun_info(lemma).sector) || is_in(kOffices, lemma);
+    }
     return lemma != "secretary" && lemma != "minister";
   }
 
