@@ -68,14 +68,15 @@ class Printer {
   /// The words and trees as the model read them, with factuality and the chains of
   /// the whole article.
   void print_document(const Article& article, const Document& document) const {
-    Document linked = document;
-    pipeline_.judge(article, linked);
+    Document judged = document;
+    pipeline_.judge(article, judged);
+    Document linked = judged;
     pipeline_.link(article, linked);
     const auto brackets = entity_brackets(linked);
-    print_out(write_conllu(article, document, [&](std::size_t sentence, std::size_t token) {
+    print_out(write_conllu(article, judged, [&](std::size_t sentence, std::size_t token) {
       std::string misc = brackets[sentence][token];
       if (!misc.empty()) misc.insert(0, "Entity=");
-      const auto factuality = linked.sentences[sentence].tokens[token].factuality;
+      const auto factuality = judged.sentences[sentence].tokens[token].factuality;
       if (factuality == kNoFactuality) return misc;
       return misc + (misc.empty() ? "" : "|") + "Factuality=" + factuality_text(factuality);
     }));

@@ -15,6 +15,7 @@
 #include "extract/factuality/factuality_model.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
+#include "extract/language/verb_lemmas.hpp"
 #include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
@@ -110,6 +111,7 @@ Document Pipeline::analyse_tokens(const Article& article) const {
 }
 
 void Pipeline::judge(const Article& article, Document& document) const {
+  mend_verb_lemmas(article, parts_->wordnet, document);
   find_factuality(article, {parts_->lexicon, parts_->wordnet}, parts_->factuality, document);
 }
 

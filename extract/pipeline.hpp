@@ -41,8 +41,8 @@ class Pipeline {
   /// The same for a text that is one sentence, its words between blanks and kept as they are.
   [[nodiscard]] Document analyse_tokens(const Article& article) const;
 
-  /// How certain the text holds each predicate (Token::factuality), for a document whose sentences
-  /// are there already.
+  /// Verbs' lemmas that exist, and how certain the text holds each predicate (Token::factuality), for
+  /// a document whose sentences are there already.
   void judge(const Article& article, Document& document) const;
 
   /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are

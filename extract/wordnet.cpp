@@ -103,13 +103,15 @@ struct WordNet::Files {
   MappedFile noun_data;
   MappedFile verb_index;
   MappedFile verb_data;
+  MappedFile verb_exceptions;
   std::vector<std::pair<std::uint32_t, WordClass>> anchors = {};  // synset → class, sorted
 
   explicit Files(const std::string& folder)
       : noun_index(folder + "/index.noun", kHint),
         noun_data(folder + "/data.noun", kHint),
         verb_index(folder + "/index.verb", kHint),
-        verb_data(folder + "/data.verb", kHint) {
+        verb_data(folder + "/data.verb", kHint),
+        verb_exceptions(folder + "/verb.exc", kHint) {
     for (const auto& anchor : kAnchors) {
       const auto synsets = senses(anchor.lemma, WordNetPos::kNoun);
       if (synsets.size() < anchor.sense) {
@@ -201,6 +203,13 @@ std::string_view WordNet::verb_class(std::string_view lemma) const {
   const auto number = static_cast<std::size_t>(file - kFirstVerbFile);
   return file >= kFirstVerbFile && number < kVerbFiles.size() ? kVerbFiles[number]
                                                               : std::string_view{};
+}
+
+std::optional<std::string> WordNet::find_irregular_verb(std::string_view form) const {
+  const auto line = find_index_line(files_->verb_exceptions.text(), form);
+  if (!line) return {};
+  const auto lemma = line->substr(line->find(' ') + 1);
+  return std::string(lemma.substr(0, lemma.find(' ')));
 }
 
 bool WordNet::contains(std::string_view lemma, WordNetPos pos) const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,6 +56,9 @@ class WordNet {
   /// WordNet's lexicographer file of a verb's first sense without its prefix: "communication",
   /// "motion", "possession", "conflict"…; empty when the verb is unknown.
   [[nodiscard]] std::string_view verb_class(std::string_view lemma) const;
+
+  /// The verb that an irregular form belongs to, by WordNet's list of exceptions: "fled" → "flee".
+  [[nodiscard]] std::optional<std::string> find_irregular_verb(std::string_view form) const;
 
   /// Whether WordNet knows the lemma as this word class.
   [[nodiscard]] bool contains(std::string_view lemma, WordNetPos pos) const;

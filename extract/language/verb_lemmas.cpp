@@ -1,0 +1,53 @@
+#include "extract/language/verb_lemmas.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+/// An inflection's ending and what stands in its place in the lemma, likeliest first.
+struct Ending {
+  std::string_view inflected, base;
+};
+constexpr std::array<Ending, 9> kEndings = {{{"ied", "y"},
+                                             {"ed", ""},
+                                             {"ed", "e"},
+                                             {"ying", "ie"},
+                                             {"ing", ""},
+                                             {"ing", "e"},
+                                             {"ies", "y"},
+                                             {"es", ""},
+                                             {"s", ""}}};
+
+std::optional<std::string> regular_base(std::string_view form, const WordNet& wordnet) {
+  for (const auto& [inflected, base] : kEndings) {
+    if (form.size() < inflected.size() + 2 || !form.ends_with(inflected)) continue;
+    auto lemma = std::string(form.substr(0, form.size() - inflected.size())).append(base);
+    if (wordnet.contains(lemma, WordNetPos::kVerb)) return lemma;
+  }
+  return {};
+}
+
+}  // namespace
+
+void mend_verb_lemmas(const Article& article, const WordNet& wordnet, Document& document) {
+  for (auto& sentence : document.sentences) {
+    for (auto& token : sentence.tokens) {
+      if (token.upos != Upos::kVerb || token.joins_next) continue;
+      if (wordnet.contains(token.lemma, WordNetPos::kVerb)) continue;
+      const auto form = lower_ascii(slice(article.text, token.span));
+      if (const auto irregular = wordnet.find_irregular_verb(form)) {
+        token.lemma = *irregular;
+      } else if (auto regular = regular_base(form, wordnet)) {
+        token.lemma = std::move(*regular);
+      }
+    }
+  }
+}
+
+}  // namespace entente
