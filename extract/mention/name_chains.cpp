@@ -43,6 +43,12 @@ bool is_acronym(std::string_view name) {
          std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// Sectors whose bodies every country has: parliaments, courts, parties.
+bool is_organ_of_state(std::string_view sector) {
+  static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "PTY", "COP"};
+  return std::ranges::find(kSectors, sector) != std::end(kSectors);
+}
+
 /// Links the names of one article; `mentions` are the names' indexes in Document::mentions.
 class NameLinker {
  public:
@@ -90,9 +96,9 @@ class NameLinker {
   /// What the table says of a name, the article's countries considered.
   std::optional<ActorMatch> find_actor(std::string_view name) const {
     auto match = actors_.find(name);
-    const bool is_common =
-        match && match->actor->type == EntityType::kOrganization && name != match->actor->name &&
-        has_class(lexicon_.noun_info(lower_ascii(name)).classes, NounClass::kOrganization);
+    const bool is_common = match && match->actor->type == EntityType::kOrganization &&
+                           name != match->actor->name &&
+                           is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
     if (!is_common || is_at_home(*match->actor)) return match;
     for (const auto* other : match->others) {
       if (!is_at_home(*other)) continue;
