@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/learned/feature_writer.hpp"
+
 namespace entente {
 namespace {
 
@@ -107,20 +109,6 @@ std::uint64_t quoted_part(const SentenceContext& context) {
   const std::uint64_t ends = context.quotation(size - 1) != kNoToken ? 2 : 0;
   return begins + ends;
 }
-
-class FeatureWriter {
- public:
-  explicit FeatureWriter(Features& out) : out_(out) { out_.clear(); }
-  void operator()(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
-    out_.push_back(feature_hash(kind_++, a, b, c));
-  }
-  /// Starts the kinds of a group anew, for each of several words.
-  void group(std::uint64_t kind) { kind_ = kind; }
-
- private:
-  Features& out_;
-  std::uint64_t kind_ = 1;
-};
 
 void child_features(const SentenceContext& context, const CueFacts& cue, FeatureWriter& write) {
   const auto& syntax = context.syntax();

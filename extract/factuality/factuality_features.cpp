@@ -4,7 +4,7 @@
 
 #include "extract/attribution/sentence_context.hpp"
 #include "extract/claim/stance.hpp"
-#include "extract/factuality/feature_writer.hpp"
+#include "extract/learned/feature_writer.hpp"
 
 namespace entente {
 namespace {

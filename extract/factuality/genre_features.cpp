@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/attribution/sentence_context.hpp"
-#include "extract/factuality/feature_writer.hpp"
+#include "extract/learned/feature_writer.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
