@@ -22,11 +22,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kGivingVerbs = {"supply",  "provide", "arm",    "equip",
                                                           "furnish", "present", "entrust"};
 
-template <typename Range>
-bool is_in(const Range& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class VerbReader {
  public:
   explicit VerbReader(const ClauseView& clause)

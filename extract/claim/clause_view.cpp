@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 
 #include "extract/claim/trace.hpp"
@@ -31,10 +30,6 @@ constexpr std::array<std::string_view, 27> kWhenAndWhy = {
     "despite",  "because",  "because of", "due to",    "owe to",  "as",         "like",
     "unlike",   "except",   "besides",    "including", "per",     "without",    "following",
     "ahead of", "prior to", "along with", "such as",   "as well", "in spite of"};
-
-bool is_in(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 }  // namespace
 

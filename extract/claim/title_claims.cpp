@@ -1,8 +1,6 @@
 #include "extract/claim/title_claims.hpp"
 
-#include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,10 +19,6 @@ constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG",
 constexpr std::array<std::string_view, 11> kOffices = {
     "leader",       "chief",   "head",           "commissioner", "spokesman", "spokeswoman",
     "spokesperson", "speaker", "representative", "deputy",       "general"};
-
-bool is_in(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 class TitleReader {
  public:

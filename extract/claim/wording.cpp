@@ -1,5 +1,7 @@
 #include "extract/claim/wording.hpp"
 
+#include <algorithm>
+
 #include "extract/text.hpp"
 
 namespace entente {
@@ -91,6 +93,10 @@ std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t wi
     words += (words.empty() ? "" : " ") + lower_ascii(syntax.lemma(i));
   }
   return words;
+}
+
+bool is_in(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 std::string join_words(std::initializer_list<std::string_view> parts) {

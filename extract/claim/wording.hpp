@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,9 @@ namespace entente {
 /// The same for a predicate that merges edges: the head's lemma with its compounds' lemmas.
 [[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head,
                                         std::size_t without = kNoToken);
+
+/// Is the word one of a rule's list?
+[[nodiscard]] bool is_in(std::span<const std::string_view> words, std::string_view word);
 
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);

@@ -9,16 +9,11 @@
 
 #include "extract/attribution/quotations.hpp"
 #include "extract/attribution/units.hpp"
-#include "extract/pipeline.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
 
 std::string joined(const std::string& text, const std::vector<Span>& spans) {
   std::string words;

@@ -7,15 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "extract/pipeline.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
 
 /// "Russia > sends shells to > Iran", with the stance where it is not certain and the speaker.
 std::string show(const Claim& claim) {
@@ -28,10 +23,7 @@ std::string show(const Claim& claim) {
 }
 
 std::vector<std::string> claims_of(const std::string& text) {
-  Article article;
-  article.document = "test";
-  article.published = Date{std::chrono::year{2024}, std::chrono::June, std::chrono::day{20}};
-  article.text = text;
+  const Article article = article_of(text);
   std::vector<std::string> lines;
   for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
     lines.push_back(show(claim));

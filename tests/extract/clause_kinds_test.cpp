@@ -6,15 +6,10 @@
 #include <vector>
 
 #include "extract/claim/claims.hpp"
-#include "extract/pipeline.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
 
 /// "Chad > visits > Niger #CONSULT", with the stance where it is not certain.
 std::vector<std::string> claims_of(const std::string& text) {

@@ -5,16 +5,11 @@
 #include <vector>
 
 #include "extract/coreference/entity_brackets.hpp"
-#include "extract/pipeline.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 using namespace entente;
 
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
 
 Document analyse(const std::string& text) {
   Article article;

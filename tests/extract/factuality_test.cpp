@@ -5,16 +5,11 @@
 #include <string>
 
 #include "extract/factuality/factuality_model.hpp"
-#include "extract/pipeline.hpp"
 #include "graph/error.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
 
 /// The value of the word with this form, in tenths.
 int value_of(const std::string& text, std::string_view form) {

@@ -4,24 +4,11 @@
 
 #include <string>
 
-#include "extract/pipeline.hpp"
 #include "extract/read/read.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
-
-Article article_of(const std::string& text) {
-  Article article;
-  article.document = "test";
-  article.published = Date{std::chrono::year{2024}, std::chrono::June, std::chrono::day{20}};
-  article.text = text;
-  return article;
-}
 
 /// How many claims there are; each complaint fails the test.
 std::size_t check_grounded(Article article) {

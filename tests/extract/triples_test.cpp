@@ -6,24 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "extract/pipeline.hpp"
 #include "extract/text.hpp"
 #include "extract/triple/write_triples.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
 namespace {
-
-const Pipeline& pipeline() {
-  static const Pipeline loaded = Pipeline::load(ENTENTE_SOURCE_DIR "/extract/data");
-  return loaded;
-}
-
-Article article_of(const std::string& text) {
-  Article article;
-  article.document = "test";
-  article.text = text;
-  return article;
-}
 
 std::vector<OpenTriple> triples_of(const std::string& text, TripleFace face) {
   const Article article = article_of(text);
