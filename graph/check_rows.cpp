@@ -91,6 +91,7 @@ std::vector<Violation> check_pages(const Graph& graph) {
 std::vector<Violation> check_schema(const Graph& graph) {
   Database fresh = Database::open(":memory:", Access::kCreate, std::chrono::seconds(1));
   fresh.execute(kStatementTables);
+  fresh.execute(kDerivedTables);
   fresh.execute(kTextIndex);
   if (schema_text(fresh) == schema_text(graph.database())) return {};
   return {{"the tables were changed by another program", 1, "", kRestore}};

@@ -101,6 +101,7 @@ void write_empty_graph(const std::string& path, std::chrono::milliseconds timeou
   database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
                                kApplicationId, kSchemaVersion));
   database.execute(kStatementTables);
+  database.execute(kDerivedTables);
   database.execute(kTextIndex);
   database.execute("COMMIT; PRAGMA journal_mode = WAL;");
 }

@@ -144,6 +144,10 @@ CREATE VIEW mentions AS  -- where an entity is named
   FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
 )sql";
 
+/// What follows from the statements and can be made anew at any time (derived.hpp).
+inline constexpr const char* kDerivedTables = R"sql(
+)sql";
+
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables
 /// hold no text of their own. Titles and spellings are kept in step by triggers, quotes by
 /// text_index.hpp, as a trigger would have to load the article anew for each sentence.

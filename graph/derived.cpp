@@ -1,0 +1,7 @@
+#include "graph/derived.hpp"
+
+namespace entente {
+
+void rebuild_derived(Database&) {}
+
+}  // namespace entente
