@@ -92,6 +92,7 @@ void remove_contents(Database& database, std::int64_t article) {
   Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
   own_rows.bind_all(article);
   remove_sentences(database, read_rows(std::move(own_rows)));
+  database.forget_rows();
   remove_uncited(database, cited);
 }
 
@@ -109,6 +110,7 @@ StoredArticle put_article(Database& database, const Article& article) {
     database.run("INSERT INTO articles (document, title, publisher, url) VALUES (?, '', '', '')",
                  article.document);
     stored = StoredArticle{database.last_row(), false, {}};
+    index_title(database, stored->row, "");
   } else if (stored->has_text) {
     remove_contents(database, stored->row);
   }
@@ -117,6 +119,7 @@ StoredArticle put_article(Database& database, const Article& article) {
       " text_hash = ?, text = ? WHERE id = ?",
       article.title, article.publisher, article.url, to_days(article.published),
       content_hash(article), text_hash, article.text, stored->row);
+  reindex_title(database, stored->row, stored->article.title, article.title);
   return {stored->row, true, article};
 }
 
@@ -127,13 +130,16 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
         "INSERT INTO articles (document, title, publisher, url, published) VALUES (?, ?, ?, ?, ?)",
         evidence.document, evidence.title, evidence.publisher, evidence.url,
         to_days(evidence.published));
-    return {database.last_row(),
+    const std::int64_t row = database.last_row();
+    index_title(database, row, evidence.title);
+    return {row,
             false,
             {evidence.document, evidence.title, evidence.publisher, evidence.url,
              evidence.published, ""}};
   }
   if (stored->has_text) return *stored;
   Article& known = stored->article;
+  const std::string old_title = known.title;
   bool is_changed = settle(known.title, evidence.title);
   is_changed |= settle(known.publisher, evidence.publisher);
   is_changed |= settle(known.url, evidence.url);
@@ -142,6 +148,7 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
     database.run(
         "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ? WHERE id = ?",
         known.title, known.publisher, known.url, to_days(known.published), stored->row);
+    reindex_title(database, stored->row, old_title, known.title);
   }
   return *stored;
 }

@@ -14,6 +14,9 @@ namespace entente {
 struct Graph::Store {
   Database database;
   ClaimWriter writer;
+  StoredArticle home;  ///< of the claim added last
+  Evidence noted;      ///< what was said of it there
+  std::int64_t rollback_count = -1;
 
   explicit Store(Database opened) : database(std::move(opened)), writer(database) {}
 };
@@ -31,6 +34,7 @@ bool Graph::add(const Article& article, const std::vector<Claim>& claims) {
   Transaction transaction(store_->database);
   if (contains_article(store_->database, article)) return false;
   const StoredArticle home = put_article(store_->database, article);
+  store_->rollback_count = -1;  // what is remembered may be of this article
   for (const Claim& claim : claims) {
     if (claim.evidence.empty() || claim.evidence.front().document != article.document) {
       throw Error(ErrorKind::kInput,
@@ -44,24 +48,32 @@ bool Graph::add(const Article& article, const std::vector<Claim>& claims) {
 }
 
 std::size_t Graph::add_claims(const std::vector<Claim>& claims) {
+  // The writer makes the rows that it points to itself.
+  const WithoutForeignKeys guard(store_->database);
   Transaction transaction(store_->database);
   std::size_t added = 0;
-  StoredArticle home;
-  const Evidence* noted = nullptr;
-  for (const Claim& claim : claims) {
-    if (claim.evidence.empty()) {
-      throw Error(ErrorKind::kInput, "a claim without evidence", "say in which document it stands");
-    }
-    const Evidence& first = claim.evidence.front();
-    const bool is_same = noted != nullptr && noted->document == first.document &&
-                         noted->title == first.title && noted->publisher == first.publisher &&
-                         noted->url == first.url && noted->published == first.published;
-    if (!is_same) home = note_document(store_->database, first);
-    noted = &first;
-    if (store_->writer.write(claim, home)) ++added;
-  }
+  for (const Claim& claim : claims) added += add_claim(claim) ? 1 : 0;
   transaction.commit();
   return added;
+}
+
+bool Graph::add_claim(const Claim& claim) {
+  if (claim.evidence.empty()) {
+    throw Error(ErrorKind::kInput, "a claim without evidence", "say in which document it stands");
+  }
+  const Evidence& first = claim.evidence.front();
+  const Evidence& noted = store_->noted;
+  const std::int64_t rollback_count = store_->database.rollback_count();
+  const bool is_same = store_->rollback_count == rollback_count &&
+                       noted.document == first.document && noted.title == first.title &&
+                       noted.publisher == first.publisher && noted.url == first.url &&
+                       noted.published == first.published;
+  if (!is_same) {
+    store_->home = note_document(store_->database, first);
+    store_->noted = first;
+    store_->rollback_count = rollback_count;
+  }
+  return store_->writer.write(claim, store_->home);
 }
 
 bool Graph::contains(const Article& article) const {

@@ -47,6 +47,10 @@ class Graph {
   /// surer one is kept.
   std::size_t add_claims(const std::vector<Claim>& claims);
 
+  /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
+  /// there are WithoutForeignKeys. True when it was new.
+  bool add_claim(const Claim& claim);
+
   /// True when the very same article is stored, so that it need not be analysed again.
   [[nodiscard]] bool contains(const Article& article) const;
 

@@ -38,26 +38,6 @@ std::int64_t get_row(Database& database, const std::string& document) {
               suggest_documents(database, document));
 }
 
-/// Foreign keys off: SQLite would look through all arguments for each name that goes.
-class WithoutForeignKeys {
- public:
-  explicit WithoutForeignKeys(Database& database) : database_(database) {
-    database_.execute("PRAGMA foreign_keys = OFF");
-  }
-  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
-  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
-  ~WithoutForeignKeys() {
-    try {
-      database_.execute("PRAGMA foreign_keys = ON");
-    } catch (const Error&) {
-      // The connection is of no use any more: every other statement will say so.
-    }
-  }
-
- private:
-  Database& database_;
-};
-
 /// Removes the rows of a table that no foreign key of any table points to, and for which
 /// `condition` holds. The keys are looked up, so that a new table is never forgotten here.
 void remove_unreferenced(Database& database, const std::string& table,
@@ -77,6 +57,7 @@ void remove_unreferenced(Database& database, const std::string& table,
 
 /// Rows that nothing points to any more. O(arguments).
 void remove_unused(Database& database) {
+  // SQLite would look through all arguments for each name that goes.
   const WithoutForeignKeys guard(database);
   Transaction transaction(database);
   database.run("DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)");
@@ -111,8 +92,7 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
   }
   // After a kill in between, the next removal takes what is left unused.
   remove_unused(database);
-  // One that rolls back: so the graph's own writer forgets the rows it remembers.
-  { const Transaction forgets(database); }
+  database.forget_rows();
   return removed;
 }
 
