@@ -57,8 +57,13 @@ void migrate_from_1(Database& database) {
   rebuild_text_index(database);
 }
 
-/// What follows from the statements is kept in tables of its own.
+/// What follows from the statements is kept in tables of its own. Claims of articles with a text
+/// are taken for read from it: `update` replaces them.
 void migrate_from_2(Database& database) {
+  create_missing_tables(database, kStatementTables);
+  database.execute(
+      "INSERT INTO own_claims SELECT claims.id FROM claims JOIN articles ON articles.id = article"
+      " WHERE text_hash IS NOT NULL;");
   create_missing_tables(database, kDerivedTables);
   rebuild_derived(database);
 }
