@@ -1,32 +1,34 @@
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/sheet_cut.hpp"
 #include "export/formats.hpp"
 #include "export/write_file.hpp"
-#include "graph/claim_json.hpp"
+#include "export/write_folder.hpp"
+#include "graph/article_store.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 namespace {
 
-/// Claims are not part of a snapshot, so this format stands beside the list of export/formats.hpp.
-constexpr std::string_view kClaimsFormat = "jsonl";
-constexpr std::string_view kClaimsEnding = ".jsonl";
+namespace fs = std::filesystem;
 
 struct ExportCommand {
   std::string graph;
   std::string output;
   std::string format;
-  std::string engine;
-  std::string theme = "light";
-  std::string title;
+  std::map<std::string, std::string, std::less<>> values;  ///< of options of single formats
   CutOptions cut;
 };
 
@@ -38,17 +40,17 @@ bool is_whole(const CutOptions& cut) {
 
 std::string format_names() {
   std::string names;
-  for (const Format& format : formats()) names += fmt::format("{}, ", format.name);
-  return names + std::string(kClaimsFormat);
+  for (const Format& format : formats()) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  }
+  return names;
 }
 
-/// The chosen format; null for claims. Throws Error (usage) where none can be told.
-const Format* choose_format(const ExportCommand& command) {
-  if (command.format == kClaimsFormat) return nullptr;
-  if (command.format.empty() && command.output.ends_with(kClaimsEnding)) return nullptr;
+/// Throws Error (usage) where no format can be told.
+const Format& choose_format(const ExportCommand& command) {
   const Format* format =
       command.format.empty() ? find_format_of_file(command.output) : find_format(command.format);
-  if (format != nullptr) return format;
+  if (format != nullptr) return *format;
   if (!command.format.empty()) {
     throw Error(ErrorKind::kUsage, fmt::format("--format: no format \"{}\"", command.format),
                 "--format with one of " + format_names());
@@ -71,15 +73,27 @@ std::set<RelationKey> keys_of(const Snapshot& snapshot) {
   return keys;
 }
 
-void export_claims(const Graph& graph, const ExportCommand& command) {
-  const bool takes_all = is_whole(command.cut);
-  const auto keys = takes_all ? std::set<RelationKey>{} : keys_of(load_cut(graph, command.cut));
-  write_file(command.output, [&](std::ostream& output) {
+using ClaimSink = std::function<void(const Claim&)>;
+
+/// The claims of what is left of a graph; `takes_all` where nothing was left out.
+std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapshot& snapshot,
+                                                bool takes_all) {
+  return [&graph, &snapshot, takes_all](const ClaimSink& sink) {
+    if (takes_all) return for_each_claim(graph, sink);
+    const std::set<RelationKey> keys = keys_of(snapshot);
     for_each_claim(graph, [&](const Claim& claim) {
-      const RelationKey key{claim.subject.id, claim.predicate, claim.object.id};
-      if (takes_all || keys.contains(key)) output << write_claim_line(claim) << '\n';
+      if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
     });
-  });
+  };
+}
+
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool takes_all) {
+  const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
+    auto stored = find_article(graph.database(), document);
+    if (!stored || !stored->has_text) return {};
+    return std::move(stored->article.text);
+  };
+  return {snapshot, claims_of(graph, snapshot, takes_all), find_text};
 }
 
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
@@ -113,24 +127,51 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
                      articles == 1 ? "" : "s");
 }
 
-void run(const ExportCommand& command) {
-  const Format* format = choose_format(command);
-  const Graph graph = Graph::open(command.graph, Access::kRead);
-  if (format == nullptr) return export_claims(graph, command);
+ExportOptions options_of(const ExportCommand& command, const Format& format) {
   ExportOptions options;
-  options.picture.engine = command.engine;
-  options.picture.theme = command.theme == "dark" ? &kDarkTheme : &kLightTheme;
-  options.picture.title = command.title;
+  options.values = command.values;
+  check_values(format, options);
+  options.picture.engine = options.value("engine", "");
+  options.picture.theme = options.value("theme", "light") == "dark" ? &kDarkTheme : &kLightTheme;
+  options.picture.title = options.value("title", "");
+  return options;
+}
+
+void write(const Format& format, const ExportInput& input, const ExportOptions& options,
+           const std::string& path) {
+  if (format.write != nullptr) {
+    return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
+  }
+  if (path == "-" || &format == find_format_of_file(path)) {
+    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+    throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
+                fmt::format("-o {} --format {}", folder, format.name));
+  }
+  FolderWriter folder(path);
+  format.write_folder(input, options, folder);
+  folder.finish();
+}
+
+void run(const ExportCommand& command) {
+  const Format& format = choose_format(command);
+  ExportOptions options = options_of(command, format);
+  const Graph graph = Graph::open(command.graph, Access::kRead);
+  const bool takes_all = is_whole(command.cut);
+  if (format.claims_only && takes_all) {
+    const Snapshot none;
+    return write(format, input_of(graph, none, true), options, command.output);
+  }
+  const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
-  const Snapshot snapshot =
-      format->is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
-  if (format->is_picture && snapshot.entities.empty()) {
+  Snapshot snapshot = format.is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
+  read_quotes(graph, snapshot);
+  if (format.is_picture && snapshot.entities.empty()) {
     throw Error(ErrorKind::kInput, fmt::format("{}: no relation to draw", command.graph),
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
   options.picture.caption = caption_of(graph, whole, snapshot);
-  write_file(command.output,
-             [&](std::ostream& output) { format->write(snapshot, options, output); });
+  const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
+  write(format, input_of(graph, snapshot, has_all), options, command.output);
 }
 
 std::string footer() {
@@ -138,8 +179,22 @@ std::string footer() {
   for (const Format& format : formats()) {
     text += fmt::format("  {:<9} {}\n", format.name, format.description);
   }
-  text += fmt::format("  {:<9} {}\n", kClaimsFormat, "claims, one JSON object a line");
   return text + "\nExample: entente export news.db -o iran.svg --around Iran --top 30";
+}
+
+/// The options that single formats take, each once.
+void add_format_options(CLI::App& command,
+                        std::map<std::string, std::string, std::less<>>& values) {
+  std::set<std::string_view> added;
+  for (const Format& format : formats()) {
+    for (const FormatOption& option : format.options) {
+      if (!added.insert(option.name).second) continue;
+      const std::string name(option.name);
+      command.add_option_function<std::string>(
+          "--" + name, [&values, name](const std::string& value) { values[name] = value; },
+          std::string(option.description));
+    }
+  }
 }
 
 }  // namespace
@@ -154,13 +209,7 @@ void add_export_command(CLI::App& app) {
   command->add_option("--format", options->format, "The format, where the ending does not tell");
   add_cut_options(*command, options->cut);
   add_focus_options(*command, options->cut);
-  command->add_option("--title", options->title, "A line above the picture");
-  command
-      ->add_option("--engine", options->engine,
-                   "How the picture is laid out (chosen by size if not given)")
-      ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp"}));
-  command->add_option("--theme", options->theme, "Colours of the picture (default light)")
-      ->check(CLI::IsMember({"light", "dark"}));
+  add_format_options(*command, options->values);
   command->callback([options] { run(*options); });
 }
 

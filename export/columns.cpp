@@ -51,6 +51,8 @@ constexpr std::array kRelationColumns = {
                      [](const Relation& r) { return std::to_string(r.article_count); }},
     Column<Relation>{"sources", kInteger,
                      [](const Relation& r) { return std::to_string(r.source_count); }},
+    Column<Relation>{"publishers", kList,
+                     [](const Relation& r) { return json_list(r.publishers); }},
     Column<Relation>{"confidence", kReal,
                      [](const Relation& r) { return fmt::format("{}", r.confidence); }},
     Column<Relation>{"first", kText, [](const Relation& r) { return date_text(r.first); }},

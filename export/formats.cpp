@@ -1,38 +1,180 @@
 #include "export/formats.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
+#include <vector>
 
+#include "export/cytoscape.hpp"
 #include "export/dot.hpp"
+#include "export/ftm.hpp"
+#include "export/gephi_csv.hpp"
 #include "export/gexf.hpp"
 #include "export/graphml.hpp"
+#include "export/graphology.hpp"
 #include "export/graphviz.hpp"
+#include "export/neo4j.hpp"
+#include "export/node_link.hpp"
+#include "export/obsidian.hpp"
+#include "export/rdf.hpp"
+#include "graph/claim_json.hpp"
+#include "graph/error.hpp"
 
 namespace entente {
 namespace {
 
+constexpr std::array kPictureOptions = {
+    FormatOption{"title", "A line above the picture", ""},
+    FormatOption{"engine", "How the picture is laid out (chosen by size if not given)",
+                 "dot neato fdp sfdp"},
+    FormatOption{"theme", "Colours of the picture (default light)", "light dark"},
+};
+
 template <ImageFormat kImage>
-void write_image(const Snapshot& snapshot, const ExportOptions& options, std::ostream& output) {
-  output << render(make_picture(snapshot, options.picture), kImage);
+void write_image(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  output << render(make_picture(input.snapshot, options.picture), kImage);
 }
 
 template <void (*kWrite)(const Snapshot&, std::ostream&)>
-void write_data(const Snapshot& snapshot, const ExportOptions&, std::ostream& output) {
-  kWrite(snapshot, output);
+void write_data(const ExportInput& input, const ExportOptions&, std::ostream& output) {
+  kWrite(input.snapshot, output);
 }
 
+void write_claims(const ExportInput& input, const ExportOptions&, std::ostream& output) {
+  input.for_each_claim([&](const Claim& claim) { output << write_claim_line(claim) << '\n'; });
+}
+
+template <RdfSyntax kSyntax>
+void write_statements(const ExportInput& input, const ExportOptions& options,
+                      std::ostream& output) {
+  write_rdf(input, kSyntax, options.value("base", ""), output);
+}
+
+void write_csv(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  const Snapshot& snapshot = input.snapshot;
+  folder.write("nodes.csv", [&](std::ostream& out) { write_node_table(snapshot, out); });
+  folder.write("edges.csv", [&](std::ostream& out) { write_edge_table(snapshot, out); });
+}
+
+void write_neo4j(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  const Snapshot& snapshot = input.snapshot;
+  folder.write("nodes.csv", [&](std::ostream& out) { write_neo4j_nodes(snapshot, out); });
+  folder.write("relationships.csv",
+               [&](std::ostream& out) { write_neo4j_relationships(snapshot, out); });
+  folder.write("load.cypher", [&](std::ostream& out) { write_neo4j_script(snapshot, out); });
+}
+
+void write_vault(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  write_obsidian(input.snapshot, folder);
+}
+
+constexpr std::array kRdfOptions = {
+    FormatOption{"base", "What the names of entities and claims in RDF begin with", ""},
+};
+
 constexpr std::array kFormats = {
-    Format{"svg", ".svg", "picture for the web, text selectable, quotes under the pointer", true,
-           write_image<ImageFormat::kSvg>},
-    Format{"png", ".png", "picture as pixels", true, write_image<ImageFormat::kPng>},
-    Format{"pdf", ".pdf", "picture for print", true, write_image<ImageFormat::kPdf>},
-    Format{"dot", ".dot", "graph for Graphviz", false, write_data<write_dot>},
-    Format{"gexf", ".gexf", "graph for Gephi", false, write_data<write_gexf>},
-    Format{"graphml", ".graphml", "graph for NetworkX, igraph, Cytoscape, yEd", false,
-           write_data<write_graphml>},
+    Format{.name = "svg",
+           .ending = ".svg",
+           .description = "picture for the web, text selectable, quotes under the pointer",
+           .is_picture = true,
+           .options = kPictureOptions,
+           .write = write_image<ImageFormat::kSvg>},
+    Format{.name = "png",
+           .ending = ".png",
+           .description = "picture as pixels",
+           .is_picture = true,
+           .options = kPictureOptions,
+           .write = write_image<ImageFormat::kPng>},
+    Format{.name = "pdf",
+           .ending = ".pdf",
+           .description = "picture for print",
+           .is_picture = true,
+           .options = kPictureOptions,
+           .write = write_image<ImageFormat::kPdf>},
+    Format{.name = "dot",
+           .ending = ".dot",
+           .description = "graph for Graphviz",
+           .write = write_data<write_dot>},
+    Format{.name = "gexf",
+           .ending = ".gexf",
+           .description = "graph for Gephi",
+           .write = write_data<write_gexf>},
+    Format{.name = "graphml",
+           .ending = ".graphml",
+           .description = "graph for NetworkX, igraph, Cytoscape, yEd",
+           .write = write_data<write_graphml>},
+    Format{.name = "jsonl",
+           .ending = ".jsonl",
+           .description = "claims, one JSON object a line",
+           .claims_only = true,
+           .write = write_claims},
+    Format{.name = "csv",
+           .ending = ".csv",
+           .description = "folder of tables for Gephi, spreadsheets, pandas, SQLite",
+           .write_folder = write_csv},
+    Format{.name = "neo4j",
+           .ending = "",
+           .description = "folder of tables and a script for Neo4j",
+           .write_folder = write_neo4j},
+    Format{.name = "obsidian",
+           .ending = "",
+           .description = "folder of linked notes for Obsidian, one an entity",
+           .write_folder = write_vault},
+    Format{.name = "cytoscape",
+           .ending = ".cyjs",
+           .description = "graph for Cytoscape and cytoscape.js",
+           .write = write_data<write_cytoscape>},
+    Format{.name = "graphology",
+           .ending = ".graphology.json",
+           .description = "graph for graphology, sigma.js, Gephi Lite",
+           .write = write_data<write_graphology>},
+    Format{.name = "ftm",
+           .ending = ".ftm.json",
+           .description = "FollowTheMoney entities for Aleph, one a line",
+           .write = write_data<write_ftm>},
+    Format{.name = "node-link",
+           .ending = ".json",
+           .description = "graph for NetworkX and D3",
+           .write = write_data<write_node_link>},
+    Format{.name = "turtle",
+           .ending = ".ttl",
+           .description = "RDF: claims with their quotes (PROV-O, Web Annotation, schema.org)",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kTurtle>},
+    Format{.name = "ntriples",
+           .ending = ".nt",
+           .description = "the same RDF, one statement a line",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kNTriples>},
+    Format{.name = "trig",
+           .ending = ".trig",
+           .description = "the same RDF, a named graph for each article",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kTriG>},
 };
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::istringstream stream{std::string(text)};
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::vector<std::string_view> formats_with(std::string_view option) {
+  std::vector<std::string_view> names;
+  for (const Format& format : kFormats) {
+    if (std::ranges::find(format.options, option, &FormatOption::name) != format.options.end()) {
+      names.push_back(format.name);
+    }
+  }
+  return names;
+}
 
 }  // namespace
 
@@ -45,11 +187,31 @@ const Format* find_format(std::string_view name) {
 
 const Format* find_format_of_file(std::string_view path) {
   const auto found = std::ranges::find_if(kFormats, [path](const Format& format) {
-    if (path.size() < format.ending.size()) return false;
+    if (format.ending.empty() || path.size() < format.ending.size()) return false;
     const std::string_view tail = path.substr(path.size() - format.ending.size());
     return std::ranges::equal(tail, format.ending, {}, to_lower);
   });
   return found == kFormats.end() ? nullptr : &*found;
+}
+
+std::string_view ExportOptions::value(std::string_view name, std::string_view otherwise) const {
+  const auto found = values.find(name);
+  return found == values.end() ? otherwise : std::string_view(found->second);
+}
+
+void check_values(const Format& format, const ExportOptions& options) {
+  for (const auto& [name, value] : options.values) {
+    const auto option = std::ranges::find(format.options, name, &FormatOption::name);
+    if (option == format.options.end()) {
+      throw Error(ErrorKind::kUsage, fmt::format("--{}: {} has no such option", name, format.name),
+                  fmt::format("--format {}", fmt::join(formats_with(name), " or ")));
+    }
+    const auto choices = words_of(option->choices);
+    if (choices.empty() || std::ranges::find(choices, value) != choices.end()) continue;
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--{}: \"{}\" is no choice for {}", name, value, format.name),
+                fmt::format("--{} {}", name, fmt::join(choices, " or ")));
+  }
 }
 
 }  // namespace entente

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <ostream>
 #include <span>
@@ -7,21 +9,51 @@
 #include <string_view>
 
 #include "export/picture.hpp"
+#include "export/write_folder.hpp"
+#include "graph/claim.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {
 
-struct ExportOptions {
-  PictureOptions picture;
+/// What is written down: a snapshot and, for the formats that need more than its relations, their
+/// claims.
+struct ExportInput {
+  const Snapshot& snapshot;
+  /// Hands over the claims of the snapshot's relations one after the other, ordered as
+  /// for_each_claim orders them. Empty where there is no graph behind the snapshot.
+  std::function<void(const std::function<void(const Claim&)>&)> for_each_claim{};
+  /// The text of an article, if it is stored. Empty where there is no graph behind the snapshot.
+  std::function<std::optional<std::string>(const std::string& document)> find_text{};
 };
 
-/// One way to write a snapshot down.
+struct ExportOptions {
+  PictureOptions picture;
+  /// Values of the options that single formats take, by their names: {"dialect", "gephi"}.
+  std::map<std::string, std::string, std::less<>> values{};
+
+  /// The value given for an option of the format, or `otherwise`.
+  [[nodiscard]] std::string_view value(std::string_view name, std::string_view otherwise) const;
+};
+
+/// An option that only some formats take. Formats that share a name share what is said of it.
+struct FormatOption {
+  std::string_view name;         ///< without its hyphens: "dialect"
+  std::string_view description;  ///< for --help
+  std::string_view choices;      ///< "gephi yed", parted by blanks; empty: any text
+};
+
+/// One way to write a snapshot down: `write` into one file or `write_folder` into a folder, the
+/// other is null. Both write as they go: what they hold in memory besides the snapshot must not
+/// grow with the file (what layout or a table of indexes needs excepted).
 struct Format {
   std::string_view name;    ///< for --format
-  std::string_view ending;  ///< of file names, with its dot
+  std::string_view ending;  ///< of file names, with its dot; empty: --format must name it
   std::string_view description;
-  bool is_picture = false;  ///< drawn, and so meant for small graphs
-  void (*write)(const Snapshot&, const ExportOptions&, std::ostream&) = nullptr;
+  bool is_picture = false;                  ///< drawn, and so meant for small graphs
+  bool claims_only = false;                 ///< looks at claims and at no relation
+  std::span<const FormatOption> options{};  ///< all others are usage errors
+  void (*write)(const ExportInput&, const ExportOptions&, std::ostream&) = nullptr;
+  void (*write_folder)(const ExportInput&, const ExportOptions&, FolderWriter&) = nullptr;
 };
 
 /// All formats there are.
@@ -31,5 +63,8 @@ struct Format {
 
 /// The format whose ending a path has; letter case does not matter. Null for none.
 [[nodiscard]] const Format* find_format_of_file(std::string_view path);
+
+/// Throws Error (usage) for a value that the format does not take, or takes otherwise.
+void check_values(const Format& format, const ExportOptions& options);
 
 }  // namespace entente

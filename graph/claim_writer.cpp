@@ -71,6 +71,11 @@ std::string format_claim_key(std::int64_t key) {
   return fmt::format("c{:016x}", static_cast<std::uint64_t>(key));
 }
 
+std::int64_t claim_key(const Claim& claim) {
+  const std::optional<std::int64_t> key = parse_claim_key(claim.id);
+  return key ? *key : *parse_claim_key(claim_id(claim));
+}
+
 ClaimWriter::ClaimWriter(Database& database)
     : database_(database),
       dictionary_(database),
@@ -96,10 +101,9 @@ ClaimWriter::ClaimWriter(Database& database)
       insert_quote_(database, "INSERT INTO quote_words (rowid, text) VALUES (?, ?)") {}
 
 bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
-  std::optional<std::int64_t> key = parse_claim_key(claim.id);
-  if (!key) key = parse_claim_key(claim_id(claim));
+  const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
-  return insert_claim(claim, home, *key) || replace_if_surer(claim, home, *key);
+  return insert_claim(claim, home, key) || replace_if_surer(claim, home, key);
 }
 
 bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {
@@ -149,7 +153,8 @@ bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
 void ClaimWriter::remove_claim(std::int64_t row) {
   for (const char* sql :
        {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM arguments WHERE claim = ?",
-        "DELETE FROM evidence WHERE claim = ?", "DELETE FROM claims WHERE id = ?"}) {
+        "DELETE FROM evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
+        "DELETE FROM claims WHERE id = ?"}) {
     database_.run(sql, row);
   }
 }

@@ -151,7 +151,8 @@ class Query {
 };
 
 /// While it lives, foreign keys are neither verified nor followed: for whoever makes the rows that
-/// it points to itself, or removes what points to a row. Without effect inside a Transaction.
+/// it points to itself, or removes what points to a row (where SQLite would look through all
+/// arguments for each name that goes). Without effect inside a Transaction.
 class WithoutForeignKeys {
  public:
   explicit WithoutForeignKeys(Database& database);

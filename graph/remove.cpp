@@ -7,6 +7,7 @@
 
 #include "graph/article_store.hpp"
 #include "graph/error.hpp"
+#include "graph/sources.hpp"
 
 namespace entente {
 namespace {
@@ -34,8 +35,7 @@ std::int64_t get_row(Database& database, const std::string& document) {
   const auto row =
       database.find_int("SELECT id FROM articles WHERE document = ?", std::string_view(document));
   if (row) return *row;
-  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
-              suggest_documents(database, document));
+  throw_unknown_article(database, document);
 }
 
 /// Removes the rows of a table that no foreign key of any table points to, and for which
@@ -55,11 +55,14 @@ void remove_unreferenced(Database& database, const std::string& table,
   database.run(sql);
 }
 
-/// Rows that nothing points to any more. O(arguments).
+}  // namespace
+
+void throw_unknown_article(Database& database, const std::string& document) {
+  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
+              suggest_documents(database, document));
+}
+
 void remove_unused(Database& database) {
-  // SQLite would look through all arguments for each name that goes.
-  const WithoutForeignKeys guard(database);
-  Transaction transaction(database);
   database.run("DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)");
   remove_unreferenced(database, "articles", "content_hash IS NULL");
   remove_unreferenced(database, "names");
@@ -69,29 +72,27 @@ void remove_unused(Database& database) {
   remove_unreferenced(database, "entities");
   remove_unreferenced(database, "predicates");
   remove_unreferenced(database, "terms");
-  transaction.commit();
 }
-
-}  // namespace
 
 GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents) {
   Database& database = graph.database();
   GraphCounts removed;
   {
+    const WithoutForeignKeys guard(database);
     Transaction transaction(database);
     std::set<std::int64_t> rows;
     for (const std::string& document : documents) rows.insert(get_row(database, document));
     for (const std::int64_t row : rows) {
       removed.claims +=
           database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
+      remove_from_sources(database, row);
       remove_contents(database, row);
       database.run("DELETE FROM articles WHERE id = ?", row);
       ++removed.articles;
     }
+    remove_unused(database);
     transaction.commit();
   }
-  // After a kill in between, the next removal takes what is left unused.
-  remove_unused(database);
   database.forget_rows();
   return removed;
 }

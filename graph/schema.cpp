@@ -160,4 +160,11 @@ Database open_graph_file(const std::string& path, Access access,
   return database;
 }
 
+bool is_graph_file(const std::string& path) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed) || fs::file_size(path, failed) == 0) return false;
+  const Header header = read_header(path);
+  return header.is_sqlite && header.application_id == kApplicationId;
+}
+
 }  // namespace entente

@@ -21,4 +21,7 @@ inline constexpr std::int64_t kSchemaVersion = 3;
 [[nodiscard]] Database open_graph_file(const std::string& path, Access access,
                                        std::chrono::milliseconds timeout);
 
+/// True for a file that says of itself that it is a graph, of whatever version.
+[[nodiscard]] bool is_graph_file(const std::string& path);
+
 }  // namespace entente

@@ -55,6 +55,7 @@ json expected_edge(const Snapshot& snapshot, const Relation& relation) {
   if (relation.event != Event::kNone) edge["event"] = to_string(relation.event);
   put(edge, "label", relation.label);
   put(edge, "predicate", relation.predicate);
+  put(edge, "publishers", json_list(relation.publishers));
   put(edge, "first", date_text(relation.first));
   put(edge, "last", date_text(relation.last));
   put(edge, "quote", relation.quote.sentence);
