@@ -90,6 +90,8 @@ constexpr std::array kRelationColumns = {
     Column<Relation>{"claims", kInteger, number_of<&Relation::claim_count>},
     Column<Relation>{"articles", kInteger, number_of<&Relation::article_count>},
     Column<Relation>{"sources", kInteger, number_of<&Relation::source_count>},
+    Column<Relation>{"publishers", kList,
+                     [](const Relation& r, std::string& t) { t += json_list(r.publishers); }},
     Column<Relation>{"confidence", kReal, append_confidence},
     Column<Relation>{"first_seen", kText, date_of<&Relation::first>},
     Column<Relation>{"last_seen", kText, date_of<&Relation::last>},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct TextBox {
   std::string kind;   ///< class in SVG: "entity", "relation", "legend", "title", "caption"
   std::string title;  ///< shown while the pointer rests on it
   std::string url;    ///< where a click leads, or empty
+  std::vector<std::uint32_t> shows;  ///< indexes in the snapshot: its one entity, its relations
 };
 
 enum class LineStyle { kSolid, kDashed, kDotted };
@@ -42,6 +44,7 @@ struct Stroke {
   std::string kind;  ///< as in TextBox
   std::string title;
   std::string url;
+  std::vector<std::uint32_t> shows;  ///< as in TextBox
 };
 
 /// How large a line's head is drawn, as a multiple of Graphviz's own; it grows with the line.

@@ -30,6 +30,7 @@ struct Network2d {
 enum class ImageFormat { kSvg, kPng, kPdf };
 
 /// The drawing as a file's bytes; no date and no version in it, so equal drawings give equal bytes.
+/// In SVG the elements have ids: "s" and the index of a stroke, "b" and that of a box.
 [[nodiscard]] std::string render(const Drawing& drawing, ImageFormat format);
 
 }  // namespace entente

@@ -142,6 +142,7 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Snap
   edge.label = make_label(relations, snapshot, theme);
   for (const Relation* relation : relations) {
     edge.source_count = std::max(edge.source_count, relation->source_count);
+    edge.label.shows.push_back(static_cast<std::uint32_t>(relation - snapshot.relations.data()));
   }
   edge.line.color = pick(theme.lines, edge.sign);
   edge.line.width = pen_width(edge.source_count);
@@ -151,6 +152,7 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Snap
   edge.line.kind = "relation";
   edge.line.title = edge.label.title;
   edge.line.url = edge.label.url;
+  edge.line.shows = edge.label.shows;
   return edge;
 }
 
@@ -205,6 +207,7 @@ Scene make_scene(const Snapshot& snapshot, const Theme& theme) {
   const double most = degrees.empty() ? 1 : std::max(1.0, std::ranges::max(degrees));
   for (std::size_t i = 0; i < snapshot.entities.size(); ++i) {
     scene.nodes.push_back(make_node(snapshot.entities[i], degrees[i] / most, theme));
+    scene.nodes.back().shows = {static_cast<std::uint32_t>(i)};
     scene.types.push_back(snapshot.entities[i].type);
   }
   scene.edges = make_edges(snapshot, theme);

@@ -71,11 +71,15 @@ std::string format_claim_key(std::int64_t key) {
   return fmt::format("c{:016x}", static_cast<std::uint64_t>(key));
 }
 
+std::int64_t claim_key(const Claim& claim) {
+  const std::optional<std::int64_t> key = parse_claim_key(claim.id);
+  return key ? *key : *parse_claim_key(claim_id(claim));
+}
+
 bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
-  std::optional<std::int64_t> key = parse_claim_key(claim.id);
-  if (!key) key = parse_claim_key(claim_id(claim));
+  const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
-  return insert_claim(claim, home, *key) || replace_if_surer(claim, home, *key);
+  return insert_claim(claim, home, key) || replace_if_surer(claim, home, key);
 }
 
 bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {

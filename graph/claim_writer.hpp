@@ -46,4 +46,7 @@ class ClaimWriter {
 [[nodiscard]] std::optional<std::int64_t> parse_claim_key(std::string_view id);
 [[nodiscard]] std::string format_claim_key(std::int64_t key);
 
+/// What a claim is stored under: the number behind its id, or behind the one that it should have.
+[[nodiscard]] std::int64_t claim_key(const Claim& claim);
+
 }  // namespace entente

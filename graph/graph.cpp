@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 #include "graph/article_store.hpp"
 #include "graph/claim_writer.hpp"
 #include "graph/error.hpp"
+#include "graph/readings.hpp"
 #include "graph/schema.hpp"
 
 namespace entente {
@@ -27,20 +29,42 @@ Graph Graph::open(const std::string& path, Access access, std::chrono::milliseco
   return Graph(std::make_unique<Store>(open_graph_file(path, access, lock_timeout)));
 }
 
-bool Graph::add(const Article& article, const std::vector<Claim>& claims) {
+bool Graph::add(const Article& article, const std::vector<Claim>& claims,
+                std::optional<std::int64_t> extractor) {
   Transaction transaction(store_->database);
   if (contains_article(store_->database, article)) return false;
-  const StoredArticle home = put_article(store_->database, article);
+  write_own(put_article(store_->database, article), claims, extractor);
+  transaction.commit();
+  return true;
+}
+
+bool Graph::update(const Article& article, const std::vector<Claim>& claims,
+                   std::int64_t extractor) {
+  Transaction transaction(store_->database);
+  if (!contains_article(store_->database, article)) return false;
+  const std::optional<StoredArticle> home = find_article(store_->database, article.document);
+  remove_own_claims(store_->database, home->row);
+  write_own(*home, claims, extractor);
+  transaction.commit();
+  return true;
+}
+
+/// A claim that another extractor gave too is not the reading's own.
+void Graph::write_own(const StoredArticle& home, const std::vector<Claim>& claims,
+                      std::optional<std::int64_t> extractor) {
+  Database& database = store_->database;
+  const std::set<std::int64_t> foreign = read_claim_keys(database, home.row);
   for (const Claim& claim : claims) {
-    if (claim.evidence.empty() || claim.evidence.front().document != article.document) {
-      throw Error(ErrorKind::kInput,
-                  fmt::format("{}: a claim without evidence in this article", article.document),
-                  "add claims of other documents with --claims");
+    if (claim.evidence.empty() || claim.evidence.front().document != home.article.document) {
+      throw Error(
+          ErrorKind::kInput,
+          fmt::format("{}: a claim without evidence in this article", home.article.document),
+          "add claims of other documents with --claims");
     }
     store_->writer.write(claim, home);
   }
-  transaction.commit();
-  return true;
+  mark_own_claims(database, home.row, foreign);
+  set_reading(database, home.row, extractor);
 }
 
 std::size_t Graph::add_claims(const std::vector<Claim>& claims) {
@@ -58,7 +82,11 @@ std::size_t Graph::add_claims(const std::vector<Claim>& claims) {
                          noted->url == first.url && noted->published == first.published;
     if (!is_same) home = note_document(store_->database, first);
     noted = &first;
-    if (store_->writer.write(claim, home)) ++added;
+    if (store_->writer.write(claim, home)) {
+      ++added;
+    } else if (home.has_text) {
+      disown_claim(store_->database, home.row, claim);
+    }
   }
   transaction.commit();
   return added;

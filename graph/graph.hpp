@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 #include "graph/snapshot.hpp"
 
 namespace entente {
+
+struct StoredArticle;
 
 struct GraphCounts {
   std::int64_t articles = 0;
@@ -39,8 +42,14 @@ class Graph {
 
   /// Stores an article and what was read from it, all or nothing. False when the same article is
   /// there already (nothing is changed then); another text under the same document name replaces
-  /// what was there. The claims' first evidence must be of this document.
-  bool add(const Article& article, const std::vector<Claim>& claims);
+  /// what was there. The claims' first evidence must be of this document. `extractor` is a
+  /// fingerprint of what read it.
+  bool add(const Article& article, const std::vector<Claim>& claims,
+           std::optional<std::int64_t> extractor = {});
+
+  /// Puts what was read from a stored article anew in the place of what was read before, all or
+  /// nothing; claims of other extractors stay. False when the article is not there any more.
+  bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
 
   /// Stores claims of any extractor, all or nothing; documents that are not in the graph are noted
   /// without their text. Returns how many were new. Of two claims with one id that differ, the
@@ -57,6 +66,8 @@ class Graph {
 
  private:
   struct Store;
+  void write_own(const StoredArticle& home, const std::vector<Claim>& claims,
+                 std::optional<std::int64_t> extractor);
   explicit Graph(std::unique_ptr<Store> store);
   std::unique_ptr<Store> store_;
 };

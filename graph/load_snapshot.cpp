@@ -29,22 +29,29 @@ void count_stances(const ClaimGroup& group, Relation& relation) {
   relation.claim_count = static_cast<std::uint32_t>(group.claims.size());
 }
 
-std::uint32_t count_distinct(std::vector<std::uint32_t>& values) {
+void keep_distinct(std::vector<std::uint32_t>& values) {
   std::ranges::sort(values);
-  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
+  const auto rest = std::ranges::unique(values);
+  values.erase(rest.begin(), rest.end());
 }
 
 void count_sources(const ClaimGroup& group, Relation& relation) {
   std::vector<std::uint32_t> documents;
   std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> publishers;
   for (const ClaimFact& claim : group.claims) {
     for (const EvidenceFact& evidence : group.evidence(claim)) {
       documents.push_back(evidence.document);
       sources.push_back(evidence.source);
+      if (evidence.publisher != 0) publishers.push_back(evidence.publisher);
     }
   }
-  relation.article_count = count_distinct(documents);
-  relation.source_count = count_distinct(sources);
+  for (auto* values : {&documents, &sources, &publishers}) keep_distinct(*values);
+  relation.article_count = static_cast<std::uint32_t>(documents.size());
+  relation.source_count = static_cast<std::uint32_t>(sources.size());
+  for (const std::uint32_t publisher : publishers) {
+    relation.publishers.push_back(group.facts.publishers[publisher]);
+  }
 }
 
 /// The most frequent label and event; among equally frequent ones the first.

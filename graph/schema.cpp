@@ -101,6 +101,7 @@ void write_empty_graph(const std::string& path, std::chrono::milliseconds timeou
   database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
                                kApplicationId, kSchemaVersion));
   database.execute(kStatementTables);
+  database.execute(kDerivedTables);
   database.execute(kTextIndex);
   database.execute("COMMIT; PRAGMA journal_mode = WAL;");
 }
@@ -155,6 +156,13 @@ Database open_graph_file(const std::string& path, Access access,
       "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
   if (access == Access::kRead) database.execute("PRAGMA query_only = ON;");
   return database;
+}
+
+bool is_graph_file(const std::string& path) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed) || fs::file_size(path, failed) == 0) return false;
+  const Header header = read_header(path);
+  return header.is_sqlite && header.application_id == kApplicationId;
 }
 
 }  // namespace entente

@@ -60,9 +60,10 @@ struct Relation {
   StanceCounts stances;
   std::uint32_t claim_count = 0;
   std::uint32_t article_count = 0;
-  std::uint32_t source_count = 0;  ///< independent sources; never above article_count
-  double confidence = 0;           ///< the best claim's
-  std::optional<Date> first;       ///< of the claims' time or else the article's date
+  std::uint32_t source_count = 0;  ///< independent ones (sources.hpp); never above article_count
+  std::vector<std::string> publishers;  ///< of the articles, sorted; unknown ones are left out
+  double confidence = 0;                ///< the best claim's
+  std::optional<Date> first;            ///< of the claims' time or else the article's date
   std::optional<Date> last;
   Quote quote;
 

@@ -130,6 +130,15 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_sentence ON evidence (sentence);
 
+CREATE TABLE readings (  -- what an article was read with; none: unknown, or never read
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  extractor INTEGER NOT NULL  -- a fingerprint of program, models, tables and options
+) STRICT;
+
+CREATE TABLE own_claims (  -- that only the reading of an article gave, no other extractor
+  claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE decisions (  -- what people decided of entities; rows are added, never changed
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,    -- merge, split, rename, retype, hide, undo
@@ -142,6 +151,21 @@ CREATE VIEW mentions AS  -- where an entity is named
   SELECT DISTINCT article, coalesce(name_start, arguments.start) AS start,
          coalesce(name_end, arguments.end) AS end, name
   FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
+)sql";
+
+/// What follows from the statements and can be made anew at any time (derived.hpp).
+inline constexpr const char* kDerivedTables = R"sql(
+CREATE TABLE bands (  -- articles that share one may be copies of one report (same_report.hpp)
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sources (  -- copies of one report; an article that has none is its own source
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES articles  -- the copy whose document comes first
+) STRICT;
+CREATE INDEX articles_by_source ON sources (source);
 )sql";
 
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables

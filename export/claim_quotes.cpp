@@ -1,0 +1,121 @@
+#include "export/claim_quotes.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// Subject, predicate and object as one text.
+std::string key_of(std::string_view subject, std::string_view predicate, std::string_view object) {
+  std::string key;
+  for (const std::string_view part : {subject, predicate, object}) key.append(part).append(1, '\0');
+  return key;
+}
+
+/// A symmetric claim belongs to the relation that starts at the smaller id.
+std::string key_of(const Claim& claim) {
+  const bool is_turned = claim.is_symmetric && claim.object.id < claim.subject.id;
+  const Participant& subject = is_turned ? claim.object : claim.subject;
+  const Participant& object = is_turned ? claim.subject : claim.object;
+  return key_of(subject.id, claim.predicate, object.id);
+}
+
+/// Words of a participant that the quote itself holds: others stand in another sentence.
+void add_mark(std::vector<Mark>& marks, MarkKind kind, Span words, std::string_view text,
+              const Evidence& evidence) {
+  if (words.empty() || !evidence.span.contains(words)) return;
+  const Span span{words.begin - evidence.span.begin, words.end - evidence.span.begin};
+  if (span.end > evidence.sentence.size()) return;
+  if (!text.empty() && slice(evidence.sentence, span) != text) return;
+  const bool is_free =
+      std::ranges::none_of(marks, [span](const Mark& mark) { return mark.span.overlaps(span); });
+  if (is_free) marks.push_back({kind, span});
+}
+
+std::vector<Mark> marks_of(const Claim& claim, const Evidence& evidence) {
+  std::vector<Mark> marks;
+  add_mark(marks, MarkKind::kSubject, claim.subject.span, claim.subject.text, evidence);
+  add_mark(marks, MarkKind::kObject, claim.object.span, claim.object.text, evidence);
+  add_mark(marks, MarkKind::kPredicate, claim.predicate_span, "", evidence);
+  std::ranges::sort(marks, {}, [](const Mark& mark) { return mark.span.begin; });
+  return marks;
+}
+
+ClaimQuote quote_of(const Claim& claim, const Evidence& evidence) {
+  ClaimQuote result;
+  result.stance = claim.stance;
+  Quote& quote = result.quote;
+  quote.sentence = evidence.sentence;
+  quote.document = evidence.document;
+  quote.title = evidence.title;
+  quote.publisher = evidence.publisher;
+  quote.url = evidence.url;
+  quote.published = evidence.published;
+  quote.span = evidence.span;
+  if (claim.attribution) {
+    quote.speaker = claim.attribution->speaker.name;
+    if (claim.attribution->outer) result.outer_speaker = claim.attribution->outer->speaker.name;
+  }
+  result.date = evidence.published;
+  if (claim.time) {
+    result.time = claim.time->text;
+    if (claim.time->to) result.date = claim.time->to;
+    if (claim.time->from) result.date = claim.time->from;
+  }
+  return result;
+}
+
+/// The snapshot's own quote, where it is all that is known.
+ClaimQuote quote_of(const Relation& relation) {
+  ClaimQuote result;
+  result.quote = relation.quote;
+  result.date = relation.first ? relation.first : relation.quote.published;
+  if (relation.stances.certain > 0) return result;
+  if (relation.stances.possible > 0) {
+    result.stance.factuality = Factuality::kPossible;
+  } else if (relation.stances.denied > 0) {
+    result.stance.polarity = Polarity::kNegative;
+  }
+  return result;
+}
+
+void sort_by_date(std::vector<ClaimQuote>& quotes) {
+  std::ranges::stable_sort(quotes, [](const ClaimQuote& a, const ClaimQuote& b) {
+    if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+    return a.date && *a.date < *b.date;
+  });
+}
+
+}  // namespace
+
+std::vector<std::vector<ClaimQuote>> collect_quotes(const Snapshot& snapshot,
+                                                    const ClaimSource& claims) {
+  std::unordered_map<std::string, std::size_t> relation_of;
+  for (std::size_t i = 0; i < snapshot.relations.size(); ++i) {
+    const Relation& relation = snapshot.relations[i];
+    relation_of.emplace(key_of(snapshot.entities[relation.subject].id, relation.predicate,
+                               snapshot.entities[relation.object].id),
+                        i);
+  }
+  std::vector<std::vector<ClaimQuote>> quotes(snapshot.relations.size());
+  claims([&](const Claim& claim) {
+    const auto found = relation_of.find(key_of(claim));
+    if (found == relation_of.end()) return;
+    for (const Evidence& evidence : claim.evidence) {
+      ClaimQuote& quote = quotes[found->second].emplace_back(quote_of(claim, evidence));
+      // The spans are those of the first evidence's article.
+      if (&evidence == &claim.evidence.front()) quote.marks = marks_of(claim, evidence);
+    }
+  });
+  for (std::size_t i = 0; i < quotes.size(); ++i) {
+    if (quotes[i].empty()) quotes[i].push_back(quote_of(snapshot.relations[i]));
+    sort_by_date(quotes[i]);
+  }
+  return quotes;
+}
+
+}  // namespace entente

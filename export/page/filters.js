@@ -1,0 +1,90 @@
+// Which relations are left. The state lives in the address (#…), so that a link shows the same.
+
+const filters = { stance: [], sign: [], type: [], event: "", since: "", until: "", sources: 1 };
+
+const holds = (chosen, value) => chosen.length === 0 || chosen.includes(value);
+
+function isKept(relation) {
+  const { stance, sign, type, event, since, until, sources } = filters;
+  return (stance.length === 0 || relation.stances.some((n, i) => n > 0 && stance.includes(STANCES[i]))) &&
+    holds(sign, relation.sign) &&
+    holds(type, relation.subject.type.name) && holds(type, relation.object.type.name) &&
+    (event === "" || relation.event === event) &&
+    (since === "" || relation.last >= since) &&
+    (until === "" || (relation.first !== "" && relation.first <= until)) &&
+    relation.sources >= (sources > 1 ? sources : 0);
+}
+
+const isFiltering = () => filters.stance.length + filters.sign.length + filters.type.length > 0 ||
+  filters.event !== "" || filters.since !== "" || filters.until !== "" || filters.sources > 1;
+
+const filterForm = document.getElementById("filters");
+const lists = { stance: [], sign: [], type: [] };
+
+/// One box for each value that occurs; all checked says the same as none.
+function addBoxes(key, values, swatch) {
+  const fieldset = document.getElementById(`filter-${key}`);
+  for (const value of values) {
+    const box = el("input", { type: "checkbox", value });
+    lists[key].push(box);
+    fieldset.append(el("label", {}, box, swatch(value), value));
+  }
+}
+
+function buildFilters() {
+  const occurs = (test) => relations.some(test);
+  addBoxes("stance", STANCES.filter((_, i) => occurs((r) => r.stances[i] > 0)),
+    (name) => el("span", { class: `line ${name}` }));
+  addBoxes("sign", Object.values(SIGNS).filter((sign) => occurs((r) => r.sign === sign)),
+    (name) => el("span", { class: `line ${name}` }));
+  addBoxes("type", TYPES.map((type) => type.name).filter((name) =>
+    occurs((r) => r.subject.type.name === name || r.object.type.name === name)), swatchOf);
+  const select = document.getElementById("filter-event");
+  for (const { name } of EVENTS) {
+    if (name !== "NONE" && occurs((r) => r.event === name)) {
+      select.append(el("option", { value: name }, name.toLowerCase()));
+    }
+  }
+  const days = relations.flatMap((r) => [r.first, r.last]).filter((day) => day !== "").sort();
+  for (const id of ["filter-since", "filter-until"]) {
+    const input = document.getElementById(id);
+    if (days.length > 0) [input.min, input.max] = [days[0], days[days.length - 1]];
+  }
+  filterForm.addEventListener("submit", (event) => event.preventDefault());
+  filterForm.addEventListener("change", () => replaceAddress(readForm()));
+  filterForm.addEventListener("reset", (event) => {
+    event.preventDefault();
+    replaceAddress({ stance: "", sign: "", type: "", event: "", since: "", until: "", sources: "" });
+  });
+}
+
+function readForm() {
+  const values = {};
+  for (const [key, boxes] of Object.entries(lists)) {
+    const checked = boxes.filter((box) => box.checked).map((box) => box.value);
+    values[key] = checked.length === boxes.length ? "" : checked.join(",");
+    if (checked.length === 0) values[key] = "";
+  }
+  for (const key of ["event", "since", "until", "sources"]) {
+    values[key] = document.getElementById(`filter-${key}`).value;
+  }
+  if (!(Number(values.sources) > 1)) values.sources = "";
+  return values;
+}
+
+function applyFilters(address) {
+  const known = (key) => (address.get(key) ?? "").split(",").filter((value) =>
+    lists[key].some((box) => box.value === value));
+  const day = (key) => /^\d{4}-\d\d-\d\d$/.test(address.get(key) ?? "") ? address.get(key) : "";
+  Object.assign(filters, {
+    stance: known("stance"), sign: known("sign"), type: known("type"),
+    event: EVENTS.some(({ name }) => name === address.get("event")) ? address.get("event") : "",
+    since: day("since"), until: day("until"), sources: Math.max(1, Number(address.get("sources")) || 1),
+  });
+  for (const [key, boxes] of Object.entries(lists)) {
+    for (const box of boxes) box.checked = holds(filters[key], box.value);
+  }
+  for (const key of ["event", "since", "until", "sources"]) {
+    document.getElementById(`filter-${key}`).value = filters[key];
+  }
+}

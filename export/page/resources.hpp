@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace entente {
+
+/// A file of this folder as it stood when the program was built: "page.html", "page.css" or
+/// "page.js", the scripts one after another. The program carries them, so it can be moved.
+[[nodiscard]] std::string_view page_resource(std::string_view name);
+
+}  // namespace entente
