@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
@@ -13,10 +16,13 @@
 #include "export/formats.hpp"
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
+#include "graph/article_store.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct ExportCommand {
   std::string graph;
@@ -81,6 +87,15 @@ std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapsh
   };
 }
 
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool takes_all) {
+  const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
+    auto stored = find_article(graph.database(), document);
+    if (!stored || !stored->has_text) return {};
+    return std::move(stored->article.text);
+  };
+  return {snapshot, claims_of(graph, snapshot, takes_all), find_text};
+}
+
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
 /// --top says how much; without any option only what happens between actors.
 Snapshot cut_for_picture(const Snapshot& whole, const ExportCommand& command) {
@@ -127,9 +142,10 @@ void write(const Format& format, const ExportInput& input, const ExportOptions& 
   if (format.write != nullptr) {
     return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
   }
-  if (path == "-") {
-    throw Error(ErrorKind::kUsage, fmt::format("-o -: {} is a folder of files", format.name),
-                "-o FOLDER");
+  if (path == "-" || &format == find_format_of_file(path)) {
+    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+    throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
+                fmt::format("-o {} --format {}", folder, format.name));
   }
   FolderWriter folder(path);
   format.write_folder(input, options, folder);
@@ -143,7 +159,7 @@ void run(const ExportCommand& command) {
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    return write(format, {none, claims_of(graph, none, true)}, options, command.output);
+    return write(format, input_of(graph, none, true), options, command.output);
   }
   const Snapshot whole = load_whole(graph, command.cut);
   const Snapshot snapshot =
@@ -154,7 +170,7 @@ void run(const ExportCommand& command) {
   }
   options.picture.caption = caption_of(graph, whole, snapshot);
   const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
-  write(format, {snapshot, claims_of(graph, snapshot, has_all)}, options, command.output);
+  write(format, input_of(graph, snapshot, has_all), options, command.output);
 }
 
 std::string footer() {

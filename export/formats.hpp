@@ -22,6 +22,8 @@ struct ExportInput {
   /// Hands over the claims of the snapshot's relations one after the other, ordered as
   /// for_each_claim orders them. Empty where there is no graph behind the snapshot.
   std::function<void(const std::function<void(const Claim&)>&)> for_each_claim{};
+  /// The text of an article, if it is stored. Empty where there is no graph behind the snapshot.
+  std::function<std::optional<std::string>(const std::string& document)> find_text{};
 };
 
 struct ExportOptions {
