@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "export/json_text.hpp"
 #include "export/name_token.hpp"
 #include "export/xml_text.hpp"
 
@@ -34,6 +35,12 @@ const std::vector<RoundTrip>& round_trips() {
       {"cytoscape_reader.mjs", "graphml", {}, false, clean_for_xml, name_token},
       {"networkx_reader.py", "gexf", {{"gexf-version", "1.2"}}, true, clean_for_xml, name_token},
       {"graphology_reader.mjs", "gexf", {}, true, clean_for_xml, name_token},
+      {"networkx_reader.py", "node-link", {}, true, clean_utf8, name_token},
+      {"graphology_reader.mjs", "graphology", {}, true, clean_utf8, name_token},
+      {"cytoscape_reader.mjs", "cytoscape", {}, true, clean_utf8, name_token},
+      {"csv_reader.py", "csv", {}, false, clean_for_xml, name_token},
+      {"csv_reader.py", "neo4j", {}, false, clean_for_xml, name_token},
+      {"sqlite_reader.py", "csv", {}, false, clean_for_xml, name_token},
       {"graphviz_reader.py", "dot", {}, false, text_of_dot, text_of_dot},
   };
   return trips;

@@ -3,7 +3,7 @@ import cytoscape from "cytoscape";
 import graphml from "cytoscape-graphml";
 import jquery from "jquery";
 import { JSDOM } from "jsdom";
-import { printTables, tableOf } from "./tables.mjs";
+import { printTables, rename, tableOf } from "./tables.mjs";
 
 graphml(cytoscape, jquery(new JSDOM("").window));
 
@@ -20,4 +20,18 @@ function readGraphml(text) {
   return { nodes: rows(graph.nodes()), edges: rows(graph.edges()) };
 }
 
-printTables({ graphml: readGraphml });
+function readCytoscape(text) {
+  const graph = cytoscape({
+    headless: true,
+    styleEnabled: false,
+    elements: JSON.parse(text).elements,
+  });
+  const rows = (elements, from, to) =>
+    tableOf(elements.map((e) => [e.id(), rename(columns(e.data()), from, to)]));
+  return {
+    nodes: rows(graph.nodes(), "name", "label"),
+    edges: rows(graph.edges(), "interaction", "relation"),
+  };
+}
+
+printTables({ cytoscape: readCytoscape, graphml: readGraphml });

@@ -1,4 +1,6 @@
 """usage: networkx_reader.py FORMAT FOLDER"""
+import json
+
 import networkx
 from tables import add_unique, print_tables
 
@@ -19,7 +21,18 @@ def tables_of(graph):
     return nodes, edges
 
 
+def read_node_link(path):
+    with open(path, encoding="utf-8") as file:
+        document = json.load(file)
+    nodes, edges = tables_of(networkx.node_link_graph(document))
+    for row in edges.values():
+        if "label" in row:
+            row["relation"] = row.pop("label")
+    return nodes, edges
+
+
 print_tables({
     "gexf": lambda path: tables_of(networkx.read_gexf(path)),
     "graphml": lambda path: tables_of(networkx.read_graphml(path, force_multigraph=True)),
+    "node-link": read_node_link,
 })

@@ -21,3 +21,12 @@ export function tableOf(pairs) {
   }
   return table;
 }
+
+/** The row, with another name for one of its columns. */
+export function rename(row, from, to) {
+  if (from in row) {
+    row[to] = row[from];
+    delete row[from];
+  }
+  return row;
+}
