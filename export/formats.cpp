@@ -18,6 +18,7 @@
 #include "export/graphviz.hpp"
 #include "export/neo4j.hpp"
 #include "export/node_link.hpp"
+#include "export/node_places.hpp"
 #include "export/obsidian.hpp"
 #include "export/rdf.hpp"
 #include "graph/claim_json.hpp"
@@ -38,9 +39,37 @@ void write_image(const ExportInput& input, const ExportOptions& options, std::os
   output << render(make_picture(input.snapshot, options.picture), kImage);
 }
 
+constexpr std::array kGexfOptions = {FormatOption{
+    "gexf-version", "1.3 for Gephi (default), 1.2 for older readers as NetworkX's", "1.2 1.3"}};
+constexpr std::array kGraphmlOptions = {FormatOption{
+    "dialect", "gephi: names parallel edges apart; yed: boxes, lines and labels to draw",
+    "gephi yed"}};
+
+std::vector<Point> places_for(const Snapshot& snapshot, const ExportOptions& options) {
+  return options.with_layout ? node_places(snapshot) : places_on_spiral(snapshot);
+}
+
 template <void (*kWrite)(const Snapshot&, std::ostream&)>
 void write_data(const ExportInput& input, const ExportOptions&, std::ostream& output) {
   kWrite(input.snapshot, output);
+}
+
+void write_as_gexf(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  const bool is_old = options.value("gexf-version", "1.3") == "1.2";
+  write_gexf(input.snapshot, is_old ? GexfVersion::k1_2 : GexfVersion::k1_3,
+             places_for(input.snapshot, options), output);
+}
+
+void write_as_graphml(const ExportInput& input, const ExportOptions& options,
+                      std::ostream& output) {
+  const Snapshot& snapshot = input.snapshot;
+  const std::string_view dialect = options.value("dialect", "");
+  if (dialect == "yed") {
+    return write_graphml(snapshot, GraphmlDialect::kYed, places_for(snapshot, options), output);
+  }
+  const bool is_for_gephi = dialect == "gephi";
+  write_graphml(snapshot, is_for_gephi ? GraphmlDialect::kGephi : GraphmlDialect::kPlain, {},
+                output);
 }
 
 void write_claims(const ExportInput& input, const ExportOptions&, std::ostream& output) {
@@ -101,11 +130,13 @@ constexpr std::array kFormats = {
     Format{.name = "gexf",
            .ending = ".gexf",
            .description = "graph for Gephi",
-           .write = write_data<write_gexf>},
+           .options = kGexfOptions,
+           .write = write_as_gexf},
     Format{.name = "graphml",
            .ending = ".graphml",
            .description = "graph for NetworkX, igraph, Cytoscape, yEd",
-           .write = write_data<write_graphml>},
+           .options = kGraphmlOptions,
+           .write = write_as_graphml},
     Format{.name = "jsonl",
            .ending = ".jsonl",
            .description = "claims, one JSON object a line",

@@ -28,6 +28,7 @@ struct ExportInput {
 
 struct ExportOptions {
   PictureOptions picture;
+  bool with_layout = true;  ///< data formats that have places of nodes lay small graphs out
   /// Values of the options that single formats take, by their names: {"dialect", "gephi"}.
   std::map<std::string, std::string, std::less<>> values{};
 

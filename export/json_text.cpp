@@ -24,21 +24,22 @@ void append_escape(std::string& json, char c) {
   }
 }
 
-/// Appends `text`, which holds JSON already, as valid UTF-8.
-void append_clean(std::string& json, std::string_view text) {
-  while (!text.empty()) {
-    const Utf8Character character = first_character(text);
-    json += character.is_valid ? text.substr(0, character.length) : kReplacement;
-    text.remove_prefix(character.length);
-  }
-}
-
 bool is_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
 }  // namespace
+
+std::string clean_utf8(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const Utf8Character character = first_character(text);
+    clean += character.is_valid ? text.substr(0, character.length) : kReplacement;
+    text.remove_prefix(character.length);
+  }
+  return clean;
+}
 
 void append_json_string(std::string& json, std::string_view text) {
   json += '"';
@@ -79,7 +80,7 @@ void append_json_value(std::string& json, std::string_view key, ColumnType type,
   if (type == ColumnType::kText) return append_json_field(json, key, value);
   if ((type == ColumnType::kInteger || type == ColumnType::kReal) && !is_number(value)) return;
   append_json_key(json, key);
-  type == ColumnType::kList ? append_clean(json, value) : void(json += value);
+  json += type == ColumnType::kList ? clean_utf8(value) : value;
 }
 
 }  // namespace entente

@@ -7,6 +7,9 @@
 
 namespace entente {
 
+/// `text` with U+FFFD for each byte that is not UTF-8.
+[[nodiscard]] std::string clean_utf8(std::string_view text);
+
 /// Appends `text` as a JSON string. Bytes that are not UTF-8 become U+FFFD.
 void append_json_string(std::string& json, std::string_view text);
 

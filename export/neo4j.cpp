@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -22,7 +21,7 @@ std::string_view property_of(std::string_view column) {
 }
 
 bool is_date(std::string_view column) {
-  return column == "first" || column == "last" || column == "published";
+  return column == "first_seen" || column == "last_seen" || column == "published";
 }
 
 /// A column's header, with the type where it is not a string: "claims:long".
@@ -34,15 +33,16 @@ std::string header_of(const Column<Row>& column) {
   return fmt::format("{}{}", property_of(column.name), type);
 }
 
-/// A JSON list as Neo4j splits one; it knows no way to write its separator inside an element.
+/// A JSON list as Neo4j splits one. It knows no way to write its separator inside an element: a
+/// semicolon there becomes a fullwidth one.
 std::string list_text(const std::string& json) {
   if (json.empty()) return "";
   std::string text;
   for (const auto& element : nlohmann::json::parse(clean_for_xml(json))) {
-    std::string value = element.get<std::string>();
-    std::ranges::replace(value, kListSeparator, ',');
     if (!text.empty()) text += kListSeparator;
-    text += value;
+    for (const char c : element.get<std::string>()) {
+      c == kListSeparator ? text += "\uFF1B" : text += c;
+    }
   }
   return text;
 }
