@@ -22,7 +22,9 @@ constexpr std::size_t kLineDepth = 3;  // attributes, nodes and edges stand on l
 
 /// Readers take these from attributes of GEXF itself, and would take a column of that name for
 /// them.
-bool is_built_in(std::string_view name) { return name == "label" || name == "weight"; }
+bool is_built_in(std::string_view name) {
+  return name == "label" || name == "relation" || name == "weight";
+}
 
 class GexfWriter {
  public:
