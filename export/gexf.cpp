@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -141,7 +142,9 @@ class GexfWriter {
   /// `color` is "#rrggbb".
   void write_color(std::string_view color) {
     const auto part = [&](std::size_t at) {
-      return std::to_string(std::stoi(std::string(color.substr(at, 2)), nullptr, 16));
+      unsigned channel = 0;
+      std::from_chars(color.data() + at, color.data() + at + 2, channel, 16);
+      return std::to_string(channel);
     };
     xml_.element("viz:color", {{"r", part(1)}, {"g", part(3)}, {"b", part(5)}});
   }
