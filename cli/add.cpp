@@ -15,6 +15,7 @@
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
 #include "graph/claim_json.hpp"
+#include "graph/derived.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -95,6 +96,7 @@ class Adder {
 
   Totals finish() {
     flush();
+    if (graph_) refresh_derived(graph_->database());
     progress_.clear();
     return totals_;
   }
@@ -178,6 +180,7 @@ void add_foreign_claims(const AddOptions& options) {
         print_diagnostic(diagnostic);
       });
   flush();
+  refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} of {} claims new\n", options.graph, added, read);
 }
 

@@ -24,6 +24,7 @@ constexpr Check kChecks[] = {
     {"quotes", "every quote is in its article, word for word", check_quotes},
     {"claims", "every claim has subject, object and evidence", check_claims},
     {"relations", "the counts of every relation are those of its claims", check_relations},
+    {"links", "the stored links are those that the rules find", check_links},
     {"decisions", "every decision can be replayed", check_decisions},
 };
 /// Takes the write lock where it can, and so comes after the view of the others.

@@ -7,6 +7,7 @@
 #include "graph/article_store.hpp"
 #include "graph/claim_writer.hpp"
 #include "graph/error.hpp"
+#include "graph/link/link_table.hpp"
 #include "graph/schema.hpp"
 
 namespace entente {
@@ -30,6 +31,7 @@ Graph Graph::open(const std::string& path, Access access, std::chrono::milliseco
 bool Graph::add(const Article& article, const std::vector<Claim>& claims) {
   Transaction transaction(store_->database);
   if (contains_article(store_->database, article)) return false;
+  mark_links_stale(store_->database);
   const StoredArticle home = put_article(store_->database, article);
   for (const Claim& claim : claims) {
     if (claim.evidence.empty() || claim.evidence.front().document != article.document) {
@@ -45,6 +47,7 @@ bool Graph::add(const Article& article, const std::vector<Claim>& claims) {
 
 std::size_t Graph::add_claims(const std::vector<Claim>& claims) {
   Transaction transaction(store_->database);
+  mark_links_stale(store_->database);
   std::size_t added = 0;
   StoredArticle home;
   const Evidence* noted = nullptr;

@@ -146,6 +146,17 @@ CREATE VIEW mentions AS  -- where an entity is named
 
 /// What follows from the statements and can be made anew at any time (derived.hpp).
 inline constexpr const char* kDerivedTables = R"sql(
+CREATE TABLE fresh (  -- the derived tables that are in step; of others nothing is to be believed
+  name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); people decide elsewhere
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY ("from", "to")
+) STRICT, WITHOUT ROWID;
 )sql";
 
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables
