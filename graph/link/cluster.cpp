@@ -133,7 +133,10 @@ std::vector<PendingLink> sort_links(const std::vector<LinkUnit>& units,
                                     const std::vector<EntityLink>& links, const Curation& curation,
                                     std::vector<LinkFate>& fates) {
   const auto is_decided = [&](const std::string& id) {
-    return curation.apart.contains(id) || curation.merged_into.contains(id);
+    const auto merged = curation.merged_into.find(id);
+    const bool is_merged =
+        merged != curation.merged_into.end() && find_unit(units, merged->second) != units.size();
+    return is_merged || curation.apart.contains(id);
   };
   const bool has_decisions = !curation.apart.empty() || !curation.merged_into.empty();
   const auto is_split = [&](std::uint32_t unit) {
