@@ -74,7 +74,7 @@ void append_confidence(const Relation& relation, std::string& text) {
 }
 
 constexpr std::array kRelationColumns = {
-    Column<Relation>{"label", kText, text_of<&Relation::label>},
+    Column<Relation>{"relation", kText, text_of<&Relation::label>},
     Column<Relation>{"predicate", kText, text_of<&Relation::predicate>},
     Column<Relation>{"event", kText, append_event},
     Column<Relation>{"sign", kInteger, append_sign},

@@ -30,7 +30,8 @@ struct Column {
 /// All there is to say about a node beside its id; the first column is its label.
 [[nodiscard]] std::span<const Column<Entity>> entity_columns();
 
-/// All there is to say about an edge beside its id and ends; the first column is its label.
+/// All there is to say about an edge beside its id and ends. The first column, "relation", is its
+/// label: formats where nodes and edges need not share names call it so.
 [[nodiscard]] std::span<const Column<Relation>> relation_columns();
 
 }  // namespace entente

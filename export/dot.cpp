@@ -116,7 +116,7 @@ class DotWriter {
   void write_value(const Column<Row>& column, const Row& row) {
     value_.clear();
     column.append(row, value_);
-    write_value(column.name, value_);
+    write_value(column.name == "relation" ? "label" : column.name, value_);
   }
 
   void write_value(std::string_view name, std::string_view value) {

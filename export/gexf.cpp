@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -22,7 +23,9 @@ constexpr std::size_t kLineDepth = 3;  // attributes, nodes and edges stand on l
 
 /// Readers take these from attributes of GEXF itself, and would take a column of that name for
 /// them.
-bool is_built_in(std::string_view name) { return name == "label" || name == "weight"; }
+bool is_built_in(std::string_view name) {
+  return name == "label" || name == "relation" || name == "weight";
+}
 
 class GexfWriter {
  public:
@@ -139,7 +142,9 @@ class GexfWriter {
   /// `color` is "#rrggbb".
   void write_color(std::string_view color) {
     const auto part = [&](std::size_t at) {
-      return std::to_string(std::stoi(std::string(color.substr(at, 2)), nullptr, 16));
+      unsigned channel = 0;
+      std::from_chars(color.data() + at, color.data() + at + 2, channel, 16);
+      return std::to_string(channel);
     };
     xml_.element("viz:color", {{"r", part(1)}, {"g", part(3)}, {"b", part(5)}});
   }

@@ -17,11 +17,10 @@ std::string_view type_name(ColumnType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
-/// Ids are unique over nodes and edges, and Cytoscape.js takes them for the attribute's name: that
-/// of a column, but for the label of edges.
-std::string_view key_of(const Column<Entity>& column) { return column.name; }
-std::string_view key_of(const Column<Relation>& column) {
-  return column.name == "label" ? "relation" : column.name;
+/// A key's id is the column's name, which Cytoscape.js takes for the attribute's. Ids are unique
+/// over nodes and edges, names need not be.
+std::string_view name_of(std::string_view column) {
+  return column == "relation" ? "label" : column;
 }
 
 class GraphmlWriter {
@@ -59,9 +58,9 @@ class GraphmlWriter {
   template <typename Row>
   void write_keys(std::span<const Column<Row>> columns, std::string_view element) {
     for (const Column<Row>& column : columns) {
-      xml_.element("key", {{"id", key_of(column)},
+      xml_.element("key", {{"id", column.name},
                            {"for", element},
-                           {"attr.name", column.name},
+                           {"attr.name", name_of(column.name)},
                            {"attr.type", type_name(column.type)}});
     }
   }
@@ -101,7 +100,7 @@ class GraphmlWriter {
       column.append(row, value_);
       if (value_.empty()) continue;
       xml_.open("data");
-      xml_.attribute("key", key_of(column));
+      xml_.attribute("key", column.name);
       xml_.text(value_);
       xml_.close();
     }

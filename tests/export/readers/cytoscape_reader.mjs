@@ -7,9 +7,8 @@ import { printTables, rename, tableOf } from "./tables.mjs";
 
 graphml(cytoscape, jquery(new JSDOM("").window));
 
-// It takes the ids of keys for names, and those must be unique: the label of edges has another one.
-function columns({ id, relation, ...row }) {
-  return relation === undefined ? row : { label: relation, ...row };
+function columns({ id, ...row }) {
+  return row;
 }
 
 function readGraphml(text) {

@@ -25,11 +25,7 @@ function tablesOf(graph) {
 // sigma.js has a meaning of its own for a node's "type".
 function readGraphology(text) {
   const { nodes, edges } = tablesOf(MultiGraph.from(JSON.parse(text)));
-  for (const row of Object.values(nodes)) {
-    row.type = row.entity_type;
-    delete row.entity_type;
-  }
-  for (const row of Object.values(edges)) rename(row, "label", "relation");
+  for (const row of Object.values(nodes)) rename(row, "entity_type", "type");
   return { nodes, edges };
 }
 

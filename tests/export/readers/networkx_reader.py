@@ -23,12 +23,7 @@ def tables_of(graph):
 
 def read_node_link(path):
     with open(path, encoding="utf-8") as file:
-        document = json.load(file)
-    nodes, edges = tables_of(networkx.node_link_graph(document))
-    for row in edges.values():
-        if "label" in row:
-            row["relation"] = row.pop("label")
-    return nodes, edges
+        return tables_of(networkx.node_link_graph(json.load(file)))
 
 
 print_tables({

@@ -7,7 +7,9 @@ export function printTables(readByFormat) {
   const [format, folder] = process.argv.slice(2);
   const lines = fs.readdirSync(folder).sort().map((name) => {
     const text = fs.readFileSync(path.join(folder, name), "utf8");
-    return JSON.stringify(readByFormat[format](text));
+    const { nodes, edges } = readByFormat[format](text);
+    for (const row of Object.values(edges)) rename(row, "label", "relation");
+    return JSON.stringify({ nodes, edges });
   });
   process.stdout.write(lines.map((line) => line + "\n").join(""));
 }
