@@ -22,7 +22,9 @@ namespace {
 /// A batch is analysed by all threads and stored in one transaction.
 constexpr std::size_t kBatchArticles = 64;
 constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
-constexpr std::size_t kBatchClaims = 20'000;
+constexpr std::size_t kBatchClaims = 50'000;
+/// Claims of a file that are read before they are stored: few enough to stay in the caches.
+constexpr std::size_t kClaimsAhead = 500;
 
 struct AddOptions {
   std::string graph;
@@ -101,6 +103,51 @@ void add_articles(const AddOptions& options, const std::vector<std::string>& inp
              totals.read, totals.claims);
 }
 
+/// Stores claims as they are read, many in one transaction.
+class ClaimAdder {
+ public:
+  /// What comes slowly is gathered first, so that no lock is held while waiting for it.
+  ClaimAdder(const std::string& path, bool is_slow)
+      : graph_(Graph::open(path, Access::kCreate)),
+        batch_size_(is_slow ? kBatchClaims : kClaimsAhead) {}
+
+  void add(Claim claim) {
+    batch_.push_back(std::move(claim));
+    if (batch_.size() >= batch_size_) store();
+  }
+
+  /// Returns how many were new.
+  std::size_t finish() {
+    store();
+    if (transaction_) transaction_->commit();
+    return added_;
+  }
+
+ private:
+  void store() {
+    if (!transaction_) {
+      without_keys_.emplace(graph_.database());
+      transaction_.emplace(graph_.database());
+    }
+    for (const Claim& claim : batch_) added_ += graph_.add_claim(claim) ? 1 : 0;
+    stored_ += batch_.size();
+    batch_.clear();
+    if (stored_ < kBatchClaims) return;
+    transaction_->commit();
+    transaction_.reset();
+    without_keys_.reset();
+    stored_ = 0;
+  }
+
+  Graph graph_;
+  std::size_t batch_size_;
+  std::vector<Claim> batch_;
+  std::optional<WithoutForeignKeys> without_keys_;
+  std::optional<Transaction> transaction_;
+  std::size_t stored_ = 0;  ///< in this transaction
+  std::size_t added_ = 0;
+};
+
 void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
@@ -120,19 +167,10 @@ void add_foreign_claims(const AddOptions& options) {
                   "check the name; claims are JSON Lines as `entente extract` prints them");
     }
   }
-  Graph graph = Graph::open(options.graph, Access::kCreate);
-  std::vector<Claim> batch;
-  std::size_t added = 0;
-  const auto flush = [&] {
-    added += graph.add_claims(batch);
-    batch.clear();
-  };
+  ClaimAdder adder(options.graph, is_stdin);
   const auto read = read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
-      [&](Claim claim) {
-        batch.push_back(std::move(claim));
-        if (batch.size() >= kBatchClaims) flush();
-      },
+      [&](Claim claim) { adder.add(std::move(claim)); },
       [&](const Diagnostic& diagnostic) {
         if (options.input.is_strict) {
           throw Error(ErrorKind::kInput, diagnostic.where + ": " + diagnostic.message,
@@ -140,7 +178,7 @@ void add_foreign_claims(const AddOptions& options) {
         }
         print_diagnostic(diagnostic);
       });
-  flush();
+  const std::size_t added = adder.finish();
   fmt::print(stderr, "{}: {} of {} claims new\n", options.graph, added, read);
 }
 

@@ -161,9 +161,10 @@ void run(const ExportCommand& command) {
     const Snapshot none;
     return write(format, input_of(graph, none, true), options, command.output);
   }
+  const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
-  const Snapshot snapshot =
-      format.is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
+  Snapshot snapshot = format.is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
+  read_quotes(graph, snapshot);
   if (format.is_picture && snapshot.entities.empty()) {
     throw Error(ErrorKind::kInput, fmt::format("{}: no relation to draw", command.graph),
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");

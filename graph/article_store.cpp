@@ -110,6 +110,7 @@ void remove_contents(Database& database, std::int64_t article) {
   }
   remove_sentences(database, own);
   remove_uncited(database, cited);
+  database.forget_rows();
 }
 
 void remove_own_claims(Database& database, std::int64_t article) {
@@ -127,6 +128,7 @@ void remove_own_claims(Database& database, std::int64_t article) {
     database.run("DELETE FROM claims WHERE id = ?", claim);
   }
   remove_uncited(database, cited);
+  database.forget_rows();
   // Whose an alias is is not known: those of other extractors' claims stay with them.
   if (!database.find_int("SELECT 1 FROM claims WHERE article = ?", article)) {
     database.run("DELETE FROM aliases WHERE article = ?", article);
@@ -147,6 +149,7 @@ StoredArticle put_article(Database& database, const Article& article) {
     database.run("INSERT INTO articles (document, title, publisher, url) VALUES (?, '', '', '')",
                  article.document);
     stored = StoredArticle{database.last_row(), false, {}};
+    index_title(database, stored->row, "");
   } else if (stored->has_text) {
     remove_from_sources(database, stored->row);
     remove_contents(database, stored->row);
@@ -156,6 +159,7 @@ StoredArticle put_article(Database& database, const Article& article) {
       " text_hash = ?, text = ? WHERE id = ?",
       article.title, article.publisher, article.url, to_days(article.published),
       content_hash(article), text_hash, article.text, stored->row);
+  reindex_title(database, stored->row, stored->article.title, article.title);
   add_to_sources(database, stored->row);
   return {stored->row, true, article};
 }
@@ -167,13 +171,16 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
         "INSERT INTO articles (document, title, publisher, url, published) VALUES (?, ?, ?, ?, ?)",
         evidence.document, evidence.title, evidence.publisher, evidence.url,
         to_days(evidence.published));
-    return {database.last_row(),
+    const std::int64_t row = database.last_row();
+    index_title(database, row, evidence.title);
+    return {row,
             false,
             {evidence.document, evidence.title, evidence.publisher, evidence.url,
              evidence.published, ""}};
   }
   if (stored->has_text) return *stored;
   Article& known = stored->article;
+  const std::string old_title = known.title;
   bool is_changed = settle(known.title, evidence.title);
   is_changed |= settle(known.publisher, evidence.publisher);
   is_changed |= settle(known.url, evidence.url);
@@ -182,6 +189,7 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
     database.run(
         "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ? WHERE id = ?",
         known.title, known.publisher, known.url, to_days(known.published), stored->row);
+    reindex_title(database, stored->row, old_title, known.title);
   }
   return *stored;
 }

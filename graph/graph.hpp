@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,10 @@ class Graph {
   /// surer one is kept.
   std::size_t add_claims(const std::vector<Claim>& claims);
 
+  /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
+  /// there are WithoutForeignKeys. True when it was new.
+  bool add_claim(const Claim& claim);
+
   /// True when the very same article is stored, so that it need not be analysed again.
   [[nodiscard]] bool contains(const Article& article) const;
 
@@ -75,11 +80,19 @@ class Graph {
 struct SnapshotOptions {
   /// Objects folded into a label ("supplies artillery shells") become nodes of their own too.
   bool with_things = false;
+  /// Otherwise quotes have their speakers alone: few of a large graph's are ever shown.
+  bool with_quotes = true;
 };
 
 /// All entities and relations of a graph. Depends on what is stored alone, not on the order in
 /// which it was added. O(claims · log claims) time, O(claims) memory.
 [[nodiscard]] Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options = {});
+
+/// Reads the quotes of some relations of a snapshot that was loaded without them. Both must be done
+/// in one ReadView, as another process may remove what is to be read.
+void read_quotes(const Graph& graph, Snapshot& snapshot, std::span<const std::uint32_t> relations);
+/// The quotes of all relations.
+void read_quotes(const Graph& graph, Snapshot& snapshot);
 
 /// Hands over every claim with its entities resolved (id, name, type, country, aliases), ordered by
 /// document, sentence, subject, predicate and object. Memory: the entities and one article.

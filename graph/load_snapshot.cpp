@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -94,10 +95,9 @@ Relation make_relation(const ClaimGroup& group, const Snapshot& snapshot) {
   return relation;
 }
 
-void merge_claims(ClaimFacts& facts, Database& database, Snapshot& snapshot) {
+void merge_claims(ClaimFacts& facts, Snapshot& snapshot) {
   const std::vector<ClaimGroup> groups = group_claims(facts);
-  snapshot.relations.reserve(groups.size());  // quotes are pointed to
-  std::vector<PendingQuote> pending;
+  snapshot.relations.reserve(groups.size());
   for (const ClaimGroup& group : groups) {
     Relation& relation = snapshot.relations.emplace_back(make_relation(group, snapshot));
     const ClaimFact& best = *std::ranges::min_element(
@@ -106,10 +106,9 @@ void merge_claims(ClaimFacts& facts, Database& database, Snapshot& snapshot) {
     relation.confidence = best.confidence;
     if (best.speaker != kNoEntity) relation.quote.speaker = snapshot.entities[best.speaker].name;
     if (const auto evidence = group.evidence(best); !evidence.empty()) {
-      pending.push_back({evidence.front(), &relation.quote});
+      relation.quote_row.sentence = evidence.front().sentence;
     }
   }
-  read_quotes(database, pending);
 }
 
 /// Leaves out what was decided to be hidden, with its relations.
@@ -141,9 +140,29 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
-  merge_claims(facts, database, snapshot);
+  merge_claims(facts, snapshot);
   drop_hidden(table.curation, snapshot);
+  if (options.with_quotes) read_quotes(graph, snapshot);
   return snapshot;
+}
+
+void read_quotes(const Graph& graph, Snapshot& snapshot, std::span<const std::uint32_t> relations) {
+  std::vector<PendingQuote> pending;
+  pending.reserve(relations.size());
+  for (const std::uint32_t i : relations) {
+    Relation& relation = snapshot.relations[i];
+    if (relation.quote_row.sentence == 0) continue;
+    EvidenceFact evidence;
+    evidence.sentence = relation.quote_row.sentence;
+    pending.push_back({evidence, &relation.quote});
+  }
+  read_quotes(graph.database(), pending);
+}
+
+void read_quotes(const Graph& graph, Snapshot& snapshot) {
+  std::vector<std::uint32_t> all(snapshot.relations.size());
+  std::iota(all.begin(), all.end(), 0U);
+  read_quotes(graph, snapshot, all);
 }
 
 }  // namespace entente

@@ -57,9 +57,15 @@ void migrate_from_1(Database& database) {
   rebuild_text_index(database);
 }
 
-/// What follows from the statements is kept in tables of its own. Claims of articles with a text
-/// are taken for read from it: `update` replaces them.
+/// What follows from the statements is kept in tables of its own; what is added to the full text
+/// index is added by the program. Claims of articles with a text are taken for read from it:
+/// `update` replaces them.
 void migrate_from_2(Database& database) {
+  database.execute(R"sql(
+    DROP TRIGGER IF EXISTS title_added;
+    DROP TRIGGER IF EXISTS title_changed;
+    DROP TRIGGER IF EXISTS spelling_added;)sql");
+  set_up_text_index(database);
   create_missing_tables(database, kStatementTables);
   database.execute(
       "INSERT INTO own_claims SELECT claims.id FROM claims JOIN articles ON articles.id = article"

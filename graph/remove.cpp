@@ -74,18 +74,6 @@ void remove_unused(Database& database) {
   remove_unreferenced(database, "terms");
 }
 
-WithoutForeignKeys::WithoutForeignKeys(Database& database) : database_(database) {
-  database_.execute("PRAGMA foreign_keys = OFF");
-}
-
-WithoutForeignKeys::~WithoutForeignKeys() {
-  try {
-    database_.execute("PRAGMA foreign_keys = ON");
-  } catch (const Error&) {
-    // The connection is of no use any more: every other statement will say so.
-  }
-}
-
 GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents) {
   Database& database = graph.database();
   GraphCounts removed;
@@ -105,8 +93,7 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
     remove_unused(database);
     transaction.commit();
   }
-  // One that rolls back: so the graph's own writer forgets the rows it remembers.
-  { const Transaction forgets(database); }
+  database.forget_rows();
   return removed;
 }
 

@@ -15,19 +15,6 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
 /// Throws Error (input) for a document's name that is not in the graph; the hint has names like it.
 [[noreturn]] void throw_unknown_article(Database& database, const std::string& document);
 
-/// Foreign keys off while it lives: SQLite would look through all arguments for each name that
-/// goes. Without effect inside a Transaction.
-class WithoutForeignKeys {
- public:
-  explicit WithoutForeignKeys(Database& database);
-  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
-  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
-  ~WithoutForeignKeys();
-
- private:
-  Database& database_;
-};
-
 /// Removes the rows that nothing points to any more: names, spellings, words, documents without
 /// text. Must be called inside a Transaction, with foreign keys off. O(arguments).
 void remove_unused(Database& database);

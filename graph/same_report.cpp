@@ -11,8 +11,13 @@ namespace {
 /// Fewer shingles say too little: then only equal texts are one.
 constexpr std::size_t kLeastShared = 16;
 constexpr double kShareOfShorter = 0.5;
-constexpr double kShareOfLonger = 0.2;
+/// A wire's bulletin of three lines differs from yesterday's in two numbers: it must agree in more.
+constexpr std::size_t kShortReport = 48;
+constexpr double kShareOfShortReport = 0.75;
+constexpr double kShareOfLonger = 0.3;
 constexpr double kShareOfLead = 0.5;
+constexpr double kShareOfNumbers = 0.55;
+constexpr double kShareOfNames = 0.5;
 
 constexpr std::uint64_t kBandsOfAll = 32;
 constexpr std::uint64_t kBandsOfLead = 12;
@@ -36,17 +41,25 @@ void append_bands(const std::vector<std::uint64_t>& hashes, std::uint64_t first,
   }
 }
 
+/// True when at least this share of `few` is in `many`, or there are none.
+bool has_share(const std::vector<std::uint64_t>& few, const std::vector<std::uint64_t>& many,
+               double share) {
+  return static_cast<double>(count_shared(few, many)) >= share * static_cast<double>(few.size());
+}
+
 }  // namespace
 
 bool is_same_report(const Shingles& a, const Shingles& b) {
   const Shingles& shorter = a.all.size() <= b.all.size() ? a : b;
   const Shingles& longer = a.all.size() <= b.all.size() ? b : a;
-  const auto shared = static_cast<double>(count_shared(a.all, b.all));
+  const std::size_t shared = count_shared(a.all, b.all);
   if (shared < kLeastShared) return false;
-  if (shared < kShareOfShorter * static_cast<double>(shorter.all.size())) return false;
-  if (shared >= kShareOfLonger * static_cast<double>(longer.all.size())) return true;
-  const auto lead = static_cast<double>(count_shared(longer.lead, shorter.all));
-  return lead >= kShareOfLead * static_cast<double>(longer.lead.size());
+  const double share = shorter.all.size() < kShortReport ? kShareOfShortReport : kShareOfShorter;
+  if (!has_share(shorter.all, longer.all, share)) return false;
+  if (!has_share(shorter.numbers, longer.numbers, kShareOfNumbers)) return false;
+  if (!has_share(shorter.names, longer.names, kShareOfNames)) return false;
+  return has_share(longer.all, shorter.all, kShareOfLonger) ||
+         has_share(longer.lead, shorter.all, kShareOfLead);
 }
 
 std::vector<std::int64_t> find_bands(std::string_view text, const Shingles& shingles) {

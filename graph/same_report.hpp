@@ -9,9 +9,11 @@
 namespace entente {
 
 /// True when two texts are one report: copies with another headline or other boilerplate, cut at
-/// the end, with small edits. At least half of the shorter text's shingles are in the other, and
-/// these are no small part of the other (else a round-up would make one report of all that it
-/// sums up), unless the other begins with them. Symmetric, but not transitive.
+/// the end, with small edits. At least half (three quarters, where they are few) of the shorter
+/// text's shingles are in the other, and of its numbers and names, which short bulletins of one
+/// template do not share; and these are no small part of the other (else a round-up would make one
+/// report of all that it sums up), unless the other begins with them. Symmetric, but not
+/// transitive.
 [[nodiscard]] bool is_same_report(const Shingles& a, const Shingles& b);
 
 /// Keys of which two texts that are one report share at least one (MinHash: bands of two minima

@@ -83,17 +83,19 @@ class Collector {
       const Character c = read_character(text_, at);
       is_letter_or_digit(c) ? read_word(at) : read_between(c, at);
     }
-    std::ranges::sort(shingles_.lead);
-    std::ranges::sort(shingles_.all);
-    const auto rest = std::ranges::unique(shingles_.all);
-    shingles_.all.erase(rest.begin(), rest.end());
+    for (auto* hashes : {&shingles_.all, &shingles_.lead, &shingles_.numbers, &shingles_.names}) {
+      std::ranges::sort(*hashes);
+      const auto rest = std::ranges::unique(*hashes);
+      hashes->erase(rest.begin(), rest.end());
+    }
     return std::move(shingles_);
   }
 
  private:
   struct Word {
     std::uint64_t hash = 0;
-    bool is_fact = false;
+    bool is_name = false;
+    bool is_number = false;
   };
 
   [[nodiscard]] Character peek(std::size_t at) const {
@@ -112,18 +114,18 @@ class Collector {
 
   void read_word(std::size_t& at) {
     Word word;
-    word.is_fact = peek(at).kind == Kind::kCapital && !begins_sentence_;
+    word.is_name = peek(at).kind == Kind::kCapital && !begins_sentence_;
     begins_sentence_ = false;
     std::size_t part = 0;  // characters since the last full stop
     bool is_abbreviation = false;
     while (at < text_.size()) {
       const Character c = read_character(text_, at);
       if (is_letter_or_digit(c)) {
-        word.is_fact = word.is_fact || c.kind == Kind::kDigit;
+        word.is_number = word.is_number || c.kind == Kind::kDigit;
         word.hash = mix(word.hash ^ c.value);
         ++part;
-      } else if (is_decimal_point(at)) {
-        word.hash = mix(word.hash ^ '.');
+      } else if (is_inside_number(at)) {
+        word.hash = mix(word.hash ^ static_cast<unsigned char>(text_[at]));
       } else if (joins(c, at, part)) {
         is_abbreviation = is_abbreviation || text_[at] == '.';
         part = 0;
@@ -136,9 +138,10 @@ class Collector {
     if (quote_ == Quote::kNone) take(word);
   }
 
-  [[nodiscard]] bool is_decimal_point(std::size_t at) const {
-    return text_[at] == '.' && read_character(text_, at - 1).kind == Kind::kDigit &&
-           peek(at + 1).kind == Kind::kDigit;
+  /// "5.2", "6-1/8", "14:05".
+  [[nodiscard]] bool is_inside_number(std::size_t at) const {
+    return std::string_view(".-/:").find(text_[at]) != std::string_view::npos &&
+           read_character(text_, at - 1).kind == Kind::kDigit && peek(at + 1).kind == Kind::kDigit;
   }
 
   void read_between(const Character& c, std::size_t& at) {
@@ -175,6 +178,8 @@ class Collector {
   }
 
   void take(const Word& word) {
+    if (word.is_number) shingles_.numbers.push_back(word.hash);
+    if (word.is_name) shingles_.names.push_back(word.hash);
     window_[count_++ % window_.size()] = word;
     if (count_ < window_.size()) return;
     std::uint64_t hash = 0;
@@ -182,7 +187,7 @@ class Collector {
     for (std::size_t i = 0; i < window_.size(); ++i) {
       const Word& each = window_[(count_ + i) % window_.size()];
       hash = mix(hash ^ each.hash);
-      has_fact = has_fact || each.is_fact;
+      has_fact = has_fact || each.is_name || each.is_number;
     }
     if (!has_fact) return;
     shingles_.all.push_back(hash);
