@@ -22,10 +22,16 @@ struct ExportInput {
   /// Hands over the claims of the snapshot's relations one after the other, ordered as
   /// for_each_claim orders them. Empty where there is no graph behind the snapshot.
   std::function<void(const std::function<void(const Claim&)>&)> for_each_claim{};
+  /// The part of the snapshot that fits a picture, for formats that draw and list; null for others.
+  const Snapshot* drawn = nullptr;
 };
 
 struct ExportOptions {
   PictureOptions picture;
+  std::string made_by{};       ///< the program and its version: "entente 0.1.0"
+  std::string command{};       ///< that writes this file again
+  std::string picture_file{};  ///< the name of the picture beside the file; empty for none
+  std::string share{};         ///< "The 5000 strongest of 80000 relations."; empty for all of them
   /// Values of the options that single formats take, by their names: {"dialect", "gephi"}.
   std::map<std::string, std::string, std::less<>> values{};
 
@@ -48,6 +54,8 @@ struct Format {
   std::string_view ending;  ///< of file names, with its dot; empty: --format must name it
   std::string_view description;
   bool is_picture = false;                  ///< drawn, and so meant for small graphs
+  bool has_picture = false;                 ///< lists much and draws a part of it
+  bool has_picture_beside = false;          ///< as a file of SVG of the same name
   bool claims_only = false;                 ///< looks at claims and at no relation
   std::span<const FormatOption> options{};  ///< all others are usage errors
   void (*write)(const ExportInput&, const ExportOptions&, std::ostream&) = nullptr;

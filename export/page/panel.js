@@ -27,7 +27,15 @@ const entityLink = (entity) => link({ entity: entity.id }, el("bdi", {}, nameOf(
 const stanceText = ({ stances }) =>
   STANCES.map((name, i) => stances[i] > 0 ? `${stances[i]} ${name}` : "").filter(Boolean).join(", ");
 
-const periodText = ({ first, last }) => first === last || last === "" ? first : `${first} to ${last}`;
+/// A whole month or year by its name.
+function periodText({ first, last }) {
+  if (first === last || last === "") return first;
+  const [year, month] = first.split("-");
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (first === `${year}-${month}-01` && last === `${year}-${month}-${lastDay}`) return `${year}-${month}`;
+  return `${first} to ${last}`;
+}
 
 const supportText = (relation) => [stanceText(relation), count(Math.max(relation.sources, 1), "source"),
   periodText(relation)].filter(Boolean).join(" · ");
@@ -104,6 +112,7 @@ function showOverview() {
     }
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+  const actorsAlone = ranked.filter((entity) => ACTORS.includes(entity.type.name));
   const used = new Set(kept.flatMap((relation) => relation.quotes.map((quote) => quote.article)));
   const publishers = new Set([...used].map((article) => article.publisher).filter(Boolean));
   const days = [...used].map((article) => article.published).filter(Boolean).sort();
@@ -113,9 +122,9 @@ function showOverview() {
   const disputed = kept.filter(isDisputed);
   panel.replaceChildren(heading("Overview"), el("p", {}, facts, data.share === "" ? "" : ` ${data.share}`));
   if (kept.length === 0) panel.append(el("p", {}, "No relation meets the filters."));
-  const actors = el("ol", { class: "actors" }, ...ranked.slice(0, 12).map((entity) => el("li", {},
+  const actors = el("ol", { class: "actors" }, ...actorsAlone.slice(0, 12).map((entity) => el("li", {},
     swatchOf(entity.type.name), entityLink(entity), el("small", {}, ` ${entity.relations.filter(isKept).length}`))));
-  if (ranked.length > 0) panel.append(section("Main actors", actors));
+  if (actorsAlone.length > 0) panel.append(section("Main actors", actors));
   if (disputed.length > 0) panel.append(section("Affirmed and denied", longList(disputed, relationRow)));
   if (kept.length > 0) panel.append(section("Strongest relations", longList(kept, relationRow)));
   paint(null);
