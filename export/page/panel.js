@@ -3,18 +3,18 @@
 const panel = document.getElementById("panel");
 const PAGE_SIZE = 40; // rows of a list before "show more"
 
-/// Rows of a long list, more of them at each click.
-function longList(rows, describe) {
+/// Rows of a long list, `first` of them and more at each click.
+function longList(rows, describe, first = PAGE_SIZE) {
   const list = el("ul", {});
   const more = el("button", { type: "button", class: "more", click: () => grow() });
   let shown = 0;
-  const grow = () => {
-    list.append(...rows.slice(shown, shown + PAGE_SIZE).map((row) => el("li", {}, describe(row))));
-    shown = Math.min(shown + PAGE_SIZE, rows.length);
+  const grow = (by = PAGE_SIZE) => {
+    list.append(...rows.slice(shown, shown + by).map((row) => el("li", {}, describe(row))));
+    shown = Math.min(shown + by, rows.length);
     more.hidden = shown === rows.length;
     more.textContent = `Show more (${rows.length - shown} left)`;
   };
-  grow();
+  grow(first);
   return el("div", {}, list, more);
 }
 
@@ -125,7 +125,7 @@ function showOverview() {
   const actors = el("ol", { class: "actors" }, ...actorsAlone.slice(0, 12).map((entity) => el("li", {},
     swatchOf(entity.type.name), entityLink(entity), el("small", {}, ` ${entity.relations.filter(isKept).length}`))));
   if (actorsAlone.length > 0) panel.append(section("Main actors", actors));
-  if (disputed.length > 0) panel.append(section("Affirmed and denied", longList(disputed, relationRow)));
+  if (disputed.length > 0) panel.append(section("Affirmed and denied", longList(disputed, relationRow, 5)));
   if (kept.length > 0) panel.append(section("Strongest relations", longList(kept, relationRow)));
   paint(null);
 }
@@ -158,7 +158,7 @@ function showRelation(relation) {
   if (isDisputed(relation)) {
     panel.append(el("p", { class: "note" }, "Some affirm this, others deny it."));
   }
-  panel.append(section(count(relation.quotes.length, "quote"), ...relation.quotes.map(evidenceCard)));
+  panel.append(section(count(relation.quotes.length, "quote"), longList(relation.quotes, evidenceCard)));
   const pair = new Set([relation.subject, relation.object]);
   const between = relation.subject.relations.filter((other) => other !== relation && isKept(other) &&
     pair.has(other.subject) && pair.has(other.object) && other.subject !== other.object);
