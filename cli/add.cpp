@@ -1,21 +1,20 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <atomic>
-#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/extractor.hpp"
+#include "cli/progress.hpp"
 #include "cli/read_inputs.hpp"
-#include "extract/pipeline.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
+#include "graph/merge_graph.hpp"
+#include "graph/schema.hpp"
 
 namespace entente {
 namespace {
@@ -23,36 +22,16 @@ namespace {
 /// A batch is analysed by all threads and stored in one transaction.
 constexpr std::size_t kBatchArticles = 64;
 constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
-constexpr std::size_t kBatchClaims = 20'000;
+constexpr std::size_t kBatchClaims = 50'000;
+/// Claims of a file that are read before they are stored: few enough to stay in the caches.
+constexpr std::size_t kClaimsAhead = 500;
 
 struct AddOptions {
   std::string graph;
   std::vector<std::string> inputs;
   std::string claims;
-  unsigned threads = 0;
   InputOptions input;
-  std::string patterns;  ///< a file of the user's own relations, or empty
-  double min_confidence = 0;
-};
-
-/// "12 articles, 340 claims" on stderr, at most once a second, and only where somebody looks.
-class Progress {
- public:
-  void show(std::size_t articles, std::size_t claims) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!is_terminal_ || now - last_ < std::chrono::seconds(1)) return;
-    last_ = now;
-    fmt::print(stderr, "\r{} articles, {} claims", articles, claims);
-    is_shown_ = true;
-  }
-  void clear() const {
-    if (is_shown_) fmt::print(stderr, "\r\033[K");
-  }
-
- private:
-  bool is_terminal_ = isatty(STDERR_FILENO) != 0;
-  bool is_shown_ = false;
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+  ExtractorOptions extractor;
 };
 
 struct Totals {
@@ -65,12 +44,11 @@ struct Totals {
 class Adder {
  public:
   /// The graph file is opened with the first article, so that a wrong input leaves none behind.
-  Adder(const std::string& path, const Pipeline& pipeline, unsigned threads, double min_confidence)
-      : path_(path), pipeline_(pipeline), threads_(threads), min_confidence_(min_confidence) {}
+  Adder(const std::string& path, const Extractor& extractor) : path_(path), extractor_(extractor) {}
 
   void add(Article article) {
     ++totals_.read;
-    pipeline_.complete(article);
+    extractor_.complete(article);
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
     if (graph_->contains(article)) return;
     bytes_ += article.text.size();
@@ -80,10 +58,10 @@ class Adder {
 
   void flush() {
     if (batch_.empty()) return;
-    const auto claims = analyse();
+    const auto claims = extractor_.read(batch_);
     Transaction transaction(graph_->database());
     for (std::size_t i = 0; i < batch_.size(); ++i) {
-      if (!graph_->add(batch_[i], claims[i])) continue;
+      if (!graph_->add(batch_[i], claims[i], extractor_.fingerprint())) continue;
       ++totals_.added;
       totals_.claims += claims[i].size();
     }
@@ -100,43 +78,21 @@ class Adder {
   }
 
  private:
-  /// The claims of each article of the batch, whichever thread found them.
-  std::vector<std::vector<Claim>> analyse() const {
-    std::vector<std::vector<Claim>> claims(batch_.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (auto i = next++; i < batch_.size(); i = next++) {
-        claims[i] = pipeline_.find_claims(batch_[i], pipeline_.analyse(batch_[i]));
-        std::erase_if(claims[i], [&](const Claim& c) { return c.confidence < min_confidence_; });
-      }
-    };
-    std::vector<std::jthread> helpers;
-    for (unsigned t = 1; t < threads_ && t < batch_.size(); ++t) helpers.emplace_back(work);
-    work();
-    helpers.clear();
-    return claims;
-  }
-
   std::string path_;
   std::optional<Graph> graph_;
-  const Pipeline& pipeline_;
-  unsigned threads_;
-  double min_confidence_;
+  const Extractor& extractor_;
   std::vector<Article> batch_;
   std::size_t bytes_ = 0;
   Totals totals_;
   Progress progress_;
 };
 
-void add_articles(const AddOptions& options) {
-  const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
-  const auto cores = std::max(1U, std::thread::hardware_concurrency());
-  Adder adder(options.graph, pipeline, options.threads == 0 ? cores : options.threads,
-              options.min_confidence);
+void add_articles(const AddOptions& options, const std::vector<std::string>& inputs) {
+  const Extractor extractor(options.extractor);
+  Adder adder(options.graph, extractor);
   std::optional<Error> failure;
   try {
-    read_inputs(options.inputs, options.input,
-                [&](Article article) { adder.add(std::move(article)); });
+    read_inputs(inputs, options.input, [&](Article article) { adder.add(std::move(article)); });
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::kInput) throw;
     failure = error;  // what was read before is still stored
@@ -145,6 +101,60 @@ void add_articles(const AddOptions& options) {
   if (failure) throw *failure;
   fmt::print(stderr, "{}: {} of {} articles new, {} claims\n", options.graph, totals.added,
              totals.read, totals.claims);
+}
+
+/// Stores claims as they are read, many in one transaction.
+class ClaimAdder {
+ public:
+  /// What comes slowly is gathered first, so that no lock is held while waiting for it.
+  ClaimAdder(const std::string& path, bool is_slow)
+      : graph_(Graph::open(path, Access::kCreate)),
+        batch_size_(is_slow ? kBatchClaims : kClaimsAhead) {}
+
+  void add(Claim claim) {
+    batch_.push_back(std::move(claim));
+    if (batch_.size() >= batch_size_) store();
+  }
+
+  /// Returns how many were new.
+  std::size_t finish() {
+    store();
+    if (transaction_) transaction_->commit();
+    return added_;
+  }
+
+ private:
+  void store() {
+    if (!transaction_) {
+      without_keys_.emplace(graph_.database());
+      transaction_.emplace(graph_.database());
+    }
+    for (const Claim& claim : batch_) added_ += graph_.add_claim(claim) ? 1 : 0;
+    stored_ += batch_.size();
+    batch_.clear();
+    if (stored_ < kBatchClaims) return;
+    transaction_->commit();
+    transaction_.reset();
+    without_keys_.reset();
+    stored_ = 0;
+  }
+
+  Graph graph_;
+  std::size_t batch_size_;
+  std::vector<Claim> batch_;
+  std::optional<WithoutForeignKeys> without_keys_;
+  std::optional<Transaction> transaction_;
+  std::size_t stored_ = 0;  ///< in this transaction
+  std::size_t added_ = 0;
+};
+
+void add_graph(const std::string& path, const std::string& other_path) {
+  const Graph other = Graph::open(other_path, Access::kRead);
+  Graph graph = Graph::open(path, Access::kCreate);
+  const GraphCounts added = merge_graph(graph, other);
+  const GraphCounts all = other.counts();
+  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims\n", path, added.articles,
+             all.articles, other_path, added.claims);
 }
 
 void add_foreign_claims(const AddOptions& options) {
@@ -157,19 +167,10 @@ void add_foreign_claims(const AddOptions& options) {
                   "check the name; claims are JSON Lines as `entente extract` prints them");
     }
   }
-  Graph graph = Graph::open(options.graph, Access::kCreate);
-  std::vector<Claim> batch;
-  std::size_t added = 0;
-  const auto flush = [&] {
-    added += graph.add_claims(batch);
-    batch.clear();
-  };
+  ClaimAdder adder(options.graph, is_stdin);
   const auto read = read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
-      [&](Claim claim) {
-        batch.push_back(std::move(claim));
-        if (batch.size() >= kBatchClaims) flush();
-      },
+      [&](Claim claim) { adder.add(std::move(claim)); },
       [&](const Diagnostic& diagnostic) {
         if (options.input.is_strict) {
           throw Error(ErrorKind::kInput, diagnostic.where + ": " + diagnostic.message,
@@ -177,7 +178,7 @@ void add_foreign_claims(const AddOptions& options) {
         }
         print_diagnostic(diagnostic);
       });
-  flush();
+  const std::size_t added = adder.finish();
   fmt::print(stderr, "{}: {} of {} claims new\n", options.graph, added, read);
 }
 
@@ -187,7 +188,15 @@ void run(const AddOptions& options) {
                 "entente add " + options.graph + " ARTICLE.txt");
   }
   if (!options.claims.empty()) add_foreign_claims(options);
-  if (!options.inputs.empty()) add_articles(options);
+  std::vector<std::string> articles;
+  for (const std::string& input : options.inputs) {
+    if (is_graph_file(input)) {
+      add_graph(options.graph, input);
+    } else {
+      articles.push_back(input);
+    }
+  }
+  if (!articles.empty()) add_articles(options, articles);
 }
 
 }  // namespace
@@ -198,15 +207,14 @@ void add_add_command(CLI::App& app) {
   command->footer("Example: entente add news.db articles/");
   command->add_option("GRAPH", options->graph, "The graph file; made when it is missing")
       ->required();
-  command->add_option("INPUT", options->inputs,
-                      "Articles: text, HTML or JSON Lines files, folders, or - for standard input");
+  command->add_option(
+      "INPUT", options->inputs,
+      "Articles: text, HTML or JSON Lines files, folders, or - for standard input; or "
+      "other graphs");
   command->add_option("--claims", options->claims,
                       "Claims of another extractor, as `entente extract` prints them");
-  command->add_option("--threads", options->threads,
-                      "Threads to analyse with (default: all cores)");
   add_input_options(*command, options->input);
-  add_patterns_option(*command, options->patterns);
-  add_confidence_option(*command, options->min_confidence);
+  add_extractor_options(*command, options->extractor);
   command->callback([options] { run(*options); });
 }
 

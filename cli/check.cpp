@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "graph/derived.hpp"
 #include "graph/graph.hpp"
 #include "graph/text_index.hpp"
 
@@ -68,6 +69,7 @@ void run(const CheckOptions& options) {
   if (options.rebuilds_index) {
     Transaction transaction(graph.database());
     rebuild_text_index(graph.database());
+    rebuild_derived(graph.database());
     transaction.commit();
   }
   const std::vector<CheckResult> results = check_graph(graph);
@@ -90,7 +92,8 @@ void add_check_command(CLI::App& app) {
   command->footer("Example: entente check news.db\nExit code 1 when something is broken.");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   command->add_flag("--rebuild-index", options->rebuilds_index,
-                    "Make the full text index anew first");
+                    "Make anew first what follows from the articles: the full text "
+                    "index, and which articles are copies");
   command->add_flag("--json", options->is_json, "Print JSON");
   command->callback([options] { run(*options); });
 }

@@ -22,6 +22,8 @@ void add_contradictions_command(CLI::App& app);
 void add_diff_command(CLI::App& app);
 void add_check_command(CLI::App& app);
 void add_remove_command(CLI::App& app);
+void add_update_command(CLI::App& app);
+void add_sources_command(CLI::App& app);
 void add_review_command(CLI::App& app);
 void add_merge_command(CLI::App& app);
 void add_split_command(CLI::App& app);

@@ -74,7 +74,7 @@ std::string cut_text(const CutOptions& options) {
 }
 
 Snapshot load_whole(const Graph& graph, const CutOptions& options) {
-  return load_snapshot(graph, {.with_things = options.with_things});
+  return load_snapshot(graph, {.with_things = options.with_things, .with_quotes = false});
 }
 
 Snapshot cut(const Snapshot& whole, const CutOptions& options) {
@@ -102,7 +102,10 @@ std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity
 }
 
 Snapshot load_cut(const Graph& graph, const CutOptions& options) {
-  return cut(load_whole(graph, options), options);
+  const ReadView view(graph.database());
+  Snapshot snapshot = cut(load_whole(graph, options), options);
+  read_quotes(graph, snapshot);
+  return snapshot;
 }
 
 std::optional<ActorTable> load_actors() {

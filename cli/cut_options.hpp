@@ -33,7 +33,8 @@ void add_focus_options(CLI::App& command, CutOptions& options);
 /// The options as they are typed, each after a blank; empty for none.
 [[nodiscard]] std::string cut_text(const CutOptions& options);
 
-/// The whole graph, things included where asked for.
+/// The whole graph, things included where asked for, without quotes: they are read (read_quotes)
+/// for what is shown, in the same ReadView.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
 
 /// What the options leave of it. Throws Error: usage for a value that says nothing, input for a
@@ -43,7 +44,7 @@ void add_focus_options(CLI::App& command, CutOptions& options);
 /// The index in a cut of an entity of the whole graph, if the cut has left it.
 [[nodiscard]] std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity);
 
-/// load_whole and cut in one.
+/// load_whole and cut in one, and the quotes of what is left.
 [[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options);
 
 /// The actor table, by which "Tehran" finds Iran; none where the tables are not installed.

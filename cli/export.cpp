@@ -4,9 +4,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
@@ -14,11 +16,14 @@
 #include "export/formats.hpp"
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
+#include "graph/article_store.hpp"
 #include "graph/filter.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct ExportCommand {
   std::string graph;
@@ -81,6 +86,15 @@ std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapsh
       if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
     });
   };
+}
+
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool takes_all) {
+  const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
+    auto stored = find_article(graph.database(), document);
+    if (!stored || !stored->has_text) return {};
+    return std::move(stored->article.text);
+  };
+  return {snapshot, claims_of(graph, snapshot, takes_all), find_text};
 }
 
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
@@ -188,9 +202,10 @@ void write(const Format& format, const ExportInput& input, const ExportOptions& 
   if (format.write != nullptr) {
     return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
   }
-  if (path == "-") {
-    throw Error(ErrorKind::kUsage, fmt::format("-o -: {} is a folder of files", format.name),
-                "-o FOLDER");
+  if (path == "-" || &format == find_format_of_file(path)) {
+    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+    throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
+                fmt::format("-o {} --format {}", folder, format.name));
   }
   FolderWriter folder(path);
   format.write_folder(input, options, folder);
@@ -204,12 +219,14 @@ void run(const ExportCommand& command) {
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    return write(format, {none, claims_of(graph, none, true)}, options, command.output);
+    return write(format, input_of(graph, none, true), options, command.output);
   }
+  const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
-  const Snapshot snapshot = format.is_picture    ? cut_for_picture(whole, command)
-                            : format.has_picture ? cut_for_list(whole, command)
-                                                 : cut(whole, command.cut);
+  Snapshot snapshot = format.is_picture    ? cut_for_picture(whole, command)
+                      : format.has_picture ? cut_for_list(whole, command)
+                                           : cut(whole, command.cut);
+  read_quotes(graph, snapshot);
   if ((format.is_picture || format.has_picture) && snapshot.entities.empty()) {
     throw Error(ErrorKind::kInput, fmt::format("{}: no relation to draw", command.graph),
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
@@ -222,7 +239,9 @@ void run(const ExportCommand& command) {
     options.picture_file = write_picture_beside(drawn, options, command.output);
   }
   const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
-  write(format, {snapshot, claims_of(graph, snapshot, has_all), &drawn}, options, command.output);
+  ExportInput input = input_of(graph, snapshot, has_all);
+  if (format.has_picture) input.drawn = &drawn;
+  write(format, input, options, command.output);
 }
 
 std::string footer() {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,7 @@ void print_json(const Snapshot& snapshot, const Entity& from, const Entity& to,
 
 void run(const PathOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
+  const ReadView view(graph.database());
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, true};
   const Snapshot whole = load_whole(graph, options.cut);
@@ -80,12 +82,15 @@ void run(const PathOptions& options) {
                 fmt::format("{} and {} are one: {}", options.from, options.to, from.name),
                 fmt::format("entente show {} \"{}\"", options.graph, from.name));
   }
-  const Snapshot snapshot = cut(whole, options.cut);
+  Snapshot snapshot = cut(whole, options.cut);
   const auto start = find_same(snapshot, from);
   const auto end = find_same(snapshot, to);
   std::vector<Path> paths;
   if (start && end) {
     paths = find_paths(snapshot, Network(snapshot), *start, *end, options.count);
+  }
+  for (const Path& path : paths) {
+    for (const Hop& hop : path.hops) read_quotes(graph, snapshot, std::span(&hop.relation, 1));
   }
   if (options.is_json) print_json(snapshot, from, to, paths);
   if (paths.empty()) {

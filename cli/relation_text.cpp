@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -43,8 +44,21 @@ std::string arrow_text(const Snapshot& snapshot, const Relation& relation, bool 
 }
 
 std::string support_text(const Relation& relation) {
+  constexpr std::size_t kShownPublishers = 3;
   std::string text = fmt::format("{}; {} source{}", stance_text(relation.stances),
                                  relation.source_count, relation.source_count == 1 ? "" : "s");
+  if (relation.article_count > relation.source_count) {
+    text += fmt::format(" in {} articles", relation.article_count);
+  }
+  const std::vector<std::string>& publishers = relation.publishers;
+  const auto end = publishers.begin() +
+                   static_cast<std::ptrdiff_t>(std::min(publishers.size(), kShownPublishers));
+  if (!publishers.empty()) {
+    text += fmt::format(": {}", fmt::join(publishers.begin(), end, ", "));
+  }
+  if (publishers.size() > kShownPublishers) {
+    text += fmt::format(" and {} more", publishers.size() - kShownPublishers);
+  }
   if (relation.first) text += "; " + format_date(*relation.first);
   if (relation.last && relation.last != relation.first)
     text += " to " + format_date(*relation.last);
@@ -109,6 +123,7 @@ ordered_json relation_json(const Snapshot& snapshot, const Relation& relation) {
           {"claims", relation.claim_count},
           {"articles", relation.article_count},
           {"sources", relation.source_count},
+          {"publishers", relation.publishers},
           {"confidence", relation.confidence},
           {"first", date_or_null(relation.first)},
           {"last", date_or_null(relation.last)},

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -79,14 +81,18 @@ nlohmann::ordered_json list_json(const Snapshot& snapshot,
 
 void run(const ShowOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
+  const ReadView view(graph.database());
   const auto actors = load_actors();
   // The name is looked up in the whole graph: what the options leave of it may well be nothing.
   const Snapshot whole = load_whole(graph, options.cut);
   const Entity& entity =
       whole.entities[get_entity(whole, options.name, {actors ? &*actors : nullptr, false})];
-  const Snapshot snapshot = cut(whole, options.cut);
+  Snapshot snapshot = cut(whole, options.cut);
   const auto index = find_same(snapshot, entity);
   const Sides sides = index ? find_sides(snapshot, *index) : Sides{};
+  for (const auto& side : {sides.out, sides.in}) {
+    read_quotes(graph, snapshot, std::span(side).first(std::min(side.size(), options.count)));
+  }
   if (options.is_json) {
     nlohmann::ordered_json json = {{"entity", entity_json(entity)}};
     json["out"] = list_json(snapshot, sides.out, options.count);

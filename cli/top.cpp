@@ -69,7 +69,11 @@ nlohmann::ordered_json top_json(const Snapshot& snapshot, const TopOptions& opti
 
 void run(const TopOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const Snapshot snapshot = load_cut(graph, options.cut);
+  const ReadView view(graph.database());
+  Snapshot snapshot = cut(load_whole(graph, options.cut), options.cut);
+  if (options.is_json || options.with_quotes) {
+    read_quotes(graph, snapshot, strongest_relations(snapshot, options.count));
+  }
   if (options.is_json) {
     print_out(top_json(snapshot, options).dump(2) + '\n');
     return;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
+#include <iterator>
 
 #include "export/fields.hpp"
 
@@ -11,58 +13,96 @@ namespace {
 
 using enum ColumnType;
 
+void append_number(std::uint32_t number, std::string& text) {
+  const fmt::format_int digits(number);
+  text.append(digits.data(), digits.size());
+}
+
+void append_date(const std::optional<Date>& date, std::string& text) { text += date_text(date); }
+
+/// A column of a member: `&Entity::name`, or `&Relation::quote, &Quote::title`.
+template <auto kMember>
+void text_of(const auto& row, std::string& text) {
+  text += row.*kMember;
+}
+template <auto kMember>
+void number_of(const auto& row, std::string& text) {
+  append_number(row.*kMember, text);
+}
+template <auto kMember>
+void date_of(const auto& row, std::string& text) {
+  append_date(row.*kMember, text);
+}
+template <auto kMember>
+void quote_of(const Relation& relation, std::string& text) {
+  text += relation.quote.*kMember;
+}
+template <auto kMember>
+void stance_of(const Relation& relation, std::string& text) {
+  append_number(relation.stances.*kMember, text);
+}
+
 constexpr std::array kEntityColumns = {
-    Column<Entity>{"label", kText, [](const Entity& e) { return e.name; }},
-    Column<Entity>{"type", kText, [](const Entity& e) { return std::string(to_string(e.type)); }},
-    Column<Entity>{"country", kText, [](const Entity& e) { return e.country; }},
-    Column<Entity>{"aliases", kList, [](const Entity& e) { return json_list(e.aliases); }},
-    Column<Entity>{"mention_count", kInteger,
-                   [](const Entity& e) { return std::to_string(e.mention_count); }},
-    Column<Entity>{"article_count", kInteger,
-                   [](const Entity& e) { return std::to_string(e.article_count); }},
+    Column<Entity>{"label", kText, text_of<&Entity::name>},
+    Column<Entity>{"type", kText, [](const Entity& e, std::string& t) { t += to_string(e.type); }},
+    Column<Entity>{"country", kText, text_of<&Entity::country>},
+    Column<Entity>{"aliases", kList,
+                   [](const Entity& e, std::string& t) { t += json_list(e.aliases); }},
+    Column<Entity>{"mention_count", kInteger, number_of<&Entity::mention_count>},
+    Column<Entity>{"article_count", kInteger, number_of<&Entity::article_count>},
 };
 
-std::string event_text(const Relation& r) {
-  return r.event == Event::kNone ? "" : std::string(to_string(r.event));
+void append_event(const Relation& relation, std::string& text) {
+  if (relation.event != Event::kNone) text += to_string(relation.event);
+}
+
+void append_sign(const Relation& relation, std::string& text) {
+  constexpr std::string_view kSigns[] = {"-1", "0", "1"};
+  text += kSigns[sign_of(relation.event) + 1];
+}
+
+void append_weight(const Relation& relation, std::string& text) {
+  append_number(weight_of(relation), text);
+  text += ".0";
+}
+
+/// Numbers too small for a normal double are 0: igraph refuses them.
+void append_confidence(const Relation& relation, std::string& text) {
+  const double confidence =
+      std::fpclassify(relation.confidence) == FP_SUBNORMAL ? 0 : relation.confidence;
+  fmt::format_to(std::back_inserter(text), "{}", confidence);
 }
 
 constexpr std::array kRelationColumns = {
-    Column<Relation>{"relation", kText, [](const Relation& r) { return r.label; }},
-    Column<Relation>{"predicate", kText, [](const Relation& r) { return r.predicate; }},
-    Column<Relation>{"event", kText, event_text},
-    Column<Relation>{"sign", kInteger,
-                     [](const Relation& r) { return std::to_string(sign_of(r.event)); }},
+    Column<Relation>{"relation", kText, text_of<&Relation::label>},
+    Column<Relation>{"predicate", kText, text_of<&Relation::predicate>},
+    Column<Relation>{"event", kText, append_event},
+    Column<Relation>{"sign", kInteger, append_sign},
     Column<Relation>{
         "symmetric", kBoolean,
-        [](const Relation& r) { return std::string(r.is_symmetric ? "true" : "false"); }},
+        [](const Relation& r, std::string& t) { t += r.is_symmetric ? "true" : "false"; }},
     Column<Relation>{"stance", kText,
-                     [](const Relation& r) { return std::string(main_stance(r.stances)); }},
-    Column<Relation>{"certain", kInteger,
-                     [](const Relation& r) { return std::to_string(r.stances.certain); }},
-    Column<Relation>{"possible", kInteger,
-                     [](const Relation& r) { return std::to_string(r.stances.possible); }},
-    Column<Relation>{"denied", kInteger,
-                     [](const Relation& r) { return std::to_string(r.stances.denied); }},
-    Column<Relation>{"weight", kReal,
-                     [](const Relation& r) { return fmt::format("{}.0", weight_of(r)); }},
-    Column<Relation>{"claims", kInteger,
-                     [](const Relation& r) { return std::to_string(r.claim_count); }},
-    Column<Relation>{"articles", kInteger,
-                     [](const Relation& r) { return std::to_string(r.article_count); }},
-    Column<Relation>{"sources", kInteger,
-                     [](const Relation& r) { return std::to_string(r.source_count); }},
-    Column<Relation>{"confidence", kReal,
-                     [](const Relation& r) { return fmt::format("{}", r.confidence); }},
-    Column<Relation>{"first", kText, [](const Relation& r) { return date_text(r.first); }},
-    Column<Relation>{"last", kText, [](const Relation& r) { return date_text(r.last); }},
-    Column<Relation>{"quote", kText, [](const Relation& r) { return r.quote.sentence; }},
-    Column<Relation>{"speaker", kText, [](const Relation& r) { return r.quote.speaker; }},
-    Column<Relation>{"document", kText, [](const Relation& r) { return r.quote.document; }},
-    Column<Relation>{"title", kText, [](const Relation& r) { return r.quote.title; }},
-    Column<Relation>{"publisher", kText, [](const Relation& r) { return r.quote.publisher; }},
-    Column<Relation>{"url", kText, [](const Relation& r) { return r.quote.url; }},
+                     [](const Relation& r, std::string& t) { t += main_stance(r.stances); }},
+    Column<Relation>{"certain", kInteger, stance_of<&StanceCounts::certain>},
+    Column<Relation>{"possible", kInteger, stance_of<&StanceCounts::possible>},
+    Column<Relation>{"denied", kInteger, stance_of<&StanceCounts::denied>},
+    Column<Relation>{"weight", kReal, append_weight},
+    Column<Relation>{"claims", kInteger, number_of<&Relation::claim_count>},
+    Column<Relation>{"articles", kInteger, number_of<&Relation::article_count>},
+    Column<Relation>{"sources", kInteger, number_of<&Relation::source_count>},
+    Column<Relation>{"publishers", kList,
+                     [](const Relation& r, std::string& t) { t += json_list(r.publishers); }},
+    Column<Relation>{"confidence", kReal, append_confidence},
+    Column<Relation>{"first_seen", kText, date_of<&Relation::first>},
+    Column<Relation>{"last_seen", kText, date_of<&Relation::last>},
+    Column<Relation>{"quote", kText, quote_of<&Quote::sentence>},
+    Column<Relation>{"speaker", kText, quote_of<&Quote::speaker>},
+    Column<Relation>{"document", kText, quote_of<&Quote::document>},
+    Column<Relation>{"title", kText, quote_of<&Quote::title>},
+    Column<Relation>{"publisher", kText, quote_of<&Quote::publisher>},
+    Column<Relation>{"url", kText, quote_of<&Quote::url>},
     Column<Relation>{"published", kText,
-                     [](const Relation& r) { return date_text(r.quote.published); }},
+                     [](const Relation& r, std::string& t) { append_date(r.quote.published, t); }},
 };
 
 }  // namespace

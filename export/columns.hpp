@@ -10,19 +10,28 @@ namespace entente {
 
 enum class ColumnType { kText, kInteger, kReal, kBoolean, kList };
 
-/// One attribute of nodes or edges, as formats with tables of attributes write it. Lists are JSON
-/// in a string; an empty value is left out.
+/// One attribute of nodes or edges. Every format that has attributes writes these and no others, so
+/// all carry the same data.
 template <typename Row>
 struct Column {
   std::string_view name;
   ColumnType type = ColumnType::kText;
-  std::string (*value)(const Row&) = nullptr;
+  /// Appends the value: text as it is stored, numbers and booleans as JSON writes them, a list as
+  /// JSON, nothing for what is unknown.
+  void (*append)(const Row&, std::string&) = nullptr;
+
+  [[nodiscard]] std::string value(const Row& row) const {
+    std::string text;
+    append(row, text);
+    return text;
+  }
 };
 
 /// All there is to say about a node beside its id; the first column is its label.
 [[nodiscard]] std::span<const Column<Entity>> entity_columns();
 
-/// All there is to say about an edge beside its id and ends; the first column is its label.
+/// All there is to say about an edge beside its id and ends. The first column, "relation", is its
+/// label: formats where nodes and edges need not share names call it so.
 [[nodiscard]] std::span<const Column<Relation>> relation_columns();
 
 }  // namespace entente

@@ -3,26 +3,27 @@
 #include <cgraph.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "export/fields.hpp"
+#include "export/columns.hpp"
+#include "export/line_look.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {
 namespace {
 
+constexpr std::size_t kBufferSize = 1 << 16;
+
 /// X11 names near the colours of pictures: Gephi reads no others.
 constexpr std::array<std::string_view, kEntityTypeNames.size()> kFillNames = {
     "salmon",    "skyblue",   "khaki",     "yellowgreen",     "paleturquoise",
     "lightpink", "goldenrod", "gainsboro", "mediumaquamarine"};
+constexpr std::array<std::string_view, 3> kLineNames = {"orangered", "gray", "royalblue"};
 
-std::string escape(std::string_view value) {
-  std::string escaped;
+/// A value as Graphviz's strings of escapes write it: backslashes doubled, newlines as "\n".
+void append_escaped(std::string_view value, std::string& escaped) {
   const std::string clean = clean_for_xml(value);
   for (std::size_t i = 0; i < clean.size(); ++i) {
     if (clean[i] == '\\') {
@@ -34,133 +35,116 @@ std::string escape(std::string_view value) {
       escaped += clean[i];
     }
   }
-  return escaped;
 }
 
-/// cgraph takes `char*` where it only reads.
-char* text_of(std::string& text) { return text.data(); }
-
-/// Hands cgraph's output on. cgraph breaks long strings with a backslash at the end of the line,
-/// which other readers take for the string's end: the break is taken out again. All other
-/// backslashes are doubled, so an odd run of them before a newline can be nothing else.
-struct Sink {
-  std::ostream* output;
-  std::size_t backslashes = 0;
-
-  void write(std::string_view text) {
-    for (const char c : text) {
-      if (c == '\\') {
-        ++backslashes;
-        continue;
-      }
-      const bool is_break = c == '\n' && backslashes % 2 == 1;
-      for (std::size_t i = is_break ? 1 : 0; i < backslashes; ++i) output->put('\\');
-      backslashes = 0;
-      if (!is_break) output->put(c);
+/// Appends what cgraph writes for a string, without its line breaks: it ends lines inside long
+/// strings with a backslash, which other readers take for the string's end. All other backslashes
+/// are doubled or stand before a quote or an n, so one before a newline can be nothing else.
+void append_canonical(std::string& text, std::string& output) {
+  for (const char* c = agcanon(text.data(), 0); *c != '\0'; ++c) {
+    if (*c == '\n' && output.ends_with('\\')) {
+      output.pop_back();
+    } else {
+      output += *c;
     }
   }
-};
-
-int put_text(void* channel, const char* text) {
-  static_cast<Sink*>(channel)->write(text);
-  return 0;
 }
-int flush_nothing(void*) { return 0; }
 
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-
-/// Sets values by the place of their names in the list that declared them.
-class Attributes {
+/// Writes each element as cgraph's agwrite would, but from the snapshot itself: cgraph's own graph
+/// of 500,000 edges takes several times the snapshot's memory.
+class DotWriter {
  public:
-  Attributes(Agraph_t* graph, int kind, std::initializer_list<const char*> names) {
-    static char empty[] = "";
-    for (const char* name : names) {
-      symbols_.push_back(agattr(graph, kind, const_cast<char*>(name), empty));
-    }
-  }
+  DotWriter(const Snapshot& snapshot, std::ostream& output)
+      : snapshot_(snapshot), output_(output) {}
 
-  void set(void* element, std::size_t index, std::string_view value) const {
-    std::string escaped = escape(value);
-    agxset(element, symbols_.at(index), text_of(escaped));
-  }
-
-  void set_all(void* element, std::initializer_list<std::string_view> values) const {
-    std::size_t index = 0;
-    for (const std::string_view value : values) set(element, index++, value);
+  void write() {
+    text_ = "digraph entente {\n";
+    for (const Entity& entity : snapshot_.entities) write_node(entity);
+    for (const Relation& relation : snapshot_.relations) write_edge(relation);
+    text_ += "}\n";
+    flush();
   }
 
  private:
-  std::vector<Agsym_t*> symbols_;
+  void write_node(const Entity& entity) {
+    text_ += '\t';
+    append_id(entity.id);
+    open_block();
+    for (const Column<Entity>& column : entity_columns()) write_value(column, entity);
+    write_value("shape", "box");
+    write_value("style", "filled");
+    write_value("fillcolor", kFillNames[static_cast<std::size_t>(entity.type)]);
+    close_block();
+  }
+
+  void write_edge(const Relation& relation) {
+    text_ += '\t';
+    append_id(snapshot_.entities[relation.subject].id);
+    text_ += " -> ";
+    append_id(snapshot_.entities[relation.object].id);
+    open_block();
+    write_value("key", relation.id);
+    for (const Column<Relation>& column : relation_columns()) write_value(column, relation);
+    write_value("color", kLineNames[static_cast<std::size_t>(sign_of(relation.event) + 1)]);
+    const std::string_view style = line_style_name(relation.stances);
+    write_value("style", style);
+    if (style == "dotted") write_value("arrowhead", "tee");
+    if (relation.is_symmetric) write_value("dir", "none");
+    write_value("penwidth", fmt::format("{:.1f}", line_width(relation.source_count)));
+    close_block();
+  }
+
+  /// A node named "" would stop Gephi.
+  void append_id(std::string_view id) { append_string(id.empty() ? " " : id); }
+
+  void append_string(std::string_view value) {
+    escaped_.clear();
+    append_escaped(value, escaped_);
+    append_canonical(escaped_, text_);
+  }
+
+  void open_block() {
+    text_ += " [";
+    is_first_ = true;
+  }
+  void close_block() {
+    text_ += "];\n";
+    if (text_.size() > kBufferSize) flush();
+  }
+
+  template <typename Row>
+  void write_value(const Column<Row>& column, const Row& row) {
+    value_.clear();
+    column.append(row, value_);
+    write_value(column.name == "relation" ? "label" : column.name, value_);
+  }
+
+  void write_value(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    if (!is_first_) text_ += ", ";
+    is_first_ = false;
+    text_ += name;
+    text_ += '=';
+    append_string(value);
+  }
+
+  void flush() {
+    output_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
+    text_.clear();
+  }
+
+  const Snapshot& snapshot_;
+  std::ostream& output_;
+  std::string text_;     ///< not yet written out
+  std::string value_;    ///< the one being written, as it is
+  std::string escaped_;  ///< and escaped: their memory is used again
+  bool is_first_ = true;
 };
-
-std::vector<Agnode_t*> add_nodes(Agraph_t* graph, const Snapshot& snapshot) {
-  const Attributes attributes(graph, AGNODE,
-                              {"label", "type", "country", "aliases", "mentions", "articles",
-                               "style", "fillcolor", "shape"});
-  std::vector<Agnode_t*> nodes;
-  for (const Entity& entity : snapshot.entities) {
-    std::string id = escape(entity.id.empty() ? " " : entity.id);
-    Agnode_t* node = agnode(graph, text_of(id), 1);
-    attributes.set_all(
-        node, {entity.name, to_string(entity.type), entity.country, json_list(entity.aliases),
-               std::to_string(entity.mention_count), std::to_string(entity.article_count), "filled",
-               kFillNames[static_cast<std::size_t>(entity.type)], "box"});
-    nodes.push_back(node);
-  }
-  return nodes;
-}
-
-void add_edges(Agraph_t* graph, const Snapshot& snapshot, const std::vector<Agnode_t*>& nodes) {
-  const Attributes attributes(
-      graph, AGEDGE,
-      {"label",  "predicate", "event",   "weight",     "certain", "possible", "denied",
-       "claims", "articles",  "sources", "confidence", "first",   "last",     "quote",
-       "source", "color",     "style",   "arrowhead",  "dir",     "penwidth"});
-  constexpr std::string_view kColors[] = {"orangered", "gray", "royalblue"};
-  for (const Relation& relation : snapshot.relations) {
-    std::string id = escape(relation.id);
-    Agedge_t* edge = agedge(graph, nodes[relation.subject], nodes[relation.object], text_of(id), 1);
-    const std::string_view stance = main_stance(relation.stances);
-    attributes.set_all(edge,
-                       {relation.label,
-                        relation.predicate,
-                        relation.event == Event::kNone ? "" : to_string(relation.event),
-                        std::to_string(weight_of(relation)),
-                        std::to_string(relation.stances.certain),
-                        std::to_string(relation.stances.possible),
-                        std::to_string(relation.stances.denied),
-                        std::to_string(relation.claim_count),
-                        std::to_string(relation.article_count),
-                        std::to_string(relation.source_count),
-                        fmt::format("{}", relation.confidence),
-                        date_text(relation.first),
-                        date_text(relation.last),
-                        relation.quote.sentence,
-                        source_of(relation.quote),
-                        kColors[sign_of(relation.event) + 1],
-                        stance == "certain"    ? "solid"
-                        : stance == "possible" ? "dashed"
-                                               : "dotted",
-                        stance == "denied" ? "tee" : "",
-                        relation.is_symmetric ? "none" : "",
-                        fmt::format("{:.1f}", std::min(0.9 + 0.5 * relation.source_count, 4.0))});
-  }
-}
 
 }  // namespace
 
 void write_dot(const Snapshot& snapshot, std::ostream& output) {
-  Sink sink{&output};
-  Agiodisc_t io = AgIoDisc;
-  io.putstr = put_text;
-  io.flush = flush_nothing;
-  Agdisc_t discipline{&AgMemDisc, &AgIdDisc, &io};
-  std::string name = "entente";
-  const std::unique_ptr<Agraph_t, CloseGraph> graph(agopen(text_of(name), Agdirected, &discipline));
-  add_edges(graph.get(), snapshot, add_nodes(graph.get(), snapshot));
-  agwrite(graph.get(), &sink);
+  DotWriter(snapshot, output).write();
 }
 
 }  // namespace entente

@@ -1,23 +1,27 @@
 #include "export/fields.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include "export/xml_text.hpp"
 
 namespace entente {
 namespace {
 
-std::string json_string(std::string_view text) {
-  std::string json = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') json += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) {
-      json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      json += c;
-    }
+/// The letter after the backslash of JSON's short escapes, or 0.
+char short_escape(char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+      return c;
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return 0;
   }
-  return json + "\"";
 }
 
 }  // namespace
@@ -27,7 +31,16 @@ std::string json_list(const std::vector<std::string>& values) {
   std::string json = "[";
   for (const std::string& value : values) {
     if (json.size() > 1) json += ',';
-    json += json_string(value);
+    json += '"';
+    for (const char c : clean_for_xml(value)) {
+      if (const char letter = short_escape(c); letter != 0) {
+        json += '\\';
+        json += letter;
+      } else {
+        json += c;
+      }
+    }
+    json += '"';
   }
   return json + "]";
 }

@@ -8,11 +8,20 @@
 #include <sstream>
 #include <vector>
 
+#include "export/cytoscape.hpp"
 #include "export/dot.hpp"
+#include "export/ftm.hpp"
+#include "export/gephi_csv.hpp"
 #include "export/gexf.hpp"
 #include "export/graphml.hpp"
+#include "export/graphology.hpp"
 #include "export/graphviz.hpp"
+#include "export/neo4j.hpp"
+#include "export/node_link.hpp"
+#include "export/node_places.hpp"
+#include "export/obsidian.hpp"
 #include "export/page/page.hpp"
+#include "export/rdf.hpp"
 #include "export/report/report.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
@@ -34,6 +43,12 @@ template <ImageFormat kImage>
 void write_image(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
   output << render(make_picture(input.snapshot, options.picture), kImage);
 }
+
+constexpr std::array kGexfOptions = {FormatOption{
+    "gexf-version", "1.3 for Gephi (default), 1.2 for older readers as NetworkX's", "1.2 1.3"}};
+constexpr std::array kGraphmlOptions = {FormatOption{
+    "dialect", "gephi: names parallel edges apart; yed: boxes, lines and labels to draw",
+    "gephi yed"}};
 
 void write_html(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
   const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
@@ -60,14 +75,64 @@ void write_report(const ExportInput& input, const ExportOptions& options, std::o
          output);
 }
 
+std::vector<Point> places_for(const Snapshot& snapshot, const ExportOptions& options) {
+  return options.with_layout ? node_places(snapshot) : places_on_spiral(snapshot);
+}
+
 template <void (*kWrite)(const Snapshot&, std::ostream&)>
 void write_data(const ExportInput& input, const ExportOptions&, std::ostream& output) {
   kWrite(input.snapshot, output);
 }
 
+void write_as_gexf(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  const bool is_old = options.value("gexf-version", "1.3") == "1.2";
+  write_gexf(input.snapshot, is_old ? GexfVersion::k1_2 : GexfVersion::k1_3,
+             places_for(input.snapshot, options), output);
+}
+
+void write_as_graphml(const ExportInput& input, const ExportOptions& options,
+                      std::ostream& output) {
+  const Snapshot& snapshot = input.snapshot;
+  const std::string_view dialect = options.value("dialect", "");
+  if (dialect == "yed") {
+    return write_graphml(snapshot, GraphmlDialect::kYed, places_for(snapshot, options), output);
+  }
+  const bool is_for_gephi = dialect == "gephi";
+  write_graphml(snapshot, is_for_gephi ? GraphmlDialect::kGephi : GraphmlDialect::kPlain, {},
+                output);
+}
+
 void write_claims(const ExportInput& input, const ExportOptions&, std::ostream& output) {
   input.for_each_claim([&](const Claim& claim) { output << write_claim_line(claim) << '\n'; });
 }
+
+template <RdfSyntax kSyntax>
+void write_statements(const ExportInput& input, const ExportOptions& options,
+                      std::ostream& output) {
+  write_rdf(input, kSyntax, options.value("base", ""), output);
+}
+
+void write_csv(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  const Snapshot& snapshot = input.snapshot;
+  folder.write("nodes.csv", [&](std::ostream& out) { write_node_table(snapshot, out); });
+  folder.write("edges.csv", [&](std::ostream& out) { write_edge_table(snapshot, out); });
+}
+
+void write_neo4j(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  const Snapshot& snapshot = input.snapshot;
+  folder.write("nodes.csv", [&](std::ostream& out) { write_neo4j_nodes(snapshot, out); });
+  folder.write("relationships.csv",
+               [&](std::ostream& out) { write_neo4j_relationships(snapshot, out); });
+  folder.write("load.cypher", [&](std::ostream& out) { write_neo4j_script(snapshot, out); });
+}
+
+void write_vault(const ExportInput& input, const ExportOptions&, FolderWriter& folder) {
+  write_obsidian(input.snapshot, folder);
+}
+
+constexpr std::array kRdfOptions = {
+    FormatOption{"base", "What the names of entities and claims in RDF begin with", ""},
+};
 
 constexpr std::array kFormats = {
     Format{.name = "svg",
@@ -114,16 +179,64 @@ constexpr std::array kFormats = {
     Format{.name = "gexf",
            .ending = ".gexf",
            .description = "graph for Gephi",
-           .write = write_data<write_gexf>},
+           .options = kGexfOptions,
+           .write = write_as_gexf},
     Format{.name = "graphml",
            .ending = ".graphml",
            .description = "graph for NetworkX, igraph, Cytoscape, yEd",
-           .write = write_data<write_graphml>},
+           .options = kGraphmlOptions,
+           .write = write_as_graphml},
     Format{.name = "jsonl",
            .ending = ".jsonl",
            .description = "claims, one JSON object a line",
            .claims_only = true,
            .write = write_claims},
+    Format{.name = "csv",
+           .ending = ".csv",
+           .description = "folder of tables for Gephi, spreadsheets, pandas, SQLite",
+           .write_folder = write_csv},
+    Format{.name = "neo4j",
+           .ending = "",
+           .description = "folder of tables and a script for Neo4j",
+           .write_folder = write_neo4j},
+    Format{.name = "obsidian",
+           .ending = "",
+           .description = "folder of linked notes for Obsidian, one an entity",
+           .write_folder = write_vault},
+    Format{.name = "cytoscape",
+           .ending = ".cyjs",
+           .description = "graph for Cytoscape and cytoscape.js",
+           .write = write_data<write_cytoscape>},
+    Format{.name = "graphology",
+           .ending = ".graphology.json",
+           .description = "graph for graphology, sigma.js, Gephi Lite",
+           .write = write_data<write_graphology>},
+    Format{.name = "ftm",
+           .ending = ".ftm.json",
+           .description = "FollowTheMoney entities for Aleph, one a line",
+           .write = write_data<write_ftm>},
+    Format{.name = "node-link",
+           .ending = ".json",
+           .description = "graph for NetworkX and D3",
+           .write = write_data<write_node_link>},
+    Format{.name = "turtle",
+           .ending = ".ttl",
+           .description = "RDF: claims with their quotes (PROV-O, Web Annotation, schema.org)",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kTurtle>},
+    Format{.name = "ntriples",
+           .ending = ".nt",
+           .description = "the same RDF, one statement a line",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kNTriples>},
+    Format{.name = "trig",
+           .ending = ".trig",
+           .description = "the same RDF, a named graph for each article",
+           .claims_only = true,
+           .options = kRdfOptions,
+           .write = write_statements<RdfSyntax::kTriG>},
 };
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

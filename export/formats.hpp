@@ -22,12 +22,15 @@ struct ExportInput {
   /// Hands over the claims of the snapshot's relations one after the other, ordered as
   /// for_each_claim orders them. Empty where there is no graph behind the snapshot.
   std::function<void(const std::function<void(const Claim&)>&)> for_each_claim{};
+  /// The text of an article, if it is stored. Empty where there is no graph behind the snapshot.
+  std::function<std::optional<std::string>(const std::string& document)> find_text{};
   /// The part of the snapshot that fits a picture, for formats that draw and list; null for others.
   const Snapshot* drawn = nullptr;
 };
 
 struct ExportOptions {
   PictureOptions picture;
+  bool with_layout = true;     ///< data formats that have places of nodes lay small graphs out
   std::string made_by{};       ///< the program and its version: "entente 0.1.0"
   std::string command{};       ///< that writes this file again
   std::string picture_file{};  ///< the name of the picture beside the file; empty for none

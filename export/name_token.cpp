@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "export/xml_text.hpp"
@@ -28,10 +29,18 @@ bool is_name_character(char32_t c) {
   return false;
 }
 
+/// ASCII that stays as it is: what nearly all ids are made of.
+bool is_plain(std::string_view id) {
+  return !id.empty() && std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 }  // namespace
 
 std::string name_token(std::string_view id) {
   std::string token;
+  if (is_plain(id)) return std::string(id);
   while (!id.empty()) {
     const Utf8Character character = first_character(id);
     const std::string_view rest = id.substr(character.length);

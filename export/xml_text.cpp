@@ -1,5 +1,7 @@
 #include "export/xml_text.hpp"
 
+#include <array>
+
 namespace entente {
 namespace {
 
@@ -10,6 +12,41 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 bool is_xml_character(char32_t code) {
   return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF
                       : code == '\t' || code == '\n' || code == '\r';
+}
+
+/// Bytes that no XML text or attribute needs to change: printable ASCII without markup.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
+  for (const char c : {'&', '<', '>', '"'}) plain[static_cast<unsigned char>(c)] = false;
+  return plain;
+}();
+
+/// Appends clean_for_xml of the text, and for an ASCII character what `escape` gives of it and of
+/// what stands before it, where that is not empty.
+template <typename Escape>
+void append_escaped(std::string_view text, std::string& output, Escape escape) {
+  const std::size_t start = output.size();
+  while (!text.empty()) {
+    std::size_t run = 0;
+    while (run < text.size() && kPlain[static_cast<unsigned char>(text[run])]) ++run;
+    output += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) return;
+    const Utf8Character character = first_character(text);
+    const std::string_view escaped =
+        character.length == 1 && character.is_valid
+            ? escape(std::string_view(output).substr(start), text.front())
+            : std::string_view();
+    if (!escaped.empty()) {
+      output += escaped;
+    } else if (!character.is_valid) {
+      output += kReplacement;
+    } else if (is_xml_character(character.code)) {
+      output += text.substr(0, character.length);
+    }
+    text.remove_prefix(character.length);
+  }
 }
 
 }  // namespace
@@ -35,50 +72,59 @@ Utf8Character first_character(std::string_view text) {
 std::string clean_for_xml(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
-  while (!text.empty()) {
-    const Utf8Character character = first_character(text);
-    if (!character.is_valid) {
-      clean += kReplacement;
-    } else if (is_xml_character(character.code)) {
-      clean += text.substr(0, character.length);
-    }
-    text.remove_prefix(character.length);
-  }
+  append_escaped(text, clean, [](std::string_view, char) { return std::string_view(); });
   return clean;
+}
+
+void append_xml_text(std::string_view text, std::string& output) {
+  append_escaped(text, output, [](std::string_view before, char c) -> std::string_view {
+    switch (c) {
+      case '&':
+        return "&amp;";
+      case '<':
+        return "&lt;";
+      case '>':
+        return before.ends_with("]]") ? "&gt;" : "";
+      case '\r':
+        return "&#13;";  // a reader would turn it into a newline
+      default:
+        return "";
+    }
+  });
+}
+
+void append_xml_attribute(std::string_view text, std::string& output) {
+  append_escaped(text, output, [](std::string_view before, char c) -> std::string_view {
+    switch (c) {
+      case '&':
+        return "&amp;";
+      case '<':
+        return "&lt;";
+      case '>':
+        return before.ends_with("]]") ? "&gt;" : "";
+      case '"':
+        return "&quot;";
+      case '\r':
+        return "&#13;";
+      case '\n':
+        return "&#10;";
+      case '\t':
+        return "&#9;";
+      default:
+        return "";
+    }
+  });
 }
 
 std::string escape_xml_text(std::string_view text) {
   std::string escaped;
-  escaped.reserve(text.size());
-  for (const char c : clean_for_xml(text)) {
-    if (c == '&') {
-      escaped += "&amp;";
-    } else if (c == '<') {
-      escaped += "&lt;";
-    } else if (c == '>' && escaped.ends_with("]]")) {
-      escaped += "&gt;";
-    } else if (c == '\r') {
-      escaped += "&#13;";  // a reader would turn it into a newline
-    } else {
-      escaped += c;
-    }
-  }
+  append_xml_text(text, escaped);
   return escaped;
 }
 
 std::string escape_xml_attribute(std::string_view text) {
   std::string escaped;
-  for (const char c : escape_xml_text(text)) {
-    if (c == '"') {
-      escaped += "&quot;";
-    } else if (c == '\n') {
-      escaped += "&#10;";
-    } else if (c == '\t') {
-      escaped += "&#9;";
-    } else {
-      escaped += c;
-    }
-  }
+  append_xml_attribute(text, escaped);
   return escaped;
 }
 

@@ -19,6 +19,10 @@ struct Utf8Character {
 /// characters, U+FFFE, U+FFFF). Broken bytes become U+FFFD, forbidden characters disappear.
 [[nodiscard]] std::string clean_for_xml(std::string_view text);
 
+/// Appends what escape_xml_text and escape_xml_attribute give.
+void append_xml_text(std::string_view text, std::string& output);
+void append_xml_attribute(std::string_view text, std::string& output);
+
 /// clean_for_xml with & and < escaped, and > after "]]". Quotes stay as they are: some readers
 /// lose the blank between two entities.
 [[nodiscard]] std::string escape_xml_text(std::string_view text);

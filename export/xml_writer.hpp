@@ -1,17 +1,21 @@
 #pragma once
 
+#include <cstddef>
+#include <initializer_list>
 #include <ostream>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
 
 /// Writes XML as it is told, element by element; escapes all text and attribute values.
-/// Elements without text stand on lines of their own.
 class XmlWriter {
  public:
-  /// Writes the XML declaration. `output` must outlive this.
-  explicit XmlWriter(std::ostream& output);
+  /// Writes the XML declaration. Elements inside more than `line_depth` others stay on their
+  /// parent's line. `output` must outlive this; all has reached it once the last element is closed.
+  XmlWriter(std::ostream& output, std::size_t line_depth);
 
   /// Opens an element; `name` must live until it is closed.
   void open(std::string_view name);
@@ -21,13 +25,21 @@ class XmlWriter {
   void text(std::string_view text);
   void close();
 
+  /// An element with attributes alone.
+  void element(std::string_view name,
+               std::initializer_list<std::pair<std::string_view, std::string_view>> attributes);
+
  private:
   void end_tag();
+  void start_line();
+  void flush_above(std::size_t size);
 
   std::ostream& output_;
+  std::size_t line_depth_;
+  std::string buffer_;
   std::vector<std::string_view> open_;
   bool is_in_tag_ = false;  ///< "<name a="b"" is written, ">" not yet
-  bool has_text_ = false;
+  bool has_lines_ = false;  ///< what was closed last stands on a line of its own
 };
 
 }  // namespace entente

@@ -1,5 +1,7 @@
 #include "graph/article_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -7,6 +9,7 @@
 
 #include "graph/days.hpp"
 #include "graph/slug.hpp"
+#include "graph/sources.hpp"
 #include "graph/text_index.hpp"
 
 namespace entente {
@@ -36,6 +39,14 @@ bool settle(std::optional<Date>& known, const std::optional<Date>& stated) {
   if (!stated || (known && *known <= *stated)) return false;
   known = stated;
   return true;
+}
+
+/// Claims as a list for SQL's IN; their rows go from every table that has some, as the cascades of
+/// foreign keys are not always on (remove.cpp).
+void remove_claims(Database& database, const std::string& claims, std::int64_t article) {
+  for (const char* table : {"evidence", "amounts", "arguments", "own_claims"}) {
+    database.run(fmt::format("DELETE FROM {} WHERE claim IN ({})", table, claims), article);
+  }
 }
 
 std::vector<std::int64_t> read_rows(Statement rows) {
@@ -87,12 +98,41 @@ void remove_contents(Database& database, std::int64_t article) {
       " WHERE claims.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
   cited_rows.bind_all(article);
   const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
+  remove_claims(database, "SELECT id FROM claims WHERE article = ?", article);
   database.run("DELETE FROM claims WHERE article = ?", article);
   database.run("DELETE FROM aliases WHERE article = ?", article);
+  database.run("DELETE FROM readings WHERE article = ?", article);
   Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
   own_rows.bind_all(article);
-  remove_sentences(database, read_rows(std::move(own_rows)));
+  const std::vector<std::int64_t> own = read_rows(std::move(own_rows));
+  for (const std::int64_t sentence : own) {
+    database.run("DELETE FROM evidence WHERE sentence = ?", sentence);
+  }
+  remove_sentences(database, own);
   remove_uncited(database, cited);
+  database.forget_rows();
+}
+
+void remove_own_claims(Database& database, std::int64_t article) {
+  Statement cited_rows = database.prepare(
+      "SELECT DISTINCT sentence FROM own_claims JOIN claims ON claims.id = claim"
+      " JOIN evidence ON evidence.claim = claims.id JOIN sentences ON sentences.id = sentence"
+      " WHERE claims.article = ? ORDER BY sentences.article, sentence");
+  cited_rows.bind_all(article);
+  const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
+  Statement claim_rows = database.prepare(
+      "SELECT claim FROM own_claims JOIN claims ON claims.id = claim WHERE article = ?");
+  claim_rows.bind_all(article);
+  for (const std::int64_t claim : read_rows(std::move(claim_rows))) {
+    remove_claims(database, "?", claim);
+    database.run("DELETE FROM claims WHERE id = ?", claim);
+  }
+  remove_uncited(database, cited);
+  database.forget_rows();
+  // Whose an alias is is not known: those of other extractors' claims stay with them.
+  if (!database.find_int("SELECT 1 FROM claims WHERE article = ?", article)) {
+    database.run("DELETE FROM aliases WHERE article = ?", article);
+  }
 }
 
 void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
@@ -109,7 +149,9 @@ StoredArticle put_article(Database& database, const Article& article) {
     database.run("INSERT INTO articles (document, title, publisher, url) VALUES (?, '', '', '')",
                  article.document);
     stored = StoredArticle{database.last_row(), false, {}};
+    index_title(database, stored->row, "");
   } else if (stored->has_text) {
+    remove_from_sources(database, stored->row);
     remove_contents(database, stored->row);
   }
   database.run(
@@ -117,6 +159,8 @@ StoredArticle put_article(Database& database, const Article& article) {
       " text_hash = ?, text = ? WHERE id = ?",
       article.title, article.publisher, article.url, to_days(article.published),
       content_hash(article), text_hash, article.text, stored->row);
+  reindex_title(database, stored->row, stored->article.title, article.title);
+  add_to_sources(database, stored->row);
   return {stored->row, true, article};
 }
 
@@ -127,13 +171,16 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
         "INSERT INTO articles (document, title, publisher, url, published) VALUES (?, ?, ?, ?, ?)",
         evidence.document, evidence.title, evidence.publisher, evidence.url,
         to_days(evidence.published));
-    return {database.last_row(),
+    const std::int64_t row = database.last_row();
+    index_title(database, row, evidence.title);
+    return {row,
             false,
             {evidence.document, evidence.title, evidence.publisher, evidence.url,
              evidence.published, ""}};
   }
   if (stored->has_text) return *stored;
   Article& known = stored->article;
+  const std::string old_title = known.title;
   bool is_changed = settle(known.title, evidence.title);
   is_changed |= settle(known.publisher, evidence.publisher);
   is_changed |= settle(known.url, evidence.url);
@@ -142,6 +189,7 @@ StoredArticle note_document(Database& database, const Evidence& evidence) {
     database.run(
         "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ? WHERE id = ?",
         known.title, known.publisher, known.url, to_days(known.published), stored->row);
+    reindex_title(database, stored->row, old_title, known.title);
   }
   return *stored;
 }

@@ -32,6 +32,10 @@ struct StoredArticle {
 /// Removes all that was read from an article: claims, sentences, aliases. The article stays.
 void remove_contents(Database& database, std::int64_t article);
 
+/// Removes the claims that only the reading of an article gave, and what no claim needs any more.
+/// Claims of other extractors stay.
+void remove_own_claims(Database& database, std::int64_t article);
+
 /// Removes those of the sentences that are evidence of nothing any more.
 void remove_uncited(Database& database, std::vector<std::int64_t> sentences);
 

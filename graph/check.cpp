@@ -24,6 +24,8 @@ constexpr Check kChecks[] = {
     {"quotes", "every quote is in its article, word for word", check_quotes},
     {"claims", "every claim has subject, object and evidence", check_claims},
     {"relations", "the counts of every relation are those of its claims", check_relations},
+    {"sources", "the copies of every report are found", check_sources},
+    {"readings", "every reading is one of an article with a text", check_readings},
     {"decisions", "every decision can be replayed", check_decisions},
 };
 /// Takes the write lock where it can, and so comes after the view of the others.

@@ -48,6 +48,9 @@ inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 [[nodiscard]] std::vector<Violation> check_spans(const Graph& graph);
 [[nodiscard]] std::vector<Violation> check_quotes(const Graph& graph);
 [[nodiscard]] std::vector<Violation> check_articles(const Graph& graph);
+/// check_sources.cpp: what follows from the texts, made anew; who read what.
+[[nodiscard]] std::vector<Violation> check_sources(const Graph& graph);
+[[nodiscard]] std::vector<Violation> check_readings(const Graph& graph);
 /// check_relations.cpp: counts anew, claim by claim, what a snapshot says of each relation.
 [[nodiscard]] std::vector<Violation> check_relations(const Graph& graph);
 

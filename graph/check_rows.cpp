@@ -91,6 +91,7 @@ std::vector<Violation> check_pages(const Graph& graph) {
 std::vector<Violation> check_schema(const Graph& graph) {
   Database fresh = Database::open(":memory:", Access::kCreate, std::chrono::seconds(1));
   fresh.execute(kStatementTables);
+  fresh.execute(kDerivedTables);
   fresh.execute(kTextIndex);
   if (schema_text(fresh) == schema_text(graph.database())) return {};
   return {{"the tables were changed by another program", 1, "", kRestore}};
@@ -115,6 +116,12 @@ std::vector<Violation> check_values(const Graph& graph) {
         "SELECT 'a claim of ' || document FROM claims JOIN articles ON articles.id = article"
         " WHERE polarity NOT BETWEEN 0 AND 1 OR factuality NOT BETWEEN 0 AND 3"
         " OR confidence NOT BETWEEN 0 AND 1 OR time_to < time_from ORDER BY document",
+        kReadAgain},
+       {"an amount is of no kind that there is, or its range ends before it begins",
+        "SELECT 'an amount in a claim of ' || document FROM amounts JOIN claims ON"
+        " claims.id = claim JOIN articles ON articles.id = article"
+        " WHERE approximation NOT BETWEEN 0 AND 5 OR most < least"
+        " OR (least IS NULL) <> (most IS NULL) ORDER BY document",
         kReadAgain},
        {"a name is of no type that there is",
         "SELECT text FROM names WHERE type NOT BETWEEN 0 AND 8 ORDER BY text", kRestore},

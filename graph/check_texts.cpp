@@ -66,6 +66,7 @@ std::vector<Violation> check_spans(const Graph& graph) {
   Finding predicate("the predicate or the verb of saying of a claim lies outside its article",
                     kReadAgain);
   Finding argument("an argument of a claim lies outside its article", kReadAgain);
+  Finding amount("an amount of a claim lies outside its article", kReadAgain);
   const auto run = [&](const StoredArticle& home, const char* sql, Finding& finding) {
     Statement rows = database.prepare(sql);
     rows.bind_all(home.row);
@@ -87,9 +88,15 @@ std::vector<Violation> check_spans(const Graph& graph) {
         "SELECT arguments.start, arguments.end, name_start, name_end FROM claims"
         " JOIN arguments ON claim = claims.id WHERE article = ? ORDER BY arguments.start",
         argument);
+    run(home,
+        "SELECT amounts.start, amounts.end, NULL FROM claims JOIN amounts ON claim = claims.id"
+        " WHERE article = ? ORDER BY amounts.start",
+        amount);
   });
   std::vector<Violation> violations;
-  for (const Finding* finding : {&sentence, &predicate, &argument}) finding->report(violations);
+  for (const Finding* finding : {&sentence, &predicate, &argument, &amount}) {
+    finding->report(violations);
+  }
   return violations;
 }
 

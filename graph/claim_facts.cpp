@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/sources.hpp"
+
 namespace entente {
 namespace {
 
@@ -15,19 +17,32 @@ using RowMap = std::unordered_map<std::int64_t, T>;
 struct ArticleFact {
   std::uint32_t document = 0;
   std::uint32_t source = 0;
+  std::uint32_t publisher = 0;
   std::optional<std::int64_t> published;
 };
 
-RowMap<ArticleFact> read_articles(Database& database) {
+/// Sorted, the empty one first.
+std::vector<std::string> read_publishers(Database& database) {
+  std::vector<std::string> publishers{""};
+  Statement rows = database.prepare(
+      "SELECT DISTINCT publisher FROM articles WHERE publisher <> '' ORDER BY publisher");
+  while (rows.step()) publishers.emplace_back(rows.get_text(0));
+  return publishers;
+}
+
+RowMap<ArticleFact> read_articles(Database& database, const std::vector<std::string>& publishers) {
+  const RowMap<std::int64_t> sources = read_sources(database);
   Statement rows =
-      database.prepare("SELECT id, published, text_hash FROM articles ORDER BY document");
+      database.prepare("SELECT id, published, publisher FROM articles ORDER BY document");
   RowMap<ArticleFact> articles;
-  RowMap<std::uint32_t> source_of_text;
+  RowMap<std::uint32_t> rank_of_source;
   std::uint32_t rank = 0;
   while (rows.step()) {
-    ArticleFact article{rank, rank, rows.find_int(1)};
-    if (const auto text = rows.find_int(2)) {
-      article.source = source_of_text.try_emplace(*text, rank).first->second;
+    const auto publisher = std::ranges::lower_bound(publishers, rows.get_text(2));
+    ArticleFact article{rank, rank, static_cast<std::uint32_t>(publisher - publishers.begin()),
+                        rows.find_int(1)};
+    if (const auto source = sources.find(rows.get_int(0)); source != sources.end()) {
+      article.source = rank_of_source.try_emplace(source->second, rank).first->second;
     }
     articles.emplace(rows.get_int(0), article);
     ++rank;
@@ -39,10 +54,9 @@ RowMap<ArticleFact> read_articles(Database& database) {
 class Loader {
  public:
   Loader(Database& database, const EntityTable& table, bool with_things)
-      : database_(database),
-        table_(table),
-        with_things_(with_things),
-        articles_(read_articles(database)) {
+      : database_(database), table_(table), with_things_(with_things) {
+    facts_.publishers = read_publishers(database);
+    articles_ = read_articles(database, facts_.publishers);
     read_predicates();
   }
 
@@ -133,7 +147,8 @@ void Loader::read_evidence(Statement& rows, std::int64_t claim) {
     if (rows.get_int(0) < claim) continue;
     const ArticleFact& article = articles_.at(rows.get_int(2));
     facts_.evidence.push_back({article.document, article.source,
-                               static_cast<std::uint32_t>(rows.get_int(3)), rows.get_int(1)});
+                               static_cast<std::uint32_t>(rows.get_int(3)), article.publisher,
+                               rows.get_int(1)});
   }
   claim_.evidence_end = static_cast<std::uint32_t>(facts_.evidence.size());
 }

@@ -39,16 +39,18 @@ struct PredicateFact {
 };
 
 struct EvidenceFact {
-  std::uint32_t document = 0;  ///< rank of the article by its document's name
-  std::uint32_t source = 0;    ///< articles with the same text have the same source
-  std::uint32_t begin = 0;     ///< of the sentence
-  std::int64_t sentence = 0;   ///< row
+  std::uint32_t document = 0;   ///< rank of the article by its document's name
+  std::uint32_t source = 0;     ///< copies of one report have the same source (sources.hpp)
+  std::uint32_t begin = 0;      ///< of the sentence
+  std::uint32_t publisher = 0;  ///< in ClaimFacts::publishers
+  std::int64_t sentence = 0;    ///< row
 };
 
 struct ClaimFacts {
   std::vector<ClaimFact> claims;  ///< ends of symmetric relations are in order of their ids
   std::vector<PredicateFact> predicates;
   std::vector<EvidenceFact> evidence;
+  std::vector<std::string> publishers;  ///< sorted; the first is empty: unknown
 };
 
 /// Reads all claims. Objects folded into labels become claims of their own `with_things`.

@@ -71,11 +71,39 @@ std::string format_claim_key(std::int64_t key) {
   return fmt::format("c{:016x}", static_cast<std::uint64_t>(key));
 }
 
+std::int64_t claim_key(const Claim& claim) {
+  const std::optional<std::int64_t> key = parse_claim_key(claim.id);
+  return key ? *key : *parse_claim_key(claim_id(claim));
+}
+
+ClaimWriter::ClaimWriter(Database& database)
+    : database_(database),
+      dictionary_(database),
+      insert_claim_(
+          database,
+          "INSERT INTO claims (article, key, predicate, start, end, polarity, factuality,"
+          " confidence, cue, cue_start, cue_end, time, time_from, time_to, time_precision)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          " ON CONFLICT (article, key) DO NOTHING"),
+      insert_argument_(
+          database,
+          "INSERT INTO arguments (claim, position, role, start, end, text, name, name_start,"
+          " name_end, name_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_evidence_(database,
+                       "INSERT INTO evidence (claim, position, sentence, extractor, rule)"
+                       " VALUES (?, ?, ?, ?, ?)"),
+      find_sentence_(database,
+                     "SELECT id FROM sentences WHERE article = ? AND start = ? AND end = ?"
+                     " AND hash IS ?"),
+      insert_sentence_(
+          database,
+          "INSERT INTO sentences (article, start, end, hash, text) VALUES (?, ?, ?, ?, ?)"),
+      insert_quote_(database, "INSERT INTO quote_words (rowid, text) VALUES (?, ?)") {}
+
 bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
-  std::optional<std::int64_t> key = parse_claim_key(claim.id);
-  if (!key) key = parse_claim_key(claim_id(claim));
+  const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
-  return insert_claim(claim, home, *key) || replace_if_surer(claim, home, *key);
+  return insert_claim(claim, home, key) || replace_if_surer(claim, home, key);
 }
 
 bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {
@@ -91,11 +119,7 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
     to = to_days(claim.time->to);
     precision = dictionary_.put_term(claim.time->precision);
   }
-  const std::int64_t inserted = database_.run(
-      "INSERT INTO claims (article, key, predicate, start, end, polarity, factuality,"
-      " confidence, cue, cue_start, cue_end, time, time_from, time_to, time_precision)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-      " ON CONFLICT (article, key) DO NOTHING",
+  const std::int64_t inserted = insert_claim_.run(
       home.row, key, dictionary_.put_predicate(claim), std::int64_t{claim.predicate_span.begin},
       std::int64_t{claim.predicate_span.end}, static_cast<std::int64_t>(claim.stance.polarity),
       static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, cue, cue_begin, cue_end,
@@ -118,11 +142,21 @@ bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
                                                               : my_line < stored_line;
   if (my_line != stored_line && is_surer) {
     const std::vector<std::int64_t> sentences = sentences_of(*row);
-    database_.run("DELETE FROM claims WHERE id = ?", *row);
+    remove_claim(*row);
     insert_claim(claim, home, key);
     remove_uncited(database_, sentences);
   }
   return false;
+}
+
+/// Foreign keys may be off, so that nothing goes by itself.
+void ClaimWriter::remove_claim(std::int64_t row) {
+  for (const char* sql :
+       {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM arguments WHERE claim = ?",
+        "DELETE FROM evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
+        "DELETE FROM claims WHERE id = ?"}) {
+    database_.run(sql, row);
+  }
 }
 
 std::vector<std::int64_t> ClaimWriter::sentences_of(std::int64_t claim) {
@@ -157,12 +191,11 @@ void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, 
 }
 
 void ClaimWriter::insert_participant(const Place& place, const Participant& participant) {
-  database_.run(
-      "INSERT INTO arguments (claim, position, role, start, end, text, name)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)",
-      place.claim, place.position, dictionary_.put_term(place.role),
-      std::int64_t{participant.span.begin}, std::int64_t{participant.span.end},
-      words_to_store(place.home, participant), dictionary_.put_name(participant).name);
+  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role),
+                       std::int64_t{participant.span.begin}, std::int64_t{participant.span.end},
+                       words_to_store(place.home, participant),
+                       dictionary_.put_name(participant).name, std::nullopt, std::nullopt,
+                       std::nullopt);
 }
 
 void ClaimWriter::insert_argument(const Place& place, const Argument& argument) {
@@ -179,13 +212,10 @@ void ClaimWriter::insert_argument(const Place& place, const Argument& argument) 
     name_end = argument.entity->span.end;
     name_text = words_to_store(place.home, *argument.entity);
   }
-  database_.run(
-      "INSERT INTO arguments (claim, position, role, start, end, text, name, name_start, name_end,"
-      " name_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      place.claim, place.position, dictionary_.put_term(place.role),
-      std::int64_t{argument.span.begin}, std::int64_t{argument.span.end},
-      text_to_store(place.home, argument.span, argument.text), name, name_begin, name_end,
-      name_text);
+  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role),
+                       std::int64_t{argument.span.begin}, std::int64_t{argument.span.end},
+                       text_to_store(place.home, argument.span, argument.text), name, name_begin,
+                       name_end, name_text);
 }
 
 void ClaimWriter::insert_amount(const Place& place, const std::optional<Amount>& amount) {
@@ -204,10 +234,8 @@ void ClaimWriter::insert_evidence(std::int64_t claim, std::int64_t position,
   const std::int64_t sentence = is_home
                                     ? put_sentence(evidence, home)
                                     : put_sentence(evidence, note_document(database_, evidence));
-  database_.run(
-      "INSERT INTO evidence (claim, position, sentence, extractor, rule) VALUES (?, ?, ?, ?, ?)",
-      claim, position, sentence, dictionary_.put_term(evidence.extractor),
-      dictionary_.put_term(evidence.rule));
+  insert_evidence_.run(claim, position, sentence, dictionary_.put_term(evidence.extractor),
+                       dictionary_.put_term(evidence.rule));
 }
 
 void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) {
@@ -215,8 +243,7 @@ void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) 
     if (participant.aliases.empty()) return;
     const std::int64_t entity = dictionary_.put_name(participant).entity;
     for (const std::string& alias : participant.aliases) {
-      database_.run("INSERT OR IGNORE INTO aliases (article, spelling) VALUES (?, ?)", home.row,
-                    dictionary_.put_spelling(entity, alias));
+      dictionary_.put_alias(home.row, dictionary_.put_spelling(entity, alias));
     }
   };
   insert(claim.subject);
@@ -228,19 +255,26 @@ void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) 
 }
 
 std::int64_t ClaimWriter::put_sentence(const Evidence& evidence, const StoredArticle& article) {
+  KnownSentence& last = last_sentence_;
+  if (last.rollback_count != database_.rollback_count() || last.article != article.row ||
+      last.span != evidence.span || last.text != evidence.sentence) {
+    const std::int64_t row = find_or_insert_sentence(evidence, article);
+    last = {database_.rollback_count(), article.row, evidence.span, evidence.sentence, row};
+  }
+  return last.row;
+}
+
+std::int64_t ClaimWriter::find_or_insert_sentence(const Evidence& evidence,
+                                                  const StoredArticle& article) {
   const auto text = text_to_store(article, evidence.span, evidence.sentence);
   std::optional<std::int64_t> hash;
   if (text) hash = static_cast<std::int64_t>(stable_hash(*text));
   const std::int64_t begin = evidence.span.begin;
   const std::int64_t end = evidence.span.end;
-  const auto row = database_.find_int(
-      "SELECT id FROM sentences WHERE article = ? AND start = ? AND end = ? AND hash IS ?",
-      article.row, begin, end, hash);
-  if (row) return *row;
-  database_.run("INSERT INTO sentences (article, start, end, hash, text) VALUES (?, ?, ?, ?, ?)",
-                article.row, begin, end, hash, text);
+  if (const auto row = find_sentence_.find_int(article.row, begin, end, hash)) return *row;
+  insert_sentence_.run(article.row, begin, end, hash, text);
   const std::int64_t inserted = database_.last_row();
-  index_quote(database_, inserted, evidence.sentence);
+  insert_quote_.run(inserted, evidence.sentence);
   return inserted;
 }
 

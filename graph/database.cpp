@@ -147,6 +147,8 @@ bool Statement::step() {
   return code == SQLITE_ROW;
 }
 
+void Statement::reset() { sqlite3_reset(loan_->statement); }
+
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(loan_->statement, column) == SQLITE_NULL;
 }
@@ -173,6 +175,9 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Database Database::open(const std::string& path, Access access, std::chrono::milliseconds timeout) {
+  // Its book-keeping of memory locks a mutex at each allocation, and nobody reads it.
+  static const int kNoBookKeeping = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(kNoBookKeeping);
   auto handle = std::make_unique<Handle>();
   handle->path = path;
   const int timeout_ms = static_cast<int>(timeout.count());
@@ -215,8 +220,25 @@ void Database::execute(const std::string& script) {
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_->connection); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_->connection) == 0; }
 std::int64_t Database::rollback_count() const { return handle_->rollbacks; }
-void Database::note_rollback() { ++handle_->rollbacks; }
+void Database::forget_rows() { ++handle_->rollbacks; }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_->connection); }
+
+Statement& Query::prepared() {
+  if (!statement_) statement_.emplace(database_.prepare(sql_));
+  return *statement_;
+}
+
+WithoutForeignKeys::WithoutForeignKeys(Database& database) : database_(database) {
+  database_.execute("PRAGMA foreign_keys = OFF");
+}
+
+WithoutForeignKeys::~WithoutForeignKeys() {
+  try {
+    database_.execute("PRAGMA foreign_keys = ON");
+  } catch (const Error&) {
+    // The connection is of no use any more: every other statement will say so.
+  }
+}
 
 Transaction::Transaction(Database& database)
     : database_(database), is_nested_(database.in_transaction()) {
@@ -224,12 +246,12 @@ Transaction::Transaction(Database& database)
   if (is_nested_) return;
   // Another process may have removed rows whose ids are remembered here.
   const std::int64_t version = database_.find_int("PRAGMA data_version").value_or(0);
-  if (std::exchange(database_.handle_->data_version, version) != version) database_.note_rollback();
+  if (std::exchange(database_.handle_->data_version, version) != version) database_.forget_rows();
 }
 
 Transaction::~Transaction() {
   if (!is_open_) return;
-  database_.note_rollback();
+  database_.forget_rows();
   // A full disk may have rolled the whole transaction back already.
   if (!database_.in_transaction()) return;
   try {

@@ -34,6 +34,8 @@ class Statement {
 
   /// True while there is a row to read. Throws Error (storage).
   bool step();
+  /// Back to the beginning; what is bound stays.
+  void reset();
 
   /// Columns are numbered from 0. Text lives until the next step().
   [[nodiscard]] bool is_null(int column) const;
@@ -95,15 +97,71 @@ class Database {
 
   [[nodiscard]] std::int64_t last_row() const;
   [[nodiscard]] bool in_transaction() const;
-  /// Grows when a Transaction rolls back: row ids remembered from before may be gone then.
+  /// Grows when row ids remembered from before may be gone: a Transaction rolled back, another
+  /// process has written, or forget_rows() was called.
   [[nodiscard]] std::int64_t rollback_count() const;
+  /// For whoever removes rows.
+  void forget_rows();
 
  private:
   friend class Transaction;
-  void note_rollback();
+  friend class Query;
   explicit Database(std::unique_ptr<Handle> handle);
   [[nodiscard]] std::int64_t changes() const;
   std::unique_ptr<Handle> handle_;
+};
+
+/// A statement that is run again and again: prepared when first run, kept, and reset after each
+/// run. Must not outlive its Database. `sql` is not copied.
+class Query {
+ public:
+  Query(Database& database, const char* sql) : database_(database), sql_(sql) {}
+
+  /// Runs to the end; returns how many rows it changed.
+  template <typename... Values>
+  std::int64_t run(const Values&... values) {
+    const Ready ready(*this);
+    ready.statement.bind_all(values...);
+    while (ready.statement.step()) {
+    }
+    return database_.changes();
+  }
+  /// The first column of the first row, if there is a row and it is not NULL.
+  template <typename... Values>
+  [[nodiscard]] std::optional<std::int64_t> find_int(const Values&... values) {
+    const Ready ready(*this);
+    ready.statement.bind_all(values...);
+    if (!ready.statement.step()) return {};
+    return ready.statement.find_int(0);
+  }
+
+ private:
+  struct Ready {
+    Statement& statement;
+    explicit Ready(Query& query) : statement(query.prepared()) {}
+    Ready(const Ready&) = delete;
+    Ready& operator=(const Ready&) = delete;
+    ~Ready() { statement.reset(); }
+  };
+  Statement& prepared();
+
+  Database& database_;
+  const char* sql_;
+  std::optional<Statement> statement_;
+};
+
+/// While it lives, foreign keys are neither verified nor followed: for whoever makes the rows that
+/// it points to itself, or removes what points to a row (where SQLite would look through all
+/// arguments for each name that goes). Without effect inside a Transaction.
+class WithoutForeignKeys {
+ public:
+  explicit WithoutForeignKeys(Database& database);
+  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+  ~WithoutForeignKeys();
+
+ private:
+  Database& database_;
 };
 
 /// Takes the write lock at once, so that two writers wait for each other instead of failing half

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,8 @@
 #include "graph/snapshot.hpp"
 
 namespace entente {
+
+struct StoredArticle;
 
 struct GraphCounts {
   std::int64_t articles = 0;
@@ -39,13 +43,23 @@ class Graph {
 
   /// Stores an article and what was read from it, all or nothing. False when the same article is
   /// there already (nothing is changed then); another text under the same document name replaces
-  /// what was there. The claims' first evidence must be of this document.
-  bool add(const Article& article, const std::vector<Claim>& claims);
+  /// what was there. The claims' first evidence must be of this document. `extractor` is a
+  /// fingerprint of what read it.
+  bool add(const Article& article, const std::vector<Claim>& claims,
+           std::optional<std::int64_t> extractor = {});
+
+  /// Puts what was read from a stored article anew in the place of what was read before, all or
+  /// nothing; claims of other extractors stay. False when the article is not there any more.
+  bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
 
   /// Stores claims of any extractor, all or nothing; documents that are not in the graph are noted
   /// without their text. Returns how many were new. Of two claims with one id that differ, the
   /// surer one is kept.
   std::size_t add_claims(const std::vector<Claim>& claims);
+
+  /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
+  /// there are WithoutForeignKeys. True when it was new.
+  bool add_claim(const Claim& claim);
 
   /// True when the very same article is stored, so that it need not be analysed again.
   [[nodiscard]] bool contains(const Article& article) const;
@@ -57,6 +71,8 @@ class Graph {
 
  private:
   struct Store;
+  void write_own(const StoredArticle& home, const std::vector<Claim>& claims,
+                 std::optional<std::int64_t> extractor);
   explicit Graph(std::unique_ptr<Store> store);
   std::unique_ptr<Store> store_;
 };
@@ -64,11 +80,19 @@ class Graph {
 struct SnapshotOptions {
   /// Objects folded into a label ("supplies artillery shells") become nodes of their own too.
   bool with_things = false;
+  /// Otherwise quotes have their speakers alone: few of a large graph's are ever shown.
+  bool with_quotes = true;
 };
 
 /// All entities and relations of a graph. Depends on what is stored alone, not on the order in
 /// which it was added. O(claims · log claims) time, O(claims) memory.
 [[nodiscard]] Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options = {});
+
+/// Reads the quotes of some relations of a snapshot that was loaded without them. Both must be done
+/// in one ReadView, as another process may remove what is to be read.
+void read_quotes(const Graph& graph, Snapshot& snapshot, std::span<const std::uint32_t> relations);
+/// The quotes of all relations.
+void read_quotes(const Graph& graph, Snapshot& snapshot);
 
 /// Hands over every claim with its entities resolved (id, name, type, country, aliases), ordered by
 /// document, sentence, subject, predicate and object. Memory: the entities and one article.

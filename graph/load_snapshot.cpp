@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -29,22 +30,29 @@ void count_stances(const ClaimGroup& group, Relation& relation) {
   relation.claim_count = static_cast<std::uint32_t>(group.claims.size());
 }
 
-std::uint32_t count_distinct(std::vector<std::uint32_t>& values) {
+void keep_distinct(std::vector<std::uint32_t>& values) {
   std::ranges::sort(values);
-  return static_cast<std::uint32_t>(std::unique(values.begin(), values.end()) - values.begin());
+  const auto rest = std::ranges::unique(values);
+  values.erase(rest.begin(), rest.end());
 }
 
 void count_sources(const ClaimGroup& group, Relation& relation) {
   std::vector<std::uint32_t> documents;
   std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> publishers;
   for (const ClaimFact& claim : group.claims) {
     for (const EvidenceFact& evidence : group.evidence(claim)) {
       documents.push_back(evidence.document);
       sources.push_back(evidence.source);
+      if (evidence.publisher != 0) publishers.push_back(evidence.publisher);
     }
   }
-  relation.article_count = count_distinct(documents);
-  relation.source_count = count_distinct(sources);
+  for (auto* values : {&documents, &sources, &publishers}) keep_distinct(*values);
+  relation.article_count = static_cast<std::uint32_t>(documents.size());
+  relation.source_count = static_cast<std::uint32_t>(sources.size());
+  for (const std::uint32_t publisher : publishers) {
+    relation.publishers.push_back(group.facts.publishers[publisher]);
+  }
 }
 
 /// The most frequent label and event; among equally frequent ones the first.
@@ -87,10 +95,9 @@ Relation make_relation(const ClaimGroup& group, const Snapshot& snapshot) {
   return relation;
 }
 
-void merge_claims(ClaimFacts& facts, Database& database, Snapshot& snapshot) {
+void merge_claims(ClaimFacts& facts, Snapshot& snapshot) {
   const std::vector<ClaimGroup> groups = group_claims(facts);
-  snapshot.relations.reserve(groups.size());  // quotes are pointed to
-  std::vector<PendingQuote> pending;
+  snapshot.relations.reserve(groups.size());
   for (const ClaimGroup& group : groups) {
     Relation& relation = snapshot.relations.emplace_back(make_relation(group, snapshot));
     const ClaimFact& best = *std::ranges::min_element(
@@ -99,10 +106,9 @@ void merge_claims(ClaimFacts& facts, Database& database, Snapshot& snapshot) {
     relation.confidence = best.confidence;
     if (best.speaker != kNoEntity) relation.quote.speaker = snapshot.entities[best.speaker].name;
     if (const auto evidence = group.evidence(best); !evidence.empty()) {
-      pending.push_back({evidence.front(), &relation.quote});
+      relation.quote_row.sentence = evidence.front().sentence;
     }
   }
-  read_quotes(database, pending);
 }
 
 /// Leaves out what was decided to be hidden, with its relations.
@@ -134,9 +140,29 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
-  merge_claims(facts, database, snapshot);
+  merge_claims(facts, snapshot);
   drop_hidden(table.curation, snapshot);
+  if (options.with_quotes) read_quotes(graph, snapshot);
   return snapshot;
+}
+
+void read_quotes(const Graph& graph, Snapshot& snapshot, std::span<const std::uint32_t> relations) {
+  std::vector<PendingQuote> pending;
+  pending.reserve(relations.size());
+  for (const std::uint32_t i : relations) {
+    Relation& relation = snapshot.relations[i];
+    if (relation.quote_row.sentence == 0) continue;
+    EvidenceFact evidence;
+    evidence.sentence = relation.quote_row.sentence;
+    pending.push_back({evidence, &relation.quote});
+  }
+  read_quotes(graph.database(), pending);
+}
+
+void read_quotes(const Graph& graph, Snapshot& snapshot) {
+  std::vector<std::uint32_t> all(snapshot.relations.size());
+  std::iota(all.begin(), all.end(), 0U);
+  read_quotes(graph, snapshot, all);
 }
 
 }  // namespace entente

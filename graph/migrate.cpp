@@ -7,6 +7,7 @@
 #include <string>
 #include <system_error>
 
+#include "graph/derived.hpp"
 #include "graph/error.hpp"
 #include "graph/schema.hpp"
 #include "graph/tables.hpp"
@@ -23,8 +24,7 @@ std::int64_t version_of(Database& database) {
 
 /// Makes the tables that are not there, with their indexes: in tables.hpp a blank line stands
 /// between one table and the next.
-void create_missing_tables(Database& database) {
-  const std::string_view tables = kStatementTables;
+void create_missing_tables(Database& database, std::string_view tables) {
   constexpr std::string_view kBegin = "CREATE TABLE ";
   for (auto at = tables.find(kBegin); at != std::string_view::npos;) {
     const auto end = tables.find("\n\n", at);
@@ -44,7 +44,7 @@ void migrate_from_1(Database& database) {
   database.execute(R"sql(
     CREATE TEMP TABLE old_aliases AS SELECT article, entity, text FROM aliases;
     DROP TABLE aliases;)sql");
-  create_missing_tables(database);
+  create_missing_tables(database, kStatementTables);
   database.execute(kTextIndex);
   database.execute(R"sql(
     INSERT INTO spellings (entity, text)
@@ -57,8 +57,26 @@ void migrate_from_1(Database& database) {
   rebuild_text_index(database);
 }
 
+/// What follows from the statements is kept in tables of its own; what is added to the full text
+/// index is added by the program. Claims of articles with a text are taken for read from it:
+/// `update` replaces them.
+void migrate_from_2(Database& database) {
+  database.execute(R"sql(
+    DROP TRIGGER IF EXISTS title_added;
+    DROP TRIGGER IF EXISTS title_changed;
+    DROP TRIGGER IF EXISTS spelling_added;)sql");
+  set_up_text_index(database);
+  create_missing_tables(database, kStatementTables);
+  database.execute(
+      "INSERT INTO own_claims SELECT claims.id FROM claims JOIN articles ON articles.id = article"
+      " WHERE text_hash IS NOT NULL;");
+  create_missing_tables(database, kDerivedTables);
+  rebuild_derived(database);
+}
+
 /// The step from format N stands at N - 1.
-constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {migrate_from_1};
+constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {migrate_from_1,
+                                                                        migrate_from_2};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

@@ -7,6 +7,7 @@
 
 #include "graph/article_store.hpp"
 #include "graph/error.hpp"
+#include "graph/sources.hpp"
 
 namespace entente {
 namespace {
@@ -34,29 +35,8 @@ std::int64_t get_row(Database& database, const std::string& document) {
   const auto row =
       database.find_int("SELECT id FROM articles WHERE document = ?", std::string_view(document));
   if (row) return *row;
-  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
-              suggest_documents(database, document));
+  throw_unknown_article(database, document);
 }
-
-/// Foreign keys off: SQLite would look through all arguments for each name that goes.
-class WithoutForeignKeys {
- public:
-  explicit WithoutForeignKeys(Database& database) : database_(database) {
-    database_.execute("PRAGMA foreign_keys = OFF");
-  }
-  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
-  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
-  ~WithoutForeignKeys() {
-    try {
-      database_.execute("PRAGMA foreign_keys = ON");
-    } catch (const Error&) {
-      // The connection is of no use any more: every other statement will say so.
-    }
-  }
-
- private:
-  Database& database_;
-};
 
 /// Removes the rows of a table that no foreign key of any table points to, and for which
 /// `condition` holds. The keys are looked up, so that a new table is never forgotten here.
@@ -75,10 +55,14 @@ void remove_unreferenced(Database& database, const std::string& table,
   database.run(sql);
 }
 
-/// Rows that nothing points to any more. O(arguments).
+}  // namespace
+
+void throw_unknown_article(Database& database, const std::string& document) {
+  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
+              suggest_documents(database, document));
+}
+
 void remove_unused(Database& database) {
-  const WithoutForeignKeys guard(database);
-  Transaction transaction(database);
   database.run("DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)");
   remove_unreferenced(database, "articles", "content_hash IS NULL");
   remove_unreferenced(database, "names");
@@ -88,31 +72,28 @@ void remove_unused(Database& database) {
   remove_unreferenced(database, "entities");
   remove_unreferenced(database, "predicates");
   remove_unreferenced(database, "terms");
-  transaction.commit();
 }
-
-}  // namespace
 
 GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents) {
   Database& database = graph.database();
   GraphCounts removed;
   {
+    const WithoutForeignKeys guard(database);
     Transaction transaction(database);
     std::set<std::int64_t> rows;
     for (const std::string& document : documents) rows.insert(get_row(database, document));
     for (const std::int64_t row : rows) {
       removed.claims +=
           database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
+      remove_from_sources(database, row);
       remove_contents(database, row);
       database.run("DELETE FROM articles WHERE id = ?", row);
       ++removed.articles;
     }
+    remove_unused(database);
     transaction.commit();
   }
-  // After a kill in between, the next removal takes what is left unused.
-  remove_unused(database);
-  // One that rolls back: so the graph's own writer forgets the rows it remembers.
-  { const Transaction forgets(database); }
+  database.forget_rows();
   return removed;
 }
 

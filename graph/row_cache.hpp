@@ -10,29 +10,40 @@
 namespace entente {
 
 /// Remembers the rows of texts that come again and again, so that most need no look-up in the
-/// database. Forgets everything when it is full: memory stays flat however large the graph.
+/// database. When it is full, what was not asked for of late is forgotten: memory stays flat
+/// however large the graph.
 template <typename Row>
 class RowCache {
  public:
-  [[nodiscard]] const Row* find(std::string_view key) const {
-    const auto found = rows_.find(key);
-    return found == rows_.end() ? nullptr : &found->second;
+  /// Null where it is unknown. The row lives until the next call.
+  [[nodiscard]] const Row* find(std::string_view key) {
+    if (const auto found = young_.find(key); found != young_.end()) return &found->second;
+    const auto found = old_.find(key);
+    return found == old_.end() ? nullptr : &insert(key, found->second);
   }
   const Row& insert(std::string_view key, Row row) {
-    if (rows_.size() >= kCapacity) rows_.clear();
-    return rows_.insert_or_assign(std::string(key), std::move(row)).first->second;
+    if (young_.size() >= kCapacity) {
+      old_ = std::move(young_);
+      young_.clear();
+    }
+    return young_.insert_or_assign(std::string(key), std::move(row)).first->second;
   }
-  void clear() { rows_.clear(); }
+  void clear() {
+    young_.clear();
+    old_.clear();
+  }
 
  private:
-  static constexpr std::size_t kCapacity = 200'000;
+  static constexpr std::size_t kCapacity = 100'000;  // of each half
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
       return std::hash<std::string_view>{}(text);
     }
   };
-  std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+  using Rows = std::unordered_map<std::string, Row, Hash, std::equal_to<>>;
+  Rows young_;
+  Rows old_;
 };
 
 }  // namespace entente

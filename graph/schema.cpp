@@ -12,6 +12,7 @@
 #include "graph/error.hpp"
 #include "graph/migrate.hpp"
 #include "graph/tables.hpp"
+#include "graph/text_index.hpp"
 
 namespace entente {
 namespace {
@@ -101,7 +102,9 @@ void write_empty_graph(const std::string& path, std::chrono::milliseconds timeou
   database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
                                kApplicationId, kSchemaVersion));
   database.execute(kStatementTables);
+  database.execute(kDerivedTables);
   database.execute(kTextIndex);
+  set_up_text_index(database);
   database.execute("COMMIT; PRAGMA journal_mode = WAL;");
 }
 
@@ -152,9 +155,16 @@ Database open_graph_file(const std::string& path, Access access,
   // 64 MB of pages; a commit survives a kill of the program, and the file a power cut.
   database.execute(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
-      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
+      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;");
   if (access == Access::kRead) database.execute("PRAGMA query_only = ON;");
   return database;
+}
+
+bool is_graph_file(const std::string& path) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed) || fs::file_size(path, failed) == 0) return false;
+  const Header header = read_header(path);
+  return header.is_sqlite && header.application_id == kApplicationId;
 }
 
 }  // namespace entente

@@ -48,6 +48,14 @@ struct Quote {
   bool operator==(const Quote&) const = default;
 };
 
+/// The row that a quote is read from (read_quotes). Rows differ between equal graphs, and so they
+/// are all equal.
+struct QuoteRow {
+  std::int64_t sentence = 0;  ///< 0: there is none
+
+  bool operator==(const QuoteRow&) const { return true; }
+};
+
 /// An edge: all claims with the same subject, predicate and object.
 struct Relation {
   std::string id;             ///< "r" and 16 hex digits over subject, predicate, object
@@ -60,11 +68,13 @@ struct Relation {
   StanceCounts stances;
   std::uint32_t claim_count = 0;
   std::uint32_t article_count = 0;
-  std::uint32_t source_count = 0;  ///< independent sources; never above article_count
-  double confidence = 0;           ///< the best claim's
-  std::optional<Date> first;       ///< of the claims' time or else the article's date
+  std::uint32_t source_count = 0;  ///< independent ones (sources.hpp); never above article_count
+  std::vector<std::string> publishers;  ///< of the articles, sorted; unknown ones are left out
+  double confidence = 0;                ///< the best claim's
+  std::optional<Date> first;            ///< of the claims' time or else the article's date
   std::optional<Date> last;
   Quote quote;
+  QuoteRow quote_row;
 
   bool operator==(const Relation&) const = default;
 };

@@ -130,6 +130,15 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_sentence ON evidence (sentence);
 
+CREATE TABLE readings (  -- what an article was read with; none: unknown, or never read
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  extractor INTEGER NOT NULL  -- a fingerprint of program, models, tables and options
+) STRICT;
+
+CREATE TABLE own_claims (  -- that only the reading of an article gave, no other extractor
+  claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE decisions (  -- what people decided of entities; rows are added, never changed
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,    -- merge, split, rename, retype, hide, undo
@@ -144,9 +153,24 @@ CREATE VIEW mentions AS  -- where an entity is named
   FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
 )sql";
 
+/// What follows from the statements and can be made anew at any time (derived.hpp).
+inline constexpr const char* kDerivedTables = R"sql(
+CREATE TABLE bands (  -- articles that share one may be copies of one report (same_report.hpp)
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sources (  -- copies of one report; an article that has none is its own source
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES articles  -- the copy whose document comes first
+) STRICT;
+CREATE INDEX articles_by_source ON sources (source);
+)sql";
+
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables
-/// hold no text of their own. Titles and spellings are kept in step by triggers, quotes by
-/// text_index.hpp, as a trigger would have to load the article anew for each sentence.
+/// hold no text of their own. What is added goes in by text_index.hpp: a trigger would make FTS5
+/// write all that it has gathered at each row. Titles and spellings that go leave by triggers.
 inline constexpr const char* kTextIndex = R"sql(
 CREATE VIEW quotes AS  -- the text of each sentence; slices count bytes
   SELECT sentences.id AS id, coalesce(sentences.text, CAST(substr(CAST(articles.text AS BLOB),
@@ -160,18 +184,8 @@ CREATE VIRTUAL TABLE title_words USING fts5 (title, content = 'articles', conten
 CREATE VIRTUAL TABLE spelling_words USING fts5 (text, content = 'spellings', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
 
-CREATE TRIGGER title_added AFTER INSERT ON articles BEGIN
-  INSERT INTO title_words (rowid, title) VALUES (new.id, new.title);
-END;
-CREATE TRIGGER title_changed AFTER UPDATE OF title ON articles WHEN old.title <> new.title BEGIN
-  INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
-  INSERT INTO title_words (rowid, title) VALUES (new.id, new.title);
-END;
 CREATE TRIGGER title_removed AFTER DELETE ON articles BEGIN
   INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
-END;
-CREATE TRIGGER spelling_added AFTER INSERT ON spellings BEGIN
-  INSERT INTO spelling_words (rowid, text) VALUES (new.id, new.text);
 END;
 CREATE TRIGGER spelling_removed AFTER DELETE ON spellings BEGIN
   INSERT INTO spelling_words (spelling_words, rowid, text) VALUES ('delete', old.id, old.text);

@@ -121,6 +121,11 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
       {"a graph that is not there", "show " + quote(folder.file("none.db")) + " Iran", 1,
        "none.db"},
       {"an unknown format", "export " + quote(graph) + " -o x.xyz", 2, "xyz"},
+      {"an option of another format", "export " + quote(graph) + " -o x.svg --dialect gephi", 2,
+       "--format graphml"},
+      {"no such version", "export " + quote(graph) + " -o x.gexf --gexf-version 1.1", 2,
+       "--gexf-version 1.2 or 1.3"},
+      {"no such engine", "export " + quote(graph) + " -o x.svg --engine fast", 2, "neato"},
       {"a folder that is not there",
        "add " + quote(folder.file("no/such/g.db")) + " " + quote(article), 1, "no/such"},
       {"no command", "", 2, "--help"},
@@ -169,9 +174,9 @@ TEST_CASE("texts line by line are documents of their own") {
 
 TEST_CASE("every command explains itself with an example") {
   for (const char* command :
-       {"add",    "extract", "parse", "show",   "path",   "top",   "search", "contradictions",
-        "diff",   "export",  "check", "remove", "review", "merge", "split",  "rename",
-        "retype", "hide",    "undo",  "log"}) {
+       {"add",   "extract", "parse",  "show",   "path",   "top",     "search", "contradictions",
+        "diff",  "export",  "check",  "remove", "update", "sources", "review", "merge",
+        "split", "rename",  "retype", "hide",   "undo",   "log"}) {
     CAPTURE(command);
     const auto result = run_entente(std::string(command) + " --help");
     CHECK(result.exit_code == 0);

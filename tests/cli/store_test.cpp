@@ -201,5 +201,96 @@ TEST_CASE("review lists names that may be one, with the command that decides") {
   CHECK(json[0]["merged"] == false);
 }
 
+TEST_CASE("sources lists the copies of a report, which count once") {
+  const TemporaryFolder folder;
+  const std::string text =
+      "Norway sent two rescue ships to Iceland on Monday, Minister Kari Moen said. The 40 sailors "
+      "of "
+      "the Nordlys left Bergen with 3 doctors and reached Reykjavik after 2 days. Canada offered "
+      "12 "
+      "pilots from Halifax, and the Red Cross in Oslo collected 900 blankets. Iceland thanked "
+      "Norway.\n";
+  folder.write("a.txt", "Ships for Iceland\n\n" + text);
+  folder.write("b.txt", "Norway helps\n\n" + text + "\nSubscribe to our newsletter.\n");
+  folder.write("c.txt", "Canada sanctioned Belarus.\n");
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(folder.path()))).exit_code == 0);
+  const auto listed = run_entente("sources " + quote(graph));
+  CHECK(listed.exit_code == 0);
+  CHECK(listed.err == "");
+  CHECK(listed.out.starts_with("3 articles, 2 independent sources\n\n2 articles: “"));
+  CHECK(listed.out.find("b.txt (") != std::string::npos);
+  CHECK(listed.out.find("c.txt") == std::string::npos);
+  CHECK(run_entente("sources --all " + quote(graph)).out.find("c.txt") != std::string::npos);
+  const auto json = nlohmann::json::parse(run_entente("sources --json " + quote(graph)).out);
+  CHECK(json["sources"] == 2);
+  REQUIRE(json["groups"].size() == 1);
+  CHECK(json["groups"][0]["articles"].size() == 2);
+  const auto shown = run_entente(fmt::format("show {} Norway --json", quote(graph)));
+  const auto relation = nlohmann::json::parse(shown.out)["out"][0];
+  CHECK(relation["articles"] == 2);
+  CHECK(relation["sources"] == 1);
+  CHECK(relation["publishers"].is_array());
+}
+
+TEST_CASE("update reads all articles again where the extractor is another, once") {
+  const TemporaryFolder folder;
+  const auto graph = make_graph(folder);
+  const auto exported = [](const std::string& path) {
+    return run_entente(fmt::format("export {} --format jsonl -o -", quote(path))).out;
+  };
+  const auto before = exported(graph);
+  CHECK(run_entente("hide " + quote(graph) + " Belarus").exit_code == 0);
+  CHECK(run_entente("update " + quote(graph)).err.find(": 0 articles read again") !=
+        std::string::npos);
+  const auto stricter = fmt::format("update {} --min-confidence 0.99", quote(graph));
+  CHECK(run_entente(stricter + " --dry-run").err.find(": 3 articles would") != std::string::npos);
+  const auto updated = run_entente(stricter);
+  CHECK(updated.exit_code == 0);
+  CHECK(updated.err.find(": 3 articles read again, 0 claims") != std::string::npos);
+  CHECK(exported(graph) == "");
+  CHECK(run_entente(stricter).err.find(": 0 articles read again") != std::string::npos);
+  CHECK(run_entente(fmt::format("update {} {}", quote(graph), quote(folder.file("two.txt"))))
+            .err.find(": 1 articles read again") != std::string::npos);
+  CHECK(run_entente("update " + quote(graph)).err.find(": 2 articles read") != std::string::npos);
+  CHECK(exported(graph) != before);  // the decision holds
+  CHECK(run_entente("undo " + quote(graph)).exit_code == 0);
+  CHECK(exported(graph) == before);
+  CHECK(run_entente("check " + quote(graph)).exit_code == 0);
+  const auto unknown = run_entente(fmt::format("update {} nowhere.txt", quote(graph)));
+  CHECK(unknown.exit_code == 1);
+  CHECK(unknown.err.find("no such article in the graph: nowhere.txt") != std::string::npos);
+}
+
+TEST_CASE("graphs can be added to a graph, with the same bytes as all articles in one") {
+  const TemporaryFolder folder;
+  const auto whole = make_graph(folder);
+  const auto left = folder.file("left.db");
+  const auto right = folder.file("right.db");
+  const auto merged = folder.file("merged.db");
+  const auto add = [&](const std::string& graph, const std::string& inputs) {
+    return run_entente(fmt::format("add {} {}", quote(graph), inputs));
+  };
+  CHECK(add(left, quote(folder.file("three.txt"))).exit_code == 0);
+  CHECK(add(right, quote(folder.file("two.txt"))).exit_code == 0);
+  CHECK(run_entente("hide " + quote(right) + " Belarus").exit_code == 0);
+  const auto added =
+      add(merged, quote(left) + " " + quote(folder.file("one.txt")) + " " + quote(right));
+  CHECK(added.exit_code == 0);
+  CHECK(added.err.find("1 of 1 articles of " + left + " new") != std::string::npos);
+  CHECK(run_entente("log " + quote(merged)).out.find("hide belarus") != std::string::npos);
+  CHECK(run_entente("undo " + quote(merged)).exit_code == 0);
+  const auto files = [&](const std::string& graph) {
+    std::string bytes;
+    for (const char* format : {"jsonl", "graphml", "gexf"}) {
+      bytes += run_entente(fmt::format("export {} --format {} -o -", quote(graph), format)).out;
+    }
+    return bytes;
+  };
+  CHECK(files(merged) == files(whole));
+  CHECK(add(merged, quote(whole)).err.find("0 of 3 articles") != std::string::npos);
+  CHECK(run_entente("check " + quote(merged)).exit_code == 0);
+}
+
 }  // namespace
 }  // namespace entente::test

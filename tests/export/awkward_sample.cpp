@@ -27,6 +27,11 @@ const std::vector<std::string>& awkward_texts() {
       std::string(10'000, 'w'),
       "{record|label} ${name} %s %d",
       "graph [ node [ edge [ a=b; }",
+      "\u200F\u202Emirrored\u2028 and broken\xC2\x85 lines",
+      "=1+1",
+      "[\"no\", \"list\"]",
+      "2031-05-02",
+      "007",
       "Q & \"A\"",
       "</data></node>",
       "NaN",
@@ -62,14 +67,19 @@ Snapshot awkward_sample() {
     relation.label = relation.predicate = texts[i];
     relation.event = static_cast<Event>(i % kEventNames.size());
     relation.is_symmetric = i % 5 == 0;
-    relation.claim_count = i == 0 ? 0 : i * 1000;
+    relation.claim_count = i == 0   ? 0
+                           : i == 7 ? std::numeric_limits<std::int32_t>::max()
+                                    : i * 1000;
     relation.stances.certain = i % 3 == 0 ? relation.claim_count : 0;
     relation.stances.possible = i % 3 == 1 ? relation.claim_count : 0;
     relation.stances.denied = i % 3 == 2 ? relation.claim_count : 0;
     relation.source_count = i;
     relation.confidence = i == 1 ? 1e-300 : 0.1 * i;
-    if (i % 2 == 0) relation.first = relation.last = parse_iso_date("0001-01-01");
+    if (i % 2 == 0) relation.first = parse_iso_date("0001-01-01");
+    if (i % 4 < 2) relation.last = parse_iso_date("9999-12-31");
+    relation.publishers = {texts[i], "The Valdora Courier"};
     relation.quote = awkward_quote(texts[i]);
+    if (i % 3 == 0) relation.quote.published = parse_iso_date("2031-02-28");
     snapshot.relations.push_back(relation);
   }
   snapshot.entities[3].id = "id with \"blanks\" & <marks> _x20_";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "graph/derived.hpp"
 #include "graph/text_index.hpp"
 #include "tests/graph/claims.hpp"
 
@@ -24,12 +25,17 @@ void fill(Graph& graph) {
   Claim ships = make_claim(article, "Ruritania ships grain to Syldavia.",
                            {"Ruritania", "Ruritania"}, "ships grain to", {"Syldavia", "Syldavia"});
   ships.subject.aliases = {"the kingdom"};
+  ships.object_amount =
+      Amount{"grain", 5.0, 6.0, "ton", Approximation::kAbout, find_span(article, "grain")};
   ships.time = TimeRange{"April", parse_iso_date("2031-04-01"), parse_iso_date("2031-04-30"), ""};
   const Who elodie{"Élodie", "Élodie Brandt", EntityType::kPerson};
   Claim arms = make_claim(article, "Élodie denied arming Ruritania.", elodie, "arming",
                           {"Ruritania", "Ruritania"});
   arms.attribution = Attribution{arms.subject, "deny", find_span(article, "denied")};
   graph.add(article, {ships, arms});
+  Article copy = article;
+  copy.document = "copy.txt";
+  graph.add(copy, {});
   const Article other{"other", "Elsewhere", "", "", std::nullopt, "Borduria met Syldavia."};
   Claim met =
       make_claim(other, other.text, {"Borduria", "Borduria"}, "met", {"Syldavia", "Syldavia"});
@@ -87,6 +93,17 @@ TEST_CASE("each kind of damage is found by its check") {
       {"UPDATE sentences SET start = 36 WHERE start = 35", "spans index"},  // inside the É
       {"UPDATE claims SET end = 900 WHERE article = 1", "spans"},
       {"UPDATE claims SET cue_start = 900, cue_end = 901 WHERE cue IS NOT NULL", "spans"},
+      {"UPDATE amounts SET end = 900", "spans"},
+      {"UPDATE amounts SET approximation = 6", "values"},
+      {"UPDATE amounts SET most = least - 1", "values"},
+      {"UPDATE amounts SET least = NULL", "values"},
+      {"DELETE FROM bands", "sources"},
+      {"INSERT INTO bands VALUES (1, 1)", "sources"},
+      {"INSERT INTO sources VALUES (1, 1)", "sources"},
+      {"DELETE FROM sources", "sources"},
+      {"INSERT INTO sources SELECT id, id FROM articles WHERE text IS NULL", "sources"},
+      {"INSERT INTO readings SELECT id, 1 FROM articles WHERE text IS NULL", "readings"},
+      {"INSERT OR IGNORE INTO own_claims SELECT id FROM claims", "readings"},
       {"UPDATE arguments SET start = 10, end = 5 WHERE claim = 1 AND position = 1", "spans"},
       {"UPDATE sentences SET text = 'Nobody said so.', hash = 0 WHERE text IS NULL",
        "quotes index"},
@@ -133,5 +150,9 @@ TEST_CASE("a rebuilt index is in step again") {
       "INSERT INTO spelling_words (rowid, text) VALUES (77, 'Nobody')");
   CHECK(broken(graph) == "index");
   rebuild_text_index(graph.database());
+  CHECK(broken(graph) == "");
+  graph.database().execute("DELETE FROM bands; DELETE FROM sources");
+  CHECK(broken(graph) == "sources");
+  rebuild_derived(graph.database());
   CHECK(broken(graph) == "");
 }

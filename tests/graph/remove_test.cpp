@@ -40,7 +40,8 @@ std::map<std::string, std::int64_t> sizes(const Graph& graph) {
   std::map<std::string, std::int64_t> rows;
   for (const std::string table :
        {"articles", "entities", "names", "spellings", "aliases", "sentences", "terms", "predicates",
-        "claims", "arguments", "evidence", "quote_words_docsize", "spelling_words_docsize"}) {
+        "claims", "arguments", "evidence", "quote_words_docsize", "spelling_words_docsize",
+        "readings", "own_claims", "bands", "sources"}) {
     rows[table] = graph.database().find_int("SELECT count(*) FROM " + table).value_or(-1);
   }
   return rows;
@@ -86,6 +87,23 @@ TEST_CASE("what another article supports too stays when one is removed") {
   add_trade(graph);
   remove_articles(graph, {"other.txt"});
   CHECK(search(graph, "grain", 5).quote_count == 1);
+  CHECK(graph.counts() == GraphCounts{1, 1});
+}
+
+TEST_CASE("a removal that cannot be finished removes nothing") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add_trade(graph);
+  add_visit(graph);
+  const auto before = sizes(graph);
+  // The last table that is swept refuses.
+  graph.database().execute(
+      "CREATE TEMP TRIGGER full BEFORE DELETE ON terms BEGIN SELECT raise(ABORT, 'full'); END");
+  CHECK_THROWS_AS(remove_articles(graph, {"visit.txt"}), Error);
+  CHECK(sizes(graph) == before);
+  graph.database().execute("DROP TRIGGER full");
+  for (const CheckResult& result : check_graph(graph)) CHECK(result.violations.empty());
+  remove_articles(graph, {"visit.txt"});
   CHECK(graph.counts() == GraphCounts{1, 1});
 }
 

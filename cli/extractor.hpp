@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/pipeline.hpp"
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+/// With what, and how, articles are read for a graph: the options of `add` and `update`.
+struct ExtractorOptions {
+  unsigned threads = 0;  ///< 0: all cores
+  std::string patterns;  ///< a file of the user's own relations, or empty
+  double min_confidence = 0;
+};
+
+/// Registers --threads, --patterns and --min-confidence.
+void add_extractor_options(CLI::App& command, ExtractorOptions& options);
+
+/// Reads articles on several threads.
+class Extractor {
+ public:
+  /// Loads models and tables. Throws Error (input).
+  explicit Extractor(const ExtractorOptions& options);
+
+  /// Fills in title, publisher, address and date from the text where the source gave none.
+  void complete(Article& article) const { pipeline_.complete(article); }
+
+  /// The claims of each article, whichever thread found them.
+  [[nodiscard]] std::vector<std::vector<Claim>> read(const std::vector<Article>& articles) const;
+
+  /// A hash of all that decides which claims come out: the program's version, its models and
+  /// tables, the patterns and the least confidence.
+  [[nodiscard]] std::int64_t fingerprint() const { return fingerprint_; }
+
+ private:
+  Pipeline pipeline_;
+  unsigned threads_;
+  double min_confidence_;
+  std::int64_t fingerprint_;
+};
+
+}  // namespace entente

@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/extractor.hpp"
+#include "cli/progress.hpp"
+#include "graph/article_store.hpp"
+#include "graph/graph.hpp"
+#include "graph/readings.hpp"
+#include "graph/remove.hpp"
+
+namespace entente {
+namespace {
+
+/// A batch is analysed by all threads and stored in one transaction.
+constexpr std::size_t kBatchArticles = 64;
+constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
+
+struct UpdateOptions {
+  std::string graph;
+  std::vector<std::string> articles;
+  bool is_dry_run = false;
+  ExtractorOptions extractor;
+};
+
+/// The next articles of the list, from `next` on. One that was removed meanwhile is left out.
+std::vector<Article> take_batch(Graph& graph, const std::vector<std::int64_t>& rows,
+                                std::size_t& next) {
+  std::vector<Article> batch;
+  std::size_t bytes = 0;
+  for (; next < rows.size() && batch.size() < kBatchArticles && bytes < kBatchBytes; ++next) {
+    StoredArticle stored = get_article(graph.database(), rows[next]);
+    bytes += stored.article.text.size();
+    if (stored.has_text) batch.push_back(std::move(stored.article));
+  }
+  return batch;
+}
+
+/// How many claims the articles have now. Each batch is a transaction: after a kill the articles
+/// that are left are still outdated.
+std::size_t read_again(Graph& graph, const Extractor& extractor,
+                       const std::vector<std::int64_t>& rows) {
+  Progress progress;
+  std::size_t claim_count = 0;
+  for (std::size_t next = 0; next < rows.size();) {
+    const std::vector<Article> batch = take_batch(graph, rows, next);
+    const auto claims = extractor.read(batch);
+    Transaction transaction(graph.database());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (!graph.update(batch[i], claims[i], extractor.fingerprint())) continue;
+      claim_count += claims[i].size();
+    }
+    transaction.commit();
+    progress.show(next, claim_count);
+  }
+  progress.clear();
+  return claim_count;
+}
+
+void sweep(Graph& graph) {
+  const WithoutForeignKeys guard(graph.database());
+  Transaction transaction(graph.database());
+  remove_unused(graph.database());
+  transaction.commit();
+}
+
+void run(const UpdateOptions& options) {
+  Graph graph = Graph::open(options.graph, Access::kWrite);
+  const Extractor extractor(options.extractor);
+  const auto rows = outdated_articles(graph, extractor.fingerprint(), options.articles);
+  if (options.is_dry_run) {
+    fmt::print(stderr, "{}: {} articles would be read again (--dry-run)\n", options.graph,
+               rows.size());
+    return;
+  }
+  const std::size_t claims = read_again(graph, extractor, rows);
+  if (!rows.empty()) sweep(graph);
+  fmt::print(stderr, "{}: {} articles read again, {} claims\n", options.graph, rows.size(), claims);
+}
+
+}  // namespace
+
+void add_update_command(CLI::App& app) {
+  auto options = std::make_shared<UpdateOptions>();
+  auto* command =
+      app.add_subcommand("update", "Read the articles of a graph again, as this version does");
+  command->footer("Example: entente update news.db");
+  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_option("ARTICLE", options->articles,
+                      "Only these documents, or those in these folders, by their names");
+  command->add_flag("--dry-run", options->is_dry_run, "Only say how many articles are outdated");
+  add_extractor_options(*command, options->extractor);
+  command->callback([options] { run(*options); });
+}
+
+}  // namespace entente

@@ -1,0 +1,86 @@
+#include "export/json_text.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "export/xml_text.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_plain(char c) { return static_cast<signed char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void append_escape(std::string& json, char c) {
+  constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kLetters = "\"\\bfnrt";
+  json += '\\';
+  if (const std::size_t at = kShort.find(c); at != std::string_view::npos) {
+    json += kLetters[at];
+  } else {
+    fmt::format_to(std::back_inserter(json), "u{:04x}", static_cast<unsigned>(c));
+  }
+}
+
+bool is_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+}  // namespace
+
+std::string clean_utf8(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const Utf8Character character = first_character(text);
+    clean += character.is_valid ? text.substr(0, character.length) : kReplacement;
+    text.remove_prefix(character.length);
+  }
+  return clean;
+}
+
+void append_json_string(std::string& json, std::string_view text) {
+  json += '"';
+  std::size_t begin = 0;  // of what is still to be copied
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
+    const Utf8Character character = first_character(text.substr(at));
+    if (character.is_valid && character.length > 1) {
+      at += character.length;
+      continue;
+    }
+    json += text.substr(begin, at - begin);
+    character.is_valid ? append_escape(json, text[at]) : void(json += kReplacement);
+    begin = ++at;
+  }
+  json += text.substr(begin);
+  json += '"';
+}
+
+void append_json_key(std::string& json, std::string_view key) {
+  if (json.back() != '{') json += ',';
+  json += '"';
+  json += key;
+  json += "\":";
+}
+
+void append_json_field(std::string& json, std::string_view key, std::string_view text) {
+  append_json_key(json, key);
+  append_json_string(json, text);
+}
+
+void append_json_value(std::string& json, std::string_view key, ColumnType type,
+                       std::string_view value) {
+  if (value.empty()) return;
+  if (type == ColumnType::kText) return append_json_field(json, key, value);
+  if ((type == ColumnType::kInteger || type == ColumnType::kReal) && !is_number(value)) return;
+  append_json_key(json, key);
+  json += type == ColumnType::kList ? clean_utf8(value) : value;
+}
+
+}  // namespace entente

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "graph/database.hpp"
+
+namespace entente {
+
+/// Makes all that follows from the statements anew (kDerivedTables): for a file of an older format,
+/// and for `check --rebuild-index`. Must be called inside a Transaction. Linear in the claims.
+void rebuild_derived(Database& database);
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/claim.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+
+// What an article was read with, and which claims only that reading gave. Those that also came from
+// other extractors (Graph::add_claims) are theirs: another reading does not take them away. The
+// functions that write must be called inside a Transaction.
+
+/// The keys of all claims of an article.
+[[nodiscard]] std::set<std::int64_t> read_claim_keys(Database& database, std::int64_t article);
+
+/// Takes all claims of an article but those with these keys for the reading's own.
+void mark_own_claims(Database& database, std::int64_t article,
+                     const std::set<std::int64_t>& foreign);
+
+/// A claim that another extractor gives as well is not the reading's own any more.
+void disown_claim(Database& database, std::int64_t article, const Claim& claim);
+
+/// Notes what an article was read with; nothing for unknown.
+void set_reading(Database& database, std::int64_t article, std::optional<std::int64_t> extractor);
+
+[[nodiscard]] std::optional<std::int64_t> find_reading(Database& database, std::int64_t article);
+
+/// The rows of the articles that were read with something else than `extractor`, by their
+/// documents' names. Where `documents` are given only these, or those below them as folders; throws
+/// Error (input) for one that names none.
+[[nodiscard]] std::vector<std::int64_t> outdated_articles(
+    const Graph& graph, std::int64_t extractor, const std::vector<std::string>& documents = {});
+
+}  // namespace entente

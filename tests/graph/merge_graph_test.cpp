@@ -1,0 +1,171 @@
+#include "graph/merge_graph.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "graph/check.hpp"
+#include "graph/claim_json.hpp"
+#include "graph/decisions.hpp"
+#include "graph/readings.hpp"
+#include "graph/sources.hpp"
+#include "tests/graph/claims.hpp"
+
+using namespace entente;
+using namespace entente::testing;
+
+namespace {
+
+struct Reading {
+  Article article;
+  std::vector<Claim> claims;
+};
+
+Reading read(const std::string& document, const std::string& subject, const std::string& object) {
+  const std::string sentence = subject + " warned " + object + ".";
+  const Article article{document, "Warning", "Courier", "", parse_iso_date("2031-04-02"), sentence};
+  Claim claim = make_claim(article, sentence, {subject, subject}, "warned", {object, object});
+  claim.subject.aliases = {"the " + subject + " side"};
+  return {article, {claim}};
+}
+
+/// A claim of another extractor on the same sentence.
+Claim foreign_claim(const Reading& reading) {
+  Claim claim = reading.claims[0];
+  claim.predicate = claim.relation = "threatened";
+  claim.evidence[0].extractor = "by-hand";
+  claim.id = claim_id(claim);
+  return claim;
+}
+
+std::string exported(const Graph& graph) {
+  std::string lines;
+  for_each_claim(graph, [&](const Claim& claim) { lines += write_claim_line(claim) + '\n'; });
+  return lines;
+}
+
+void check_sound(const Graph& graph) {
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("merged graphs say what one graph says to which all was added") {
+  const TempFolder folder;
+  const Reading one = read("1.txt", "Ruritania", "Syldavia");
+  const Reading two = read("2.txt", "Borduria", "Ruritania");
+  const Reading three = read("3.txt", "Syldavia", "Borduria");
+  const Claim foreign = foreign_claim(two);
+  const Claim unread = foreign_claim(read("unread.txt", "Ruritania", "Borduria"));
+  Graph whole = Graph::open(folder.file("whole.db"), Access::kCreate);
+  for (const Reading& reading : {one, two, three}) whole.add(reading.article, reading.claims, 7);
+  whole.add_claims({foreign, unread});
+  Graph left = Graph::open(folder.file("left.db"), Access::kCreate);
+  left.add(one.article, one.claims, 7);
+  left.add(two.article, two.claims, 7);
+  Graph right = Graph::open(folder.file("right.db"), Access::kCreate);
+  right.add_claims({foreign, unread});
+  right.add(two.article, two.claims, 7);
+  right.add(three.article, three.claims, 7);
+  CHECK(merge_graph(left, right) == GraphCounts{2, 3});
+  CHECK(exported(left) == exported(whole));
+  CHECK(load_snapshot(left) == load_snapshot(whole));
+  CHECK(merge_graph(left, right) == GraphCounts{0, 0});
+  CHECK(outdated_articles(left, 7).empty());
+  check_sound(left);
+  Graph empty = Graph::open(folder.file("empty.db"), Access::kCreate);
+  merge_graph(empty, whole);
+  CHECK(exported(empty) == exported(whole));
+  CHECK(list_sources(empty) == list_sources(whole));
+}
+
+TEST_CASE("decisions of the other graph are appended where they are new, in their order") {
+  const TempFolder folder;
+  Graph mine = Graph::open(folder.file("mine.db"), Access::kCreate);
+  Graph theirs = Graph::open(folder.file("theirs.db"), Access::kCreate);
+  const auto decide = [](Graph& graph, DecisionKind kind, const std::string& entity,
+                         const std::string& value) {
+    Transaction transaction(graph.database());
+    append_decision(graph.database(), {0, kind, entity, value, "", true});
+    transaction.commit();
+  };
+  const auto log_text = [](const Graph& graph) {
+    std::string text;
+    for (const Decision& decision : read_decisions(graph.database())) {
+      text += std::string(to_string(decision.kind)) + ' ' + decision.entity + ' ' + decision.value +
+              (decision.is_active ? "\n" : " (undone)\n");
+    }
+    return text;
+  };
+  decide(mine, DecisionKind::kHide, "klow", "");
+  decide(mine, DecisionKind::kRename, "zenda", "Zenda Castle");
+  decide(theirs, DecisionKind::kRename, "zenda", "Zenda Castle");
+  decide(theirs, DecisionKind::kMerge, "the-king", "ottokar");
+  decide(theirs, DecisionKind::kUndo, "", "1");
+  merge_graph(mine, theirs);
+  const std::string merged =
+      "hide klow \nrename zenda Zenda Castle (undone)\nmerge the-king ottokar\nundo  2\n";
+  CHECK(log_text(mine) == merged);
+  merge_graph(mine, theirs);
+  CHECK(log_text(mine) == merged);
+  // What was undone here meanwhile is not done again.
+  decide(mine, DecisionKind::kUndo, "", "3");
+  const std::string undone = log_text(mine);
+  merge_graph(mine, theirs);
+  CHECK(log_text(mine) == undone);
+}
+
+TEST_CASE("another reading replaces the one before, not what other extractors said") {
+  const TempFolder folder;
+  Reading reading = read("1.txt", "Ruritania", "Syldavia");
+  const Claim foreign = foreign_claim(reading);
+  Claim both = reading.claims[0];
+  both.relation = both.predicate = "scolded";
+  both.id = claim_id(both);
+  for (const bool is_foreign_first : {false, true}) {
+    CAPTURE(is_foreign_first);
+    const std::string name = is_foreign_first ? "a.db" : "b.db";
+    Graph graph = Graph::open(folder.file(name), Access::kCreate);
+    if (is_foreign_first) graph.add_claims({foreign, both});
+    graph.add(reading.article, {reading.claims[0], both}, 7);
+    if (!is_foreign_first) graph.add_claims({foreign, both});
+    CHECK(outdated_articles(graph, 8).size() == 1);
+    Claim better = reading.claims[0];
+    better.predicate = better.relation = "cautioned";
+    better.id = claim_id(better);
+    CHECK(graph.update(reading.article, {better}, 8));
+    std::string predicates;
+    for_each_claim(graph, [&](const Claim& claim) { predicates += claim.predicate + ' '; });
+    CHECK(predicates == "cautioned scolded threatened ");
+    CHECK(outdated_articles(graph, 8).empty());
+    check_sound(graph);
+    graph.update(reading.article, {reading.claims[0], both}, 7);
+    Graph fresh = Graph::open(folder.file("fresh-" + name), Access::kCreate);
+    fresh.add(reading.article, {reading.claims[0], both}, 7);
+    fresh.add_claims({foreign, both});
+    CHECK(exported(graph) == exported(fresh));
+  }
+}
+
+TEST_CASE("only what is there is read again, and only what was asked for") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const Reading one = read("news/a.txt", "Ruritania", "Syldavia");
+  const Reading two = read("news/b.txt", "Borduria", "Syldavia");
+  graph.add(one.article, one.claims);
+  graph.add(two.article, two.claims, 7);
+  graph.add_claims({foreign_claim(read("unread.txt", "Ruritania", "Borduria"))});
+  CHECK(outdated_articles(graph, 7).size() == 1);
+  CHECK(outdated_articles(graph, 8, {"news/"}).size() == 2);
+  CHECK(outdated_articles(graph, 8, {"news"}).size() == 2);
+  CHECK(outdated_articles(graph, 8, {"news/b.txt"}).size() == 1);
+  CHECK_THROWS(outdated_articles(graph, 8, {"new"}));
+  Article other = two.article;
+  other.text += " It rains.";
+  CHECK_FALSE(graph.update(other, {}, 8));
+  CHECK(graph.counts() == GraphCounts{3, 3});
+}
