@@ -55,6 +55,24 @@ void add_focus_options(CLI::App& command, CutOptions& options) {
   command.add_option("--top", options.top, "Only this many relations, the strongest");
 }
 
+std::string cut_text(const CutOptions& options) {
+  std::string text;
+  const auto add = [&text](const char* name, const auto& value) {
+    text += fmt::format(" {} {}", name, value);
+  };
+  if (options.actors_only) text += " --actors";
+  if (options.with_things) text += " --things";
+  if (!options.since.empty()) add("--since", options.since);
+  if (!options.until.empty()) add("--until", options.until);
+  if (options.min_sources > 0) add("--min-sources", options.min_sources);
+  if (options.min_confidence > 0) add("--min-confidence", options.min_confidence);
+  if (!options.stance.empty()) add("--stance", options.stance);
+  if (!options.around.empty()) add("--around", '"' + options.around + '"');
+  if (options.hops != 1) add("--hops", options.hops);
+  if (options.top) add("--top", *options.top);
+  return text;
+}
+
 Snapshot load_whole(const Graph& graph, const CutOptions& options) {
   return load_snapshot(graph, {.with_things = options.with_things, .with_quotes = false});
 }

@@ -30,6 +30,9 @@ void add_cut_options(CLI::App& command, CutOptions& options);
 /// Registers --around, --hops and --top.
 void add_focus_options(CLI::App& command, CutOptions& options);
 
+/// The options as they are typed, each after a blank; empty for none.
+[[nodiscard]] std::string cut_text(const CutOptions& options);
+
 /// The whole graph, things included where asked for, without quotes: they are read (read_quotes)
 /// for what is shown, in the same ReadView.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);

@@ -17,6 +17,7 @@
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
 #include "graph/article_store.hpp"
+#include "graph/filter.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -116,6 +117,29 @@ Snapshot cut_for_picture(const Snapshot& whole, const ExportCommand& command) {
   return sheet;
 }
 
+constexpr std::size_t kListedRelations = 5000;
+constexpr std::size_t kDrawnRelations = 120;  ///< of --top: more than a sheet, if somebody asks
+
+/// What is listed by a format that lists and draws: no more than a browser takes with ease, unless
+/// --top says how much.
+Snapshot cut_for_list(const Snapshot& whole, const ExportCommand& command) {
+  Snapshot snapshot = cut(whole, command.cut);
+  if (command.cut.top || snapshot.relations.size() <= kListedRelations) return snapshot;
+  fmt::print(stderr,
+             "entente: listing the {} strongest of {} relations\n"
+             "try: --top, --around, --since, --min-sources for others\n",
+             kListedRelations, snapshot.relations.size());
+  return filter(snapshot, {.top = kListedRelations});
+}
+
+/// The part of a list that its picture shows: what is asked for with --top where that can be
+/// drawn, else one sheet, of relations between actors where there are any.
+Snapshot cut_for_drawing(const Snapshot& listed, const ExportCommand& command) {
+  if (command.cut.top && listed.relations.size() <= kDrawnRelations) return listed;
+  const Snapshot actors = filter(listed, {.actors_only = true});
+  return cut_to_sheet(actors.relations.empty() || !is_whole(command.cut) ? listed : actors);
+}
+
 std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot& drawn) {
   const auto articles = graph.counts().articles;
   const std::string share =
@@ -127,6 +151,12 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
                      articles == 1 ? "" : "s");
 }
 
+std::string share_of(const Snapshot& listed, const Snapshot& whole) {
+  if (listed.relations.size() == whole.relations.size()) return "";
+  return fmt::format("{} of the graph's {} relations are listed.", listed.relations.size(),
+                     whole.relations.size());
+}
+
 ExportOptions options_of(const ExportCommand& command, const Format& format) {
   ExportOptions options;
   options.values = command.values;
@@ -134,7 +164,37 @@ ExportOptions options_of(const ExportCommand& command, const Format& format) {
   options.picture.engine = options.value("engine", "");
   options.picture.theme = options.value("theme", "light") == "dark" ? &kDarkTheme : &kLightTheme;
   options.picture.title = options.value("title", "");
+  options.made_by = "entente " ENTENTE_VERSION;
   return options;
+}
+
+/// The line that writes the same again, without what it takes from the shell.
+std::string command_text(const ExportCommand& command) {
+  std::string text = fmt::format("entente export {} -o {}", command.graph, command.output);
+  if (!command.format.empty()) text += " --format " + command.format;
+  text += cut_text(command.cut);
+  for (const auto& [name, value] : command.values) {
+    text += fmt::format(" --{} \"{}\"", name, value);
+  }
+  return text;
+}
+
+/// news.svg for news.md; never the file itself.
+std::string picture_beside(const std::string& path) {
+  const auto picture = std::filesystem::path(path).replace_extension(".svg");
+  return picture == path ? path + ".picture.svg" : picture.string();
+}
+
+/// Writes the picture of a format that has one beside it, and gives its name; none for standard
+/// output.
+std::string write_picture_beside(const Snapshot& drawn, const ExportOptions& options,
+                                 const std::string& path) {
+  if (path == "-") return "";
+  const std::string picture = picture_beside(path);
+  write_file(picture, [&](std::ostream& output) {
+    find_format("svg")->write({.snapshot = drawn}, options, output);
+  });
+  return std::filesystem::path(picture).filename().string();
 }
 
 void write(const Format& format, const ExportInput& input, const ExportOptions& options,
@@ -163,21 +223,31 @@ void run(const ExportCommand& command) {
   }
   const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
-  Snapshot snapshot = format.is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
+  Snapshot snapshot = format.is_picture    ? cut_for_picture(whole, command)
+                      : format.has_picture ? cut_for_list(whole, command)
+                                           : cut(whole, command.cut);
   read_quotes(graph, snapshot);
-  if (format.is_picture && snapshot.entities.empty()) {
+  if ((format.is_picture || format.has_picture) && snapshot.entities.empty()) {
     throw Error(ErrorKind::kInput, fmt::format("{}: no relation to draw", command.graph),
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
-  options.picture.caption = caption_of(graph, whole, snapshot);
+  const Snapshot drawn = format.has_picture ? cut_for_drawing(snapshot, command) : Snapshot{};
+  options.picture.caption = caption_of(graph, whole, format.has_picture ? drawn : snapshot);
+  options.share = share_of(snapshot, whole);
+  options.command = command_text(command);
+  if (format.has_picture_beside) {
+    options.picture_file = write_picture_beside(drawn, options, command.output);
+  }
   const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
-  write(format, input_of(graph, snapshot, has_all), options, command.output);
+  ExportInput input = input_of(graph, snapshot, has_all);
+  if (format.has_picture) input.drawn = &drawn;
+  write(format, input, options, command.output);
 }
 
 std::string footer() {
   std::string text = "Formats, by the ending of FILE or --format:\n";
   for (const Format& format : formats()) {
-    text += fmt::format("  {:<9} {}\n", format.name, format.description);
+    text += fmt::format("  {:<11} {}\n", format.name, format.description);
   }
   return text + "\nExample: entente export news.db -o iran.svg --around Iran --top 30";
 }

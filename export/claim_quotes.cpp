@@ -60,12 +60,13 @@ ClaimQuote quote_of(const Claim& claim, const Evidence& evidence) {
     quote.speaker = claim.attribution->speaker.name;
     if (claim.attribution->outer) result.outer_speaker = claim.attribution->outer->speaker.name;
   }
-  result.date = evidence.published;
-  if (claim.time) {
-    result.time = claim.time->text;
-    if (claim.time->to) result.date = claim.time->to;
-    if (claim.time->from) result.date = claim.time->from;
-  }
+  result.confidence = claim.confidence;
+  result.date = result.until = evidence.published;
+  if (!claim.time) return result;
+  result.time = claim.time->text;
+  if (!claim.time->from && !claim.time->to) return result;
+  result.date = claim.time->from ? claim.time->from : claim.time->to;
+  result.until = claim.time->to ? claim.time->to : claim.time->from;
   return result;
 }
 
@@ -74,6 +75,8 @@ ClaimQuote quote_of(const Relation& relation) {
   ClaimQuote result;
   result.quote = relation.quote;
   result.date = relation.first ? relation.first : relation.quote.published;
+  result.until = relation.last ? relation.last : result.date;
+  result.confidence = relation.confidence;
   if (relation.stances.certain > 0) return result;
   if (relation.stances.possible > 0) {
     result.stance.factuality = Factuality::kPossible;

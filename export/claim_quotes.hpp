@@ -28,8 +28,10 @@ struct ClaimQuote {
   Stance stance;
   std::string outer_speaker;  ///< who says that the speaker says so, or empty
   std::string time;           ///< "in May 2022", or empty
-  std::optional<Date> date;   ///< when it happened, or else when it was published
-  std::vector<Mark> marks;    ///< in order, none inside another
+  std::optional<Date> date;   ///< when it happened or began, or else when it was published
+  std::optional<Date> until;  ///< when it ended; `date` again where it took no longer
+  double confidence = 0;
+  std::vector<Mark> marks;  ///< in order, none inside another
 
   bool operator==(const ClaimQuote&) const = default;
 };

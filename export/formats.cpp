@@ -20,7 +20,9 @@
 #include "export/node_link.hpp"
 #include "export/node_places.hpp"
 #include "export/obsidian.hpp"
+#include "export/page/page.hpp"
 #include "export/rdf.hpp"
+#include "export/report/report.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
 
@@ -34,6 +36,9 @@ constexpr std::array kPictureOptions = {
     FormatOption{"theme", "Colours of the picture (default light)", "light dark"},
 };
 
+/// The page carries both themes.
+constexpr auto kPageOptions = std::span(kPictureOptions).first<2>();
+
 template <ImageFormat kImage>
 void write_image(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
   output << render(make_picture(input.snapshot, options.picture), kImage);
@@ -44,6 +49,31 @@ constexpr std::array kGexfOptions = {FormatOption{
 constexpr std::array kGraphmlOptions = {FormatOption{
     "dialect", "gephi: names parallel edges apart; yed: boxes, lines and labels to draw",
     "gephi yed"}};
+
+void write_html(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
+  write_page({.listed = input.snapshot,
+              .drawn = drawn,
+              .claims = input.for_each_claim,
+              .picture = options.picture,
+              .made_by = options.made_by,
+              .share = options.share},
+             output);
+}
+
+template <void (*kWrite)(const ReportInput&, std::ostream&)>
+void write_report(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
+  kWrite({.snapshot = input.snapshot,
+          .drawn = drawn,
+          .claims = input.for_each_claim,
+          .picture = options.picture,
+          .made_by = options.made_by,
+          .command = options.command,
+          .share = options.share,
+          .picture_file = options.picture_file},
+         output);
+}
 
 std::vector<Point> places_for(const Snapshot& snapshot, const ExportOptions& options) {
   return options.with_layout ? node_places(snapshot) : places_on_spiral(snapshot);
@@ -123,6 +153,25 @@ constexpr std::array kFormats = {
            .is_picture = true,
            .options = kPictureOptions,
            .write = write_image<ImageFormat::kPdf>},
+    Format{.name = "report",
+           .ending = ".md",
+           .description = "report in Markdown: actors, quotes, time line; an SVG picture beside it",
+           .has_picture = true,
+           .has_picture_beside = true,
+           .options = kPictureOptions,
+           .write = write_report<write_markdown_report>},
+    Format{.name = "report-html",
+           .ending = ".report.html",
+           .description = "the same report as a page for a browser, the picture inside",
+           .has_picture = true,
+           .options = kPageOptions,
+           .write = write_report<write_html_report>},
+    Format{.name = "html",
+           .ending = ".html",
+           .description = "one page for a browser: picture, search, all quotes; needs no network",
+           .has_picture = true,
+           .options = kPageOptions,
+           .write = write_html},
     Format{.name = "dot",
            .ending = ".dot",
            .description = "graph for Graphviz",

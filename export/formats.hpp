@@ -24,11 +24,17 @@ struct ExportInput {
   std::function<void(const std::function<void(const Claim&)>&)> for_each_claim{};
   /// The text of an article, if it is stored. Empty where there is no graph behind the snapshot.
   std::function<std::optional<std::string>(const std::string& document)> find_text{};
+  /// The part of the snapshot that fits a picture, for formats that draw and list; null for others.
+  const Snapshot* drawn = nullptr;
 };
 
 struct ExportOptions {
   PictureOptions picture;
-  bool with_layout = true;  ///< data formats that have places of nodes lay small graphs out
+  bool with_layout = true;     ///< data formats that have places of nodes lay small graphs out
+  std::string made_by{};       ///< the program and its version: "entente 0.1.0"
+  std::string command{};       ///< that writes this file again
+  std::string picture_file{};  ///< the name of the picture beside the file; empty for none
+  std::string share{};         ///< "The 5000 strongest of 80000 relations."; empty for all of them
   /// Values of the options that single formats take, by their names: {"dialect", "gephi"}.
   std::map<std::string, std::string, std::less<>> values{};
 
@@ -51,6 +57,8 @@ struct Format {
   std::string_view ending;  ///< of file names, with its dot; empty: --format must name it
   std::string_view description;
   bool is_picture = false;                  ///< drawn, and so meant for small graphs
+  bool has_picture = false;                 ///< lists much and draws a part of it
+  bool has_picture_beside = false;          ///< as a file of SVG of the same name
   bool claims_only = false;                 ///< looks at claims and at no relation
   std::span<const FormatOption> options{};  ///< all others are usage errors
   void (*write)(const ExportInput&, const ExportOptions&, std::ostream&) = nullptr;

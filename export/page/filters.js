@@ -35,7 +35,7 @@ function buildFilters() {
   const occurs = (test) => relations.some(test);
   addBoxes("stance", STANCES.filter((_, i) => occurs((r) => r.stances[i] > 0)),
     (name) => el("span", { class: `line ${name}` }));
-  addBoxes("sign", Object.values(SIGNS).filter((sign) => occurs((r) => r.sign === sign)),
+  addBoxes("sign", KINDS.filter((sign) => occurs((r) => r.sign === sign)),
     (name) => el("span", { class: `line ${name}` }));
   addBoxes("type", TYPES.map((type) => type.name).filter((name) =>
     occurs((r) => r.subject.type.name === name || r.object.type.name === name)), swatchOf);

@@ -40,6 +40,7 @@ function show() {
   else if (entity !== undefined) showEntity(entity);
   else if (now.get("q")) showSearch(now.get("q"));
   else showOverview();
+  lookAtSelection();
   panel.scrollTop = 0;
   const left = relations.filter(isKept).length;
   const filterButton = document.getElementById("filter-button");

@@ -3,7 +3,9 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const STANCES = ["certain", "possible", "denied"];
+const KINDS = ["cooperation", "conflict", "neither"];
 const SIGNS = { "1": "cooperation", "-1": "conflict", "0": "neither" };
+const ACTORS = ["person", "organization", "country"];
 const TYPES = data.types.map(([name, color]) => ({ name, color }));
 const EVENTS = data.events.map(([name, sign]) => ({ name, sign }));
 

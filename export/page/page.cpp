@@ -15,19 +15,6 @@
 namespace entente {
 namespace {
 
-/// Clicks are the script's: no element leads away by itself.
-Drawing without_links(Drawing drawing) {
-  for (Stroke& stroke : drawing.strokes) stroke.url.clear();
-  for (TextBox& box : drawing.boxes) box.url.clear();
-  return drawing;
-}
-
-/// The picture as an element of HTML: no XML declaration, no document type.
-std::string inline_svg(const Drawing& drawing) {
-  const std::string svg = render(without_links(drawing), ImageFormat::kSvg);
-  return svg.substr(svg.find("<svg"));
-}
-
 /// Style rules that give an element drawn in a colour of the light theme that of the dark one.
 std::string dark_rules() {
   const Theme& light = kLightTheme;
@@ -75,6 +62,13 @@ void fill_in(std::string_view page,
 
 }  // namespace
 
+std::string inline_svg(Drawing drawing) {
+  for (Stroke& stroke : drawing.strokes) stroke.url.clear();
+  for (TextBox& box : drawing.boxes) box.url.clear();
+  const std::string svg = render(drawing, ImageFormat::kSvg);
+  return svg.substr(svg.find("<svg"));
+}
+
 void write_page(const PageInput& input, std::ostream& output) {
   PictureOptions options = input.picture;
   options.theme = &kLightTheme;
@@ -83,7 +77,8 @@ void write_page(const PageInput& input, std::ostream& output) {
   const std::string style = std::string(page_resource("page.css")) + dark_rules();
   const std::string script(page_resource("page.js"));
   const std::string policy = fmt::format(
-      "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; "
+      "form-action 'none'",
       policy_hash(script), policy_hash(style));
   fill_in(
       page_resource("page.html"),

@@ -20,6 +20,10 @@ struct PageInput {
   std::string share;       ///< what share of the graph this is: "5000 of 80000 relations"; or empty
 };
 
+/// A drawing as an element of HTML: no XML declaration, no document type, and no link, for clicks
+/// are the page's.
+[[nodiscard]] std::string inline_svg(Drawing drawing);
+
 /// Writes one HTML file that needs nothing beside it: the picture, search over entities, relations
 /// and quotes, filters, and every relation's evidence. It makes no request, and its policy lets no
 /// script run but its own. Equal input gives equal bytes.

@@ -3,18 +3,18 @@
 const panel = document.getElementById("panel");
 const PAGE_SIZE = 40; // rows of a list before "show more"
 
-/// Rows of a long list, more of them at each click.
-function longList(rows, describe) {
+/// Rows of a long list, `first` of them and more at each click.
+function longList(rows, describe, first = PAGE_SIZE) {
   const list = el("ul", {});
   const more = el("button", { type: "button", class: "more", click: () => grow() });
   let shown = 0;
-  const grow = () => {
-    list.append(...rows.slice(shown, shown + PAGE_SIZE).map((row) => el("li", {}, describe(row))));
-    shown = Math.min(shown + PAGE_SIZE, rows.length);
+  const grow = (by = PAGE_SIZE) => {
+    list.append(...rows.slice(shown, shown + by).map((row) => el("li", {}, describe(row))));
+    shown = Math.min(shown + by, rows.length);
     more.hidden = shown === rows.length;
     more.textContent = `Show more (${rows.length - shown} left)`;
   };
-  grow();
+  grow(first);
   return el("div", {}, list, more);
 }
 
@@ -27,7 +27,15 @@ const entityLink = (entity) => link({ entity: entity.id }, el("bdi", {}, nameOf(
 const stanceText = ({ stances }) =>
   STANCES.map((name, i) => stances[i] > 0 ? `${stances[i]} ${name}` : "").filter(Boolean).join(", ");
 
-const periodText = ({ first, last }) => first === last || last === "" ? first : `${first} to ${last}`;
+/// A whole month or year by its name.
+function periodText({ first, last }) {
+  if (first === last || last === "") return first;
+  const [year, month] = first.split("-");
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (first === `${year}-${month}-01` && last === `${year}-${month}-${lastDay}`) return `${year}-${month}`;
+  return `${first} to ${last}`;
+}
 
 const supportText = (relation) => [stanceText(relation), count(Math.max(relation.sources, 1), "source"),
   periodText(relation)].filter(Boolean).join(" · ");
@@ -104,6 +112,7 @@ function showOverview() {
     }
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+  const actorsAlone = ranked.filter((entity) => ACTORS.includes(entity.type.name));
   const used = new Set(kept.flatMap((relation) => relation.quotes.map((quote) => quote.article)));
   const publishers = new Set([...used].map((article) => article.publisher).filter(Boolean));
   const days = [...used].map((article) => article.published).filter(Boolean).sort();
@@ -113,10 +122,10 @@ function showOverview() {
   const disputed = kept.filter(isDisputed);
   panel.replaceChildren(heading("Overview"), el("p", {}, facts, data.share === "" ? "" : ` ${data.share}`));
   if (kept.length === 0) panel.append(el("p", {}, "No relation meets the filters."));
-  const actors = el("ol", { class: "actors" }, ...ranked.slice(0, 12).map((entity) => el("li", {},
+  const actors = el("ol", { class: "actors" }, ...actorsAlone.slice(0, 12).map((entity) => el("li", {},
     swatchOf(entity.type.name), entityLink(entity), el("small", {}, ` ${entity.relations.filter(isKept).length}`))));
-  if (ranked.length > 0) panel.append(section("Main actors", actors));
-  if (disputed.length > 0) panel.append(section("Affirmed and denied", longList(disputed, relationRow)));
+  if (actorsAlone.length > 0) panel.append(section("Main actors", actors));
+  if (disputed.length > 0) panel.append(section("Affirmed and denied", longList(disputed, relationRow, 5)));
   if (kept.length > 0) panel.append(section("Strongest relations", longList(kept, relationRow)));
   paint(null);
 }
@@ -149,7 +158,7 @@ function showRelation(relation) {
   if (isDisputed(relation)) {
     panel.append(el("p", { class: "note" }, "Some affirm this, others deny it."));
   }
-  panel.append(section(count(relation.quotes.length, "quote"), ...relation.quotes.map(evidenceCard)));
+  panel.append(section(count(relation.quotes.length, "quote"), longList(relation.quotes, evidenceCard)));
   const pair = new Set([relation.subject, relation.object]);
   const between = relation.subject.relations.filter((other) => other !== relation && isKept(other) &&
     pair.has(other.subject) && pair.has(other.object) && other.subject !== other.object);

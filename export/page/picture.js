@@ -3,6 +3,7 @@
 const stage = document.getElementById("picture");
 const svg = stage.querySelector("svg");
 const statusLine = document.getElementById("status");
+const SMALL = 0.7; // pixels a point, below which names are hard to read
 const CLICK_SLACK = 4; // pixels a pointer may move during a click
 
 const drawnNodes = []; // {element, entity, x, y}
@@ -73,6 +74,19 @@ function paint(chosen) {
     element.classList.toggle("chosen", selection?.chosen === entity);
     element.setAttribute("aria-pressed", String(selection?.chosen === entity));
   }
+}
+
+/// Where the whole drawing would be too small to read (a phone), looks at what is lit.
+function lookAtSelection() {
+  if (selection === null) return;
+  const near = drawnNodes.filter(({ entity }) => selection.entities.has(entity));
+  if (near.length === 0 || stage.clientWidth / page.width > SMALL) return;
+  const [xs, ys] = [near.map((node) => node.x), near.map((node) => node.y)];
+  const margin = 70;
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
+  const size = Math.max(Math.max(...xs) + margin - left,
+    (Math.max(...ys) + margin - top) * page.width / page.height);
+  look({ x: left, y: top, width: size, height: size * page.height / page.width });
 }
 
 const neighbourhood = (entity) => {

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-/// A file of this folder as it stood when the program was built: "page.html", "page.css" or
+/// A file as it stood when the program was built: "page.html", "page.css", "report.css" or
 /// "page.js", the scripts one after another. The program carries them, so it can be moved.
 [[nodiscard]] std::string_view page_resource(std::string_view name);
 

@@ -16,29 +16,44 @@ const searchable = {
 for (const { item: relation } of searchable.relations) {
   for (const quote of relation.quotes) {
     const { title, publisher } = quote.article;
+    const sentence = fold(quote.sentence);
     searchable.quotes.push({
-      item: relation, quote, text: fold([quote.sentence, quote.speaker, title, publisher].join("\n")),
+      item: relation, quote, sentence, text: [sentence, fold([quote.speaker, title, publisher].join("\n"))].join("\n"),
     });
   }
 }
 
-/// Every word must occur. Names that begin so come first; one sentence is listed once.
+/// Whether words of the text begin so, better than "sel" in "themselves".
+function begins(text, words) {
+  return words.every((word) => {
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+      if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
+    }
+    return false;
+  });
+}
+
+/// Every word must occur. What begins so comes first; one sentence is listed once.
 function find(text) {
   const words = fold(text).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return { entities: [], relations: [], quotes: [], words };
   const hasAll = (row) => words.every((word) => row.text.includes(word));
   const whole = words.join(" ");
-  const rank = (row) => row.name === whole ? 0 : row.name.startsWith(whole) ? 1 : 2;
+  const nameRank = (row) =>
+    row.name === whole ? 0 : row.name.startsWith(whole) ? 1 : begins(row.text, words) ? 2 : 3;
+  const sorted = (rows, rankOf) => rows.map((row) => [rankOf(row), row])
+    .sort((a, b) => a[0] - b[0]).map(([, row]) => row);
   const sentences = new Set();
   return {
     words,
-    entities: searchable.entities.filter(hasAll).sort((a, b) => rank(a) - rank(b)),
-    relations: searchable.relations.filter((row) => hasAll(row) && isKept(row.item)),
-    quotes: searchable.quotes.filter((row) => {
+    entities: sorted(searchable.entities.filter(hasAll), nameRank),
+    relations: sorted(searchable.relations.filter((row) => hasAll(row) && isKept(row.item)),
+      (row) => begins(row.text, words) ? 0 : 1),
+    quotes: sorted(searchable.quotes.filter((row) => {
       if (!hasAll(row) || !isKept(row.item) || sentences.has(row.quote.sentence)) return false;
       sentences.add(row.quote.sentence);
       return true;
-    }),
+    }), (row) => begins(row.sentence, words) ? 0 : 1),
   };
 }
 

@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "export/graphviz.hpp"
+#include "export/page/page.hpp"
+#include "export/page/resources.hpp"
+#include "export/page/sha256.hpp"
+#include "export/report/report.hpp"
+#include "export/xml_text.hpp"
+
+namespace entente {
+namespace {
+
+/// HTML escapes as XML does, in text and in attributes.
+std::string escape(std::string_view text) { return escape_xml_attribute(text); }
+
+/// Names of any direction keep their place in the sentence around them.
+std::string run_html(const Run& run) {
+  std::string html = escape(run.text);
+  if (run.url.starts_with("http://") || run.url.starts_with("https://")) {
+    html = fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape(run.url), html);
+  }
+  if (run.is_code) return "<code>" + html + "</code>";
+  if (run.is_bold) return "<b><bdi>" + html + "</bdi></b>";
+  if (run.is_italic) return "<i>" + html + "</i>";
+  return html;
+}
+
+std::string runs_html(const std::vector<Run>& runs) {
+  std::string html;
+  for (const Run& run : runs) html += run_html(run);
+  return html;
+}
+
+std::string row_html(const Block& block, bool is_head) {
+  const char* tag = is_head ? "th" : "td";
+  std::string html = "<tr>";
+  for (const auto& runs : block.cells) {
+    html += fmt::format("<{0} dir=\"auto\">{1}</{0}>", tag, runs_html(runs));
+  }
+  return html + "</tr>\n";
+}
+
+std::string block_html(const Block& block, bool is_first_row, const std::string& picture) {
+  const std::string html = block.kind == BlockKind::kRow ? "" : runs_html(block.cells.front());
+  switch (block.kind) {
+    case BlockKind::kHeading:
+      return fmt::format("<h{0} dir=\"auto\">{1}</h{0}>\n", block.level, html);
+    case BlockKind::kParagraph:
+      return fmt::format("<p dir=\"auto\">{}</p>\n", html);
+    case BlockKind::kItem:
+      return fmt::format("<p class=\"item level{}\" dir=\"auto\">{}</p>\n", block.level, html);
+    case BlockKind::kQuote:
+      return fmt::format("<blockquote class=\"level{}\" dir=\"auto\">{}</blockquote>\n",
+                         block.level, html);
+    case BlockKind::kRow:
+      return row_html(block, is_first_row);
+    case BlockKind::kPicture:
+      return fmt::format("<figure>{}</figure>\n", picture);
+  }
+  return "";
+}
+
+std::string body_of(const std::vector<Block>& blocks, const std::string& picture) {
+  std::string html;
+  bool is_in_table = false;
+  for (const Block& block : blocks) {
+    const bool is_row = block.kind == BlockKind::kRow;
+    if (is_in_table && !is_row) html += "</table>\n";
+    const bool is_first_row = is_row && !is_in_table;
+    if (is_first_row) html += "<table>\n";
+    html += block_html(block, is_first_row, picture);
+    is_in_table = is_row;
+  }
+  return html + (is_in_table ? "</table>\n" : "");
+}
+
+}  // namespace
+
+void write_html_report(const ReportInput& input, std::ostream& output) {
+  PictureOptions options = input.picture;
+  options.title.clear();  // it stands at the head of the report
+  const std::string picture = inline_svg(make_picture(input.drawn, options));
+  const std::vector<Block> blocks = make_report(input);
+  const std::string style(page_resource("report.css"));
+  output << fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; "
+      "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"generator\" content=\"{}\">\n<title>{}</title>\n"
+      "<link rel=\"icon\" "
+      "href=\"data:,\">\n<style>{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+      policy_hash(style), escape(input.made_by), escape(blocks.front().cells.front().front().text),
+      style, body_of(blocks, picture));
+}
+
+}  // namespace entente

@@ -1,0 +1,101 @@
+#include "export/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "export/fields.hpp"
+#include "export/report/parts.hpp"
+#include "graph/rank.hpp"
+
+namespace entente {
+namespace {
+
+void add_paragraph(std::vector<Block>& blocks, const std::string& text) {
+  blocks.push_back(make_block(BlockKind::kParagraph, 0, {{.text = text}}));
+}
+
+/// "11 articles by 3 publishers, of 2022-11-07 to 2024-10-30"
+std::string basis_text(const RelationQuotes& quotes) {
+  std::set<std::string> documents;
+  std::set<std::string> publishers;
+  std::set<std::string> days;
+  for (const auto& list : quotes) {
+    for (const ClaimQuote& quote : list) {
+      documents.insert(quote.quote.document);
+      if (!quote.quote.publisher.empty()) publishers.insert(quote.quote.publisher);
+      if (quote.quote.published) days.insert(date_text(quote.quote.published));
+    }
+  }
+  std::string text = count_text(documents.size(), "article", "articles");
+  if (!publishers.empty()) {
+    text += " by " + count_text(publishers.size(), "publisher", "publishers");
+  }
+  if (!days.empty()) text += ", of " + *days.begin();
+  if (days.size() > 1) text += " to " + *days.rbegin();
+  return text;
+}
+
+std::string overview_text(const ReportInput& input, const RelationQuotes& quotes) {
+  const auto& relations = input.snapshot.relations;
+  const auto many = [&](auto matches) {
+    return static_cast<std::size_t>(std::ranges::count_if(relations, matches));
+  };
+  const auto several = many([](const Relation& relation) { return relation.source_count > 1; });
+  const auto disputed = many([](const Relation& relation) {
+    const StanceCounts& stances = relation.stances;
+    return stances.denied > 0 && stances.certain + stances.possible > 0;
+  });
+  std::set<std::uint32_t> connected;
+  for (const Relation& relation : relations) connected.insert({relation.subject, relation.object});
+  return fmt::format(
+      "This report tells what {} say: {} between {}. {} {} on more than one independent source, {} "
+      "{} both affirmed and denied.{}{}",
+      basis_text(quotes), count_text(relations.size(), "relation", "relations"),
+      count_text(connected.size(), "entity", "entities"), several, several == 1 ? "rests" : "rest",
+      disputed, disputed == 1 ? "is" : "are", input.share.empty() ? "" : " ", input.share);
+}
+
+void add_notes(const ReportInput& input, std::vector<Block>& blocks) {
+  blocks.push_back(make_block(BlockKind::kHeading, 2, {{.text = "How to read this"}}));
+  const auto item = [&](const char* word, const char* meaning) {
+    blocks.push_back(
+        make_block(BlockKind::kItem, 0, {{.text = word, .is_bold = true}, {.text = meaning}}));
+  };
+  item("certain", ": the article, or the speaker it quotes, states it as a fact. It may be wrong.");
+  item("possible", ": it is told as likely, planned, feared, alleged or asked about.");
+  item("denied", ": somebody says that it is not so. A denial is never counted as an affirmation.");
+  item("independent sources", ": articles of different origin; copies of one report count once.");
+  add_paragraph(blocks,
+                "Every relation was read from the words quoted with it, by a program: read the "
+                "quote, and the article behind it, before you rely on it.");
+  std::vector<Run> made = {{.text = "Made by " + input.made_by}};
+  if (!input.command.empty()) {
+    made.push_back({.text = ": "});
+    made.push_back({.text = input.command, .is_code = true});
+  }
+  blocks.push_back(make_block(BlockKind::kParagraph, 0, std::move(made)));
+}
+
+}  // namespace
+
+std::vector<Block> make_report(const ReportInput& input) {
+  const RelationQuotes quotes = collect_quotes(input.snapshot, input.claims);
+  const ReportView view{input.snapshot, quotes,
+                        strongest_relations(input.snapshot, input.snapshot.relations.size())};
+  std::vector<Block> blocks;
+  const std::string title =
+      input.picture.title.empty() ? "Who does what to whom" : input.picture.title;
+  blocks.push_back(make_block(BlockKind::kHeading, 1, {{.text = title}}));
+  add_paragraph(blocks, overview_text(input, quotes));
+  blocks.push_back(make_block(BlockKind::kPicture, 0, {{.text = input.picture.caption}}));
+  add_main_actors(view, blocks);
+  add_disputes(view, blocks);
+  add_time_line(view, blocks);
+  add_sources(view, blocks);
+  add_notes(input, blocks);
+  return blocks;
+}
+
+}  // namespace entente
