@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/picture_options.hpp"
 #include "cli/sheet_cut.hpp"
 #include "export/formats.hpp"
 #include "export/write_file.hpp"
@@ -24,9 +25,8 @@ struct ExportCommand {
   std::string graph;
   std::string output;
   std::string format;
-  std::string engine;
-  std::string theme = "light";
-  std::string title;
+  PictureStyle style;
+  bool has_clusters = false;
   CutOptions cut;
 };
 
@@ -36,25 +36,11 @@ bool is_whole(const CutOptions& cut) {
          cut.around.empty() && !cut.top;
 }
 
-std::string format_names() {
-  std::string names;
-  for (const Format& format : formats()) names += fmt::format("{}, ", format.name);
-  return names + std::string(kClaimsFormat);
-}
-
 /// The chosen format; null for claims. Throws Error (usage) where none can be told.
 const Format* choose_format(const ExportCommand& command) {
   if (command.format == kClaimsFormat) return nullptr;
   if (command.format.empty() && command.output.ends_with(kClaimsEnding)) return nullptr;
-  const Format* format =
-      command.format.empty() ? find_format_of_file(command.output) : find_format(command.format);
-  if (format != nullptr) return format;
-  if (!command.format.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("--format: no format \"{}\"", command.format),
-                "--format with one of " + format_names());
-  }
-  throw Error(ErrorKind::kUsage, fmt::format("{}: its ending names no format", command.output),
-              "--format with one of " + format_names());
+  return &choose_format(command.format, command.output, kClaimsFormat);
 }
 
 using RelationKey = std::tuple<std::string, std::string, std::string>;
@@ -118,9 +104,8 @@ void run(const ExportCommand& command) {
   const Graph graph = Graph::open(command.graph, Access::kRead);
   if (format == nullptr) return export_claims(graph, command);
   ExportOptions options;
-  options.picture.engine = command.engine;
-  options.picture.theme = command.theme == "dark" ? &kDarkTheme : &kLightTheme;
-  options.picture.title = command.title;
+  options.picture = picture_options(command.style);
+  options.picture.has_clusters = command.has_clusters;
   const Snapshot whole = load_whole(graph, command.cut);
   const Snapshot snapshot =
       format->is_picture ? cut_for_picture(whole, command) : cut(whole, command.cut);
@@ -154,13 +139,9 @@ void add_export_command(CLI::App& app) {
   command->add_option("--format", options->format, "The format, where the ending does not tell");
   add_cut_options(*command, options->cut);
   add_focus_options(*command, options->cut);
-  command->add_option("--title", options->title, "A line above the picture");
-  command
-      ->add_option("--engine", options->engine,
-                   "How the picture is laid out (chosen by size if not given)")
-      ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp"}));
-  command->add_option("--theme", options->theme, "Colours of the picture (default light)")
-      ->check(CLI::IsMember({"light", "dark"}));
+  add_picture_options(*command, options->style);
+  command->add_flag("--clusters", options->has_clusters,
+                    "Draw who is closely related together on a shaded field");
   command->callback([options] { run(*options); });
 }
 
