@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <vector>
@@ -205,13 +204,6 @@ void print_json(const StoredClaim& stored, const Reading& reading) {
 }
 
 }  // namespace
-
-bool is_graph_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string magic(16, '\0');
-  file.read(magic.data(), 16);
-  return file.gcount() == 16 && magic == std::string("SQLite format 3\0", 16);
-}
 
 bool looks_like_id(std::string_view word) {
   return word.size() == 17 && (word[0] == 'c' || word[0] == 'r') &&

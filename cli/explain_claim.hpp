@@ -7,9 +7,6 @@
 
 namespace entente {
 
-/// Is it an existing SQLite file?
-[[nodiscard]] bool is_graph_file(const std::string& path);
-
 /// The letter of a claim or relation and hexadecimal digits: "c27f1b0c5a3d9e84".
 [[nodiscard]] bool looks_like_id(std::string_view word);
 
