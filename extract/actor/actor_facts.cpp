@@ -33,6 +33,11 @@ bool has(const std::array<std::string_view, kSize>& names, std::string_view name
 
 }  // namespace
 
+bool is_elite(std::string_view sector) {
+  constexpr std::array<std::string_view, 6> kElite = {"GOV", "LEG", "SPY", "JUD", "PTY", ""};
+  return has(kElite, sector);
+}
+
 std::string country_code(const Actor& actor) {
   if (!actor.country.empty() || actor.type != EntityType::kOrganization) return actor.country;
   const std::string_view name = actor.name;

@@ -81,6 +81,9 @@ struct NounSector {
 [[nodiscard]] std::string sector_of(const ActorTable& actors, const Actor& actor,
                                     const std::optional<Date>& on);
 
+/// Sectors whose bearers belong to the elite once they have left.
+[[nodiscard]] bool is_elite(std::string_view sector);
+
 /// As ActorReading::country.
 [[nodiscard]] std::string country_code(const Actor& actor);
 
