@@ -7,8 +7,8 @@ namespace entente {
 namespace {
 
 /// The European Union's bodies whose names do not begin with "European".
-constexpr std::array<std::string_view, 4> kUnionBodies = {"Eurogroup", "Eurozone", "Europol",
-                                                          "Frontex"};
+constexpr std::array<std::string_view, 7> kUnionBodies = {
+    "EUFOR", "EULEX", "EUTM", "Eurogroup", "Eurozone", "Europol", "Frontex"};
 /// Bodies of their own in spite of their first word.
 constexpr std::array<std::string_view, 3> kOtherEuropeans = {
     "European Bank for Reconstruction and Development", "European Court of Human Rights",
