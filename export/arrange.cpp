@@ -176,6 +176,26 @@ double squeeze(Figure& figure, Size page) {
   return cost;
 }
 
+/// Draws the boxes of each cluster together and the clusters apart. (fdp could, but what it does
+/// with clusters depends on where its graph lies in memory.)
+void gather_clusters(const Figure& figure, std::vector<Point>& points) {
+  constexpr double kTogether = 0.6;
+  constexpr double kApart = 1.6;
+  for (std::size_t cluster = 0; cluster < figure.cluster_titles.size(); ++cluster) {
+    Point mean;
+    double count = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (figure.clusters[i] != cluster) continue;
+      mean = mean + points[i];
+      ++count;
+    }
+    mean = mean * (1 / count);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (figure.clusters[i] == cluster) points[i] = mean * kApart + (points[i] - mean) * kTogether;
+    }
+  }
+}
+
 struct Attempt {
   Figure figure;
   double cost = 0;
@@ -185,6 +205,7 @@ Attempt untangle_from(const Figure& figure, const std::string& engine, std::uint
                       Size page) {
   Attempt attempt{figure};
   std::vector<Point> points = place(network_of(figure), engine, seed);
+  gather_clusters(figure, points);
   fit(points, page, figure.cluster_titles.empty());
   for (std::size_t i = 0; i < points.size(); ++i) attempt.figure.boxes[i].center = points[i];
   attempt.cost = untangle(attempt.figure, page);
@@ -207,7 +228,6 @@ void for_each_in_parallel(std::size_t count, const Work& work) {
 
 std::string choose_engine(const Figure& figure, const std::string& wanted) {
   if (!wanted.empty()) return wanted;
-  if (!figure.cluster_titles.empty()) return "fdp";
   return figure.boxes.size() > kLargeFigure ? "sfdp" : "neato";
 }
 

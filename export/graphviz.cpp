@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gvc.h>
 
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 
@@ -277,7 +278,7 @@ std::vector<Point> place(const Network2d& network, std::string_view engine, std:
     set_box(nodes.back(), {{0, 0}, network.sizes[i]}, 0);
     set(nodes.back(), "pos", "");
   }
-  add_clusters(graph.get(), network, nodes);
+  if (engine == "dot") add_clusters(graph.get(), network, nodes);
   for (const auto& [from, to] : network.lines) {
     Agedge_t* edge = agedge(graph.get(), nodes[from], nodes[to], nullptr, 1);
     const auto reach = [&](std::size_t i) {
@@ -285,6 +286,9 @@ std::vector<Point> place(const Network2d& network, std::string_view engine, std:
     };
     set(edge, "len", fmt::format("{:.3f}", (reach(from) + reach(to) + 14) / kPointsPerInch));
   }
+  // The engines roll the C library's dice, and fdp goes on where the last call has stopped.
+  srand48(seed + 1);
+  std::srand(seed + 1);
   const Layout layout(session.context, graph.get(), std::string(engine).c_str());
   std::vector<Point> points;
   for (Agnode_t* node : nodes) points.push_back({ND_coord(node).x, -ND_coord(node).y});

@@ -35,6 +35,7 @@ double square(double value) { return value * value; }
 }  // namespace
 
 std::vector<Extent> cluster_fields(const Figure& figure) {
+  if (figure.cluster_titles.empty()) return {};
   constexpr double kFar = std::numeric_limits<double>::max();
   std::vector<Extent> fields(figure.cluster_titles.size(), {kFar, kFar, -kFar, -kFar});
   for (std::size_t box = 0; box < figure.boxes.size(); ++box) {

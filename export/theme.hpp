@@ -28,7 +28,7 @@ inline constexpr Theme kLightTheme = {"#ffffff",
                                       "#3c3c3c",
                                       "#f0f2f4",
                                       "#c9ced4",
-                                      {"#d55e00", "#8c8c8c", "#0072b2"},
+                                      {"#d55e00", "#878787", "#0072b2"},
                                       {"#a34700", "#555555", "#005f94"}};
 inline constexpr Theme kDarkTheme = {"#16191d",
                                      "#eeeeee",

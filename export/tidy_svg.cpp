@@ -28,6 +28,12 @@ std::string without_link_title(std::string_view line) {
   return std::string(line.substr(0, start)) + std::string(line.substr(end + 1));
 }
 
+/// The frame of a box that has none.
+bool is_invisible(std::string_view line) {
+  return line.starts_with("<path fill=\"none\" stroke=\"transparent\"") ||
+         line.starts_with("<polygon fill=\"none\" stroke=\"transparent\"");
+}
+
 /// Text without the font, which the page names once.
 std::string without_font(std::string_view line) {
   constexpr std::string_view kAttribute = " font-family=\"";
@@ -67,6 +73,7 @@ std::string tidy_svg(std::string_view svg, const SvgNotes& notes) {
       is_in_comment = line.find("-->") == std::string_view::npos;
       continue;
     }
+    if (is_invisible(line)) continue;
     if (line.starts_with("<g id=\"")) {
       const auto found = note_of.find(between(line, "id=\"", "\""));
       if (found != note_of.end()) note = found->second;
