@@ -32,10 +32,10 @@
 #include "extract/triple/confidence.hpp"
 #include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
-#include "graph/actors.hpp"
-#include "graph/database.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/database.hpp"
 
 namespace entente {
 namespace {

@@ -12,10 +12,10 @@
 #include "cli/progress.hpp"
 #include "cli/read_inputs.hpp"
 #include "graph/claim_json.hpp"
-#include "graph/derived.hpp"
 #include "graph/graph.hpp"
-#include "graph/merge_graph.hpp"
-#include "graph/schema.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/merge_graph.hpp"
+#include "graph/store/schema.hpp"
 
 namespace entente {
 namespace {

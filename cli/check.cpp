@@ -1,4 +1,4 @@
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,9 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "graph/derived.hpp"
 #include "graph/graph.hpp"
-#include "graph/text_index.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/text_index.hpp"
 
 namespace entente {
 namespace {

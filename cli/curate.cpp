@@ -9,11 +9,11 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/diff_text.hpp"
-#include "graph/decisions.hpp"
 #include "graph/diff.hpp"
-#include "graph/entity_table.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/decisions.hpp"
+#include "graph/store/entity_table.hpp"
 
 namespace entente {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/graph.hpp"
 #include "graph/snapshot.hpp"
 

@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "export/arc_diagram.hpp"
-#include "export/graphviz.hpp"
-#include "export/theme.hpp"
+#include "export/draw/arc_diagram.hpp"
+#include "export/draw/graphviz.hpp"
+#include "export/draw/theme.hpp"
 
 namespace entente {
 namespace {

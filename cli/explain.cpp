@@ -13,7 +13,7 @@
 #include "cli/explain_text.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
-#include "graph/schema.hpp"
+#include "graph/store/schema.hpp"
 
 namespace entente {
 namespace {

@@ -11,8 +11,8 @@
 #include "cli/explain_json.hpp"
 #include "cli/explain_text.hpp"
 #include "cli/relation_text.hpp"
-#include "graph/article_store.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/article_store.hpp"
 
 namespace entente {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
-#include "graph/article_store.hpp"
+#include "graph/store/article_store.hpp"
 
 namespace entente {
 namespace {

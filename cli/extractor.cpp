@@ -12,7 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
-#include "graph/shingles.hpp"
+#include "graph/sources/shingles.hpp"
 
 namespace entente {
 namespace {

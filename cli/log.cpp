@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "graph/decisions.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/decisions.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "graph/remove.hpp"
+#include "graph/store/remove.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "graph/derived.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/derived.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "graph/review.hpp"
+#include "graph/link/review.hpp"
 
 #include <fmt/format.h>
 

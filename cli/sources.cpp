@@ -1,4 +1,4 @@
-#include "graph/sources.hpp"
+#include "graph/sources/sources.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -7,11 +7,11 @@
 #include "cli/command.hpp"
 #include "cli/extractor.hpp"
 #include "cli/progress.hpp"
-#include "graph/article_store.hpp"
-#include "graph/derived.hpp"
 #include "graph/graph.hpp"
-#include "graph/readings.hpp"
-#include "graph/remove.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/readings.hpp"
+#include "graph/store/remove.hpp"
 
 namespace entente {
 namespace {

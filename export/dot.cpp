@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "export/columns.hpp"
-#include "export/line_look.hpp"
+#include "export/draw/line_look.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {

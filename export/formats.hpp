@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "export/picture.hpp"
+#include "export/draw/picture.hpp"
 #include "export/write_folder.hpp"
 #include "graph/claim.hpp"
 #include "graph/snapshot.hpp"

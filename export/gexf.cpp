@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "export/columns.hpp"
+#include "export/draw/line_look.hpp"
+#include "export/draw/node_places.hpp"
+#include "export/draw/theme.hpp"
 #include "export/fields.hpp"
-#include "export/line_look.hpp"
 #include "export/name_token.hpp"
-#include "export/node_places.hpp"
-#include "export/theme.hpp"
 #include "export/xml_writer.hpp"
 
 namespace entente {

@@ -3,7 +3,7 @@
 #include <ostream>
 #include <vector>
 
-#include "export/geometry.hpp"
+#include "export/draw/geometry.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {

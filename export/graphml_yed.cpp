@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "export/line_look.hpp"
-#include "export/theme.hpp"
-#include "export/wrap.hpp"
+#include "export/draw/line_look.hpp"
+#include "export/draw/theme.hpp"
+#include "export/draw/wrap.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "export/geometry.hpp"
+#include "export/draw/geometry.hpp"
 #include "export/xml_writer.hpp"
 #include "graph/snapshot.hpp"
 

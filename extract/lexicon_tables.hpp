@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "extract/lexicon.hpp"
-#include "graph/tsv.hpp"
+#include "graph/actors/tsv.hpp"
 
 namespace entente {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-#include "graph/tsv.hpp"
+#include "graph/actors/tsv.hpp"
 
 namespace entente {
 namespace {

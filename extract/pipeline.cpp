@@ -32,7 +32,7 @@
 #include "extract/triple/confidence.hpp"
 #include "extract/triple/triples.hpp"
 #include "extract/wordnet.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 
 namespace entente {
 

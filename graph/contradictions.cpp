@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "graph/claim_group.hpp"
-#include "graph/entity_table.hpp"
+#include "graph/store/claim_group.hpp"
+#include "graph/store/entity_table.hpp"
 
 namespace entente {
 namespace {

@@ -8,8 +8,8 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/edit_distance.hpp"
 #include "graph/error.hpp"
+#include "graph/link/edit_distance.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {

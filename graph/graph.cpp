@@ -5,12 +5,12 @@
 #include <set>
 #include <utility>
 
-#include "graph/article_store.hpp"
-#include "graph/claim_writer.hpp"
 #include "graph/error.hpp"
 #include "graph/link/link_table.hpp"
-#include "graph/readings.hpp"
-#include "graph/schema.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/claim_writer.hpp"
+#include "graph/store/readings.hpp"
+#include "graph/store/schema.hpp"
 
 namespace entente {
 

@@ -4,15 +4,15 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
-#include "graph/database.hpp"
 #include "graph/snapshot.hpp"
+#include "graph/store/database.hpp"
 
 namespace entente {
 

@@ -4,11 +4,11 @@
 #include <set>
 #include <utility>
 
-#include "graph/claim_reader.hpp"
-#include "graph/claim_writer.hpp"
-#include "graph/days.hpp"
-#include "graph/entity_table.hpp"
 #include "graph/search_query.hpp"
+#include "graph/store/claim_reader.hpp"
+#include "graph/store/claim_writer.hpp"
+#include "graph/store/days.hpp"
+#include "graph/store/entity_table.hpp"
 
 namespace entente {
 namespace {

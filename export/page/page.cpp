@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "export/graphviz.hpp"
+#include "export/draw/graphviz.hpp"
 #include "export/page/page_data.hpp"
 #include "export/page/resources.hpp"
 #include "export/page/sha256.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "export/claim_quotes.hpp"
-#include "export/picture.hpp"
+#include "export/draw/picture.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "export/draw/theme.hpp"
 #include "export/fields.hpp"
 #include "export/page/script_json.hpp"
-#include "export/theme.hpp"
 #include "graph/rank.hpp"
 
 namespace entente {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "export/drawing.hpp"
+#include "export/draw/drawing.hpp"
 #include "export/page/page.hpp"
 
 namespace entente {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "export/graphviz.hpp"
+#include "export/draw/graphviz.hpp"
 #include "export/page/page.hpp"
 #include "export/page/resources.hpp"
 #include "export/page/sha256.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "export/claim_quotes.hpp"
-#include "export/picture.hpp"
+#include "export/draw/picture.hpp"
 #include "export/report/blocks.hpp"
 #include "graph/snapshot.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "export/fields.hpp"
 #include "export/report/parts.hpp"
-#include "graph/days.hpp"
+#include "graph/store/days.hpp"
 
 namespace entente {
 namespace {

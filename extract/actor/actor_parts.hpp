@@ -12,7 +12,7 @@
 #include "extract/actor/phrase_words.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/wordnet.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 
 namespace entente {
 

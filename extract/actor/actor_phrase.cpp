@@ -2,7 +2,7 @@
 #include <array>
 
 #include "extract/actor/actor_parts.hpp"
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 namespace {

@@ -6,7 +6,7 @@
 #include "extract/actor/actor_parts.hpp"
 #include "extract/actor/read_phrase.hpp"
 #include "extract/read/written_date.hpp"
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 namespace {

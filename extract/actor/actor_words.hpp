@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "graph/tsv.hpp"
+#include "graph/actors/tsv.hpp"
 
 namespace entente {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 namespace {

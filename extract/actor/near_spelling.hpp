@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 
 namespace entente {
 

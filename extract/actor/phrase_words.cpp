@@ -1,6 +1,6 @@
 #include "extract/actor/phrase_words.hpp"
 
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 namespace {

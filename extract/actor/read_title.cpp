@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "extract/actor/read_phrase.hpp"
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 

@@ -6,7 +6,7 @@
 
 #include "extract/document.hpp"
 #include "extract/lexicon.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
 

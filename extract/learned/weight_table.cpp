@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
-#include "graph/tsv.hpp"
 
 namespace entente {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "extract/document.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/article.hpp"
 
 namespace entente {

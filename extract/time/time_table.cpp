@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "extract/plain_words.hpp"
-#include "graph/tsv.hpp"
+#include "graph/actors/tsv.hpp"
 
 namespace entente {
 namespace {

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/decisions.hpp"
 #include "graph/link/unit.hpp"
+#include "graph/store/decisions.hpp"
 
 namespace entente {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/edit_distance.hpp"
+#include "graph/link/edit_distance.hpp"
 #include "graph/link/sound.hpp"
 #include "graph/link/words.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "graph/database.hpp"
 #include "graph/link/load_units.hpp"
 #include "graph/link/unit.hpp"
+#include "graph/store/database.hpp"
 
 namespace entente {
 

@@ -4,8 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/database.hpp"
 #include "graph/link/unit.hpp"
+#include "graph/store/database.hpp"
 
 namespace entente {
 

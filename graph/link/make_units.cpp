@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 #include "graph/link/words.hpp"
 
 namespace entente {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 #include "graph/link/sound.hpp"
 #include "graph/link/words.hpp"
 

@@ -7,10 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/actors/form_key.hpp"
+#include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
-#include "graph/form_key.hpp"
 #include "graph/link/tables.hpp"
-#include "graph/tsv.hpp"
 
 namespace entente {
 namespace {

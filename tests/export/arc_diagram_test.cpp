@@ -1,4 +1,4 @@
-#include "export/arc_diagram.hpp"
+#include "export/draw/arc_diagram.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "export/node_places.hpp"
+#include "export/draw/node_places.hpp"
 #include "sample_graph.hpp"
 
 namespace entente {

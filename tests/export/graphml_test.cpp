@@ -7,8 +7,8 @@
 #include <sstream>
 #include <string>
 
+#include "export/draw/node_places.hpp"
 #include "export/name_token.hpp"
-#include "export/node_places.hpp"
 #include "sample_graph.hpp"
 
 namespace entente {

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
-#include "export/graphviz.hpp"
-#include "export/picture.hpp"
+#include "export/draw/graphviz.hpp"
+#include "export/draw/picture.hpp"
 #include "graph/communities.hpp"
 #include "picture_checks.hpp"
 #include "sample_graph.hpp"

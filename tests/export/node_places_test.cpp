@@ -1,11 +1,11 @@
-#include "export/node_places.hpp"
+#include "export/draw/node_places.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "export/picture.hpp"
+#include "export/draw/picture.hpp"
 #include "sample_graph.hpp"
 
 namespace entente {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "export/drawing.hpp"
+#include "export/draw/drawing.hpp"
 
 namespace entente {
 

@@ -1,9 +1,9 @@
-#include "export/picture.hpp"
+#include "export/draw/picture.hpp"
 
 #include <doctest/doctest.h>
 
-#include "export/graphviz.hpp"
-#include "export/scene.hpp"
+#include "export/draw/graphviz.hpp"
+#include "export/draw/scene.hpp"
 #include "graph/error.hpp"
 #include "picture_checks.hpp"
 #include "run_program.hpp"

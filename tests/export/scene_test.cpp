@@ -1,4 +1,4 @@
-#include "export/scene.hpp"
+#include "export/draw/scene.hpp"
 
 #include <doctest/doctest.h>
 

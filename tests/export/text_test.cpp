@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "export/draw/wrap.hpp"
 #include "export/fields.hpp"
 #include "export/formats.hpp"
-#include "export/wrap.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {

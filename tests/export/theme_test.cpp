@@ -1,4 +1,4 @@
-#include "export/theme.hpp"
+#include "export/draw/theme.hpp"
 
 #include <doctest/doctest.h>
 

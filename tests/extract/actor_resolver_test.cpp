@@ -10,7 +10,7 @@
 #include "extract/actor/gazetteer.hpp"
 #include "extract/actor/near_spelling.hpp"
 #include "extract/actor/phrase_words.hpp"
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente::test {
 namespace {

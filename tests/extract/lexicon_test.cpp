@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
-#include "graph/tsv.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,10 +10,10 @@
 #include <set>
 #include <string>
 
+#include "graph/actors/form_key.hpp"
+#include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
-#include "graph/form_key.hpp"
 #include "graph/slug.hpp"
-#include "graph/tsv.hpp"
 
 namespace entente {
 namespace {

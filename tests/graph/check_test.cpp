@@ -1,12 +1,12 @@
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "graph/derived.hpp"
-#include "graph/text_index.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/text_index.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

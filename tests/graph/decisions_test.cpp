@@ -1,16 +1,16 @@
-#include "graph/decisions.hpp"
+#include "graph/store/decisions.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
-#include "graph/entity_table.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
-#include "graph/remove.hpp"
+#include "graph/store/entity_table.hpp"
+#include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

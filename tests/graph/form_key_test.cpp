@@ -1,4 +1,4 @@
-#include "graph/form_key.hpp"
+#include "graph/actors/form_key.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <string>
 
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
-#include "graph/decisions.hpp"
-#include "graph/derived.hpp"
 #include "graph/graph.hpp"
-#include "graph/remove.hpp"
+#include "graph/store/decisions.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

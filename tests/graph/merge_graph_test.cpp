@@ -1,15 +1,15 @@
-#include "graph/merge_graph.hpp"
+#include "graph/store/merge_graph.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
-#include "graph/decisions.hpp"
-#include "graph/readings.hpp"
-#include "graph/sources.hpp"
+#include "graph/sources/sources.hpp"
+#include "graph/store/decisions.hpp"
+#include "graph/store/readings.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

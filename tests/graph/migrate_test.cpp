@@ -1,4 +1,4 @@
-#include "graph/migrate.hpp"
+#include "graph/store/migrate.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,12 +9,12 @@
 #include <thread>
 #include <vector>
 
-#include "graph/check_parts.hpp"
+#include "graph/check/check_parts.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
-#include "graph/schema.hpp"
 #include "graph/search.hpp"
+#include "graph/store/schema.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/entity_table.hpp"
+#include "graph/actors/tsv.hpp"
 #include "graph/graph.hpp"
-#include "graph/tsv.hpp"
+#include "graph/store/entity_table.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -1,11 +1,11 @@
-#include "graph/remove.hpp"
+#include "graph/store/remove.hpp"
 
 #include <doctest/doctest.h>
 
 #include <map>
 #include <string>
 
-#include "graph/check.hpp"
+#include "graph/check/check.hpp"
 #include "graph/error.hpp"
 #include "graph/search.hpp"
 #include "tests/graph/claims.hpp"

@@ -1,11 +1,11 @@
-#include "graph/review.hpp"
+#include "graph/link/review.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "graph/decisions.hpp"
+#include "graph/store/decisions.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

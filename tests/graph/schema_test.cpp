@@ -1,4 +1,4 @@
-#include "graph/schema.hpp"
+#include "graph/store/schema.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "graph/sources.hpp"
+#include "graph/sources/sources.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -9,9 +9,9 @@
 #include <set>
 #include <string>
 
-#include "graph/check.hpp"
-#include "graph/remove.hpp"
-#include "graph/same_report.hpp"
+#include "graph/check/check.hpp"
+#include "graph/sources/same_report.hpp"
+#include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 #include "tests/graph/report_set.hpp"
 

@@ -1,4 +1,4 @@
-#include "graph/tsv.hpp"
+#include "graph/actors/tsv.hpp"
 
 #include <doctest/doctest.h>
 

@@ -26,8 +26,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 
 /// Third-party interfaces that stay behind few files of ours, so that they can be replaced.
 const std::map<std::string, std::set<std::string>> kBehind = {
-    {"sqlite3.h", {"graph/database.cpp"}},
-    {"gvc.h", {"export/graphviz.cpp"}},
+    {"sqlite3.h", {"graph/store/database.cpp"}},
+    {"gvc.h", {"export/draw/graphviz.cpp"}},
     {"cgraph.h", {"export/dot.cpp"}},
     {"CLI/CLI.hpp", {"cli/command.hpp", "train/language/main.cpp", "train/coreference/main.cpp"}},
 };

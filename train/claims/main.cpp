@@ -22,8 +22,8 @@
 #include "extract/learned/weight_table.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/read/read.hpp"
+#include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
-#include "graph/tsv.hpp"
 #include "train/reliability.hpp"
 #include "train/ridge_logistic.hpp"
 

@@ -18,7 +18,7 @@
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
 #include "extract/wordnet.hpp"
-#include "graph/actors.hpp"
+#include "graph/actors/actors.hpp"
 #include "graph/error.hpp"
 #include "train/coreference/conll2012.hpp"
 #include "train/coreference/learner.hpp"

@@ -1,0 +1,296 @@
+#include "export/draw/arrange.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <future>
+#include <numeric>
+#include <thread>
+
+#include "export/draw/figure.hpp"
+#include "export/draw/graphviz.hpp"
+#include "export/draw/pack.hpp"
+#include "export/draw/refine.hpp"
+
+namespace entente {
+namespace {
+
+/// A4 on its side, without the margins and the room for a title and a legend.
+constexpr Size kSheet{784, 464};
+/// How many times the boxes' area a page should have, to leave place for the lines.
+constexpr double kAiry = 4.2;
+constexpr double kRoomy = 3.2;
+constexpr double kTight = 1.8;
+constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
+constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
+constexpr std::size_t kFinalists = 3;
+constexpr std::size_t kMostStarts = 10;
+/// Lines are untangled on a page so much larger than the one they end on.
+constexpr double kUntangleScale = 1.3;
+constexpr std::size_t kLargeFigure = 500;  ///< boxes; beyond, sfdp lays out
+
+/// A figure and what its boxes are in the scene.
+struct Part {
+  Figure figure;
+  std::vector<std::size_t> nodes;
+  std::vector<std::size_t> edges;
+};
+
+/// The root of a node in a union-find forest, with path halving.
+std::size_t root_of(std::vector<std::size_t>& parents, std::size_t node) {
+  while (parents[node] != node) node = parents[node] = parents[parents[node]];
+  return node;
+}
+
+/// Connected parts, largest first, then in the order of their first nodes.
+std::vector<Part> split(const Scene& scene) {
+  std::vector<std::size_t> parents(scene.nodes.size());
+  std::iota(parents.begin(), parents.end(), 0);
+  for (const SceneEdge& edge : scene.edges) {
+    parents[root_of(parents, edge.from)] = root_of(parents, edge.to);
+  }
+  std::vector<std::size_t> part_of_root(scene.nodes.size(), scene.nodes.size());
+  std::vector<std::size_t> index_in_part(scene.nodes.size());
+  std::vector<Part> parts;
+  for (std::size_t node = 0; node < scene.nodes.size(); ++node) {
+    const std::size_t root = root_of(parents, node);
+    if (part_of_root[root] == scene.nodes.size()) {
+      part_of_root[root] = parts.size();
+      parts.emplace_back();
+    }
+    Part& part = parts[part_of_root[root]];
+    index_in_part[node] = part.nodes.size();
+    part.nodes.push_back(node);
+    part.figure.boxes.push_back(scene.nodes[node].box);
+    part.figure.node_count = part.nodes.size();
+  }
+  for (std::size_t i = 0; i < scene.edges.size(); ++i) {
+    const SceneEdge& edge = scene.edges[i];
+    Part& part = parts[part_of_root[root_of(parents, edge.from)]];
+    FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
+    line.head_room += head_length(edge.line);
+    line.is_backward =
+        !scene.distances.empty() && scene.distances[edge.from] > scene.distances[edge.to];
+    part.figure.lines.push_back(line);
+    part.figure.boxes.push_back(edge.label.box);
+    part.edges.push_back(i);
+  }
+  std::ranges::stable_sort(parts, std::ranges::greater{},
+                           [](const Part& part) { return part.figure.boxes.size(); });
+  return parts;
+}
+
+/// Hands the scene's clusters on to its part, each as a whole: a cluster is connected.
+void set_clusters(const Scene& scene, Part& part) {
+  Figure& figure = part.figure;
+  std::vector<std::size_t> number(scene.cluster_titles.size(), kNoCluster);
+  for (const std::size_t node : part.nodes) {
+    const std::size_t cluster = scene.clusters[node];
+    if (cluster != kNoCluster && number[cluster] == kNoCluster) {
+      number[cluster] = figure.cluster_titles.size();
+      figure.cluster_titles.push_back(scene.cluster_titles[cluster].box.size);
+    }
+    figure.clusters.push_back(cluster == kNoCluster ? kNoCluster : number[cluster]);
+  }
+  for (const FigureLine& line : figure.lines) {
+    const std::size_t cluster = figure.clusters[line.from];
+    figure.clusters.push_back(cluster == figure.clusters[line.to] ? cluster : kNoCluster);
+  }
+}
+
+/// The page a figure should fill: airy, unless it must be tight to fit on A4.
+Size page_for(const Figure& figure) {
+  double area = 0;
+  for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
+  const double sheet = kSheet.width * kSheet.height;
+  if (!figure.cluster_titles.empty()) area *= kClustersShare;
+  const bool can_fit = kTight * area <= sheet;
+  const double wanted = can_fit ? std::min(kAiry * area, sheet) : kRoomy * area;
+  const double proportion = kSheet.width / kSheet.height;
+  const double height = std::sqrt(wanted / proportion);
+  return {height * proportion, height};
+}
+
+/// Turns the points so that they spread most along x.
+void lay_flat(std::vector<Point>& points) {
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  for (const Point p : points) {
+    xx += p.x * p.x;
+    xy += p.x * p.y;
+    yy += p.y * p.y;
+  }
+  const double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+  for (Point& p : points) {
+    p = {p.x * std::cos(angle) - p.y * std::sin(angle),
+         p.x * std::sin(angle) + p.y * std::cos(angle)};
+  }
+}
+
+/// Centres the points and spreads them over the page.
+void fit(std::vector<Point>& points, Size page, bool may_turn) {
+  Point mean;
+  for (const Point p : points) mean = mean + p * (1.0 / static_cast<double>(points.size()));
+  for (Point& p : points) p = p - mean;
+  if (may_turn) lay_flat(points);
+  Box bounds{points.front(), {0, 0}};
+  for (const Point p : points) bounds = united(bounds, {p, {0, 0}});
+  const double x = 0.85 * page.width / std::max(bounds.size.width, 1.0);
+  const double y = 0.85 * page.height / std::max(bounds.size.height, 1.0);
+  // A long thin figure stays longer than the page rather than being torn apart.
+  const double most = 2.2 * std::min(x, y);
+  for (Point& p : points) {
+    p = p - bounds.center;
+    p = {p.x * std::min(x, most), p.y * std::min(y, most)};
+  }
+}
+
+Network2d network_of(const Figure& figure) {
+  Network2d network;
+  for (const Box& box : figure.boxes) network.sizes.push_back(box.size);
+  for (const FigureLine& line : figure.lines) {
+    const auto [first, last] =
+        line.is_backward ? std::pair(line.to, line.from) : std::pair(line.from, line.to);
+    network.lines.emplace_back(first, line.label);
+    network.lines.emplace_back(line.label, last);
+  }
+  network.clusters.resize(figure.cluster_titles.size());
+  for (std::size_t box = 0; box < figure.clusters.size(); ++box) {
+    if (figure.clusters[box] != kNoCluster) network.clusters[figure.clusters[box]].push_back(box);
+  }
+  return network;
+}
+
+Size scaled(Size size, double factor) { return {size.width * factor, size.height * factor}; }
+
+/// Settles the figure on its page in two steps, so that what is untangled stays so.
+double squeeze(Figure& figure, Size page) {
+  double now = kUntangleScale;
+  double cost = 0;
+  for (const double next : {(1 + kUntangleScale) / 2, 1.0}) {
+    for (Box& box : figure.boxes) box.center = box.center * (next / now);
+    now = next;
+    cost = settle(figure, scaled(page, now));
+  }
+  return cost;
+}
+
+/// Draws the boxes of each cluster together and the clusters apart. (fdp could, but what it does
+/// with clusters depends on where its graph lies in memory.)
+void gather_clusters(const Figure& figure, std::vector<Point>& points) {
+  constexpr double kTogether = 0.6;
+  constexpr double kApart = 1.6;
+  for (std::size_t cluster = 0; cluster < figure.cluster_titles.size(); ++cluster) {
+    Point mean;
+    double count = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (figure.clusters[i] != cluster) continue;
+      mean = mean + points[i];
+      ++count;
+    }
+    mean = mean * (1 / count);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (figure.clusters[i] == cluster) points[i] = mean * kApart + (points[i] - mean) * kTogether;
+    }
+  }
+}
+
+struct Attempt {
+  Figure figure;
+  double cost = 0;
+};
+
+Attempt untangle_from(const Figure& figure, const std::string& engine, std::uint32_t seed,
+                      Size page) {
+  Attempt attempt{figure};
+  std::vector<Point> points = place(network_of(figure), engine, seed);
+  gather_clusters(figure, points);
+  fit(points, page, figure.cluster_titles.empty());
+  for (std::size_t i = 0; i < points.size(); ++i) attempt.figure.boxes[i].center = points[i];
+  attempt.cost = untangle(attempt.figure, page);
+  return attempt;
+}
+
+/// Calls `work` with 0 … count - 1, on as many threads as there are cores.
+template <typename Work>
+void for_each_in_parallel(std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  const std::size_t helpers = std::min<std::size_t>(count, std::thread::hardware_concurrency());
+  std::vector<std::future<void>> running;
+  for (std::size_t i = 1; i < helpers; ++i) running.push_back(std::async(std::launch::async, run));
+  run();
+  for (std::future<void>& each : running) each.get();
+}
+
+std::string choose_engine(const Figure& figure, const std::string& wanted) {
+  if (!wanted.empty()) return wanted;
+  return figure.boxes.size() > kLargeFigure ? "sfdp" : "neato";
+}
+
+/// dot's ranks stay as they are; boxes only make room for each other and for the lines.
+void lay_out_in_ranks(Figure& figure) {
+  const std::vector<Point> points = place(network_of(figure), "dot", 0);
+  for (std::size_t i = 0; i < points.size(); ++i) figure.boxes[i].center = points[i];
+  Box bounds = figure.boxes.front();
+  for (const Box& box : figure.boxes) bounds = united(bounds, box);
+  for (Box& box : figure.boxes) box.center = box.center - bounds.center;
+  nudge(figure, bounds.size);
+}
+
+/// Lays the figure out around the origin: the best of several starts, each independent of the
+/// others, so that threads change nothing.
+void lay_out(Figure& figure, const std::string& engine) {
+  const std::size_t count = figure.boxes.size();
+  if (count == 1) {
+    figure.boxes.front().center = {0, 0};
+    return;
+  }
+  const std::string chosen = choose_engine(figure, engine);
+  if (chosen == "dot") return lay_out_in_ranks(figure);
+  const Size page = page_for(figure);
+  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
+  std::vector<Attempt> attempts(starts);
+  for_each_in_parallel(starts, [&](std::size_t i) {
+    attempts[i] =
+        untangle_from(figure, chosen, static_cast<std::uint32_t>(i), scaled(page, kUntangleScale));
+  });
+  std::ranges::stable_sort(attempts, {}, &Attempt::cost);
+  attempts.resize(std::min(attempts.size(), kFinalists));
+  for_each_in_parallel(attempts.size(), [&](std::size_t i) {
+    attempts[i].cost = squeeze(attempts[i].figure, page);
+  });
+  figure = std::ranges::min_element(attempts, {}, &Attempt::cost)->figure;
+}
+
+}  // namespace
+
+Box arrange(Scene& scene, const std::string& engine) {
+  std::vector<Part> parts = split(scene);
+  if (!scene.clusters.empty()) {
+    for (Part& part : parts) set_clusters(scene, part);
+  }
+  std::vector<Figure> figures;
+  for (Part& part : parts) {
+    lay_out(part.figure, engine);
+    figures.push_back(std::move(part.figure));
+  }
+  const Box bounds = pack(figures, kSheet.width / kSheet.height);
+  const Point origin{bounds.left(), bounds.top()};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Figure& figure = figures[i];
+    for (std::size_t k = 0; k < parts[i].nodes.size(); ++k) {
+      scene.nodes[parts[i].nodes[k]].box.center = figure.boxes[k].center - origin;
+    }
+    for (std::size_t k = 0; k < parts[i].edges.size(); ++k) {
+      scene.edges[parts[i].edges[k]].label.box.center =
+          figure.boxes[figure.node_count + k].center - origin;
+    }
+  }
+  return {bounds.center - origin, bounds.size};
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "export/draw/drawing.hpp"
+#include "export/draw/figure.hpp"
+#include "export/draw/theme.hpp"
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// One line from node to node: relations of one direction, one stance and one sign, bundled.
+struct SceneEdge {
+  std::size_t from = 0;  ///< index in Scene::nodes
+  std::size_t to = 0;
+  TextBox label;  ///< at most three relations and "+2 more"; its place is not yet set
+  Stroke line;    ///< solid = certain, dashed = only possible, dotted = denied; without its curve
+  int sign = 0;   ///< +1 cooperation, -1 conflict
+  bool is_directed = true;
+  std::uint32_t source_count = 1;  ///< of the best attested relation
+};
+
+/// What is to be drawn, not yet where.
+struct Scene {
+  std::vector<TextBox> nodes;  ///< one for each entity of the snapshot, in its order
+  std::vector<EntityType> types;
+  std::vector<SceneEdge> edges;
+  /// By node, how many hops it is from where the picture starts; empty when it starts nowhere.
+  std::vector<std::size_t> distances;
+  std::vector<std::size_t> clusters;  ///< by node, or kNoCluster; empty when nothing is clustered
+  std::vector<TextBox> cluster_titles;
+};
+
+/// Nodes coloured by type and sized by their claims; relations bundled, labelled and signed.
+/// O(entities + relations · log relations).
+[[nodiscard]] Scene make_scene(const Snapshot& snapshot, const Theme& theme);
+
+/// Sets Scene::distances, in hops over lines of any direction. What cannot be reached counts as
+/// farthest.
+void set_distances(Scene& scene, std::size_t start);
+
+}  // namespace entente

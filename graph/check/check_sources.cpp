@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/check/check_parts.hpp"
+#include "graph/sources/same_report.hpp"
+#include "graph/sources/sources.hpp"
+
+namespace entente {
+namespace {
+
+std::string text_of(Database& database, std::int64_t article) {
+  Statement rows = database.prepare("SELECT text FROM articles WHERE id = ?");
+  rows.bind_all(article);
+  return rows.step() ? std::string(rows.get_text(0)) : "";
+}
+
+/// Finds the reports anew, by comparing each article with those before it that share a band.
+class Recount {
+ public:
+  explicit Recount(Database& database) : database_(database) {
+    Statement rows = database.prepare(
+        "SELECT id, document FROM articles WHERE text IS NOT NULL ORDER BY document");
+    while (rows.step()) {
+      const auto index = static_cast<std::uint32_t>(rows_.size());
+      index_of_.emplace(rows.get_int(0), index);
+      rows_.push_back(rows.get_int(0));
+      documents_.emplace_back(rows.get_text(1));
+      parents_.push_back(index);
+    }
+  }
+
+  std::vector<Violation> compare() {
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) join(i);
+    if (database_.find_int("SELECT count(*) FROM bands") != band_count_) bands_.add("");
+    compare_sources();
+    std::vector<Violation> violations;
+    bands_.report(violations);
+    sources_.report(violations);
+    return violations;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t root(std::uint32_t i) const {
+    while (parents_[i] != i) i = parents_[i];
+    return i;
+  }
+
+  void join(std::uint32_t i) {
+    const std::string text = text_of(database_, rows_[i]);
+    const Shingles shingles = find_shingles(text);
+    const std::vector<std::int64_t> bands = find_bands(text, shingles);
+    band_count_ += static_cast<std::int64_t>(bands.size());
+    std::set<std::uint32_t> earlier;
+    for (const std::int64_t band : bands) {
+      bool is_there = false;
+      Statement rows = database_.prepare("SELECT article FROM bands WHERE band = ?");
+      rows.bind_all(band);
+      while (rows.step()) {
+        is_there = is_there || rows.get_int(0) == rows_[i];
+        const auto other = index_of_.find(rows.get_int(0));
+        if (other != index_of_.end() && other->second < i) earlier.insert(other->second);
+      }
+      if (!is_there) bands_.add(documents_[i]);
+    }
+    for (const std::uint32_t other : earlier) {
+      if (root(i) == root(other)) continue;
+      const std::string others = text_of(database_, rows_[other]);
+      if (text != others && !is_same_report(shingles, find_shingles(others))) continue;
+      const auto [first, second] = std::minmax({root(i), root(other)});
+      parents_[second] = first;
+    }
+  }
+
+  void compare_sources() {
+    std::vector<std::uint32_t> sizes(rows_.size());
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) ++sizes[root(i)];
+    auto stored = read_sources(database_);
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+      const auto found = stored.find(rows_[i]);
+      const bool has_copies = sizes[root(i)] > 1;
+      const bool is_right =
+          found == stored.end() ? !has_copies : has_copies && found->second == rows_[root(i)];
+      if (!is_right) sources_.add(documents_[i]);
+      if (found != stored.end()) stored.erase(found);
+    }
+    for (std::size_t i = 0; i < stored.size(); ++i) sources_.add("an article without text");
+  }
+
+  Database& database_;
+  std::vector<std::int64_t> rows_;
+  std::vector<std::string> documents_;
+  std::vector<std::uint32_t> parents_;  ///< disjoint sets; the root is the first of a report
+  std::unordered_map<std::int64_t, std::uint32_t> index_of_;
+  std::int64_t band_count_ = 0;
+  Finding bands_{"the bands of an article are not those of its text", kReindex};
+  Finding sources_{"an article is counted to another source than its own", kReindex};
+};
+
+}  // namespace
+
+std::vector<Violation> check_sources(const Graph& graph) {
+  return Recount(graph.database()).compare();
+}
+
+std::vector<Violation> check_readings(const Graph& graph) {
+  Database& database = graph.database();
+  Finding reading("what is noted as read has no text", kReadAgain);
+  Finding own("a claim is said to come from the reading of an article that has no text",
+              kReadAgain);
+  const auto run = [&](const char* sql, Finding& finding) {
+    Statement rows = database.prepare(sql);
+    while (rows.step()) finding.add(std::string(rows.get_text(0)));
+  };
+  run("SELECT document FROM readings JOIN articles ON articles.id = readings.article"
+      " WHERE text IS NULL ORDER BY document",
+      reading);
+  run("SELECT DISTINCT document FROM own_claims JOIN claims ON claims.id = claim"
+      " JOIN articles ON articles.id = article WHERE text IS NULL ORDER BY document",
+      own);
+  std::vector<Violation> violations;
+  reading.report(violations);
+  own.report(violations);
+  return violations;
+}
+
+}  // namespace entente

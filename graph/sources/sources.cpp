@@ -1,0 +1,161 @@
+#include "graph/sources/sources.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "graph/sources/same_report.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/days.hpp"
+
+namespace entente {
+namespace {
+
+/// The text of an article and what it is told again by.
+struct Report {
+  std::string text;
+  Shingles shingles;
+};
+
+Report read_report(Database& database, std::int64_t article) {
+  Report report;
+  Statement rows = database.prepare("SELECT text FROM articles WHERE id = ?");
+  rows.bind_all(article);
+  if (rows.step()) report.text = rows.get_text(0);
+  report.shingles = find_shingles(report.text);
+  return report;
+}
+
+bool are_copies(const Report& a, const Report& b) {
+  return a.text == b.text || is_same_report(a.shingles, b.shingles);
+}
+
+std::int64_t source_of(Database& database, std::int64_t article) {
+  return database.find_int("SELECT source FROM sources WHERE article = ?", article)
+      .value_or(article);
+}
+
+std::vector<std::int64_t> copies_of(Database& database, std::int64_t source) {
+  Statement rows = database.prepare("SELECT article FROM sources WHERE source = ?");
+  rows.bind_all(source);
+  std::vector<std::int64_t> copies;
+  while (rows.step()) copies.push_back(rows.get_int(0));
+  if (copies.empty()) copies.push_back(source);
+  return copies;
+}
+
+std::set<std::int64_t> sharing_bands(Database& database, const std::vector<std::int64_t>& bands) {
+  std::set<std::int64_t> articles;
+  for (const std::int64_t band : bands) {
+    Statement rows = database.prepare("SELECT article FROM bands WHERE band = ?");
+    rows.bind_all(band);
+    while (rows.step()) articles.insert(rows.get_int(0));
+  }
+  return articles;
+}
+
+/// The copies of one report, whatever was known of them before.
+void store_source(Database& database, const std::vector<std::int64_t>& articles) {
+  std::optional<std::pair<std::string, std::int64_t>> first;
+  for (const std::int64_t article : articles) {
+    Statement rows = database.prepare("SELECT document FROM articles WHERE id = ?");
+    rows.bind_all(article);
+    if (!rows.step()) continue;
+    std::pair candidate{std::string(rows.get_text(0)), article};
+    if (!first || candidate < *first) first = std::move(candidate);
+  }
+  for (const std::int64_t article : articles) {
+    database.run("INSERT OR REPLACE INTO sources (article, source) VALUES (?, ?)", article,
+                 first->second);
+  }
+}
+
+/// Joins the reports of which the article is a copy. One comparison with each is enough.
+void join_sources(Database& database, std::int64_t article, const Report& report,
+                  const std::vector<std::int64_t>& bands) {
+  std::set<std::int64_t> joined{source_of(database, article)};
+  for (const std::int64_t other : sharing_bands(database, bands)) {
+    const std::int64_t source = source_of(database, other);
+    if (other == article || joined.contains(source)) continue;
+    if (are_copies(report, read_report(database, other))) joined.insert(source);
+  }
+  if (joined.size() == 1) return;
+  std::vector<std::int64_t> copies;
+  for (const std::int64_t source : joined) {
+    const std::vector<std::int64_t> members = copies_of(database, source);
+    copies.insert(copies.end(), members.begin(), members.end());
+  }
+  store_source(database, copies);
+}
+
+}  // namespace
+
+void add_to_sources(Database& database, std::int64_t article) {
+  const Report report = read_report(database, article);
+  const std::vector<std::int64_t> bands = find_bands(report.text, report.shingles);
+  for (const std::int64_t band : bands) {
+    database.run("INSERT OR IGNORE INTO bands (band, article) VALUES (?, ?)", band, article);
+  }
+  join_sources(database, article, report, bands);
+}
+
+void remove_from_sources(Database& database, std::int64_t article) {
+  const Report report = read_report(database, article);
+  for (const std::int64_t band : find_bands(report.text, report.shingles)) {
+    database.run("DELETE FROM bands WHERE band = ? AND article = ?", band, article);
+  }
+  const std::int64_t source = source_of(database, article);
+  const std::vector<std::int64_t> copies = copies_of(database, source);
+  database.run("DELETE FROM sources WHERE source = ?", source);
+  for (const std::int64_t copy : copies) {
+    if (copy == article) continue;
+    const Report rest = read_report(database, copy);
+    join_sources(database, copy, rest, find_bands(rest.text, rest.shingles));
+  }
+}
+
+void rebuild_sources(Database& database) {
+  database.execute("DELETE FROM sources; DELETE FROM bands;");
+  Statement rows = database.prepare("SELECT id FROM articles WHERE text IS NOT NULL ORDER BY id");
+  while (rows.step()) add_to_sources(database, rows.get_int(0));
+}
+
+std::unordered_map<std::int64_t, std::int64_t> read_sources(Database& database) {
+  Statement rows = database.prepare("SELECT article, source FROM sources");
+  std::unordered_map<std::int64_t, std::int64_t> sources;
+  while (rows.step()) sources.emplace(rows.get_int(0), rows.get_int(1));
+  return sources;
+}
+
+std::vector<Source> list_sources(const Graph& graph) {
+  Database& database = graph.database();
+  const ReadView view(database);
+  Statement rows = database.prepare(
+      "SELECT coalesce(source, articles.id), document, title, publisher, url, published,"
+      " (SELECT count(*) FROM claims WHERE claims.article = articles.id)"
+      " FROM articles LEFT JOIN sources ON sources.article = articles.id");
+  std::map<std::int64_t, Source> by_source;
+  while (rows.step()) {
+    by_source[rows.get_int(0)].articles.push_back(
+        {std::string(rows.get_text(1)), std::string(rows.get_text(2)),
+         std::string(rows.get_text(3)), std::string(rows.get_text(4)), from_days(rows.find_int(5)),
+         rows.get_int(6)});
+  }
+  std::vector<Source> sources;
+  for (auto& [row, source] : by_source) {
+    std::ranges::sort(source.articles, {}, [](const SourceArticle& article) {
+      return std::make_tuple(!article.published, article.published.value_or(Date{}),
+                             std::string_view(article.document));
+    });
+    sources.push_back(std::move(source));
+  }
+  std::ranges::sort(sources, [](const Source& a, const Source& b) {
+    if (a.articles.size() != b.articles.size()) return a.articles.size() > b.articles.size();
+    return a.articles.front().document < b.articles.front().document;
+  });
+  return sources;
+}
+
+}  // namespace entente

@@ -1,0 +1,73 @@
+#include "graph/store/claim_group.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/slug.hpp"
+#include "graph/store/claim_reader.hpp"
+
+namespace entente {
+
+StanceColumn column_of(Stance stance) {
+  if (stance.polarity == Polarity::kNegative) return StanceColumn::kDenied;
+  return stance.factuality == Factuality::kCertain ? StanceColumn::kCertain
+                                                   : StanceColumn::kPossible;
+}
+
+std::vector<ClaimGroup> group_claims(ClaimFacts& facts) {
+  const auto edge = [&](const ClaimFact& claim) {
+    return std::make_tuple(claim.subject, facts.predicates[claim.predicate].rank, claim.object);
+  };
+  std::ranges::sort(facts.claims, {}, edge);
+  std::vector<ClaimGroup> groups;
+  for (std::size_t begin = 0; begin < facts.claims.size();) {
+    std::size_t end = begin;
+    while (end < facts.claims.size() && edge(facts.claims[end]) == edge(facts.claims[begin])) ++end;
+    groups.push_back({std::span(facts.claims).subspan(begin, end - begin), facts});
+    begin = end;
+  }
+  return groups;
+}
+
+bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b) {
+  const auto key = [&](const ClaimFact& claim) {
+    const auto evidence = group.evidence(claim);
+    return std::make_tuple(-claim.confidence, column_of(claim.stance),
+                           evidence.empty() ? 0 : evidence.front().document,
+                           evidence.empty() ? 0 : evidence.front().begin, claim.key);
+  };
+  return key(a) < key(b);
+}
+
+std::string relation_id(const std::vector<Entity>& entities, const ClaimGroup& group) {
+  const ClaimFact& claim = group.claims.front();
+  std::string bytes;
+  for (const std::string* part : {&entities[claim.subject].id, &group.predicate(claim).predicate,
+                                  &entities[claim.object].id}) {
+    bytes.append(*part).append(1, '\0');
+  }
+  return fmt::format("r{:016x}", stable_hash(bytes));
+}
+
+void read_quotes(Database& database, std::vector<PendingQuote>& pending) {
+  std::ranges::sort(pending, {}, [](const PendingQuote& place) {
+    return std::make_pair(place.evidence.document, place.evidence.sentence);
+  });
+  ClaimReader reader(database);
+  for (const PendingQuote& place : pending) {
+    Evidence evidence = reader.read_sentence(place.evidence.sentence);
+    Quote& quote = *place.quote;
+    quote.sentence = std::move(evidence.sentence);
+    quote.document = std::move(evidence.document);
+    quote.title = std::move(evidence.title);
+    quote.publisher = std::move(evidence.publisher);
+    quote.url = std::move(evidence.url);
+    quote.published = evidence.published;
+    quote.span = evidence.span;
+  }
+}
+
+}  // namespace entente

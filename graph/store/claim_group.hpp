@@ -1,0 +1,49 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "graph/snapshot.hpp"
+#include "graph/store/claim_facts.hpp"
+
+namespace entente {
+
+/// How a stance is counted: negative of any factuality is denied, positive is certain or possible.
+enum class StanceColumn { kCertain, kPossible, kDenied };
+[[nodiscard]] StanceColumn column_of(Stance stance);
+
+/// All claims of one relation, and the tables that their indexes point into.
+struct ClaimGroup {
+  std::span<const ClaimFact> claims;
+  const ClaimFacts& facts;
+
+  [[nodiscard]] const PredicateFact& predicate(const ClaimFact& claim) const {
+    return facts.predicates[claim.predicate];
+  }
+  [[nodiscard]] std::span<const EvidenceFact> evidence(const ClaimFact& claim) const {
+    return std::span(facts.evidence)
+        .subspan(claim.evidence_begin, claim.evidence_end - claim.evidence_begin);
+  }
+};
+
+/// Sorts the claims by relation and gives the groups, in the order of Snapshot::relations. The
+/// facts must outlive them.
+[[nodiscard]] std::vector<ClaimGroup> group_claims(ClaimFacts& facts);
+
+/// True for the claim that speaks better for its relation: the surer, then certain before possible
+/// before denied, then the earlier in document and byte.
+[[nodiscard]] bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b);
+
+/// "r" and 16 hex digits over subject, predicate and object.
+[[nodiscard]] std::string relation_id(const std::vector<Entity>& entities, const ClaimGroup& group);
+
+/// A quote that is still to be read: of which claim, and where to put it.
+struct PendingQuote {
+  EvidenceFact evidence;
+  Quote* quote;
+};
+
+/// Reads the sentences, article by article, so that each text is fetched once.
+void read_quotes(Database& database, std::vector<PendingQuote>& pending);
+
+}  // namespace entente

@@ -1,0 +1,197 @@
+#include "graph/store/claim_reader.hpp"
+
+#include "graph/error.hpp"
+#include "graph/store/claim_writer.hpp"
+#include "graph/store/days.hpp"
+
+namespace entente {
+namespace {
+
+Span read_span(const Statement& row, int column) {
+  return {static_cast<std::uint32_t>(row.get_int(column)),
+          static_cast<std::uint32_t>(row.get_int(column + 1))};
+}
+
+[[noreturn]] void fail(const Article& article, const char* what) {
+  throw Error(ErrorKind::kStorage, article.document + ": " + what,
+              "entente check GRAPH says what is damaged");
+}
+
+std::string_view stored_slice(const Article& article, Span span) {
+  if (span.begin > span.end || span.end > article.text.size()) {
+    fail(article, "a quote lies outside the article");
+  }
+  return slice(article.text, span);
+}
+
+/// Words of an argument: NULL is a slice of the article, "" is the name of what it names.
+std::string read_words(const Statement& row, int column, const Article& article, Span span,
+                       const std::string& name) {
+  if (row.is_null(column)) return std::string(stored_slice(article, span));
+  const std::string_view text = row.get_text(column);
+  return text.empty() ? name : std::string(text);
+}
+
+Argument read_argument(const Statement& row, const Article& article) {
+  Argument argument;
+  argument.role = row.get_text(1);
+  argument.span = read_span(row, 2);
+  if (row.is_null(5)) {
+    argument.text = read_words(row, 4, article, argument.span, "");
+    return argument;
+  }
+  Participant entity;
+  entity.id = row.get_text(5);
+  entity.name = row.get_text(6);
+  entity.type = static_cast<EntityType>(row.get_int(7));
+  entity.country = row.get_text(8);
+  const bool has_own_words = !row.is_null(9);
+  argument.text = read_words(row, 4, article, argument.span, has_own_words ? "" : entity.name);
+  entity.span = has_own_words ? read_span(row, 9) : argument.span;
+  entity.text =
+      has_own_words ? read_words(row, 11, article, entity.span, entity.name) : argument.text;
+  argument.entity = std::move(entity);
+  return argument;
+}
+
+}  // namespace
+
+const StoredArticle& ClaimReader::article(std::int64_t row) {
+  if (article_.row != row) article_ = get_article(database_, row);
+  return article_;
+}
+
+std::vector<std::int64_t> ClaimReader::claims_of(std::int64_t article_row) {
+  Statement rows = database_.prepare("SELECT id FROM claims WHERE article = ?");
+  rows.bind_all(article_row);
+  std::vector<std::int64_t> claims;
+  while (rows.step()) claims.push_back(rows.get_int(0));
+  return claims;
+}
+
+Claim ClaimReader::read(std::int64_t claim_row) {
+  Statement row = database_.prepare(
+      "SELECT claims.key, predicate.relation, verb.text, predicate.predicate, predicate.event,"
+      " predicate.is_symmetric, claims.start, claims.end, polarity, factuality, confidence,"
+      " cue.text, cue_start, cue_end, time.text, time_from, time_to, precision.text, article"
+      " FROM claims JOIN predicates AS predicate ON predicate.id = claims.predicate"
+      " JOIN terms AS verb ON verb.id = predicate.verb"
+      " LEFT JOIN terms AS cue ON cue.id = cue LEFT JOIN terms AS time ON time.id = claims.time"
+      " LEFT JOIN terms AS precision ON precision.id = time_precision WHERE claims.id = ?");
+  row.bind_all(claim_row);
+  row.step();
+  Claim claim;
+  claim.id = format_claim_key(row.get_int(0));
+  claim.relation = row.get_text(1);
+  claim.verb = row.get_text(2);
+  claim.predicate = row.get_text(3);
+  claim.event = static_cast<Event>(row.get_int(4));
+  claim.is_symmetric = row.get_int(5) != 0;
+  claim.predicate_span = read_span(row, 6);
+  claim.stance = {static_cast<Polarity>(row.get_int(8)), static_cast<Factuality>(row.get_int(9))};
+  claim.confidence = row.get_real(10);
+  if (!row.is_null(11)) {
+    claim.attribution = Attribution{{}, std::string(row.get_text(11)), read_span(row, 12)};
+  }
+  if (!row.is_null(14)) {
+    claim.time = TimeRange{std::string(row.get_text(14)), from_days(row.find_int(15)),
+                           from_days(row.find_int(16)), std::string(row.get_text(17))};
+  }
+  read_arguments(claim_row, row.get_int(18), claim);
+  read_amounts(claim_row, row.get_int(18), claim);
+  read_evidence(claim_row, claim);
+  return claim;
+}
+
+void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
+  const StoredArticle& home = article(article_row);
+  std::optional<OuterSpeaker> outer;
+  Statement rows = database_.prepare(
+      "SELECT position, role.text, start, end, arguments.text, entities.key, names.text, type,"
+      " country, name_start, name_end, name_text FROM arguments"
+      " JOIN terms AS role ON role.id = role LEFT JOIN names ON names.id = name"
+      " LEFT JOIN entities ON entities.id = names.entity WHERE claim = ? ORDER BY position");
+  rows.bind_all(claim_row);
+  while (rows.step()) {
+    Argument argument = read_argument(rows, home.article);
+    const std::int64_t position = rows.get_int(0);
+    const bool is_end = position <= 2;
+    if ((is_end && !argument.entity) || (position == 2 && !claim.attribution)) {
+      fail(home.article, "a claim lacks its subject, object or speaker");
+    }
+    switch (position) {
+      case -1:
+        outer = OuterSpeaker{std::move(*argument.entity), std::move(argument.role)};
+        break;
+      case 0:
+        claim.subject = std::move(*argument.entity);
+        break;
+      case 1:
+        claim.object = std::move(*argument.entity);
+        break;
+      case 2:
+        claim.attribution->speaker = std::move(*argument.entity);
+        break;
+      default:
+        claim.arguments.push_back(std::move(argument));
+    }
+  }
+  if (claim.attribution) claim.attribution->outer = std::move(outer);
+}
+
+void ClaimReader::read_amounts(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
+  const StoredArticle& home = article(article_row);
+  Statement rows = database_.prepare(
+      "SELECT position, start, end, amounts.text, least, most, terms.text, approximation"
+      " FROM amounts JOIN terms ON terms.id = unit WHERE claim = ?");
+  rows.bind_all(claim_row);
+  while (rows.step()) {
+    Amount amount;
+    amount.span = read_span(rows, 1);
+    amount.text = read_words(rows, 3, home.article, amount.span, "");
+    if (!rows.is_null(4)) amount.from = rows.get_real(4);
+    if (!rows.is_null(5)) amount.to = rows.get_real(5);
+    amount.unit = rows.get_text(6);
+    amount.approximation = static_cast<Approximation>(rows.get_int(7));
+    const std::int64_t position = rows.get_int(0);
+    if (position == 0) {
+      claim.subject_amount = std::move(amount);
+    } else if (position == 1) {
+      claim.object_amount = std::move(amount);
+    } else if (position > 2) {
+      claim.arguments.at(static_cast<std::size_t>(position - 3)).amount = std::move(amount);
+    }
+  }
+}
+
+void ClaimReader::read_evidence(std::int64_t claim_row, Claim& claim) {
+  Statement rows = database_.prepare(
+      "SELECT sentence, extractor.text, rule.text FROM evidence"
+      " JOIN terms AS extractor ON extractor.id = extractor JOIN terms AS rule ON rule.id = rule"
+      " WHERE claim = ? ORDER BY position");
+  rows.bind_all(claim_row);
+  while (rows.step()) {
+    Evidence evidence = read_sentence(rows.get_int(0));
+    evidence.extractor = rows.get_text(1);
+    evidence.rule = rows.get_text(2);
+    claim.evidence.push_back(std::move(evidence));
+  }
+}
+
+Evidence ClaimReader::read_sentence(std::int64_t sentence_row) {
+  Statement row = database_.prepare("SELECT article, start, end, text FROM sentences WHERE id = ?");
+  row.bind_all(sentence_row);
+  row.step();
+  const Article& home = article(row.get_int(0)).article;
+  Evidence evidence;
+  evidence.document = home.document;
+  evidence.title = home.title;
+  evidence.publisher = home.publisher;
+  evidence.url = home.url;
+  evidence.published = home.published;
+  evidence.span = read_span(row, 1);
+  evidence.sentence = row.is_null(3) ? stored_slice(home, evidence.span) : row.get_text(3);
+  return evidence;
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graph/claim.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/database.hpp"
+
+namespace entente {
+
+/// Reads claims as they were stated: ids, names, types and countries as the extractor gave them,
+/// without aliases. Keeps the article read last, so that claims in article order are fast.
+class ClaimReader {
+ public:
+  explicit ClaimReader(Database& database) : database_(database) {}
+
+  [[nodiscard]] Claim read(std::int64_t claim_row);
+
+  /// The rows of the claims whose first evidence lies in an article, in no particular order.
+  [[nodiscard]] std::vector<std::int64_t> claims_of(std::int64_t article_row);
+
+  /// The sentence a row of the table stands for; of its article only the metadata.
+  [[nodiscard]] Evidence read_sentence(std::int64_t sentence_row);
+
+ private:
+  const StoredArticle& article(std::int64_t row);
+  void read_amounts(std::int64_t claim_row, std::int64_t article_row, Claim& claim);
+  void read_arguments(std::int64_t claim_row, std::int64_t article_row, Claim& claim);
+  void read_evidence(std::int64_t claim_row, Claim& claim);
+
+  Database& database_;
+  StoredArticle article_;
+};
+
+}  // namespace entente

@@ -1,0 +1,281 @@
+#include "graph/store/claim_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "graph/claim_json.hpp"
+#include "graph/slug.hpp"
+#include "graph/store/claim_reader.hpp"
+#include "graph/store/days.hpp"
+#include "graph/store/text_index.hpp"
+
+namespace entente {
+namespace {
+
+/// Nothing where the text can be sliced from the article again.
+std::optional<std::string_view> text_to_store(const StoredArticle& article, Span span,
+                                              std::string_view text) {
+  const bool is_inside = span.begin <= span.end && span.end <= article.article.text.size();
+  if (article.has_text && is_inside && slice(article.article.text, span) == text) return {};
+  return text;
+}
+
+/// The same for an entity's words, which are often just its name: "" stands for that.
+std::optional<std::string_view> words_to_store(const StoredArticle& article,
+                                               const Participant& participant) {
+  if (participant.text == participant.name) return "";
+  return text_to_store(article, participant.span, participant.text);
+}
+
+/// What two readings of one claim are compared by: all but what the articles table knows better.
+std::string comparable(Claim claim) {
+  const auto strip = [](Participant& participant) { participant.aliases.clear(); };
+  strip(claim.subject);
+  strip(claim.object);
+  if (claim.attribution) {
+    strip(claim.attribution->speaker);
+    if (claim.attribution->outer) strip(claim.attribution->outer->speaker);
+  }
+  for (Argument& argument : claim.arguments) {
+    if (argument.entity) strip(*argument.entity);
+  }
+  for (Evidence& evidence : claim.evidence) {
+    evidence.title.clear();
+    evidence.publisher.clear();
+    evidence.url.clear();
+    evidence.published.reset();
+  }
+  return write_claim_line(claim);
+}
+
+}  // namespace
+
+/// Where an argument goes: the claim's row, the place among its arguments and what it does there.
+struct ClaimWriter::Place {
+  const StoredArticle& home;
+  std::int64_t claim;
+  std::int64_t position;
+  std::string_view role;
+};
+
+std::optional<std::int64_t> parse_claim_key(std::string_view id) {
+  if (id.size() != 17 || id[0] != 'c') return {};
+  std::uint64_t key = 0;
+  const auto [end, error] = std::from_chars(id.data() + 1, id.data() + 17, key, 16);
+  if (error != std::errc{} || end != id.data() + 17) return {};
+  return static_cast<std::int64_t>(key);
+}
+
+std::string format_claim_key(std::int64_t key) {
+  return fmt::format("c{:016x}", static_cast<std::uint64_t>(key));
+}
+
+std::int64_t claim_key(const Claim& claim) {
+  const std::optional<std::int64_t> key = parse_claim_key(claim.id);
+  return key ? *key : *parse_claim_key(claim_id(claim));
+}
+
+ClaimWriter::ClaimWriter(Database& database)
+    : database_(database),
+      dictionary_(database),
+      insert_claim_(
+          database,
+          "INSERT INTO claims (article, key, predicate, start, end, polarity, factuality,"
+          " confidence, cue, cue_start, cue_end, time, time_from, time_to, time_precision)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          " ON CONFLICT (article, key) DO NOTHING"),
+      insert_argument_(
+          database,
+          "INSERT INTO arguments (claim, position, role, start, end, text, name, name_start,"
+          " name_end, name_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_evidence_(database,
+                       "INSERT INTO evidence (claim, position, sentence, extractor, rule)"
+                       " VALUES (?, ?, ?, ?, ?)"),
+      find_sentence_(database,
+                     "SELECT id FROM sentences WHERE article = ? AND start = ? AND end = ?"
+                     " AND hash IS ?"),
+      insert_sentence_(
+          database,
+          "INSERT INTO sentences (article, start, end, hash, text) VALUES (?, ?, ?, ?, ?)"),
+      insert_quote_(database, "INSERT INTO quote_words (rowid, text) VALUES (?, ?)") {}
+
+bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
+  const std::int64_t key = claim_key(claim);
+  insert_aliases(claim, home);
+  return insert_claim(claim, home, key) || replace_if_surer(claim, home, key);
+}
+
+bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {
+  std::optional<std::int64_t> cue, cue_begin, cue_end, time, from, to, precision;
+  if (claim.attribution) {
+    cue = dictionary_.put_term(claim.attribution->verb);
+    cue_begin = claim.attribution->cue.begin;
+    cue_end = claim.attribution->cue.end;
+  }
+  if (claim.time) {
+    time = dictionary_.put_term(claim.time->text);
+    from = to_days(claim.time->from);
+    to = to_days(claim.time->to);
+    precision = dictionary_.put_term(claim.time->precision);
+  }
+  const std::int64_t inserted = insert_claim_.run(
+      home.row, key, dictionary_.put_predicate(claim), std::int64_t{claim.predicate_span.begin},
+      std::int64_t{claim.predicate_span.end}, static_cast<std::int64_t>(claim.stance.polarity),
+      static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, cue, cue_begin, cue_end,
+      time, from, to, precision);
+  if (inserted == 0) return false;
+  insert_details(claim, home, database_.last_row());
+  return true;
+}
+
+bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
+                                   std::int64_t key) {
+  const auto row =
+      database_.find_int("SELECT id FROM claims WHERE article = ? AND key = ?", home.row, key);
+  Claim mine = claim;
+  mine.id = format_claim_key(key);
+  const Claim stored = ClaimReader(database_).read(*row);
+  const std::string my_line = comparable(std::move(mine));
+  const std::string stored_line = comparable(stored);
+  const bool is_surer = claim.confidence != stored.confidence ? claim.confidence > stored.confidence
+                                                              : my_line < stored_line;
+  if (my_line != stored_line && is_surer) {
+    const std::vector<std::int64_t> sentences = sentences_of(*row);
+    remove_claim(*row);
+    insert_claim(claim, home, key);
+    remove_uncited(database_, sentences);
+  }
+  return false;
+}
+
+/// Foreign keys may be off, so that nothing goes by itself.
+void ClaimWriter::remove_claim(std::int64_t row) {
+  for (const char* sql :
+       {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM arguments WHERE claim = ?",
+        "DELETE FROM evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
+        "DELETE FROM claims WHERE id = ?"}) {
+    database_.run(sql, row);
+  }
+}
+
+std::vector<std::int64_t> ClaimWriter::sentences_of(std::int64_t claim) {
+  Statement rows = database_.prepare("SELECT DISTINCT sentence FROM evidence WHERE claim = ?");
+  rows.bind_all(claim);
+  std::vector<std::int64_t> sentences;
+  while (rows.step()) sentences.push_back(rows.get_int(0));
+  return sentences;
+}
+
+void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row) {
+  insert_participant({home, row, 0, "subject"}, claim.subject);
+  insert_amount({home, row, 0, "subject"}, claim.subject_amount);
+  insert_participant({home, row, 1, "object"}, claim.object);
+  insert_amount({home, row, 1, "object"}, claim.object_amount);
+  if (claim.attribution) {
+    insert_participant({home, row, 2, "speaker"}, claim.attribution->speaker);
+    if (const auto& outer = claim.attribution->outer) {
+      insert_participant({home, row, -1, outer->verb}, outer->speaker);
+    }
+  }
+  std::int64_t position = 3;
+  for (const Argument& argument : claim.arguments) {
+    insert_argument({home, row, position, argument.role}, argument);
+    insert_amount({home, row, position, argument.role}, argument.amount);
+    ++position;
+  }
+  position = 0;
+  for (const Evidence& evidence : claim.evidence) {
+    insert_evidence(row, position++, evidence, home);
+  }
+}
+
+void ClaimWriter::insert_participant(const Place& place, const Participant& participant) {
+  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role),
+                       std::int64_t{participant.span.begin}, std::int64_t{participant.span.end},
+                       words_to_store(place.home, participant),
+                       dictionary_.put_name(participant).name, std::nullopt, std::nullopt,
+                       std::nullopt);
+}
+
+void ClaimWriter::insert_argument(const Place& place, const Argument& argument) {
+  if (argument.entity && argument.entity->span == argument.span &&
+      argument.entity->text == argument.text) {
+    insert_participant(place, *argument.entity);
+    return;
+  }
+  std::optional<std::int64_t> name, name_begin, name_end;
+  std::optional<std::string_view> name_text;
+  if (argument.entity) {
+    name = dictionary_.put_name(*argument.entity).name;
+    name_begin = argument.entity->span.begin;
+    name_end = argument.entity->span.end;
+    name_text = words_to_store(place.home, *argument.entity);
+  }
+  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role),
+                       std::int64_t{argument.span.begin}, std::int64_t{argument.span.end},
+                       text_to_store(place.home, argument.span, argument.text), name, name_begin,
+                       name_end, name_text);
+}
+
+void ClaimWriter::insert_amount(const Place& place, const std::optional<Amount>& amount) {
+  if (!amount) return;
+  database_.run(
+      "INSERT INTO amounts (claim, position, start, end, text, least, most, unit, approximation)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      place.claim, place.position, std::int64_t{amount->span.begin}, std::int64_t{amount->span.end},
+      text_to_store(place.home, amount->span, amount->text), amount->from, amount->to,
+      dictionary_.put_term(amount->unit), static_cast<std::int64_t>(amount->approximation));
+}
+
+void ClaimWriter::insert_evidence(std::int64_t claim, std::int64_t position,
+                                  const Evidence& evidence, const StoredArticle& home) {
+  const bool is_home = evidence.document == home.article.document;
+  const std::int64_t sentence = is_home
+                                    ? put_sentence(evidence, home)
+                                    : put_sentence(evidence, note_document(database_, evidence));
+  insert_evidence_.run(claim, position, sentence, dictionary_.put_term(evidence.extractor),
+                       dictionary_.put_term(evidence.rule));
+}
+
+void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) {
+  const auto insert = [&](const Participant& participant) {
+    if (participant.aliases.empty()) return;
+    const std::int64_t entity = dictionary_.put_name(participant).entity;
+    for (const std::string& alias : participant.aliases) {
+      dictionary_.put_alias(home.row, dictionary_.put_spelling(entity, alias));
+    }
+  };
+  insert(claim.subject);
+  insert(claim.object);
+  if (claim.attribution) insert(claim.attribution->speaker);
+  for (const Argument& argument : claim.arguments) {
+    if (argument.entity) insert(*argument.entity);
+  }
+}
+
+std::int64_t ClaimWriter::put_sentence(const Evidence& evidence, const StoredArticle& article) {
+  KnownSentence& last = last_sentence_;
+  if (last.rollback_count != database_.rollback_count() || last.article != article.row ||
+      last.span != evidence.span || last.text != evidence.sentence) {
+    const std::int64_t row = find_or_insert_sentence(evidence, article);
+    last = {database_.rollback_count(), article.row, evidence.span, evidence.sentence, row};
+  }
+  return last.row;
+}
+
+std::int64_t ClaimWriter::find_or_insert_sentence(const Evidence& evidence,
+                                                  const StoredArticle& article) {
+  const auto text = text_to_store(article, evidence.span, evidence.sentence);
+  std::optional<std::int64_t> hash;
+  if (text) hash = static_cast<std::int64_t>(stable_hash(*text));
+  const std::int64_t begin = evidence.span.begin;
+  const std::int64_t end = evidence.span.end;
+  if (const auto row = find_sentence_.find_int(article.row, begin, end, hash)) return *row;
+  insert_sentence_.run(article.row, begin, end, hash, text);
+  const std::int64_t inserted = database_.last_row();
+  insert_quote_.run(inserted, evidence.sentence);
+  return inserted;
+}
+
+}  // namespace entente

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/claim.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/database.hpp"
+#include "graph/store/dictionary.hpp"
+
+namespace entente {
+
+/// Writes claims into the tables of schema.cpp. Must be called inside a Transaction.
+class ClaimWriter {
+ public:
+  explicit ClaimWriter(Database& database);
+
+  /// Stores a claim whose first evidence lies in `home`. False when it is there already; of two
+  /// claims with one id that differ, the surer one is kept, then the first in byte order.
+  bool write(const Claim& claim, const StoredArticle& home);
+
+ private:
+  struct Place;
+  /// A sentence whose row is known: of neighbouring claims many stand in one.
+  struct KnownSentence {
+    std::int64_t rollback_count = -1;
+    std::int64_t article = 0;
+    Span span;
+    std::string text;
+    std::int64_t row = 0;
+  };
+
+  bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  bool replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
+  void insert_participant(const Place& place, const Participant& participant);
+  void remove_claim(std::int64_t row);
+  void insert_amount(const Place& place, const std::optional<Amount>& amount);
+  void insert_argument(const Place& place, const Argument& argument);
+  void insert_evidence(std::int64_t claim, std::int64_t position, const Evidence& evidence,
+                       const StoredArticle& home);
+  void insert_aliases(const Claim& claim, const StoredArticle& home);
+
+  [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);
+  std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
+  std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article);
+
+  Database& database_;
+  Dictionary dictionary_;
+  Query insert_claim_;
+  Query insert_argument_;
+  Query insert_evidence_;
+  Query find_sentence_;
+  Query insert_sentence_;
+  Query insert_quote_;
+  KnownSentence last_sentence_;
+};
+
+/// The number behind "c0123456789abcdef", or nothing if `id` is not of that form.
+[[nodiscard]] std::optional<std::int64_t> parse_claim_key(std::string_view id);
+[[nodiscard]] std::string format_claim_key(std::int64_t key);
+
+/// What a claim is stored under: the number behind its id, or behind the one that it should have.
+[[nodiscard]] std::int64_t claim_key(const Claim& claim);
+
+}  // namespace entente

@@ -1,0 +1,122 @@
+#include "graph/store/dictionary.hpp"
+
+#include "graph/store/text_index.hpp"
+
+namespace entente {
+namespace {
+
+/// The bytes of a number, as a part of a key.
+std::string_view bytes_of(const std::int64_t& number) {
+  return {reinterpret_cast<const char*>(&number), sizeof number};
+}
+
+}  // namespace
+
+Dictionary::Dictionary(Database& database)
+    : database_(database),
+      find_term_(database, "SELECT id FROM terms WHERE text = ?"),
+      insert_term_(database, "INSERT INTO terms (text) VALUES (?)"),
+      find_entity_(database, "SELECT id FROM entities WHERE key = ?"),
+      insert_entity_(database, "INSERT INTO entities (key) VALUES (?)"),
+      find_name_(database,
+                 "SELECT id FROM names WHERE entity = ? AND text = ? AND type = ? AND country = ?"),
+      insert_name_(database, "INSERT INTO names (entity, text, type, country) VALUES (?, ?, ?, ?)"),
+      find_spelling_(database, "SELECT id FROM spellings WHERE entity = ? AND text = ?"),
+      insert_spelling_(database, "INSERT INTO spellings (entity, text) VALUES (?, ?)"),
+      find_predicate_(database,
+                      "SELECT id FROM predicates WHERE predicate = ? AND relation = ? AND verb = ?"
+                      " AND event = ? AND is_symmetric = ?"),
+      insert_predicate_(database,
+                        "INSERT INTO predicates (predicate, relation, verb, event, is_symmetric)"
+                        " VALUES (?, ?, ?, ?, ?)"),
+      insert_alias_(database, "INSERT OR IGNORE INTO aliases (article, spelling) VALUES (?, ?)") {}
+
+std::string_view Dictionary::join_key(std::initializer_list<std::string_view> parts) {
+  key_.clear();
+  for (const std::string_view part : parts) key_.append(part).append(1, '\0');
+  return key_;
+}
+
+void Dictionary::forget_after_rollback() {
+  if (rollback_count_ == database_.rollback_count()) return;
+  rollback_count_ = database_.rollback_count();
+  terms_.clear();
+  names_.clear();
+  spellings_.clear();
+  predicates_.clear();
+  aliases_.clear();
+}
+
+std::int64_t Dictionary::put_term(std::string_view text) {
+  forget_after_rollback();
+  if (const auto* row = terms_.find(text)) return *row;
+  auto row = find_term_.find_int(text);
+  if (!row) {
+    insert_term_.run(text);
+    row = database_.last_row();
+  }
+  return terms_.insert(text, *row);
+}
+
+std::int64_t Dictionary::put_entity(const std::string& id) {
+  if (const auto row = find_entity_.find_int(id)) return *row;
+  insert_entity_.run(id);
+  return database_.last_row();
+}
+
+Dictionary::NameRow Dictionary::put_name(const Participant& participant) {
+  forget_after_rollback();
+  const auto type = static_cast<std::int64_t>(participant.type);
+  const auto key = [&] {
+    return join_key({participant.id, participant.name, participant.country, bytes_of(type)});
+  };
+  if (const auto* row = names_.find(key())) return *row;
+  const std::int64_t entity = put_entity(participant.id);
+  auto name = find_name_.find_int(entity, participant.name, type, participant.country);
+  if (!name) {
+    insert_name_.run(entity, participant.name, type, participant.country);
+    name = database_.last_row();
+    put_spelling(entity, participant.name);
+  }
+  return names_.insert(key(), {*name, entity});
+}
+
+std::int64_t Dictionary::put_spelling(std::int64_t entity, std::string_view text) {
+  forget_after_rollback();
+  if (const auto* row = spellings_.find(join_key({bytes_of(entity), text}))) return *row;
+  auto row = find_spelling_.find_int(entity, text);
+  if (!row) {
+    insert_spelling_.run(entity, text);
+    row = database_.last_row();
+    index_spelling(database_, *row, text);
+  }
+  return spellings_.insert(join_key({bytes_of(entity), text}), *row);
+}
+
+std::int64_t Dictionary::put_predicate(const Claim& claim) {
+  forget_after_rollback();
+  const auto event = static_cast<std::int64_t>(claim.event);
+  const std::int64_t is_symmetric = claim.is_symmetric ? 1 : 0;
+  const auto key = [&] {
+    return join_key({claim.predicate, claim.relation, claim.verb, bytes_of(event),
+                     claim.is_symmetric ? "1" : "0"});
+  };
+  if (const auto* row = predicates_.find(key())) return *row;
+  const std::int64_t verb = put_term(claim.verb);
+  auto row = find_predicate_.find_int(claim.predicate, claim.relation, verb, event, is_symmetric);
+  if (!row) {
+    insert_predicate_.run(claim.predicate, claim.relation, verb, event, is_symmetric);
+    row = database_.last_row();
+  }
+  return predicates_.insert(key(), *row);
+}
+
+void Dictionary::put_alias(std::int64_t article, std::int64_t spelling) {
+  forget_after_rollback();
+  const std::string_view key = join_key({bytes_of(article), bytes_of(spelling)});
+  if (aliases_.find(key) != nullptr) return;
+  insert_alias_.run(article, spelling);
+  aliases_.insert(key, true);
+}
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/claim.hpp"
+#include "graph/snapshot.hpp"
+#include "graph/store/database.hpp"
+#include "graph/store/decisions.hpp"
+
+namespace entente {
+
+/// Who is who in a graph: every entity with its counts and aliases, links applied, sorted by id;
+/// and for each row of the names table the entity it stands for, as an index. Hidden entities are
+/// among them: whoever shows entities leaves them out.
+struct EntityTable {
+  std::vector<Entity> entities;
+  std::unordered_map<std::int64_t, std::uint32_t> entity_of_name;
+  std::unordered_map<std::string, std::uint32_t> entity_of_statement;  ///< for entity_of
+  std::multimap<std::string, std::uint32_t> entities_of_id;  ///< of each stated id, ascending
+  Curation curation;  ///< `hidden` has the ids under which hidden entities are shown
+
+  [[nodiscard]] bool is_hidden(std::uint32_t entity) const {
+    return curation.hidden.contains(entities[entity].id);
+  }
+  /// The entity that a claim's participant was stated to be. Throws std::out_of_range for one that
+  /// is not in the graph.
+  [[nodiscard]] std::uint32_t entity_of(const Participant& participant) const;
+};
+
+/// What statements say, made one by what was decided of merges and types and by links (link/).
+/// O(mentions · log mentions).
+[[nodiscard]] EntityTable load_entities(Database& database);
+
+/// The id of the unit (link/unit.hpp) of this name, or the id itself, if it is shown as another
+/// entity; of several the first.
+[[nodiscard]] std::optional<std::string> find_merged_id(Database& database, std::string_view name);
+
+}  // namespace entente

@@ -1,0 +1,127 @@
+#include "graph/store/migrate.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "graph/error.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/schema.hpp"
+#include "graph/store/tables.hpp"
+#include "graph/store/text_index.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t version_of(Database& database) {
+  return database.find_int("PRAGMA user_version").value_or(0);
+}
+
+/// Makes the tables that are not there, with their indexes: in tables.hpp a blank line stands
+/// between one table and the next.
+void create_missing_tables(Database& database, std::string_view tables) {
+  constexpr std::string_view kBegin = "CREATE TABLE ";
+  for (auto at = tables.find(kBegin); at != std::string_view::npos;) {
+    const auto end = tables.find("\n\n", at);
+    const std::string_view block = tables.substr(at, end - at);
+    const std::string_view rest = block.substr(kBegin.size());
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    const bool is_there =
+        database.find_int("SELECT 1 FROM sqlite_schema WHERE name = ?", name).has_value();
+    if (!is_there) database.execute(std::string(block));
+    at = tables.find(kBegin, end);
+  }
+}
+
+/// Aliases stand once each in spellings; the full text index and the log of decisions come in;
+/// sentences of claims that gave way to surer ones go.
+void migrate_from_1(Database& database) {
+  database.execute(R"sql(
+    CREATE TEMP TABLE old_aliases AS SELECT article, entity, text FROM aliases;
+    DROP TABLE aliases;)sql");
+  create_missing_tables(database, kStatementTables);
+  database.execute(kTextIndex);
+  database.execute(R"sql(
+    INSERT INTO spellings (entity, text)
+      SELECT entity, text FROM names UNION SELECT entity, text FROM old_aliases ORDER BY 1, 2;
+    INSERT INTO aliases (article, spelling)
+      SELECT article, spellings.id FROM old_aliases JOIN spellings
+      ON spellings.entity = old_aliases.entity AND spellings.text = old_aliases.text;
+    DROP TABLE old_aliases;
+    DELETE FROM sentences WHERE id NOT IN (SELECT sentence FROM evidence);)sql");
+  rebuild_text_index(database);
+}
+
+/// What follows from the statements is kept in tables of its own; what is added to the full text
+/// index is added by the program. Claims of articles with a text are taken for read from it:
+/// `update` replaces them.
+void migrate_from_2(Database& database) {
+  database.execute(R"sql(
+    DROP TRIGGER IF EXISTS title_added;
+    DROP TRIGGER IF EXISTS title_changed;
+    DROP TRIGGER IF EXISTS spelling_added;)sql");
+  set_up_text_index(database);
+  create_missing_tables(database, kStatementTables);
+  database.execute(
+      "INSERT INTO own_claims SELECT claims.id FROM claims JOIN articles ON articles.id = article"
+      " WHERE text_hash IS NOT NULL;");
+  create_missing_tables(database, kDerivedTables);
+  rebuild_derived(database);
+}
+
+/// The step from format N stands at N - 1.
+constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {migrate_from_1,
+                                                                        migrate_from_2};
+
+/// A connection of its own copies, as none can while it holds the write lock; nobody else writes
+/// meanwhile.
+void copy_beside(const std::string& path, std::int64_t version, std::chrono::milliseconds timeout) {
+  const std::string copy = fmt::format("{}.format{}", path, version);
+  const std::string draft = copy + ".new";
+  std::error_code failed;
+  fs::remove(draft, failed);
+  {
+    Database reader = Database::open(path, Access::kWrite, timeout);
+    reader.run("VACUUM INTO ?", std::string_view(draft));
+  }
+  fs::rename(draft, copy, failed);
+  if (failed) {
+    throw Error(ErrorKind::kStorage, fmt::format("{}: {}", copy, failed.message()),
+                "check that the folder of the graph may be written to");
+  }
+}
+
+void migrate_locked(Database& database, std::chrono::milliseconds timeout) {
+  Transaction transaction(database);
+  const std::int64_t version = version_of(database);
+  if (version == kSchemaVersion) return;  // another process was faster
+  copy_beside(database.path(), version, timeout);
+  for (std::int64_t from = version; from < kSchemaVersion; ++from) {
+    kSteps.at(static_cast<std::size_t>(from - 1))(database);
+  }
+  database.execute(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+  transaction.commit();
+}
+
+}  // namespace
+
+void migrate(Database& database, std::chrono::milliseconds timeout) {
+  const std::int64_t version = version_of(database);
+  try {
+    migrate_locked(database, timeout);
+    // So that the header of the file tells its format to whoever does not read the log.
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const Error& error) {
+    throw Error(error.kind(),
+                fmt::format("{} (bringing it forward from format {} to {}; it was left as it is)",
+                            error.what(), version, kSchemaVersion),
+                error.hint());
+  }
+}
+
+}  // namespace entente
