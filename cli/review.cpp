@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
