@@ -10,6 +10,11 @@ namespace entente {
 
 enum class ColumnType { kText, kInteger, kReal, kBoolean, kList };
 
+/// Whether values of the type can hold any character.
+[[nodiscard]] constexpr bool is_text(ColumnType type) {
+  return type == ColumnType::kText || type == ColumnType::kList;
+}
+
 /// One attribute of nodes or edges. Every format that has attributes writes these and no others, so
 /// all carry the same data.
 template <typename Row>

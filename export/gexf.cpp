@@ -89,7 +89,7 @@ class GexfWriter {
 
   void write_node(const Entity& entity, double degree, Point place) {
     xml_.open("node");
-    xml_.attribute("id", name_token(entity.id));
+    xml_.plain_attribute("id", name_token(entity.id));
     xml_.attribute("label", entity.name);
     write_values(entity_columns(), entity);
     write_color(fill_of(entity.type));
@@ -111,15 +111,15 @@ class GexfWriter {
 
   void write_edge(const Relation& relation) {
     xml_.open("edge");
-    xml_.attribute("id", name_token(relation.id));
-    xml_.attribute("source", name_token(snapshot_.entities[relation.subject].id));
-    xml_.attribute("target", name_token(snapshot_.entities[relation.object].id));
+    xml_.plain_attribute("id", name_token(relation.id));
+    xml_.plain_attribute("source", name_token(snapshot_.entities[relation.subject].id));
+    xml_.plain_attribute("target", name_token(snapshot_.entities[relation.object].id));
     if (is_mixed_) xml_.attribute("type", relation.is_symmetric ? "undirected" : "directed");
     xml_.attribute("label", relation.label);
     if (is_current_) xml_.attribute("kind", relation.predicate);
-    xml_.attribute("weight", fmt::format_int(weight_of(relation)).c_str());
-    if (relation.first) xml_.attribute("start", date_text(relation.first));
-    if (relation.last) xml_.attribute("end", date_text(relation.last));
+    xml_.plain_attribute("weight", fmt::format_int(weight_of(relation)).c_str());
+    if (relation.first) xml_.plain_attribute("start", date_text(relation.first));
+    if (relation.last) xml_.plain_attribute("end", date_text(relation.last));
     write_values(relation_columns(), relation);
     write_color(pick(kLightTheme.lines, sign_of(relation.event)));
     write_number("viz:thickness", line_width(relation.source_count));
@@ -134,7 +134,12 @@ class GexfWriter {
       if (is_built_in(column.name)) continue;
       value_.clear();
       column.append(row, value_);
-      if (!value_.empty()) xml_.element("attvalue", {{"for", column.name}, {"value", value_}});
+      if (value_.empty()) continue;
+      xml_.open("attvalue");
+      xml_.plain_attribute("for", column.name);
+      is_text(column.type) ? xml_.attribute("value", value_)
+                           : xml_.plain_attribute("value", value_);
+      xml_.close();
     }
     xml_.close();
   }
@@ -158,7 +163,7 @@ class GexfWriter {
   void write_coordinate(std::string_view name, double number) {
     value_.clear();
     fmt::format_to(std::back_inserter(value_), "{:.1f}", number);
-    xml_.attribute(name, value_);
+    xml_.plain_attribute(name, value_);
   }
 
   const Snapshot& snapshot_;

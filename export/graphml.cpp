@@ -68,7 +68,7 @@ class GraphmlWriter {
   void write_node(std::size_t index) {
     const Entity& entity = snapshot_.entities[index];
     xml_.open("node");
-    xml_.attribute("id", name_token(entity.id));
+    xml_.plain_attribute("id", name_token(entity.id));
     if (dialect_ == GraphmlDialect::kGephi) xml_.attribute("labels", label_of(entity.type));
     write_values(entity_columns(), entity);
     if (dialect_ == GraphmlDialect::kYed) write_yed_node(xml_, entity, places_[index]);
@@ -84,9 +84,9 @@ class GraphmlWriter {
 
   void write_edge(const Relation& relation) {
     xml_.open("edge");
-    xml_.attribute("id", name_token(relation.id));
-    xml_.attribute("source", name_token(snapshot_.entities[relation.subject].id));
-    xml_.attribute("target", name_token(snapshot_.entities[relation.object].id));
+    xml_.plain_attribute("id", name_token(relation.id));
+    xml_.plain_attribute("source", name_token(snapshot_.entities[relation.subject].id));
+    xml_.plain_attribute("target", name_token(snapshot_.entities[relation.object].id));
     if (dialect_ == GraphmlDialect::kGephi) xml_.attribute("label", relation.predicate);
     write_values(relation_columns(), relation);
     if (dialect_ == GraphmlDialect::kYed) write_yed_edge(xml_, relation);
@@ -100,7 +100,7 @@ class GraphmlWriter {
       column.append(row, value_);
       if (value_.empty()) continue;
       xml_.open("data");
-      xml_.attribute("key", column.name);
+      xml_.plain_attribute("key", column.name);
       xml_.text(value_);
       xml_.close();
     }

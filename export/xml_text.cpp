@@ -22,8 +22,8 @@ constexpr std::array<bool, 256> kPlain = [] {
   return plain;
 }();
 
-/// Appends clean_for_xml of the text, and for an ASCII character what `escape` gives of it and of
-/// what stands before it, where that is not empty.
+/// Appends clean_for_xml of the text, but for a character what `escape` gives of it and of what
+/// stands before it, where that is not empty.
 template <typename Escape>
 void append_escaped(std::string_view text, std::string& output, Escape escape) {
   const std::size_t start = output.size();
@@ -34,18 +34,47 @@ void append_escaped(std::string_view text, std::string& output, Escape escape) {
     text.remove_prefix(run);
     if (text.empty()) return;
     const Utf8Character character = first_character(text);
-    const std::string_view escaped =
-        character.length == 1 && character.is_valid
-            ? escape(std::string_view(output).substr(start), text.front())
-            : std::string_view();
-    if (!escaped.empty()) {
-      output += escaped;
-    } else if (!character.is_valid) {
+    if (!character.is_valid) {
       output += kReplacement;
     } else if (is_xml_character(character.code)) {
-      output += text.substr(0, character.length);
+      const std::string_view before = std::string_view(output).substr(start);
+      const std::string_view escaped = escape(before, character.code);
+      output += escaped.empty() ? text.substr(0, character.length) : escaped;
     }
     text.remove_prefix(character.length);
+  }
+}
+
+/// What text and attributes have in common.
+std::string_view escape_character(std::string_view before, char32_t code) {
+  switch (code) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return before.ends_with("]]") ? "&gt;" : "";
+    case '\r':
+      return "&#13;";  // a reader would turn these into a newline: XML 1.1 does so with all three
+    case 0x85:
+      return "&#133;";
+    case 0x2028:
+      return "&#8232;";
+    default:
+      return "";
+  }
+}
+
+std::string_view escape_in_attribute(std::string_view before, char32_t code) {
+  switch (code) {
+    case '"':
+      return "&quot;";
+    case '\n':
+      return "&#10;";
+    case '\t':
+      return "&#9;";
+    default:
+      return escape_character(before, code);
   }
 }
 
@@ -72,48 +101,16 @@ Utf8Character first_character(std::string_view text) {
 std::string clean_for_xml(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
-  append_escaped(text, clean, [](std::string_view, char) { return std::string_view(); });
+  append_escaped(text, clean, [](std::string_view, char32_t) { return std::string_view(); });
   return clean;
 }
 
 void append_xml_text(std::string_view text, std::string& output) {
-  append_escaped(text, output, [](std::string_view before, char c) -> std::string_view {
-    switch (c) {
-      case '&':
-        return "&amp;";
-      case '<':
-        return "&lt;";
-      case '>':
-        return before.ends_with("]]") ? "&gt;" : "";
-      case '\r':
-        return "&#13;";  // a reader would turn it into a newline
-      default:
-        return "";
-    }
-  });
+  append_escaped(text, output, escape_character);
 }
 
 void append_xml_attribute(std::string_view text, std::string& output) {
-  append_escaped(text, output, [](std::string_view before, char c) -> std::string_view {
-    switch (c) {
-      case '&':
-        return "&amp;";
-      case '<':
-        return "&lt;";
-      case '>':
-        return before.ends_with("]]") ? "&gt;" : "";
-      case '"':
-        return "&quot;";
-      case '\r':
-        return "&#13;";
-      case '\n':
-        return "&#10;";
-      case '\t':
-        return "&#9;";
-      default:
-        return "";
-    }
-  });
+  append_escaped(text, output, escape_in_attribute);
 }
 
 std::string escape_xml_text(std::string_view text) {

@@ -32,6 +32,14 @@ void XmlWriter::attribute(std::string_view name, std::string_view value) {
   buffer_ += '"';
 }
 
+void XmlWriter::plain_attribute(std::string_view name, std::string_view value) {
+  buffer_ += ' ';
+  buffer_ += name;
+  buffer_ += "=\"";
+  buffer_ += value;
+  buffer_ += '"';
+}
+
 void XmlWriter::text(std::string_view text) {
   end_tag();
   append_xml_text(text, buffer_);
@@ -58,7 +66,7 @@ void XmlWriter::element(
     std::string_view name,
     std::initializer_list<std::pair<std::string_view, std::string_view>> attributes) {
   open(name);
-  for (const auto& [key, value] : attributes) attribute(key, value);
+  for (const auto& [key, value] : attributes) plain_attribute(key, value);
   close();
 }
 

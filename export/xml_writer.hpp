@@ -21,11 +21,13 @@ class XmlWriter {
   void open(std::string_view name);
   /// Adds an attribute to the element opened last, before anything is put in it.
   void attribute(std::string_view name, std::string_view value);
+  /// The same for values that need no escaping: numbers, dates, names of ours.
+  void plain_attribute(std::string_view name, std::string_view value);
   /// Adds text to the open element; it can then hold no elements.
   void text(std::string_view text);
   void close();
 
-  /// An element with attributes alone.
+  /// An element with attributes alone whose values need no escaping.
   void element(std::string_view name,
                std::initializer_list<std::pair<std::string_view, std::string_view>> attributes);
 

@@ -20,6 +20,10 @@ TEST_CASE("XML text keeps what XML can hold and no more") {
       {"end of a section", "]]>", "]]&gt;"},
       {"control characters", std::string("a\x01\x1f") + "b\tc\nd", "ab\tc\nd"},
       {"carriage return", "a\rb", "a&#13;b"},
+      {"line ends of XML 1.1",
+       "a\xC2\x85"
+       "b\u2028c",
+       "a&#133;b&#8232;c"},
       {"broken UTF-8", "a\xff\xe2\x82z", "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz"},
       {"overlong", "\xc0\xaf", "\xEF\xBF\xBD\xEF\xBF\xBD"},
       {"surrogate", "\xed\xa0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},

@@ -5,6 +5,7 @@ import jquery from "jquery";
 import { JSDOM } from "jsdom";
 import { printTables, rename, tableOf } from "./tables.mjs";
 
+cytoscape.warnings(false);
 graphml(cytoscape, jquery(new JSDOM("").window));
 
 function columns({ id, ...row }) {
