@@ -39,8 +39,10 @@ std::string list_text(const std::string& json) {
   if (json.empty()) return "";
   std::string text;
   for (const auto& element : nlohmann::json::parse(clean_for_xml(json))) {
+    const auto value = element.get<std::string>();
+    if (value.empty()) continue;  // alone it could not be told from no list at all
     if (!text.empty()) text += kListSeparator;
-    for (const char c : element.get<std::string>()) {
+    for (const char c : value) {
       c == kListSeparator ? text += "\uFF1B" : text += c;
     }
   }

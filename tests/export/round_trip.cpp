@@ -99,7 +99,11 @@ void put_columns(const Row& row, std::span<const Column<Row>> columns, const Rou
     } else if (column.type == ColumnType::kInteger || column.type == ColumnType::kReal) {
       table[name] = number_of(value);
     } else if (!value.empty()) {
-      table[name] = json::parse(value);
+      json list = json::parse(value);
+      if (!trip.has_empty_elements && list.is_array()) {
+        std::erase(list.get_ref<json::array_t&>(), json(""));
+      }
+      if (!list.is_array() || !list.empty()) table[name] = list;
     }
   }
 }

@@ -20,6 +20,7 @@ struct RoundTrip {
   /// What the format keeps of a text, and what becomes of an id.
   std::string (*text)(std::string_view) = nullptr;
   std::string (*id)(std::string_view) = nullptr;
+  bool has_empty_elements = true;  ///< whether lists keep elements that are empty
 };
 
 /// Writes the snapshots into one folder, has them read by one process and checks each. Where the

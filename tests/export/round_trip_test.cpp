@@ -41,7 +41,7 @@ const std::vector<RoundTrip>& round_trips() {
       {"graphology_reader.mjs", "graphology", {}, true, clean_utf8, name_token},
       {"cytoscape_reader.mjs", "cytoscape", {}, true, clean_utf8, name_token},
       {"csv_reader.py", "csv", {}, false, clean_for_xml, name_token},
-      {"csv_reader.py", "neo4j", {}, false, clean_for_xml, name_token},
+      {"csv_reader.py", "neo4j", {}, false, clean_for_xml, name_token, false},
       {"sqlite_reader.py", "csv", {}, false, clean_for_xml, name_token},
       {"graphviz_reader.py", "dot", {}, false, text_of_dot, text_of_dot},
   };
