@@ -12,6 +12,7 @@
 #include "cli/progress.hpp"
 #include "cli/read_inputs.hpp"
 #include "graph/claim_json.hpp"
+#include "graph/derived.hpp"
 #include "graph/graph.hpp"
 #include "graph/merge_graph.hpp"
 #include "graph/schema.hpp"
@@ -73,6 +74,7 @@ class Adder {
 
   Totals finish() {
     flush();
+    if (graph_) refresh_derived(graph_->database());
     progress_.clear();
     return totals_;
   }
@@ -120,6 +122,9 @@ class ClaimAdder {
   std::size_t finish() {
     store();
     if (transaction_) transaction_->commit();
+    transaction_.reset();
+    without_keys_.reset();
+    refresh_derived(graph_.database());
     return added_;
   }
 
@@ -152,6 +157,7 @@ void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
   const GraphCounts added = merge_graph(graph, other);
+  refresh_derived(graph.database());
   const GraphCounts all = other.counts();
   fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims\n", path, added.articles,
              all.articles, other_path, added.claims);

@@ -93,7 +93,7 @@ void add_check_command(CLI::App& app) {
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   command->add_flag("--rebuild-index", options->rebuilds_index,
                     "Make anew first what follows from the articles: the full text "
-                    "index, and which articles are copies");
+                    "index, the links between names, and which articles are copies");
   command->add_flag("--json", options->is_json, "Print JSON");
   command->callback([options] { run(*options); });
 }

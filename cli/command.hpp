@@ -14,6 +14,7 @@ void add_add_command(CLI::App& app);
 void add_extract_command(CLI::App& app);
 void add_parse_command(CLI::App& app);
 void add_explain_command(CLI::App& app);
+void add_resolve_command(CLI::App& app);
 void add_show_command(CLI::App& app);
 void add_path_command(CLI::App& app);
 void add_top_command(CLI::App& app);

@@ -1,35 +1,21 @@
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <functional>
-#include <map>
 #include <memory>
-#include <optional>
-#include <set>
 #include <string>
-#include <tuple>
-#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/export_target.hpp"
 #include "cli/sheet_cut.hpp"
-#include "export/formats.hpp"
-#include "export/write_file.hpp"
-#include "export/write_folder.hpp"
-#include "graph/article_store.hpp"
 #include "graph/filter.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct ExportCommand {
   std::string graph;
-  std::string output;
-  std::string format;
-  std::map<std::string, std::string, std::less<>> values;  ///< of options of single formats
+  ExportTarget target;
   CutOptions cut;
 };
 
@@ -37,64 +23,6 @@ bool is_whole(const CutOptions& cut) {
   return !cut.actors_only && !cut.with_things && cut.since.empty() && cut.until.empty() &&
          cut.min_sources == 0 && cut.min_confidence == 0 && cut.stance.empty() &&
          cut.around.empty() && !cut.top;
-}
-
-std::string format_names() {
-  std::string names;
-  for (const Format& format : formats()) {
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
-  }
-  return names;
-}
-
-/// Throws Error (usage) where no format can be told.
-const Format& choose_format(const ExportCommand& command) {
-  const Format* format =
-      command.format.empty() ? find_format_of_file(command.output) : find_format(command.format);
-  if (format != nullptr) return *format;
-  if (!command.format.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("--format: no format \"{}\"", command.format),
-                "--format with one of " + format_names());
-  }
-  throw Error(ErrorKind::kUsage, fmt::format("{}: its ending names no format", command.output),
-              "--format with one of " + format_names());
-}
-
-using RelationKey = std::tuple<std::string, std::string, std::string>;
-
-/// Whose claims are left; symmetric relations are known by either direction.
-std::set<RelationKey> keys_of(const Snapshot& snapshot) {
-  std::set<RelationKey> keys;
-  for (const Relation& relation : snapshot.relations) {
-    const std::string& subject = snapshot.entities[relation.subject].id;
-    const std::string& object = snapshot.entities[relation.object].id;
-    keys.emplace(subject, relation.predicate, object);
-    if (relation.is_symmetric) keys.emplace(object, relation.predicate, subject);
-  }
-  return keys;
-}
-
-using ClaimSink = std::function<void(const Claim&)>;
-
-/// The claims of what is left of a graph; `takes_all` where nothing was left out.
-std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapshot& snapshot,
-                                                bool takes_all) {
-  return [&graph, &snapshot, takes_all](const ClaimSink& sink) {
-    if (takes_all) return for_each_claim(graph, sink);
-    const std::set<RelationKey> keys = keys_of(snapshot);
-    for_each_claim(graph, [&](const Claim& claim) {
-      if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
-    });
-  };
-}
-
-ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool takes_all) {
-  const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
-    auto stored = find_article(graph.database(), document);
-    if (!stored || !stored->has_text) return {};
-    return std::move(stored->article.text);
-  };
-  return {snapshot, claims_of(graph, snapshot, takes_all), find_text};
 }
 
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
@@ -157,69 +85,19 @@ std::string share_of(const Snapshot& listed, const Snapshot& whole) {
                      whole.relations.size());
 }
 
-ExportOptions options_of(const ExportCommand& command, const Format& format) {
-  ExportOptions options;
-  options.values = command.values;
-  check_values(format, options);
-  options.picture.engine = options.value("engine", "");
-  options.picture.theme = options.value("theme", "light") == "dark" ? &kDarkTheme : &kLightTheme;
-  options.picture.title = options.value("title", "");
-  options.made_by = "entente " ENTENTE_VERSION;
-  return options;
-}
-
 /// The line that writes the same again, without what it takes from the shell.
 std::string command_text(const ExportCommand& command) {
-  std::string text = fmt::format("entente export {} -o {}", command.graph, command.output);
-  if (!command.format.empty()) text += " --format " + command.format;
-  text += cut_text(command.cut);
-  for (const auto& [name, value] : command.values) {
-    text += fmt::format(" --{} \"{}\"", name, value);
-  }
-  return text;
-}
-
-/// news.svg for news.md; never the file itself.
-std::string picture_beside(const std::string& path) {
-  const auto picture = std::filesystem::path(path).replace_extension(".svg");
-  return picture == path ? path + ".picture.svg" : picture.string();
-}
-
-/// Writes the picture of a format that has one beside it, and gives its name; none for standard
-/// output.
-std::string write_picture_beside(const Snapshot& drawn, const ExportOptions& options,
-                                 const std::string& path) {
-  if (path == "-") return "";
-  const std::string picture = picture_beside(path);
-  write_file(picture, [&](std::ostream& output) {
-    find_format("svg")->write({.snapshot = drawn}, options, output);
-  });
-  return std::filesystem::path(picture).filename().string();
-}
-
-void write(const Format& format, const ExportInput& input, const ExportOptions& options,
-           const std::string& path) {
-  if (format.write != nullptr) {
-    return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
-  }
-  if (path == "-" || &format == find_format_of_file(path)) {
-    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
-    throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
-                fmt::format("-o {} --format {}", folder, format.name));
-  }
-  FolderWriter folder(path);
-  format.write_folder(input, options, folder);
-  folder.finish();
+  return "entente export " + command.graph + target_text(command.target) + cut_text(command.cut);
 }
 
 void run(const ExportCommand& command) {
-  const Format& format = choose_format(command);
-  ExportOptions options = options_of(command, format);
+  const Format& format = choose_format(command.target);
+  ExportOptions options = options_of(command.target, format);
   const Graph graph = Graph::open(command.graph, Access::kRead);
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    return write(format, input_of(graph, none, true), options, command.output);
+    return write_export(command.target, format, input_of(graph, none, true), options);
   }
   const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
@@ -235,13 +113,10 @@ void run(const ExportCommand& command) {
   options.picture.caption = caption_of(graph, whole, format.has_picture ? drawn : snapshot);
   options.share = share_of(snapshot, whole);
   options.command = command_text(command);
-  if (format.has_picture_beside) {
-    options.picture_file = write_picture_beside(drawn, options, command.output);
-  }
   const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
   ExportInput input = input_of(graph, snapshot, has_all);
   if (format.has_picture) input.drawn = &drawn;
-  write(format, input, options, command.output);
+  write_export(command.target, format, input, options);
 }
 
 std::string footer() {
@@ -252,21 +127,6 @@ std::string footer() {
   return text + "\nExample: entente export news.db -o iran.svg --around Iran --top 30";
 }
 
-/// The options that single formats take, each once.
-void add_format_options(CLI::App& command,
-                        std::map<std::string, std::string, std::less<>>& values) {
-  std::set<std::string_view> added;
-  for (const Format& format : formats()) {
-    for (const FormatOption& option : format.options) {
-      if (!added.insert(option.name).second) continue;
-      const std::string name(option.name);
-      command.add_option_function<std::string>(
-          "--" + name, [&values, name](const std::string& value) { values[name] = value; },
-          std::string(option.description));
-    }
-  }
-}
-
 }  // namespace
 
 void add_export_command(CLI::App& app) {
@@ -274,12 +134,12 @@ void add_export_command(CLI::App& app) {
   auto* command = app.add_subcommand("export", "Write a graph as a picture or for other programs");
   command->footer(footer());
   command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("-o,--output", options->output, "The file to write; - is standard output")
+  command
+      ->add_option("-o,--output", options->target.output, "The file to write; - is standard output")
       ->required();
-  command->add_option("--format", options->format, "The format, where the ending does not tell");
   add_cut_options(*command, options->cut);
   add_focus_options(*command, options->cut);
-  add_format_options(*command, options->values);
+  add_target_options(*command, options->target);
   command->callback([options] { run(*options); });
 }
 

@@ -9,14 +9,12 @@ namespace entente {
 namespace {
 
 constexpr std::array kCommands = {
-    add_add_command,     add_extract_command, add_parse_command,
-    add_explain_command, add_show_command,    add_path_command,
-    add_top_command,     add_search_command,  add_contradictions_command,
-    add_diff_command,    add_export_command,  add_check_command,
-    add_remove_command,  add_update_command,  add_sources_command,
-    add_review_command,  add_merge_command,   add_split_command,
-    add_rename_command,  add_retype_command,  add_hide_command,
-    add_undo_command,    add_log_command,
+    add_add_command,     add_extract_command,        add_parse_command,  add_explain_command,
+    add_resolve_command, add_show_command,           add_path_command,   add_top_command,
+    add_search_command,  add_contradictions_command, add_diff_command,   add_export_command,
+    add_check_command,   add_remove_command,         add_update_command, add_sources_command,
+    add_review_command,  add_merge_command,          add_split_command,  add_rename_command,
+    add_retype_command,  add_hide_command,           add_undo_command,   add_log_command,
 };
 
 int exit_code(ErrorKind kind) { return kind == ErrorKind::kUsage ? 2 : 1; }

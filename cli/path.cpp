@@ -2,13 +2,17 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/export_target.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/sheet_cut.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 #include "graph/network.hpp"
@@ -23,6 +27,7 @@ struct PathOptions {
   std::string to;
   std::size_t count = 3;
   bool is_json = false;
+  ExportTarget target;  ///< without an output the paths are printed
   CutOptions cut;
 };
 
@@ -69,6 +74,35 @@ void print_json(const Snapshot& snapshot, const Entity& from, const Entity& to,
   print_out(json.dump(2) + '\n');
 }
 
+/// What is on the paths: the relations of each hop, the others between the same two as well.
+Snapshot keep_paths(const Snapshot& snapshot, const std::vector<Path>& paths) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> hops;
+  for (const Path& path : paths) {
+    for (const Hop& hop : path.hops) hops.insert(std::minmax(hop.from, hop.to));
+  }
+  std::set<std::uint32_t> relations;
+  for (std::uint32_t i = 0; i < snapshot.relations.size(); ++i) {
+    const Relation& relation = snapshot.relations[i];
+    if (hops.contains(std::minmax(relation.subject, relation.object))) relations.insert(i);
+  }
+  return keep_relations(snapshot, relations);
+}
+
+void write_paths(const PathOptions& options, const Graph& graph, const Snapshot& snapshot,
+                 const std::vector<Path>& paths) {
+  const Entity& from = snapshot.entities[paths.front().hops.front().from];
+  const Entity& to = snapshot.entities[paths.front().hops.back().to];
+  const Format& format = choose_format(options.target);
+  ExportOptions settings = options_of(options.target, format);
+  Snapshot kept = keep_paths(snapshot, paths);
+  read_quotes(graph, kept);
+  settings.picture.start = find_same(kept, from);
+  settings.picture.caption = fmt::format(
+      "the best {} between {} and {} · ×3 = three claims · drawn by entente",
+      paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
+  write_export(options.target, format, input_of(graph, kept, false), settings);
+}
+
 void run(const PathOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
@@ -97,7 +131,11 @@ void run(const PathOptions& options) {
     throw Error(ErrorKind::kInput, fmt::format("no path between {} and {}", from.name, to.name),
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
-  if (!options.is_json) print_text(snapshot, paths);
+  if (!options.target.output.empty()) {
+    write_paths(options, graph, snapshot, paths);
+  } else if (!options.is_json) {
+    print_text(snapshot, paths);
+  }
 }
 
 }  // namespace
@@ -106,14 +144,20 @@ void add_path_command(CLI::App& app) {
   auto options = std::make_shared<PathOptions>();
   auto* command = app.add_subcommand("path", "How two entities are connected, with evidence");
   command->footer(
-      "Example: entente path news.db Iran Ukraine\nExit code 1 when nothing connects "
-      "them.");
+      "Examples: entente path news.db Iran Ukraine\n"
+      "          entente path news.db Iran Ukraine -k 5 -o paths.svg\n"
+      "Exit code 1 when nothing connects them.");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   command->add_option("A", options->from, "Any name of the first entity")->required();
   command->add_option("B", options->to, "Any name of the second entity")->required();
   command->add_option("-k,--count", options->count, "How many paths (default 3)")
       ->check(CLI::PositiveNumber);
-  command->add_flag("--json", options->is_json, "Print JSON");
+  auto* json = command->add_flag("--json", options->is_json, "Print JSON");
+  command
+      ->add_option("-o,--output", options->target.output,
+                   "Draw the paths into this file, or write them as data, by its ending")
+      ->excludes(json);
+  add_target_options(*command, options->target);
   add_cut_options(*command, options->cut);
   command->callback([options] { run(*options); });
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "graph/derived.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -20,6 +21,7 @@ struct RemoveOptions {
 void run(const RemoveOptions& options) {
   Graph graph = Graph::open(options.graph, Access::kWrite);
   const GraphCounts removed = remove_articles(graph, options.articles);
+  refresh_derived(graph.database());
   const GraphCounts left = graph.counts();
   fmt::print(stderr, "{}: {} article{} and {} claim{} removed; {} and {} left\n", options.graph,
              removed.articles, removed.articles == 1 ? "" : "s", removed.claims,

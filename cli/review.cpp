@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "cli/relation_text.hpp"
+#include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -16,36 +17,72 @@ namespace {
 
 struct ReviewOptions {
   std::string graph;
+  std::string name;
   std::size_t count = 20;
+  bool is_merged = false;
   bool is_json = false;
 };
 
-std::string merge_text(const ReviewOptions& options, const DoubtfulMerge& merge) {
+/// What became of a link, for people and in JSON.
+std::string_view fate_text(const ReviewedLink& link) {
+  if (link.is_merged) return "merged";
+  switch (link.fate) {
+    case LinkFate::kTaken:
+      return "merged";
+    case LinkFate::kDoubted:
+      return "not merged, too doubtful";
+    case LinkFate::kAmbiguous:
+      return "not merged, several may be meant";
+    case LinkFate::kOpposed:
+      return "not merged, other names of theirs contradict";
+    case LinkFate::kDecided:
+      return "split by a decision";
+  }
+  return "";
+}
+
+std::string link_text(const ReviewOptions& options, const ReviewedLink& link) {
   const std::string command =
-      merge.is_merged ? fmt::format("split {} {}", options.graph, merge.from.id)
-                      : fmt::format("merge {} {} {}", options.graph, merge.from.id, merge.to.id);
-  return fmt::format("{:.2f}  {}\n      {}\n      {}, by {}; {}: entente {}\n", merge.score,
-                     entity_text(merge.from), entity_text(merge.to),
-                     merge.is_merged ? "merged" : "not merged", merge.rule,
-                     merge.is_merged ? "if they are two" : "if they are one", command);
+      link.is_merged ? fmt::format("split {} {}", options.graph, link.from.id)
+                     : fmt::format("merge {} {} {}", options.graph, link.from.id, link.to.id);
+  return fmt::format("{:.2f}  {}\n      {}\n      {}, by {}; {}: entente {}\n", link.score,
+                     entity_text(link.from), entity_text(link.to), fate_text(link), link.rule,
+                     link.is_merged ? "if they are two" : "if they are one", command);
+}
+
+std::vector<ReviewedLink> load(const ReviewOptions& options) {
+  const Graph graph = Graph::open(options.graph, Access::kRead);
+  if (options.name.empty()) {
+    return load_reviewed_links(graph,
+                               options.is_merged ? ReviewScope::kMerged : ReviewScope::kOpen);
+  }
+  const auto actors = load_actors();
+  const Snapshot snapshot = load_snapshot(graph);
+  const std::uint32_t entity =
+      get_entity(snapshot, options.name, {actors ? &*actors : nullptr, false});
+  std::vector<ReviewedLink> links = load_links_of(graph, snapshot.entities[entity].id);
+  if (options.is_merged) std::erase_if(links, [](const ReviewedLink& l) { return !l.is_merged; });
+  return links;
 }
 
 void run(const ReviewOptions& options) {
-  const Graph graph = Graph::open(options.graph, Access::kRead);
-  const std::vector<DoubtfulMerge> merges = load_doubtful_merges(graph);
+  const std::vector<ReviewedLink> links = load(options);
   std::string text;
   auto json = nlohmann::ordered_json::array();
-  for (std::size_t i = 0; i < merges.size() && i < options.count; ++i) {
-    text += merge_text(options, merges[i]);
-    json.push_back({{"from", entity_json(merges[i].from)},
-                    {"to", entity_json(merges[i].to)},
-                    {"rule", merges[i].rule},
-                    {"score", merges[i].score},
-                    {"merged", merges[i].is_merged}});
+  for (std::size_t i = 0; i < links.size() && i < options.count; ++i) {
+    text += link_text(options, links[i]);
+    json.push_back({{"from", entity_json(links[i].from)},
+                    {"to", entity_json(links[i].to)},
+                    {"rule", links[i].rule},
+                    {"score", links[i].score},
+                    {"merged", links[i].is_merged},
+                    {"fate", fate_text(links[i])}});
   }
-  if (merges.empty()) text = "nothing to review\n";
-  if (merges.size() > options.count) {
-    text += fmt::format("… and {} more (-n {})\n", merges.size() - options.count, merges.size());
+  if (links.empty()) {
+    text = options.name.empty() ? "nothing to review\n" : "no other name may be the same\n";
+  }
+  if (links.size() > options.count) {
+    text += fmt::format("… and {} more (-n {})\n", links.size() - options.count, links.size());
   }
   print_out(options.is_json ? json.dump(2) + '\n' : text);
 }
@@ -55,9 +92,14 @@ void run(const ReviewOptions& options) {
 void add_review_command(CLI::App& app) {
   auto options = std::make_shared<ReviewOptions>();
   auto* command = app.add_subcommand("review", "Who may or may not be one, likeliest first");
-  command->footer("Example: entente review news.db -n 5");
+  command->footer(
+      "Example: entente review news.db -n 5\nWhy names are one: entente review news.db "
+      "\"Kim Jong Un\"");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
+  command->add_option("NAME", options->name, "Only what links the names of this entity, and why");
   command->add_option("-n,--count", options->count, "How many (default 20)");
+  command->add_flag("--merged", options->is_merged,
+                    "Only what rules have merged, the least sure first");
   command->add_flag("--json", options->is_json, "Print JSON");
   command->callback([options] { run(*options); });
 }

@@ -37,8 +37,9 @@ Line line_of(const Relation& relation) {
   return {relation.subject, relation.object, stance, sign_of(relation.event)};
 }
 
-/// These relations, in the snapshot's order, and the entities they connect.
-Snapshot keep(const Snapshot& snapshot, const std::set<std::uint32_t>& relations) {
+}  // namespace
+
+Snapshot keep_relations(const Snapshot& snapshot, const std::set<std::uint32_t>& relations) {
   constexpr std::uint32_t kUnused = UINT32_MAX;
   std::vector<std::uint32_t> index_of(snapshot.entities.size(), kUnused);
   for (const std::uint32_t i : relations) {
@@ -59,8 +60,6 @@ Snapshot keep(const Snapshot& snapshot, const std::set<std::uint32_t>& relations
   return kept;
 }
 
-}  // namespace
-
 Snapshot cut_to_sheet(const Snapshot& snapshot) {
   std::set<std::uint32_t> relations;
   std::set<std::uint32_t> entities;
@@ -76,7 +75,7 @@ Snapshot cut_to_sheet(const Snapshot& snapshot) {
     entities.insert({relation.subject, relation.object});
     lines.insert(line);
   }
-  return keep(snapshot, relations);
+  return keep_relations(snapshot, relations);
 }
 
 }  // namespace entente

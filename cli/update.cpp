@@ -8,6 +8,7 @@
 #include "cli/extractor.hpp"
 #include "cli/progress.hpp"
 #include "graph/article_store.hpp"
+#include "graph/derived.hpp"
 #include "graph/graph.hpp"
 #include "graph/readings.hpp"
 #include "graph/remove.hpp"
@@ -78,6 +79,7 @@ void run(const UpdateOptions& options) {
   }
   const std::size_t claims = read_again(graph, extractor, rows);
   if (!rows.empty()) sweep(graph);
+  refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} articles read again, {} claims\n", options.graph, rows.size(), claims);
 }
 

@@ -21,8 +21,9 @@ constexpr Size kSheet{784, 464};
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;
 constexpr double kTight = 1.8;
-constexpr std::size_t kBoxesTried = 700;  ///< the smaller a figure, the more starts are tried
-constexpr std::size_t kFinalists = 5;
+constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
+constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
+constexpr std::size_t kFinalists = 3;
 constexpr std::size_t kMostStarts = 10;
 /// Lines are untangled on a page so much larger than the one they end on.
 constexpr double kUntangleScale = 1.3;
@@ -68,6 +69,8 @@ std::vector<Part> split(const Scene& scene) {
     Part& part = parts[part_of_root[root_of(parents, edge.from)]];
     FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
     line.head_room += head_length(edge.line);
+    line.is_backward =
+        !scene.distances.empty() && scene.distances[edge.from] > scene.distances[edge.to];
     part.figure.lines.push_back(line);
     part.figure.boxes.push_back(edge.label.box);
     part.edges.push_back(i);
@@ -77,11 +80,30 @@ std::vector<Part> split(const Scene& scene) {
   return parts;
 }
 
+/// Hands the scene's clusters on to its part, each as a whole: a cluster is connected.
+void set_clusters(const Scene& scene, Part& part) {
+  Figure& figure = part.figure;
+  std::vector<std::size_t> number(scene.cluster_titles.size(), kNoCluster);
+  for (const std::size_t node : part.nodes) {
+    const std::size_t cluster = scene.clusters[node];
+    if (cluster != kNoCluster && number[cluster] == kNoCluster) {
+      number[cluster] = figure.cluster_titles.size();
+      figure.cluster_titles.push_back(scene.cluster_titles[cluster].box.size);
+    }
+    figure.clusters.push_back(cluster == kNoCluster ? kNoCluster : number[cluster]);
+  }
+  for (const FigureLine& line : figure.lines) {
+    const std::size_t cluster = figure.clusters[line.from];
+    figure.clusters.push_back(cluster == figure.clusters[line.to] ? cluster : kNoCluster);
+  }
+}
+
 /// The page a figure should fill: airy, unless it must be tight to fit on A4.
 Size page_for(const Figure& figure) {
   double area = 0;
   for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
   const double sheet = kSheet.width * kSheet.height;
+  if (!figure.cluster_titles.empty()) area *= kClustersShare;
   const bool can_fit = kTight * area <= sheet;
   const double wanted = can_fit ? std::min(kAiry * area, sheet) : kRoomy * area;
   const double proportion = kSheet.width / kSheet.height;
@@ -128,8 +150,14 @@ Network2d network_of(const Figure& figure) {
   Network2d network;
   for (const Box& box : figure.boxes) network.sizes.push_back(box.size);
   for (const FigureLine& line : figure.lines) {
-    network.lines.emplace_back(line.from, line.label);
-    network.lines.emplace_back(line.label, line.to);
+    const auto [first, last] =
+        line.is_backward ? std::pair(line.to, line.from) : std::pair(line.from, line.to);
+    network.lines.emplace_back(first, line.label);
+    network.lines.emplace_back(line.label, last);
+  }
+  network.clusters.resize(figure.cluster_titles.size());
+  for (std::size_t box = 0; box < figure.clusters.size(); ++box) {
+    if (figure.clusters[box] != kNoCluster) network.clusters[figure.clusters[box]].push_back(box);
   }
   return network;
 }
@@ -157,7 +185,7 @@ Attempt untangle_from(const Figure& figure, const std::string& engine, std::uint
                       Size page) {
   Attempt attempt{figure};
   std::vector<Point> points = place(network_of(figure), engine, seed);
-  fit(points, page, engine != "dot");
+  fit(points, page, figure.cluster_titles.empty());
   for (std::size_t i = 0; i < points.size(); ++i) attempt.figure.boxes[i].center = points[i];
   attempt.cost = untangle(attempt.figure, page);
   return attempt;
@@ -177,6 +205,22 @@ void for_each_in_parallel(std::size_t count, const Work& work) {
   for (std::future<void>& each : running) each.get();
 }
 
+std::string choose_engine(const Figure& figure, const std::string& wanted) {
+  if (!wanted.empty()) return wanted;
+  if (!figure.cluster_titles.empty()) return "fdp";
+  return figure.boxes.size() > kLargeFigure ? "sfdp" : "neato";
+}
+
+/// dot's ranks stay as they are; boxes only make room for each other and for the lines.
+void lay_out_in_ranks(Figure& figure) {
+  const std::vector<Point> points = place(network_of(figure), "dot", 0);
+  for (std::size_t i = 0; i < points.size(); ++i) figure.boxes[i].center = points[i];
+  Box bounds = figure.boxes.front();
+  for (const Box& box : figure.boxes) bounds = united(bounds, box);
+  for (Box& box : figure.boxes) box.center = box.center - bounds.center;
+  nudge(figure, bounds.size);
+}
+
 /// Lays the figure out around the origin: the best of several starts, each independent of the
 /// others, so that threads change nothing.
 void lay_out(Figure& figure, const std::string& engine) {
@@ -185,10 +229,10 @@ void lay_out(Figure& figure, const std::string& engine) {
     figure.boxes.front().center = {0, 0};
     return;
   }
-  const std::string chosen = !engine.empty() ? engine : count > kLargeFigure ? "sfdp" : "neato";
+  const std::string chosen = choose_engine(figure, engine);
+  if (chosen == "dot") return lay_out_in_ranks(figure);
   const Size page = page_for(figure);
-  const std::size_t starts =
-      chosen == "dot" ? 1 : std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
+  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
   std::vector<Attempt> attempts(starts);
   for_each_in_parallel(starts, [&](std::size_t i) {
     attempts[i] =
@@ -206,6 +250,9 @@ void lay_out(Figure& figure, const std::string& engine) {
 
 Box arrange(Scene& scene, const std::string& engine) {
   std::vector<Part> parts = split(scene);
+  if (!scene.clusters.empty()) {
+    for (Part& part : parts) set_clusters(scene, part);
+  }
   std::vector<Figure> figures;
   for (Part& part : parts) {
     lay_out(part.figure, engine);

@@ -25,7 +25,9 @@ struct TextBox {
   std::string border;
   double border_width = 1;
   bool is_rounded = true;
-  std::string kind;   ///< class in SVG: "entity", "relation", "legend", "title", "caption"
+  bool is_left_aligned = false;  ///< else its lines are centred
+  std::string kind;   ///< class in SVG: "entity", "relation", "legend", "title", "caption",
+                      ///< "cluster"
   std::string title;  ///< shown while the pointer rests on it
   std::string url;    ///< where a click leads, or empty
   std::vector<std::uint32_t> shows;  ///< indexes in the snapshot: its one entity, its relations
@@ -56,10 +58,19 @@ struct Stroke {
   return kLengths[static_cast<int>(stroke.end)] * head_scale(stroke);
 }
 
-/// What is on the page, at its place. Strokes lie beneath boxes; later ones over earlier ones.
+/// A shaded field beneath everything else.
+struct Field {
+  std::vector<Point> outline;
+  std::string fill;
+  std::string border;
+};
+
+/// What is on the page, at its place. Fields lie beneath strokes, strokes beneath boxes,
+/// earlier ones beneath later ones.
 struct Drawing {
   Size size;
   std::string background = "#ffffff";
+  std::vector<Field> fields;
   std::vector<Stroke> strokes;
   std::vector<TextBox> boxes;
 };

@@ -14,14 +14,24 @@ struct FigureLine {
   std::size_t label = 0;
   double tail_room = 10;  ///< of the line, to be seen between a box and the label
   double head_room = 10;
+  bool is_backward = false;  ///< runs against the reading direction of layered layouts
 };
+
+/// A number for "in no cluster".
+inline constexpr std::size_t kNoCluster = static_cast<std::size_t>(-1);
 
 /// One connected part of a scene on its way to its places: boxes of nodes, then of labels.
 struct Figure {
   std::vector<Box> boxes;
   std::size_t node_count = 0;
   std::vector<FigureLine> lines;
+  std::vector<std::size_t> clusters;  ///< by box; empty when nothing is clustered
+  std::vector<Size> cluster_titles;   ///< by cluster
 };
+
+/// Kept free within a cluster's field around its boxes, and above them for its title.
+inline constexpr double kClusterPadding = 9;
+inline constexpr double kClusterTitleHeight = 15;
 
 [[nodiscard]] inline bool is_loop(const FigureLine& line) { return line.from == line.to; }
 

@@ -33,11 +33,12 @@ constexpr std::array kPictureOptions = {
     FormatOption{"title", "A line above the picture", ""},
     FormatOption{"engine", "How the picture is laid out (chosen by size if not given)",
                  "dot neato fdp sfdp"},
+    FormatOption{"clusters", "Draw who is closely related together on a shaded field", "", true},
     FormatOption{"theme", "Colours of the picture (default light)", "light dark"},
 };
 
 /// The page carries both themes.
-constexpr auto kPageOptions = std::span(kPictureOptions).first<2>();
+constexpr auto kPageOptions = std::span(kPictureOptions).first<3>();
 
 template <ImageFormat kImage>
 void write_image(const ExportInput& input, const ExportOptions& options, std::ostream& output) {

@@ -47,6 +47,7 @@ struct FormatOption {
   std::string_view name;         ///< without its hyphens: "dialect"
   std::string_view description;  ///< for --help
   std::string_view choices;      ///< "gephi yed", parted by blanks; empty: any text
+  bool is_flag = false;          ///< takes no value, and has "yes" where it is given
 };
 
 /// One way to write a snapshot down: `write` into one file or `write_folder` into a folder, the

@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-constexpr int kBisections = 10;
+constexpr int kBisections = 7;
 constexpr double kLoopHalfAngle = 40.0 * std::numbers::pi / 180.0;
 
 Point rotated(Point p, double angle) {

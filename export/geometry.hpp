@@ -58,6 +58,30 @@ struct Box {
                      {std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom())});
 }
 
+/// The same rectangle by its sides: quick to compare.
+struct Extent {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+
+  void add(Point p) {
+    left = std::min(left, p.x);
+    top = std::min(top, p.y);
+    right = std::max(right, p.x);
+    bottom = std::max(bottom, p.y);
+  }
+};
+[[nodiscard]] inline Extent extent_of(const Box& box) {
+  return {box.left(), box.top(), box.right(), box.bottom()};
+}
+[[nodiscard]] inline Box box_of(const Extent& extent) {
+  return box_between({extent.left, extent.top}, {extent.right, extent.bottom});
+}
+[[nodiscard]] inline bool are_apart(const Extent& a, const Extent& b) {
+  return a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+}
+
 /// A cubic Bézier curve.
 struct Curve {
   Point start;

@@ -7,7 +7,7 @@
 #include <mutex>
 
 #include "export/label_markup.hpp"
-#include "export/svg_titles.hpp"
+#include "export/tidy_svg.hpp"
 #include "graph/error.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -141,6 +141,19 @@ void add_box(Agraph_t* graph, const TextBox& box, std::size_t index, double page
   set(node, "penwidth", fmt::format("{:.2f}", is_framed ? box.border_width : 0));
 }
 
+/// Filled polygons in xdot, the language of gvc's "_background".
+std::string fields_as_xdot(const std::vector<Field>& fields, double page_height) {
+  std::string xdot;
+  for (const Field& field : fields) {
+    xdot += fmt::format("C {} -{} c {} -{} S 17 -setlinewidth(0.8) P {}", field.fill.size(),
+                        field.fill, field.border.size(), field.border, field.outline.size());
+    for (const Point p : field.outline)
+      xdot += fmt::format(" {:.1f} {:.1f}", p.x, page_height - p.y);
+    xdot += ' ';
+  }
+  return xdot;
+}
+
 /// gvc's spline: the head's tip, then the line up to where the head begins.
 std::string spline_of(const Stroke& stroke, double page_height) {
   double stop = 1;
@@ -169,12 +182,22 @@ void add_stroke(Agraph_t* graph, Agnode_t* page, const Stroke& stroke, std::size
   set_link(edge, stroke.kind, id, stroke.url);
 }
 
+void add_clusters(Agraph_t* graph, const Network2d& network, const std::vector<Agnode_t*>& nodes) {
+  for (std::size_t i = 0; i < network.clusters.size(); ++i) {
+    Agraph_t* cluster = agsubg(graph, text_of(fmt::format("cluster{}", i)), 1);
+    for (const std::size_t node : network.clusters[i]) agsubnode(cluster, nodes[node], 1);
+  }
+}
+
 /// All is placed already: gvc only draws. An invisible node as large as the page holds the lines'
 /// ends and sets the picture's size.
 GraphPointer make_graph(const Drawing& drawing, ImageFormat format) {
   GraphPointer graph = open_graph(
       {{"outputorder", "edgesfirst"}, {"pad", "0"}, {"margin", "0"}, {"splines", "true"}});
   set(graph.get(), "bgcolor", drawing.background);
+  if (!drawing.fields.empty()) {
+    set(graph.get(), "_background", fields_as_xdot(drawing.fields, drawing.size.height));
+  }
   if (format == ImageFormat::kPng) set(graph.get(), "dpi", kPngDpi);
   Agnode_t* page = agnode(graph.get(), text_of("page"), 1);
   set(page, "label", " ");
@@ -203,15 +226,18 @@ void blank_pdf_date(std::string& bytes) {
   }
 }
 
-std::vector<std::pair<std::string, std::string>> titles_of(const Drawing& drawing) {
-  std::vector<std::pair<std::string, std::string>> titles;
+SvgNotes notes_of(const Drawing& drawing) {
+  SvgNotes notes{kFont, {}};
   for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
-    titles.emplace_back(fmt::format("s{}", i), drawing.strokes[i].title);
+    notes.elements.push_back({fmt::format("s{}", i), drawing.strokes[i].title, {}});
   }
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
-    titles.emplace_back(fmt::format("b{}", i), drawing.boxes[i].title);
+    const TextBox& box = drawing.boxes[i];
+    const bool is_centered = !box.is_left_aligned;
+    notes.elements.push_back({fmt::format("b{}", i), box.title,
+                              is_centered ? std::optional(box.box.center.x) : std::nullopt});
   }
-  return titles;
+  return notes;
 }
 
 }  // namespace
@@ -251,6 +277,7 @@ std::vector<Point> place(const Network2d& network, std::string_view engine, std:
     set_box(nodes.back(), {{0, 0}, network.sizes[i]}, 0);
     set(nodes.back(), "pos", "");
   }
+  add_clusters(graph.get(), network, nodes);
   for (const auto& [from, to] : network.lines) {
     Agedge_t* edge = agedge(graph.get(), nodes[from], nodes[to], nullptr, 1);
     const auto reach = [&](std::size_t i) {
@@ -278,7 +305,7 @@ std::string render(const Drawing& drawing, ImageFormat format) {
   }
   std::string bytes(data, size);
   gvFreeRenderData(data);
-  if (format == ImageFormat::kSvg) return with_titles(bytes, titles_of(drawing));
+  if (format == ImageFormat::kSvg) return tidy_svg(bytes, notes_of(drawing));
   if (format == ImageFormat::kPdf) blank_pdf_date(bytes);
   return bytes;
 }

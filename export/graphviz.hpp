@@ -20,6 +20,7 @@ namespace entente {
 struct Network2d {
   std::vector<Size> sizes;
   std::vector<std::pair<std::size_t, std::size_t>> lines;  ///< indexes in sizes
+  std::vector<std::vector<std::size_t>> clusters;          ///< kept together by dot and fdp
 };
 
 /// Positions of the boxes' centres by a layout engine ("dot", "neato", "fdp", "sfdp"); boxes may

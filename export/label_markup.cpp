@@ -36,8 +36,9 @@ std::string label_markup(const TextBox& box) {
   std::string markup;
   bool is_plain = true;
   for (const TextLine& line : box.lines) {
-    if (!markup.empty()) markup += "<BR/>";
+    if (!markup.empty() && !box.is_left_aligned) markup += "<BR/>";
     markup += line_markup(line);
+    if (box.is_left_aligned) markup += "<BR ALIGN=\"LEFT\"/>";
     is_plain = is_plain && !line.is_bold && !line.is_italic;
   }
   const double drop = box.font_size * (is_plain ? 0.2 : 0.32);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente {
 namespace {
@@ -25,14 +26,41 @@ constexpr double kPageSlope = 8;           // … each point outside the page
 constexpr double kAngleCost = 14;          // … two lines that leave a node as one
 constexpr double kLoopSlope = 3;           // … each point that a loop is too long or too short
 constexpr double kLoopReach = 14;          // how far a loop stands off its node
+constexpr double kFieldSlope = 0.25;       // … each point of width and height of a cluster
+constexpr double kFieldGap = 10;           ///< between two clusters
 constexpr double kNarrowAngleCosine = 0.92;  // of 23 degrees
 
 double square(double value) { return value * value; }
 
 }  // namespace
 
-LayoutCost::LayoutCost(const Figure& figure, Size page) : figure_(figure), page_(page) {
-  for (const FigureLine& line : figure.lines) paths_.push_back(path_of(line));
+std::vector<Extent> cluster_fields(const Figure& figure) {
+  constexpr double kFar = std::numeric_limits<double>::max();
+  std::vector<Extent> fields(figure.cluster_titles.size(), {kFar, kFar, -kFar, -kFar});
+  for (std::size_t box = 0; box < figure.boxes.size(); ++box) {
+    if (figure.clusters[box] == kNoCluster) continue;
+    Extent& field = fields[figure.clusters[box]];
+    const Extent own = extent_of(figure.boxes[box].grown(kClusterPadding));
+    field.add({own.left, own.top - kClusterTitleHeight});
+    field.add({own.right, own.bottom});
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const double center = (fields[i].left + fields[i].right) / 2;
+    const double half = figure.cluster_titles[i].width / 2 + kClusterPadding;
+    fields[i].left = std::min(fields[i].left, center - half);
+    fields[i].right = std::max(fields[i].right, center + half);
+  }
+  return fields;
+}
+
+LayoutCost::LayoutCost(const Figure& figure, Size page)
+    : figure_(figure), page_(page), lines_of_(figure.node_count) {
+  for (std::size_t i = 0; i < figure.lines.size(); ++i) {
+    const FigureLine& line = figure.lines[i];
+    lines_of_[line.from].push_back(i);
+    if (!is_loop(line)) lines_of_[line.to].push_back(i);
+    paths_.push_back(path_of(line));
+  }
 }
 
 void LayoutCost::trace(std::span<const std::size_t> lines) {
@@ -51,60 +79,47 @@ LayoutCost::Path LayoutCost::path_of(const FigureLine& line) const {
   const Curve curve = curve_of(figure_, line);
   const Visible visible = visible_part(curve, figure_.boxes[line.from], figure_.boxes[line.to]);
   Path path;
-  Point low = curve.at(visible.from);
-  Point high = low;
+  const Point first = curve.at(visible.from);
+  path.extent = {first.x, first.y, first.x, first.y};
   for (std::size_t i = 0; i <= kSegments; ++i) {
     const double share = static_cast<double>(i) / kSegments;
     const Point p = curve.at(visible.from + (visible.to - visible.from) * share);
     path.points[i] = p;
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    path.extent.add(p);
   }
-  path.bounds = box_between(low, high);
   path.shape_cost = shape_cost(line, path);
   return path;
 }
 
 double LayoutCost::of_boxes(std::span<const std::size_t> boxes) const {
   double cost = 0;
-  for (const std::size_t box : boxes) {
-    cost += page_cost(figure_.boxes[box]);
-    for (std::size_t other = 0; other < figure_.boxes.size(); ++other) {
-      if (other != box) cost += overlap_cost(box, other);
-    }
-  }
-  return cost;
+  for (const std::size_t box : boxes) cost += page_cost(figure_.boxes[box]) + overlap_cost(box);
+  return cost + cluster_cost();
 }
 
 double LayoutCost::of_lines(std::span<const std::size_t> boxes, std::span<const std::size_t> lines,
                             double limit) const {
   double cost = 0;
   for (const std::size_t line : lines) cost += paths_[line].shape_cost;
-  for (const std::size_t box : boxes) {
-    for (std::size_t line = 0; line < paths_.size(); ++line) cost += beneath_cost(line, box);
-  }
+  for (const std::size_t box : boxes) cost += beneath_cost_of_box(box);
   for (const std::size_t line : lines) {
     if (cost > limit) return cost;
-    for (std::size_t box = 0; box < figure_.boxes.size(); ++box) cost += beneath_cost(line, box);
-    for (std::size_t other = 0; other < paths_.size(); ++other) {
-      if (other != line) cost += crossing_cost(line, other) + angle_cost(line, other);
-    }
+    cost += beneath_cost_of_line(line);
+    cost += crossing_cost_of_line(line) + angle_cost_of_line(line);
   }
   return cost;
 }
 
 double LayoutCost::total() const {
-  double cost = 0;
+  double cost = cluster_cost();
   for (std::size_t box = 0; box < figure_.boxes.size(); ++box) {
-    cost += page_cost(figure_.boxes[box]);
-    for (std::size_t other = 0; other < box; ++other) cost += overlap_cost(box, other);
-    for (std::size_t line = 0; line < paths_.size(); ++line) cost += beneath_cost(line, box);
+    // Each pair of boxes is met from both sides.
+    cost += page_cost(figure_.boxes[box]) + overlap_cost(box) / 2 + beneath_cost_of_box(box);
   }
   for (std::size_t line = 0; line < paths_.size(); ++line) {
+    // Each pair of lines is met from both sides.
     cost += paths_[line].shape_cost;
-    for (std::size_t other = 0; other < line; ++other) {
-      cost += crossing_cost(line, other) + angle_cost(line, other);
-    }
+    cost += (crossing_cost_of_line(line) + angle_cost_of_line(line)) / 2;
   }
   return cost;
 }
@@ -158,18 +173,73 @@ double LayoutCost::page_cost(const Box& box) const {
   return kPageSlope * (std::max(0.0, x) + std::max(0.0, y));
 }
 
-double LayoutCost::overlap_cost(std::size_t box, std::size_t other) const {
-  const bool are_nodes = box < figure_.node_count && other < figure_.node_count;
-  const double depth = overlap_depth(figure_.boxes[box], figure_.boxes[other]);
-  const double missing = depth + (are_nodes ? kNodeGap : kLabelGap);
-  if (missing <= 0) return 0;
-  return (depth > 0 ? kOverlapCost : 0) + kOverlapSlope * missing;
+double LayoutCost::overlap_cost(std::size_t box) const {
+  const Box own = figure_.boxes[box];
+  const bool is_node = box < figure_.node_count;
+  double cost = 0;
+  for (std::size_t other = 0; other < figure_.boxes.size(); ++other) {
+    const Box& strange = figure_.boxes[other];
+    const double gap = is_node && other < figure_.node_count ? kNodeGap : kLabelGap;
+    const double x =
+        gap + (own.size.width + strange.size.width) / 2 - std::abs(own.center.x - strange.center.x);
+    if (x <= 0) continue;
+    const double y = gap + (own.size.height + strange.size.height) / 2 -
+                     std::abs(own.center.y - strange.center.y);
+    if (y <= 0 || other == box) continue;
+    const double missing = std::min(x, y);
+    cost += (missing > gap ? kOverlapCost : 0) + kOverlapSlope * missing;
+  }
+  return cost;
 }
 
-double LayoutCost::beneath_cost(std::size_t line, std::size_t box) const {
-  const Path& path = paths_[line];
+double LayoutCost::cluster_cost() const {
+  if (figure_.cluster_titles.empty()) return 0;
+  const std::vector<Extent> fields = cluster_fields(figure_);
+  const auto depth = [](const Extent& a, const Extent& b) {
+    return std::min(std::min(a.right, b.right) - std::max(a.left, b.left),
+                    std::min(a.bottom, b.bottom) - std::max(a.top, b.top));
+  };
+  double cost = 0;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Extent& field = fields[i];
+    cost += kFieldSlope * (field.right - field.left + field.bottom - field.top);
+    for (std::size_t j = 0; j < i; ++j) {
+      const double missing = depth(field, fields[j]) + kFieldGap;
+      if (missing > 0) cost += kOverlapCost + kOverlapSlope * missing;
+    }
+    for (std::size_t box = 0; box < figure_.boxes.size(); ++box) {
+      if (figure_.clusters[box] == i) continue;
+      const double missing = depth(field, extent_of(figure_.boxes[box])) + kLabelGap;
+      if (missing > 0) cost += kOverlapCost + kOverlapSlope * missing;
+    }
+  }
+  return cost;
+}
+
+double LayoutCost::beneath_cost_of_box(std::size_t box) const {
   const Box wide = figure_.boxes[box].grown(kLineGap);
-  if (overlap_depth(path.bounds, wide) < 0) return 0;
+  const Extent extent = extent_of(wide);
+  double cost = 0;
+  for (std::size_t line = 0; line < paths_.size(); ++line) {
+    if (!are_apart(paths_[line].extent, extent)) cost += beneath_cost(line, box, wide);
+  }
+  return cost;
+}
+
+double LayoutCost::beneath_cost_of_line(std::size_t line) const {
+  const Extent& own = paths_[line].extent;
+  const Extent extent{own.left - kLineGap, own.top - kLineGap, own.right + kLineGap,
+                      own.bottom + kLineGap};
+  double cost = 0;
+  for (std::size_t box = 0; box < figure_.boxes.size(); ++box) {
+    if (are_apart(extent_of(figure_.boxes[box]), extent)) continue;
+    cost += beneath_cost(line, box, figure_.boxes[box].grown(kLineGap));
+  }
+  return cost;
+}
+
+double LayoutCost::beneath_cost(std::size_t line, std::size_t box, const Box& wide) const {
+  const Path& path = paths_[line];
   const FigureLine& ends = figure_.lines[line];
   if (box == ends.from || box == ends.to || box == ends.label) return 0;
   double inside = 0;
@@ -180,17 +250,25 @@ double LayoutCost::beneath_cost(std::size_t line, std::size_t box) const {
   return (box < figure_.node_count ? kBeneathNodeCost : kBeneathLabelCost) + kBeneathSlope * inside;
 }
 
+double LayoutCost::crossing_cost_of_line(std::size_t line) const {
+  double cost = 0;
+  for (std::size_t other = 0; other < paths_.size(); ++other) {
+    if (other == line || are_apart(paths_[line].extent, paths_[other].extent)) continue;
+    cost += crossing_cost(line, other);
+  }
+  return cost;
+}
+
 double LayoutCost::crossing_cost(std::size_t line, std::size_t other) const {
   const Path& a = paths_[line];
   const Path& b = paths_[other];
-  if (overlap_depth(a.bounds, b.bounds) < 0) return 0;
   double cost = 0;
   for (std::size_t i = 0; i < kSegments; ++i) {
     const Point p = a.points[i];
     const Point q = a.points[i + 1];
-    const Box piece = box_between({std::min(p.x, q.x), std::min(p.y, q.y)},
-                                  {std::max(p.x, q.x), std::max(p.y, q.y)});
-    if (overlap_depth(piece, b.bounds) < 0) continue;
+    const Extent piece{std::min(p.x, q.x), std::min(p.y, q.y), std::max(p.x, q.x),
+                       std::max(p.y, q.y)};
+    if (are_apart(piece, b.extent)) continue;
     for (std::size_t j = 0; j < kSegments; ++j) {
       if (segments_cross(p, q, b.points[j], b.points[j + 1])) cost += kCrossingCost;
     }
@@ -198,20 +276,27 @@ double LayoutCost::crossing_cost(std::size_t line, std::size_t other) const {
   return cost;
 }
 
-double LayoutCost::angle_cost(std::size_t line, std::size_t other) const {
-  const FigureLine& a = figure_.lines[line];
-  const FigureLine& b = figure_.lines[other];
+double LayoutCost::angle_cost_of_line(std::size_t line) const {
+  const FigureLine& ends = figure_.lines[line];
   double cost = 0;
-  for (const std::size_t node : {a.from, a.to}) {
-    if (node != b.from && node != b.to) continue;
-    const Point center = figure_.boxes[node].center;
-    const Point p = paths_[line].points[node == a.from ? 2 : kSegments - 2] - center;
-    const Point q = paths_[other].points[node == b.from ? 2 : kSegments - 2] - center;
-    const double cosine = dot(p, q) / std::max(length(p) * length(q), 1e-9);
-    const double excess = (cosine - kNarrowAngleCosine) / (1 - kNarrowAngleCosine);
-    if (excess > 0) cost += kAngleCost * square(excess);
+  for (const std::size_t node : {ends.from, ends.to}) {
+    for (const std::size_t other : lines_of_[node]) {
+      if (other != line) cost += angle_cost(line, other, node);
+    }
   }
   return cost;
+}
+
+double LayoutCost::angle_cost(std::size_t line, std::size_t other, std::size_t node) const {
+  const Point center = figure_.boxes[node].center;
+  const auto way = [&](std::size_t i) {
+    return paths_[i].points[node == figure_.lines[i].from ? 2 : kSegments - 2] - center;
+  };
+  const Point p = way(line);
+  const Point q = way(other);
+  const double cosine = dot(p, q) / std::max(length(p) * length(q), 1e-9);
+  const double excess = (cosine - kNarrowAngleCosine) / (1 - kNarrowAngleCosine);
+  return excess > 0 ? kAngleCost * square(excess) : 0;
 }
 
 }  // namespace entente

@@ -27,6 +27,7 @@ TextBox text_box(const std::string& text, const Theme& theme) {
   box.lines = {{text, std::string(theme.text), false, false}};
   box.font_size = kFontSize;
   box.kind = "legend";
+  box.is_left_aligned = true;
   return box;
 }
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <set>
 
+#include "export/layout_cost.hpp"
+
 namespace entente {
 namespace {
 
@@ -30,6 +32,7 @@ std::vector<Cell> cells_of(const Figure& figure) {
     }
   };
   for (const Box& box : figure.boxes) cover(box.grown(kGap));
+  for (const Extent& field : cluster_fields(figure)) cover(box_of(field).grown(kGap));
   for (const FigureLine& line : figure.lines) {
     const Curve curve = curve_of(figure, line);
     for (int i = 0; i <= kSamples; ++i) {
@@ -39,7 +42,7 @@ std::vector<Cell> cells_of(const Figure& figure) {
   return {cells.begin(), cells.end()};
 }
 
-struct Extent {
+struct CellRange {
   Cell low{std::numeric_limits<int>::max(), std::numeric_limits<int>::max()};
   Cell high{std::numeric_limits<int>::min(), std::numeric_limits<int>::min()};
 
@@ -49,8 +52,8 @@ struct Extent {
   }
 };
 
-Extent extent_of(const std::vector<Cell>& cells) {
-  Extent extent;
+CellRange range_of(const std::vector<Cell>& cells) {
+  CellRange extent;
   for (const Cell cell : cells) extent.add(cell);
   return extent;
 }
@@ -75,7 +78,7 @@ class Grid {
   /// Where the cells fit so that the whole stays smallest in the given proportion.
   [[nodiscard]] Cell find_place(const std::vector<Cell>& cells, double proportion) const {
     if (taken_.empty()) return {};
-    const Extent own = extent_of(cells);
+    const CellRange own = range_of(cells);
     const Cell first{extent_.low.x - own.high.x - 1, extent_.low.y - own.high.y - 1};
     const Cell last{extent_.high.x - own.low.x + 1, extent_.high.y - own.low.y + 1};
     Cell best = last;
@@ -92,8 +95,8 @@ class Grid {
   }
 
  private:
-  [[nodiscard]] double cost_at(const Extent& own, Cell shift, double proportion) const {
-    Extent whole = extent_;
+  [[nodiscard]] double cost_at(const CellRange& own, Cell shift, double proportion) const {
+    CellRange whole = extent_;
     whole.add({own.low.x + shift.x, own.low.y + shift.y});
     whole.add({own.high.x + shift.x, own.high.y + shift.y});
     const double width = whole.high.x - whole.low.x + 1;
@@ -106,7 +109,7 @@ class Grid {
   }
 
   std::set<Cell> taken_;
-  Extent extent_;
+  CellRange extent_;
 };
 
 }  // namespace
@@ -127,6 +130,7 @@ Box pack(std::vector<Figure>& figures, double proportion) {
       is_first = false;
     };
     for (const Box& box : figure.boxes) include(box);
+    for (const Extent& field : cluster_fields(figure)) include(box_of(field).grown(1));
     for (const FigureLine& line : figure.lines) {
       const Curve curve = curve_of(figure, line);
       for (int i = 0; i <= kSamples; ++i) {

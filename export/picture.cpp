@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "export/arrange.hpp"
+#include "export/clusters.hpp"
 #include "export/graphviz.hpp"
 #include "export/legend.hpp"
 #include "export/scene.hpp"
@@ -25,12 +26,16 @@ Size padded(Size text, Size padding) {
 void set_sizes(Scene& scene) {
   std::vector<TextBox> boxes = scene.nodes;
   for (const SceneEdge& edge : scene.edges) boxes.push_back(edge.label);
+  boxes.insert(boxes.end(), scene.cluster_titles.begin(), scene.cluster_titles.end());
   const std::vector<Size> sizes = measure_text(boxes);
   for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
     scene.nodes[i].box.size = padded(sizes[i], kNodePadding);
   }
   for (std::size_t i = 0; i < scene.edges.size(); ++i) {
     scene.edges[i].label.box.size = padded(sizes[scene.nodes.size() + i], kLabelPadding);
+  }
+  for (std::size_t i = 0; i < scene.cluster_titles.size(); ++i) {
+    scene.cluster_titles[i].box.size = sizes[scene.nodes.size() + scene.edges.size() + i];
   }
 }
 
@@ -53,6 +58,7 @@ TextBox make_line(const std::string& text, std::string_view color, double font_s
   box.lines = {{text, std::string(color), is_bold, false}};
   box.font_size = font_size;
   box.kind = kind;
+  box.is_left_aligned = true;
   box.box.size = measure_text({box}).front();
   return box;
 }
@@ -65,18 +71,29 @@ void add_line(Drawing& drawing, TextBox line, double& y) {
   drawing.boxes.push_back(std::move(line));
 }
 
+/// Whether a label lies on a cluster's field.
+bool lies_in_cluster(const Scene& scene, const SceneEdge& edge) {
+  return !scene.clusters.empty() && scene.clusters[edge.from] != kNoCluster &&
+         scene.clusters[edge.from] == scene.clusters[edge.to];
+}
+
 void add_graph(Drawing& drawing, Scene& scene, const Theme& theme, Point shift) {
   for (TextBox& node : scene.nodes) node.box.center = node.box.center + shift;
   for (SceneEdge& edge : scene.edges) {
     edge.label.box.center = edge.label.box.center + shift;
-    edge.label.fill = theme.background;
+    edge.label.fill = lies_in_cluster(scene, edge) ? theme.field : theme.background;
     edge.label.is_rounded = false;
   }
   for (const SceneEdge& edge : scene.edges) {
     drawing.strokes.push_back(place_line(scene, edge));
   }
+  add_clusters(drawing, scene, theme);
   for (const SceneEdge& edge : scene.edges) drawing.boxes.push_back(edge.label);
   for (const TextBox& node : scene.nodes) drawing.boxes.push_back(node);
+}
+
+std::string engine_of(const PictureOptions& options) {
+  return options.engine.empty() && options.start ? "dot" : options.engine;
 }
 
 }  // namespace
@@ -84,10 +101,12 @@ void add_graph(Drawing& drawing, Scene& scene, const Theme& theme, Point shift) 
 Drawing make_picture(const Snapshot& snapshot, const PictureOptions& options) {
   const Theme& theme = *options.theme;
   Scene scene = make_scene(snapshot, theme);
+  if (options.has_clusters) set_clusters(scene, snapshot, theme);
+  if (options.start) set_distances(scene, *options.start);
   set_sizes(scene);
   Drawing drawing;
   drawing.background = theme.background;
-  const Box graph = scene.nodes.empty() ? Box{} : arrange(scene, options.engine);
+  const Box graph = scene.nodes.empty() ? Box{} : arrange(scene, engine_of(options));
   const double content_width = std::max(graph.size.width, kLeastWidth);
   drawing.size.width = content_width + 2 * kMargin;
   double y = kMargin;

@@ -223,6 +223,13 @@ double untangle(Figure& figure, Size page) {
   return climber.cost();
 }
 
+double nudge(Figure& figure, Size page) {
+  constexpr double kNudges[] = {15, 9, 5, 2.5, 1.2};
+  Climber climber(figure, page);
+  climber.climb(kNudges);
+  return climber.cost();
+}
+
 double settle(Figure& figure, Size page) {
   constexpr double kShortSteps[] = {80, 40, 25, 15, 9, 5, 2.5, 1.2};
   Climber climber(figure, page);

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-// Both move nodes and labels to where the figure reads best on a page of this size, centred on the
+// All move nodes and labels to where the figure reads best on a page of this size, centred on the
 // origin (layout_cost.hpp says what "best" is), and return the cost of what they leave. They climb:
 // a move stays if it lowers the cost. Deterministic. O(rounds · boxes · (boxes + lines)).
 
@@ -13,5 +13,8 @@ double untangle(Figure& figure, Size page);
 
 /// Short moves: finds each box's exact place.
 double settle(Figure& figure, Size page);
+
+/// The shortest moves: makes room where boxes or lines touch, and leaves the rest as it is.
+double nudge(Figure& figure, Size page);
 
 }  // namespace entente

@@ -62,15 +62,21 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-void add_relation_lines(std::vector<TextLine>& lines, const Relation& relation, std::size_t width,
+/// What stands before the relations of a list, and before their further lines.
+constexpr const char* kBullet = "•\xC2\xA0";
+constexpr const char* kIndent = "\xC2\xA0\xC2\xA0\xC2\xA0";
+
+void add_relation_lines(TextBox& label, const Relation& relation, std::size_t width,
                         const Theme& theme) {
   std::string text = shorten(clean_for_xml(relation.label), kLongestLabel);
   if (is_blank(text)) text = "is related to";
   const LineStyle style = style_of(relation.stances);
   if (style == LineStyle::kDotted) text = "denied: " + text;
   const auto color = std::string(pick(theme.labels, sign_of(relation.event)));
-  for (std::string& part : wrap(text + count_suffix(relation), width)) {
-    lines.push_back({std::move(part), color, false, style == LineStyle::kDashed});
+  const char* start = label.is_left_aligned ? kBullet : "";
+  for (const std::string& part : wrap(text + count_suffix(relation), width)) {
+    label.lines.push_back({start + part, color, false, style == LineStyle::kDashed});
+    if (label.is_left_aligned) start = kIndent;
   }
 }
 
@@ -81,15 +87,16 @@ TextBox make_label(const Relations& relations, const Snapshot& snapshot, const T
   label.font_size = kLabelSize;
   label.kind = "relation";
   label.url = relations.front()->quote.url;
+  label.is_left_aligned = relations.size() > 1;
   const std::size_t width = relations.size() == 1 ? kLabelWidth : kBundledLabelWidth;
   // "+1 more" would take the line that the relation itself can have.
   const std::size_t shown =
       relations.size() <= kBundledRelations + 1 ? relations.size() : kBundledRelations;
   for (std::size_t i = 0; i < shown; ++i) {
-    add_relation_lines(label.lines, *relations[i], width, theme);
+    add_relation_lines(label, *relations[i], width, theme);
   }
   if (shown < relations.size()) {
-    label.lines.push_back({fmt::format("+{} more", relations.size() - shown),
+    label.lines.push_back({fmt::format("{}+{} more", kIndent, relations.size() - shown),
                            std::string(theme.labels[1]), false, false});
   }
   for (std::size_t i = 0; i < std::min(relations.size(), kTitledRelations); ++i) {
@@ -150,7 +157,7 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Snap
                   : edge.is_directed                    ? LineEnd::kArrow
                                                         : LineEnd::kPlain;
   edge.line.kind = "relation";
-  edge.line.title = edge.label.title;
+  edge.line.title = describe(*relations.front(), snapshot);
   edge.line.url = edge.label.url;
   edge.line.shows = edge.label.shows;
   return edge;
@@ -212,6 +219,24 @@ Scene make_scene(const Snapshot& snapshot, const Theme& theme) {
   }
   scene.edges = make_edges(snapshot, theme);
   return scene;
+}
+
+void set_distances(Scene& scene, std::size_t start) {
+  std::vector<std::vector<std::size_t>> neighbours(scene.nodes.size());
+  for (const SceneEdge& edge : scene.edges) {
+    neighbours[edge.from].push_back(edge.to);
+    neighbours[edge.to].push_back(edge.from);
+  }
+  scene.distances.assign(scene.nodes.size(), scene.nodes.size());
+  scene.distances[start] = 0;
+  std::vector<std::size_t> queue{start};
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    for (const std::size_t next : neighbours[queue[i]]) {
+      if (scene.distances[next] != scene.nodes.size()) continue;
+      scene.distances[next] = scene.distances[queue[i]] + 1;
+      queue.push_back(next);
+    }
+  }
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "export/drawing.hpp"
+#include "export/figure.hpp"
 #include "export/theme.hpp"
 #include "graph/snapshot.hpp"
 
@@ -27,10 +28,18 @@ struct Scene {
   std::vector<TextBox> nodes;  ///< one for each entity of the snapshot, in its order
   std::vector<EntityType> types;
   std::vector<SceneEdge> edges;
+  /// By node, how many hops it is from where the picture starts; empty when it starts nowhere.
+  std::vector<std::size_t> distances;
+  std::vector<std::size_t> clusters;  ///< by node, or kNoCluster; empty when nothing is clustered
+  std::vector<TextBox> cluster_titles;
 };
 
 /// Nodes coloured by type and sized by their claims; relations bundled, labelled and signed.
 /// O(entities + relations · log relations).
 [[nodiscard]] Scene make_scene(const Snapshot& snapshot, const Theme& theme);
+
+/// Sets Scene::distances, in hops over lines of any direction. What cannot be reached counts as
+/// farthest.
+void set_distances(Scene& scene, std::size_t start);
 
 }  // namespace entente

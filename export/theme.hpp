@@ -15,6 +15,8 @@ struct Theme {
   std::string_view faint_text;  ///< caption
   std::string_view node_text;   ///< on any node's fill: contrast at least 7 : 1
   std::string_view node_border;
+  std::string_view field;  ///< of a cluster
+  std::string_view field_border;
   std::string_view lines[3];   ///< conflict, neutral, cooperation
   std::string_view labels[3];  ///< the same, dark (or light) enough for small text: 4.5 : 1
 };
@@ -24,6 +26,8 @@ inline constexpr Theme kLightTheme = {"#ffffff",
                                       "#666666",
                                       "#111111",
                                       "#3c3c3c",
+                                      "#f0f2f4",
+                                      "#c9ced4",
                                       {"#d55e00", "#8c8c8c", "#0072b2"},
                                       {"#a34700", "#555555", "#005f94"}};
 inline constexpr Theme kDarkTheme = {"#16191d",
@@ -31,6 +35,8 @@ inline constexpr Theme kDarkTheme = {"#16191d",
                                      "#a0a0a0",
                                      "#111111",
                                      "#16191d",
+                                     "#22272d",
+                                     "#3d454e",
                                      {"#e8743b", "#8a8f96", "#56a8e0"},
                                      {"#f59a6c", "#b9bec5", "#86c5f0"}};
 

@@ -217,4 +217,9 @@ const Actor* ActorTable::find_country(std::string_view alpha3) const {
 
 const std::vector<Actor>& ActorTable::actors() const { return index_->rows.actors; }
 
+void ActorTable::each_form(const std::function<void(std::string_view spelling)>& on_form) const {
+  const FormTable& forms = index_->rows.forms;
+  for (const auto& entry : forms.entries()) on_form(forms.text(entry.spelling));
+}
+
 }  // namespace entente

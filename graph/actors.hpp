@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -98,6 +99,9 @@ class ActorTable {
   [[nodiscard]] const Actor* find_country(std::string_view alpha3) const;
 
   [[nodiscard]] const std::vector<Actor>& actors() const;
+
+  /// Calls `on_form` with the spelling of each form, in the table's order; namesakes come twice.
+  void each_form(const std::function<void(std::string_view spelling)>& on_form) const;
 
  private:
   struct Index;

@@ -115,7 +115,7 @@ void remove_contents(Database& database, std::int64_t article) {
 
 void remove_own_claims(Database& database, std::int64_t article) {
   Statement cited_rows = database.prepare(
-      "SELECT DISTINCT sentence FROM own_claims JOIN claims ON claims.id = claim"
+      "SELECT DISTINCT sentence FROM own_claims JOIN claims ON claims.id = own_claims.claim"
       " JOIN evidence ON evidence.claim = claims.id JOIN sentences ON sentences.id = sentence"
       " WHERE claims.article = ? ORDER BY sentences.article, sentence");
   cited_rows.bind_all(article);

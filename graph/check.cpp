@@ -26,6 +26,7 @@ constexpr Check kChecks[] = {
     {"relations", "the counts of every relation are those of its claims", check_relations},
     {"sources", "the copies of every report are found", check_sources},
     {"readings", "every reading is one of an article with a text", check_readings},
+    {"links", "the stored links are those that the rules find", check_links},
     {"decisions", "every decision can be replayed", check_decisions},
 };
 /// Takes the write lock where it can, and so comes after the view of the others.

@@ -54,4 +54,7 @@ inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 /// check_relations.cpp: counts anew, claim by claim, what a snapshot says of each relation.
 [[nodiscard]] std::vector<Violation> check_relations(const Graph& graph);
 
+/// check_links.cpp: the stored links are those that the rules find.
+[[nodiscard]] std::vector<Violation> check_links(const Graph& graph);
+
 }  // namespace entente

@@ -8,4 +8,8 @@ namespace entente {
 /// and for `check --rebuild-index`. Must be called inside a Transaction. Linear in the claims.
 void rebuild_derived(Database& database);
 
+/// Brings what has fallen behind the statements in step with them: at the end of a command that
+/// adds or removes. Until then readers make do without. Waits for the write lock.
+void refresh_derived(Database& database);
+
 }  // namespace entente

@@ -2,166 +2,114 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
-#include "graph/resolve.hpp"
+#include "graph/link/cluster.hpp"
+#include "graph/link/link_table.hpp"
+#include "graph/link/load_units.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
 namespace {
 
-/// A place in an article where an entity is named.
-struct MentionRow {
-  std::int64_t name;
-  std::int64_t article;
-  std::uint32_t begin;
-  std::uint32_t end;
-
-  auto operator<=>(const MentionRow&) const = default;
-};
-
-std::vector<MentionRow> read_mentions(Database& database) {
-  Statement rows = database.prepare(
-      "SELECT name, article, coalesce(name_start, arguments.start), coalesce(name_end,"
-      " arguments.end) FROM arguments CROSS JOIN claims ON claims.id = claim"
-      " WHERE name IS NOT NULL");
-  std::vector<MentionRow> mentions;
-  while (rows.step()) {
-    mentions.push_back({rows.get_int(0), rows.get_int(1),
-                        static_cast<std::uint32_t>(rows.get_int(2)),
-                        static_cast<std::uint32_t>(rows.get_int(3))});
-  }
-  std::ranges::sort(mentions);
-  mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
-  return mentions;
+std::string statement_key(std::string_view id, EntityType type, std::string_view country) {
+  std::string key(id);
+  key += '\0';
+  key += static_cast<char>('0' + static_cast<int>(kind_of(type)));
+  key += country;
+  return key;
 }
 
-struct NameRows {
-  std::vector<std::int64_t> rows;  ///< parallel to uses
-  std::vector<NameUse> uses;
-};
-
-/// Names that are mentioned at least once, with how often.
-NameRows read_names(Database& database, const std::vector<MentionRow>& mentions) {
-  Statement rows = database.prepare(
-      "SELECT names.id, key, text, type, country FROM names JOIN entities ON entities.id = entity"
-      " ORDER BY names.id");
-  NameRows names;
-  auto mention = mentions.begin();
-  while (rows.step()) {
-    const std::int64_t row = rows.get_int(0);
-    const auto begin = mention;
-    while (mention != mentions.end() && mention->name == row) ++mention;
-    if (begin == mention) continue;
-    names.rows.push_back(row);
-    names.uses.push_back({std::string(rows.get_text(1)), std::string(rows.get_text(2)),
-                          static_cast<EntityType>(rows.get_int(3)), std::string(rows.get_text(4)),
-                          static_cast<std::uint32_t>(mention - begin)});
-  }
-  return names;
+Entity make_entity(LinkUnit& unit) {
+  Entity entity;
+  entity.id = unit.id;
+  entity.name = unit.name;
+  entity.type = unit.type;
+  entity.country = unit.country;
+  entity.aliases = std::move(unit.aliases);
+  return entity;
 }
 
-void read_aliases(Database& database,
-                  const std::unordered_map<std::string, std::uint32_t>& entity_of_id,
-                  std::vector<Entity>& entities) {
-  Statement rows = database.prepare(
-      "SELECT key, text FROM spellings JOIN entities ON entities.id = entity"
-      " WHERE spellings.id IN (SELECT spelling FROM aliases)");
-  while (rows.step()) {
-    const auto entity = entity_of_id.find(std::string(rows.get_text(0)));
-    if (entity != entity_of_id.end()) {
-      entities[entity->second].aliases.emplace_back(rows.get_text(1));
-    }
-  }
-}
-
-/// The entities of a graph while links are applied.
-class Linker {
+/// Entities from their units: each is shown as the head of its cluster, with the country that is
+/// mentioned most where the head has none.
+class Builder {
  public:
-  explicit Linker(std::vector<Entity> entities) : kept_(std::move(entities)) {}
+  Builder(std::vector<LinkUnit> units, const Clusters& clusters)
+      : units_(std::move(units)), head_of_(clusters.head_of), entity_of_(units_.size()) {}
 
-  [[nodiscard]] std::vector<Entity>& entities() { return kept_; }
-
-  /// Moves every linked entity into its target and drops it. A link into what is not there is void.
-  void apply(const std::map<std::string, std::string>& links) {
-    std::set<std::string> known;
-    for (const Entity& entity : kept_) known.insert(entity.id);
-    const auto root_of = [&](std::string id) {
-      for (auto link = links.find(id); link != links.end() && known.contains(link->second);
-           link = links.find(id)) {
-        id = link->second;
-      }
-      return id;
-    };
-    std::vector<Entity> kept;
-    std::vector<Entity> linked;
-    for (Entity& entity : kept_) {
-      (root_of(entity.id) == entity.id ? kept : linked).push_back(std::move(entity));
+  std::vector<Entity> build() {
+    std::vector<Entity> entities;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (head_of_[i] != i) continue;
+      entity_of_[i] = static_cast<std::uint32_t>(entities.size());
+      entities.push_back(make_entity(units_[i]));
     }
-    kept_ = std::move(kept);
-    for (Entity& entity : linked) {
-      const std::string root = root_of(entity.id);
-      std::vector<std::string>& aliases = kept_[find_kept(root)].aliases;
-      aliases.push_back(std::move(entity.name));
-      std::ranges::move(entity.aliases, std::back_inserter(aliases));
-      root_of_linked_.emplace(std::move(entity.id), root);
+    country_mentions_.resize(entities.size());
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+      if (head_of_[i] == i) continue;
+      entity_of_[i] = entity_of_[head_of_[i]];
+      add_member(units_[i], units_[head_of_[i]].country.empty(), entities[entity_of_[i]],
+                 country_mentions_[entity_of_[i]]);
     }
+    return entities;
   }
 
-  /// The index of each id, linked ones included.
-  [[nodiscard]] std::unordered_map<std::string, std::uint32_t> index() const {
-    std::unordered_map<std::string, std::uint32_t> index;
-    for (std::uint32_t i = 0; i < kept_.size(); ++i) index.emplace(kept_[i].id, i);
-    for (const auto& [id, root] : root_of_linked_) {
-      auto target = root_of_linked_.find(root);
-      auto last = root;
-      for (; target != root_of_linked_.end(); target = root_of_linked_.find(last)) {
-        last = target->second;
-      }
-      index.emplace(id, find_kept(last));
-    }
-    return index;
-  }
+  [[nodiscard]] std::uint32_t entity_of(std::uint32_t unit) const { return entity_of_[unit]; }
 
  private:
-  [[nodiscard]] std::uint32_t find_kept(const std::string& id) const {
-    const auto found = std::ranges::lower_bound(kept_, id, {}, &Entity::id);
-    return static_cast<std::uint32_t>(found - kept_.begin());
+  static void add_member(LinkUnit& unit, bool needs_country, Entity& entity,
+                         std::uint32_t& country_mentions) {
+    entity.aliases.push_back(unit.name);
+    std::ranges::move(unit.aliases, std::back_inserter(entity.aliases));
+    // The authorities of one country are not all authorities.
+    if (!needs_country || kind_of(unit.type) == EntityKind::kOther) return;
+    if (unit.country.empty()) return;
+    const bool is_better = unit.mentions > country_mentions ||
+                           (unit.mentions == country_mentions && unit.country < entity.country);
+    if (!is_better) return;
+    entity.country = unit.country;
+    country_mentions = unit.mentions;
   }
 
-  std::vector<Entity> kept_;  ///< sorted by id
-  std::map<std::string, std::string> root_of_linked_;
+  std::vector<LinkUnit> units_;
+  const std::vector<std::uint32_t>& head_of_;
+  std::vector<std::uint32_t> entity_of_;
+  std::vector<std::uint32_t> country_mentions_;  ///< of the country that an entity was given
 };
 
-/// Applies what people decided and, where asked for, what rules say.
-std::unordered_map<std::string, std::uint32_t> link_entities(EntityTable& table, Linking linking) {
-  const Curation& curation = table.curation;
-  Linker linker(std::move(table.entities));
-  linker.apply(curation.merged_into);
-  for (Entity& entity : linker.entities()) {
-    if (const auto type = curation.types.find(entity.id); type != curation.types.end()) {
-      entity.type = type->second;
+/// What was decided of any unit of an entity holds for all of it; of the head's and another's the
+/// head's.
+void apply_decisions(const std::vector<LinkUnit>& units, const Builder& builder,
+                     EntityTable& table) {
+  std::vector<std::string> renamed(table.entities.size());
+  const auto for_each_unit = [&](const auto& decided, auto apply) {
+    for (const bool is_head : {false, true}) {
+      for (const auto& [id, value] : decided) {
+        const std::uint32_t unit = find_unit(units, id);
+        if (unit == units.size()) continue;
+        const std::uint32_t entity = builder.entity_of(unit);
+        if ((table.entities[entity].id == units[unit].id) == is_head) apply(entity, value);
+      }
     }
+  };
+  for_each_unit(table.curation.types,
+                [&](std::uint32_t entity, EntityType type) { table.entities[entity].type = type; });
+  for_each_unit(table.curation.names,
+                [&](std::uint32_t entity, const std::string& name) { renamed[entity] = name; });
+  for (std::size_t i = 0; i < renamed.size(); ++i) {
+    if (renamed[i].empty()) continue;
+    Entity& entity = table.entities[i];
+    entity.aliases.push_back(std::exchange(entity.name, std::move(renamed[i])));
   }
-  if (linking == Linking::kAll) {
-    std::map<std::string, std::string> links;
-    for (const EntityLink& link : link_single_names(linker.entities())) {
-      if (!curation.apart.contains(link.from)) links.emplace(link.from, link.to);
-    }
-    linker.apply(links);
+  std::set<std::string> hidden;
+  for (const std::string& id : table.curation.hidden) {
+    const std::uint32_t unit = find_unit(units, id);
+    if (unit != units.size()) hidden.insert(table.entities[builder.entity_of(unit)].id);
   }
-  for (Entity& entity : linker.entities()) {
-    if (const auto name = curation.names.find(entity.id); name != curation.names.end()) {
-      entity.aliases.push_back(std::exchange(entity.name, name->second));
-    }
-  }
-  const auto index = linker.index();
-  table.entities = std::move(linker.entities());
-  return index;
+  table.curation.hidden = std::move(hidden);
 }
 
 void count_mentions(const std::vector<MentionRow>& mentions, EntityTable& table) {
@@ -192,46 +140,54 @@ void tidy_aliases(Entity& entity) {
 
 }  // namespace
 
-EntityTable load_entities(Database& database, Linking linking) {
-  const std::vector<MentionRow> mentions = read_mentions(database);
-  const NameRows names = read_names(database, mentions);
+std::uint32_t EntityTable::entity_of(const Participant& participant) const {
+  return entity_of_statement.at(
+      statement_key(participant.id, participant.type, participant.country));
+}
+
+EntityTable load_entities(Database& database) {
+  UnitTable units = load_units(database);
+  const std::vector<EntityLink> links = load_links(database, units);
   EntityTable table;
-  table.entities = decide_entities(names.uses);
   table.curation = replay(read_decisions(database));
-  const auto index = link_entities(table, linking);
-  for (std::size_t i = 0; i < names.rows.size(); ++i) {
-    table.entity_of_name.emplace(names.rows[i], index.at(names.uses[i].id));
+  std::vector<std::string> statements;
+  for (const LinkUnit& unit : units.units) {
+    statements.push_back(statement_key(unit.stated, unit.type, unit.country));
   }
-  read_aliases(database, index, table.entities);
-  count_mentions(mentions, table);
+  retype_units(table.curation, units.units);
+  const Clusters clusters = cluster(units.units, links, table.curation);
+  Builder builder(units.units, clusters);
+  table.entities = builder.build();
+  apply_decisions(units.units, builder, table);
+  std::set<std::pair<std::string_view, std::uint32_t>> stated;
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    table.entity_of_statement.emplace(std::move(statements[i]), builder.entity_of(i));
+    stated.emplace(units.units[i].stated, builder.entity_of(i));
+  }
+  for (const auto& [id, entity] : stated)
+    table.entities_of_id.emplace_hint(table.entities_of_id.end(), id, entity);
+  for (const auto& [name, unit] : units.unit_of_name) {
+    table.entity_of_name.emplace(name, builder.entity_of(unit));
+  }
+  count_mentions(units.mentions, table);
   for (Entity& entity : table.entities) tidy_aliases(entity);
   return table;
 }
 
-std::unordered_map<std::string, std::uint32_t> load_entity_ids(Database& database,
-                                                               const EntityTable& table) {
-  std::unordered_map<std::string, std::uint32_t> entity_of_id;
-  Statement rows =
-      database.prepare("SELECT names.id, key FROM names JOIN entities ON entities.id = entity");
-  while (rows.step()) {
-    const auto found = table.entity_of_name.find(rows.get_int(0));
-    if (found != table.entity_of_name.end()) entity_of_id.emplace(rows.get_text(1), found->second);
-  }
-  return entity_of_id;
-}
-
 std::optional<std::string> find_merged_id(Database& database, std::string_view name) {
   const ReadView view(database);
-  const EntityTable table = load_entities(database);
-  Statement rows = database.prepare(
-      "SELECT names.id, key, text FROM names JOIN entities ON entities.id = entity ORDER BY key");
+  UnitTable table = load_units(database);
+  const std::vector<EntityLink> links = load_links(database, table);
+  const Curation curation = replay(read_decisions(database));
+  retype_units(curation, table.units);
+  const std::vector<LinkUnit>& units = table.units;
+  const Clusters clusters = cluster(units, links, curation);
   const std::string wanted = slug(name);
-  while (rows.step()) {
-    const auto found = table.entity_of_name.find(rows.get_int(0));
-    if (found == table.entity_of_name.end()) continue;
-    const std::string id(rows.get_text(1));
-    if (table.entities[found->second].id == id) continue;
-    if (id == name || slug(rows.get_text(2)) == wanted) return id;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    const bool is_shown_as_other = clusters.head_of[i] != i;
+    if (is_shown_as_other && (units[i].id == name || slug(units[i].name) == wanted)) {
+      return units[i].id;
+    }
   }
   return {};
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "graph/claim.hpp"
 #include "graph/database.hpp"
 #include "graph/decisions.hpp"
 #include "graph/snapshot.hpp"
@@ -19,26 +21,24 @@ namespace entente {
 struct EntityTable {
   std::vector<Entity> entities;
   std::unordered_map<std::int64_t, std::uint32_t> entity_of_name;
-  Curation curation;
+  std::unordered_map<std::string, std::uint32_t> entity_of_statement;  ///< for entity_of
+  std::multimap<std::string, std::uint32_t> entities_of_id;  ///< of each stated id, ascending
+  Curation curation;  ///< `hidden` has the ids under which hidden entities are shown
 
   [[nodiscard]] bool is_hidden(std::uint32_t entity) const {
     return curation.hidden.contains(entities[entity].id);
   }
+  /// The entity that a claim's participant was stated to be. Throws std::out_of_range for one that
+  /// is not in the graph.
+  [[nodiscard]] std::uint32_t entity_of(const Participant& participant) const;
 };
 
-/// Which entities are taken for one: those that people merged, and those that rules link.
-enum class Linking { kAll, kDecidedOnly };
+/// What statements say, made one by what was decided of merges and types and by links (link/).
+/// O(mentions · log mentions).
+[[nodiscard]] EntityTable load_entities(Database& database);
 
-/// What statements say of each id; then, in this order, what was decided of merges and types, links
-/// by rule, decided names. O(mentions · log mentions).
-[[nodiscard]] EntityTable load_entities(Database& database, Linking linking = Linking::kAll);
-
-/// The entity behind each stated id that is mentioned, as an index.
-[[nodiscard]] std::unordered_map<std::string, std::uint32_t> load_entity_ids(
-    Database& database, const EntityTable& table);
-
-/// The stated id of this name (or the id itself), if it is shown as another entity; of several the
-/// first.
+/// The id of the unit (link/unit.hpp) of this name, or the id itself, if it is shown as another
+/// entity; of several the first.
 [[nodiscard]] std::optional<std::string> find_merged_id(Database& database, std::string_view name);
 
 }  // namespace entente

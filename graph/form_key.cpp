@@ -1,6 +1,7 @@
 #include "graph/form_key.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace entente {
 namespace {
@@ -65,11 +66,25 @@ std::string_view plain_mark(std::string_view three) {
   return {};
 }
 
+/// Eight bytes at a time: the actor tables are folded at each start.
+bool is_ascii(std::string_view text) {
+  std::uint64_t all = 0;
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + i, 8);
+    all |= eight;
+  }
+  for (; i < text.size(); ++i) all |= static_cast<unsigned char>(text[i]);
+  return (all & 0x8080808080808080U) == 0;
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
 std::string fold_latin(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -100,17 +115,17 @@ std::string fold_latin(std::string_view text) {
 }
 
 std::string form_spelling(std::string_view form) {
-  const std::string folded = fold_latin(form);
-  std::string spelling;
-  spelling.reserve(folded.size());
-  for (const char c : folded) {
+  std::string spelling = fold_latin(form);
+  std::size_t kept = 0;  // never more than has been read
+  for (const char c : spelling) {
     if (c == '.') continue;
     if (c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      if (!spelling.empty() && spelling.back() != ' ') spelling += ' ';
+      if (kept > 0 && spelling[kept - 1] != ' ') spelling[kept++] = ' ';
     } else {
-      spelling += c;
+      spelling[kept++] = c;
     }
   }
+  spelling.resize(kept);
   while (!spelling.empty() && (spelling.back() == ' ' || spelling.back() == '\'')) {
     spelling.pop_back();
   }

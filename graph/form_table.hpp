@@ -38,6 +38,9 @@ class FormTable {
   /// where none begins so. Words of equal hash share the greater number.
   [[nodiscard]] std::size_t longest(std::string_view word) const;
 
+  /// All entries, in the order of adding.
+  [[nodiscard]] const std::vector<FormEntry>& entries() const { return entries_; }
+
   [[nodiscard]] std::string_view text(Span span) const { return slice(pool_, span); }
 
  private:

@@ -8,6 +8,7 @@
 #include "graph/article_store.hpp"
 #include "graph/claim_writer.hpp"
 #include "graph/error.hpp"
+#include "graph/link/link_table.hpp"
 #include "graph/readings.hpp"
 #include "graph/schema.hpp"
 
@@ -36,6 +37,7 @@ bool Graph::add(const Article& article, const std::vector<Claim>& claims,
                 std::optional<std::int64_t> extractor) {
   Transaction transaction(store_->database);
   if (contains_article(store_->database, article)) return false;
+  mark_links_stale(store_->database);
   write_own(put_article(store_->database, article), claims, extractor);
   transaction.commit();
   return true;
@@ -45,6 +47,7 @@ bool Graph::update(const Article& article, const std::vector<Claim>& claims,
                    std::int64_t extractor) {
   Transaction transaction(store_->database);
   if (!contains_article(store_->database, article)) return false;
+  mark_links_stale(store_->database);
   const std::optional<StoredArticle> home = find_article(store_->database, article.document);
   remove_own_claims(store_->database, home->row);
   write_own(*home, claims, extractor);
@@ -93,6 +96,7 @@ bool Graph::add_claim(const Claim& claim) {
                        noted.publisher == first.publisher && noted.url == first.url &&
                        noted.published == first.published;
   if (!is_same) {
+    mark_links_stale(store_->database);
     store_->home = note_document(store_->database, first);
     store_->noted = first;
     store_->rollback_count = rollback_count;

@@ -12,17 +12,16 @@ namespace {
 /// The entity behind each stated id.
 class Resolver {
  public:
-  explicit Resolver(Database& database)
-      : table_(load_entities(database)), entity_of_id_(load_entity_ids(database, table_)) {}
+  explicit Resolver(Database& database) : table_(load_entities(database)) {}
 
   /// A claim is hidden with its subject or its object.
   [[nodiscard]] bool is_hidden(const Claim& claim) const {
-    return table_.is_hidden(entity_of_id_.at(claim.subject.id)) ||
-           table_.is_hidden(entity_of_id_.at(claim.object.id));
+    return table_.is_hidden(table_.entity_of(claim.subject)) ||
+           table_.is_hidden(table_.entity_of(claim.object));
   }
 
   void resolve(Participant& participant) const {
-    const Entity& entity = table_.entities[entity_of_id_.at(participant.id)];
+    const Entity& entity = table_.entities[table_.entity_of(participant)];
     participant.id = entity.id;
     participant.name = entity.name;
     participant.type = entity.type;
@@ -44,7 +43,6 @@ class Resolver {
 
  private:
   EntityTable table_;
-  std::unordered_map<std::string, std::uint32_t> entity_of_id_;
 };
 
 auto sort_key(const Claim& claim) {

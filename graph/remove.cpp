@@ -7,6 +7,7 @@
 
 #include "graph/article_store.hpp"
 #include "graph/error.hpp"
+#include "graph/link/link_table.hpp"
 #include "graph/sources.hpp"
 
 namespace entente {
@@ -80,6 +81,7 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
   {
     const WithoutForeignKeys guard(database);
     Transaction transaction(database);
+    mark_links_stale(database);
     std::set<std::int64_t> rows;
     for (const std::string& document : documents) rows.insert(get_row(database, document));
     for (const std::int64_t row : rows) {

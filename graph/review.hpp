@@ -1,29 +1,41 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/graph.hpp"
+#include "graph/link/cluster.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {
 
-/// Two ids that may or may not be one entity, and what speaks for it.
-struct DoubtfulMerge {
+/// Two names that may or may not be one entity's, and what speaks for it.
+struct ReviewedLink {
   Entity from;  ///< as its statements have it, before any link
   Entity to;
-  std::string rule;  ///< "only-family-name", "acronym", "same-letters", "same-words", "one-letter"
-  double score = 0;  ///< in (0, 1]; the higher, the likelier one
-  bool is_merged = false;  ///< a rule has merged them already, and a person may split them
+  std::string rule;        ///< docs/linking.md has all of them
+  double score = 0;        ///< in (0, 1]; the higher, the likelier one
+  bool is_merged = false;  ///< they are shown as one, by this rule or others
+  LinkFate fate = LinkFate::kDoubted;
 
-  bool operator==(const DoubtfulMerge&) const = default;
+  bool operator==(const ReviewedLink&) const = default;
 };
 
-/// Pairs of actors that nobody has decided on yet, likeliest and most mentioned first: names that
-/// differ by a blank, a hyphen, the order of words or one letter, a name and its initials, and what
-/// rules have merged without certainty. Candidates share a key, so that not all pairs are compared:
-/// O(names) but for keys that very many names share, which are left out.
-[[nodiscard]] std::vector<DoubtfulMerge> load_doubtful_merges(const Graph& graph);
+/// Which links to look at.
+enum class ReviewScope {
+  kOpen,    ///< nobody has decided on them yet, and no rule is sure of them (kSure)
+  kMerged,  ///< what rules have made one, the least sure first
+};
+
+/// A merge below this score is worth a look.
+inline constexpr double kSure = 0.8;
+
+/// The links of a graph, likeliest and most mentioned first. Hidden entities are left out.
+[[nodiscard]] std::vector<ReviewedLink> load_reviewed_links(const Graph& graph, ReviewScope scope);
+
+/// All links of the names that one entity goes by, whatever became of them; `id` is the entity's in
+/// a snapshot.
+[[nodiscard]] std::vector<ReviewedLink> load_links_of(const Graph& graph, std::string_view id);
 
 }  // namespace entente

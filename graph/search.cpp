@@ -91,14 +91,13 @@ void find_names(Database& database, const std::string& query, std::size_t limit,
   rows.bind_all(std::string_view(query));
   if (!rows.step()) return;
   const EntityTable table = load_entities(database);
-  const auto entity_of_id = load_entity_ids(database, table);
   std::set<std::uint32_t> seen;
   do {
-    const auto found = entity_of_id.find(std::string(rows.get_text(0)));
-    if (found == entity_of_id.end() || table.is_hidden(found->second)) continue;
-    const Entity& entity = table.entities[found->second];
-    if (!goes_by(entity, rows.get_text(2)) || !seen.insert(found->second).second) continue;
-    if (result.names.size() < limit) {
+    const auto ids = table.entities_of_id.equal_range(std::string(rows.get_text(0)));
+    for (auto found = ids.first; found != ids.second; ++found) {
+      const Entity& entity = table.entities[found->second];
+      if (table.is_hidden(found->second) || !goes_by(entity, rows.get_text(2))) continue;
+      if (!seen.insert(found->second).second || result.names.size() >= limit) continue;
       result.names.push_back({entity, std::string(rows.get_text(1))});
     }
   } while (rows.step());

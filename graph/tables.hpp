@@ -166,6 +166,17 @@ CREATE TABLE sources (  -- copies of one report; an article that has none is its
   source INTEGER NOT NULL REFERENCES articles  -- the copy whose document comes first
 ) STRICT;
 CREATE INDEX articles_by_source ON sources (source);
+CREATE TABLE fresh (  -- the derived tables that are in step; of others nothing is to be believed
+  name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); people decide elsewhere
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY ("from", "to")
+) STRICT, WITHOUT ROWID;
 )sql";
 
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables

@@ -182,7 +182,7 @@ TEST_CASE("a decision about nobody is refused") {
 TEST_CASE("review lists names that may be one, with the command that decides") {
   const TemporaryFolder folder;
   std::string claims;
-  for (const char* name : {"Anna Strand", "Strand Anna"}) {
+  for (const char* name : {"Anna Strand", "Strand Anna", "Dirk Moen", "Dirk Moen Jr."}) {
     claims += fmt::format(
         R"({{"subject":{{"name":"{}","type":"person"}},"relation":"visits","object":"Norway",)"
         R"("evidence":[{{"document":"a"}}]}})"
@@ -194,8 +194,13 @@ TEST_CASE("review lists names that may be one, with the command that decides") {
   CHECK(run_entente(fmt::format("add {} --claims {}", quote(graph), quote(file))).exit_code == 0);
   const auto text = run_entente("review " + quote(graph));
   CHECK(text.exit_code == 0);
-  CHECK(text.out.find("by same-words") != std::string::npos);
+  CHECK(text.out.find("not merged, too doubtful, by generation") != std::string::npos);
   CHECK(text.out.find("entente merge " + graph) != std::string::npos);
+  const auto why = run_entente("review " + quote(graph) + " 'Anna Strand'");
+  CHECK(why.out.find("merged, by word-order; if they are two: entente split") != std::string::npos);
+  CHECK(run_entente("review --merged " + quote(graph)).out == why.out);
+  CHECK(run_entente("review " + quote(graph) + " Norway").out == "no other name may be the same\n");
+  CHECK(run_entente("review " + quote(graph) + " Atlantis").exit_code == 1);
   const auto json = nlohmann::json::parse(run_entente("review --json " + quote(graph)).out);
   REQUIRE(json.size() == 1);
   CHECK(json[0]["merged"] == false);

@@ -42,7 +42,8 @@ TEST_CASE("relations of one direction, stance and sign share a line, most claime
                                           relate("meets", Event::kConsult, {3, 0, 0})}),
                                  kLightTheme);
   REQUIRE(scene.edges.size() == 1);
-  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"meets\u00A0×3", "helps"});
+  CHECK(texts_of(scene.edges[0].label) ==
+        std::vector<std::string>{"•\u00A0meets\u00A0×3", "•\u00A0helps"});
   CHECK(scene.edges[0].sign == 1);
 }
 
@@ -82,7 +83,8 @@ TEST_CASE("of many relations three are named and the others counted") {
   }
   const Scene scene = make_scene(pair_of(relations), kLightTheme);
   REQUIRE(scene.edges.size() == 1);
-  CHECK(texts_of(scene.edges[0].label) == std::vector<std::string>{"a", "b", "c", "+2 more"});
+  CHECK(texts_of(scene.edges[0].label) ==
+        std::vector<std::string>{"•\u00A0a", "•\u00A0b", "•\u00A0c", "\u00A0\u00A0\u00A0+2 more"});
 }
 
 TEST_CASE("a symmetric relation has no direction, whichever end is the subject") {
@@ -93,6 +95,20 @@ TEST_CASE("a symmetric relation has no direction, whichever end is the subject")
   const Scene scene = make_scene(pair_of({there, back}), kLightTheme);
   REQUIRE(scene.edges.size() == 1);
   CHECK(scene.edges[0].line.end == LineEnd::kPlain);
+}
+
+TEST_CASE("distances count the lines from the start, against their direction as well") {
+  Snapshot snapshot = pair_of({relate("helps", Event::kAid, {1, 0, 0})});
+  for (const char* name : {"Cleo", "Dora"}) {
+    snapshot.entities.push_back(snapshot.entities.front());
+    snapshot.entities.back().id = snapshot.entities.back().name = name;
+  }
+  Relation further = relate("sues", Event::kAccuse, {1, 0, 0});
+  further.subject = 2;
+  snapshot.relations.push_back(further);
+  Scene scene = make_scene(snapshot, kLightTheme);
+  set_distances(scene, 0);
+  CHECK(scene.distances == std::vector<std::size_t>{0, 1, 2, 4});  // Dora is out of reach
 }
 
 }  // namespace

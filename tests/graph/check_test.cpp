@@ -99,7 +99,7 @@ TEST_CASE("each kind of damage is found by its check") {
       {"UPDATE amounts SET least = NULL", "values"},
       {"DELETE FROM bands", "sources"},
       {"INSERT INTO bands VALUES (1, 1)", "sources"},
-      {"INSERT INTO sources VALUES (1, 1)", "sources"},
+      {"UPDATE sources SET source = article", "sources"},
       {"DELETE FROM sources", "sources"},
       {"INSERT INTO sources SELECT id, id FROM articles WHERE text IS NULL", "sources"},
       {"INSERT INTO readings SELECT id, 1 FROM articles WHERE text IS NULL", "readings"},

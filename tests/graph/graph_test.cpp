@@ -304,3 +304,57 @@ TEST_CASE("things folded into a label become nodes where asked for") {
   CHECK(snapshot.entities[grain.object].id == "grain");
   CHECK(grain.label == "ships");
 }
+
+TEST_CASE("quotes that are read when they are shown are those of the whole graph") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  for (const Reading& reading : {read_trade(), read_summit()}) {
+    graph.add(reading.article, reading.claims);
+  }
+  const Snapshot whole = load_snapshot(graph);
+  const ReadView view(graph.database());
+  Snapshot lazy = load_snapshot(graph, {.with_quotes = false});
+  CHECK(lazy.relations.front().quote.sentence.empty());
+  read_quotes(graph, lazy, std::vector<std::uint32_t>{0});
+  CHECK(lazy.relations.front() == whole.relations.front());
+  read_quotes(graph, lazy);
+  CHECK(lazy == whole);
+}
+
+TEST_CASE("an article that is read anew keeps its aliases and the sentence it had before") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  Reading trade = read_trade();
+  trade.claims.resize(1);
+  trade.claims.front().subject.aliases = {"the kingdom"};
+  graph.add(trade.article, trade.claims);
+  trade.article.text += "And no more.\n";
+  CHECK(graph.add(trade.article, trade.claims));
+  Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  fresh.add(trade.article, trade.claims);
+  CHECK(load_snapshot(graph) == load_snapshot(fresh));
+  CHECK(export_claims(graph) == export_claims(fresh));
+  CHECK(export_claims(graph).find("the kingdom") != std::string::npos);
+}
+
+TEST_CASE("claims are stored alike one by one in a transaction and all at once") {
+  const TempFolder folder;
+  const Reading trade = read_trade();
+  Graph whole = Graph::open(folder.file("whole.db"), Access::kCreate);
+  CHECK(whole.add_claims(trade.claims) == trade.claims.size());
+  Graph single = Graph::open(folder.file("single.db"), Access::kCreate);
+  {
+    const WithoutForeignKeys guard(single.database());
+    Transaction transaction(single.database());
+    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim));
+    CHECK_FALSE(single.add_claim(trade.claims.front()));
+  }
+  CHECK(single.counts() == GraphCounts{0, 0});  // rolled back
+  {
+    Transaction transaction(single.database());
+    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim));
+    transaction.commit();
+  }
+  CHECK(export_claims(single) == export_claims(whole));
+  CHECK(single.database().find_int("PRAGMA foreign_keys") == 1);
+}

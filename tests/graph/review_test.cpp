@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "graph/decisions.hpp"
@@ -19,52 +20,59 @@ void add(Graph& graph, const Who& who) {
 }
 
 Who person(const std::string& name) { return {name, name, EntityType::kPerson}; }
-Who body(const std::string& name) { return {name, name, EntityType::kOrganization}; }
+
+Graph make_graph(const TempFolder& folder, std::initializer_list<const char*> names) {
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  for (const char* name : names) add(graph, person(name));
+  return graph;
+}
 
 }  // namespace
 
-TEST_CASE("a pair of names is doubtful by the rule that brings them together") {
-  const struct {
-    Who a;
-    Who b;
-    const char* rule;  // empty: not doubtful
-  } rows[] = {
-      {person("Anna Maria Strand"), person("Annamaria Strand"), "same-letters"},
-      {person("Strand Anna"), person("Anna Strand"), "same-words"},
-      {person("Anton Verhoef"), person("Anton Verhoeff"), "one-letter"},
-      {person("Anton Verhoef"), person("Anton Verheof"), "one-letter"},
-      {person("Anton Verhoef"), person("Anton Verhaven"), ""},
-      {person("Ana Lu"), person("Ann Lu"), ""},
-      {body("Council for the Safety of Harbours"), body("CSH"), "acronym"},
-      {body("Council for the Safety of Harbours"), person("CSH"), ""},
-      {person("Strand"), person("Anna Strand"), "only-family-name"},
-      {body("Strand Bank"), body("Harbour Bank"), ""},
-  };
-  for (const auto& row : rows) {
-    CAPTURE(row.a.name);
-    CAPTURE(row.b.name);
-    const TempFolder folder;
-    Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
-    add(graph, row.a);
-    add(graph, row.b);
-    const auto merges = load_doubtful_merges(graph);
-    const std::string want = row.rule;
-    CHECK(merges.size() == (want.empty() ? 0 : 1));
-    if (merges.empty()) continue;
-    CHECK(merges[0].rule == want);
-    CHECK(merges[0].is_merged == (want == "only-family-name"));
+TEST_CASE("what no rule is sure of is listed, likeliest first, with what became of it") {
+  const TempFolder folder;
+  const Graph graph = make_graph(folder, {"Verhoef", "Anton Verhoef", "Lund", "Bente Lund",
+                                          "Carla Lund", "Dirk Moen", "Dirk Moen Jr."});
+  const auto links = load_reviewed_links(graph, ReviewScope::kOpen);
+  REQUIRE(links.size() == 4);
+  CHECK(std::ranges::is_sorted(links, std::greater<>(), &ReviewedLink::score));
+  for (const ReviewedLink& link : links) {
+    CAPTURE(link.from.name);
+    CAPTURE(link.to.name);
+    const bool is_verhoef = link.from.name == "Verhoef";
+    const bool is_lund = link.from.name == "Lund";
+    CHECK(link.is_merged == is_verhoef);
+    CHECK(link.fate == (is_verhoef ? LinkFate::kTaken
+                        : is_lund  ? LinkFate::kAmbiguous
+                                   : LinkFate::kDoubted));
+    CHECK(link.rule == (is_verhoef || is_lund ? "only-family-name" : "generation"));
+    CHECK(link.from.article_count == 1);
   }
 }
 
-TEST_CASE("what was decided is not doubtful any more") {
+TEST_CASE("merges are listed the least sure first, and the links of one entity on their own") {
   const TempFolder folder;
-  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
-  for (const char* name : {"Strand Anna", "Anna Strand", "Verhoef", "Anton Verhoef"}) {
-    add(graph, person(name));
-  }
-  CHECK(load_doubtful_merges(graph).size() == 2);
+  const Graph graph =
+      make_graph(folder, {"Verhoef", "Anton Verhoef", "Dr. Anton Verhoef", "Strand Anna"});
+  const auto merged = load_reviewed_links(graph, ReviewScope::kMerged);
+  REQUIRE(merged.size() >= 2);
+  CHECK(merged.front().rule == "only-family-name");
+  CHECK(std::ranges::is_sorted(merged, {}, &ReviewedLink::score));
+  CHECK(load_links_of(graph, "anton-verhoef").size() == merged.size());
+  CHECK(load_links_of(graph, "strand-anna").empty());
+  CHECK(load_links_of(graph, "nobody").empty());
+}
+
+TEST_CASE("what was decided is not open any more") {
+  const TempFolder folder;
+  const Graph graph =
+      make_graph(folder, {"Dirk Moen", "Dirk Moen Jr.", "Verhoef", "Anton Verhoef"});
+  CHECK(load_reviewed_links(graph, ReviewScope::kOpen).size() == 2);
   append_decision(graph.database(),
-                  {0, DecisionKind::kMerge, "strand-anna", "anna-strand", "", true});
+                  {0, DecisionKind::kMerge, "dirk-moen-jr", "dirk-moen", "", true});
   append_decision(graph.database(), {0, DecisionKind::kSplit, "verhoef", "", "", true});
-  CHECK(load_doubtful_merges(graph).empty());
+  CHECK(load_reviewed_links(graph, ReviewScope::kOpen).empty());
+  append_decision(graph.database(), {0, DecisionKind::kUndo, "", "2", "", true});
+  append_decision(graph.database(), {0, DecisionKind::kHide, "anton-verhoef", "", "", true});
+  CHECK(load_reviewed_links(graph, ReviewScope::kOpen).empty());
 }

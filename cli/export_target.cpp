@@ -1,0 +1,160 @@
+#include "cli/export_target.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "export/write_file.hpp"
+#include "export/write_folder.hpp"
+#include "graph/article_store.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string format_names() {
+  std::string names;
+  for (const Format& format : formats()) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  }
+  return names;
+}
+
+using RelationKey = std::tuple<std::string, std::string, std::string>;
+
+/// Whose claims are left; symmetric relations are known by either direction.
+std::set<RelationKey> keys_of(const Snapshot& snapshot) {
+  std::set<RelationKey> keys;
+  for (const Relation& relation : snapshot.relations) {
+    const std::string& subject = snapshot.entities[relation.subject].id;
+    const std::string& object = snapshot.entities[relation.object].id;
+    keys.emplace(subject, relation.predicate, object);
+    if (relation.is_symmetric) keys.emplace(object, relation.predicate, subject);
+  }
+  return keys;
+}
+
+using ClaimSink = std::function<void(const Claim&)>;
+
+std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapshot& snapshot,
+                                                bool has_all) {
+  return [&graph, &snapshot, has_all](const ClaimSink& sink) {
+    if (has_all) return for_each_claim(graph, sink);
+    const std::set<RelationKey> keys = keys_of(snapshot);
+    for_each_claim(graph, [&](const Claim& claim) {
+      if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
+    });
+  };
+}
+
+/// news.svg for news.md; never the file itself.
+std::string picture_beside(const std::string& path) {
+  const auto picture = fs::path(path).replace_extension(".svg");
+  return picture == path ? path + ".picture.svg" : picture.string();
+}
+
+/// Writes the picture of a format that has one beside it, and gives its name; none for standard
+/// output.
+std::string write_picture_beside(const ExportInput& input, const ExportOptions& options,
+                                 const std::string& path) {
+  if (path == "-") return "";
+  const std::string picture = picture_beside(path);
+  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
+  write_file(picture, [&](std::ostream& output) {
+    find_format("svg")->write({.snapshot = drawn}, options, output);
+  });
+  return fs::path(picture).filename().string();
+}
+
+/// An option is registered once, whichever formats share it.
+void add_format_option(CLI::App& command, const FormatOption& option, ExportTarget& target) {
+  const std::string name(option.name);
+  const std::string description(option.description);
+  if (option.is_flag) {
+    command.add_flag_callback(
+        "--" + name, [&target, name] { target.values[name] = "yes"; }, description);
+  } else {
+    command.add_option_function<std::string>(
+        "--" + name, [&target, name](const std::string& value) { target.values[name] = value; },
+        description);
+  }
+}
+
+}  // namespace
+
+void add_target_options(CLI::App& command, ExportTarget& target) {
+  command.add_option("--format", target.format, "The format, where the ending does not tell");
+  std::set<std::string_view> added;
+  for (const Format& format : formats()) {
+    for (const FormatOption& option : format.options) {
+      if (added.insert(option.name).second) add_format_option(command, option, target);
+    }
+  }
+}
+
+const Format& choose_format(const ExportTarget& target) {
+  const bool is_named = !target.format.empty();
+  const Format* format = is_named ? find_format(target.format) : find_format_of_file(target.output);
+  if (format != nullptr) return *format;
+  throw Error(ErrorKind::kUsage,
+              is_named ? fmt::format("--format: no format \"{}\"", target.format)
+                       : fmt::format("{}: its ending names no format", target.output),
+              "--format with one of " + format_names());
+}
+
+ExportOptions options_of(const ExportTarget& target, const Format& format) {
+  ExportOptions options;
+  options.values = target.values;
+  check_values(format, options);
+  options.picture.engine = options.value("engine", "");
+  options.picture.theme = options.value("theme", "light") == "dark" ? &kDarkTheme : &kLightTheme;
+  options.picture.title = options.value("title", "");
+  options.picture.has_clusters = !options.value("clusters", "").empty();
+  options.made_by = "entente " ENTENTE_VERSION;
+  return options;
+}
+
+std::string target_text(const ExportTarget& target) {
+  std::string text = " -o " + target.output;
+  if (!target.format.empty()) text += " --format " + target.format;
+  for (const auto& [name, value] : target.values) {
+    text += value == "yes" ? " --" + name : fmt::format(" --{} \"{}\"", name, value);
+  }
+  return text;
+}
+
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all) {
+  const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
+    auto stored = find_article(graph.database(), document);
+    if (!stored || !stored->has_text) return {};
+    return std::move(stored->article.text);
+  };
+  return {.snapshot = snapshot,
+          .for_each_claim = claims_of(graph, snapshot, has_all),
+          .find_text = find_text};
+}
+
+void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
+                  ExportOptions options) {
+  const std::string& path = target.output;
+  if (format.has_picture_beside) options.picture_file = write_picture_beside(input, options, path);
+  if (format.write != nullptr) {
+    return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
+  }
+  if (path == "-" || &format == find_format_of_file(path)) {
+    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+    throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
+                fmt::format("-o {} --format {}", folder, format.name));
+  }
+  FolderWriter folder(path);
+  format.write_folder(input, options, folder);
+  folder.finish();
+}
+
+}  // namespace entente

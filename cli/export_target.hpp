@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "cli/command.hpp"
+#include "export/formats.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+
+/// Where an export goes and how it looks, the same for every command that writes one.
+struct ExportTarget {
+  std::string output;  ///< a file, a folder or -
+  std::string format;  ///< empty: the ending of the output tells
+  std::map<std::string, std::string, std::less<>> values{};  ///< of options of single formats
+};
+
+/// Registers --format and the options that single formats take; -o is the command's own.
+void add_target_options(CLI::App& command, ExportTarget& target);
+
+/// Throws Error (usage) where no format can be told.
+[[nodiscard]] const Format& choose_format(const ExportTarget& target);
+
+/// Throws Error (usage) for a value that the format does not take.
+[[nodiscard]] ExportOptions options_of(const ExportTarget& target, const Format& format);
+
+/// The target as it is typed: ` -o news.svg --theme "dark"`.
+[[nodiscard]] std::string target_text(const ExportTarget& target);
+
+/// A snapshot with its claims and articles; `has_all` where it is all of the graph. Both must
+/// outlive the input.
+[[nodiscard]] ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all);
+
+/// Writes the file or folder, and the picture beside it where the format has one. `input.drawn` is
+/// what a picture shows of a list; all of it where null.
+void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
+                  ExportOptions options);
+
+}  // namespace entente

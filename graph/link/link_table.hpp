@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/database.hpp"
+#include "graph/link/load_units.hpp"
+#include "graph/link/unit.hpp"
+
+namespace entente {
+
+// The derived table of links. Whoever changes statements marks it stale in the same Transaction;
+// readers of a stale graph find the links anew, in memory.
+
+/// Must be called inside a Transaction.
+void mark_links_stale(Database& database);
+[[nodiscard]] bool are_links_fresh(Database& database);
+
+/// The links of the graph's units: as stored where they are fresh, else found anew.
+[[nodiscard]] std::vector<EntityLink> load_links(Database& database, const UnitTable& table);
+
+/// As stored, fresh or not, sorted by from and to.
+[[nodiscard]] std::vector<EntityLink> read_links(Database& database);
+
+/// Found anew from the statements.
+[[nodiscard]] std::vector<EntityLink> compute_links(UnitTable table);
+
+/// Finds and stores them. Must be called inside a Transaction.
+void rebuild_links(Database& database);
+
+}  // namespace entente

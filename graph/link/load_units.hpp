@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/database.hpp"
+#include "graph/link/unit.hpp"
+
+namespace entente {
+
+/// A place in an article where an entity is named.
+struct MentionRow {
+  std::int64_t name;  ///< row of the names table
+  std::int64_t article;
+  std::uint32_t begin;
+  std::uint32_t end;
+
+  auto operator<=>(const MentionRow&) const = default;
+};
+
+/// The units of a graph: names that are mentioned at least once.
+struct UnitTable {
+  std::vector<LinkUnit> units;  ///< sorted by id; without homes
+  std::unordered_map<std::int64_t, std::uint32_t> unit_of_name;
+  std::vector<MentionRow> mentions;  ///< sorted
+};
+
+/// O(mentions · log mentions).
+[[nodiscard]] UnitTable load_units(Database& database);
+
+/// Fills LinkUnit::homes. O(mentions · log mentions).
+void find_homes(UnitTable& table);
+
+}  // namespace entente

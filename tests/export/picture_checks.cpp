@@ -1,0 +1,81 @@
+#include "picture_checks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr int kSamples = 50;
+
+Point sample(const Stroke& stroke, int i) {
+  return stroke.curve.at(static_cast<double>(i) / kSamples);
+}
+
+const std::string& name_of(const TextBox& box) {
+  static const std::string none = "(a swatch)";
+  return box.lines.empty() ? none : box.lines.front().text;
+}
+
+}  // namespace
+
+int count_overlaps(const Drawing& drawing) {
+  int overlaps = 0;
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      constexpr double kTouch = 0.1;
+      if (overlap_depth(drawing.boxes[i].box, drawing.boxes[j].box) <= kTouch) continue;
+      MESSAGE(name_of(drawing.boxes[i]), " lies over ", name_of(drawing.boxes[j]));
+      ++overlaps;
+    }
+  }
+  return overlaps;
+}
+
+int count_hidden_lines(const Drawing& drawing) {
+  int hidden = 0;
+  for (const Stroke& stroke : drawing.strokes) {
+    for (const TextBox& box : drawing.boxes) {
+      if (!box.kind.starts_with("entity")) continue;
+      bool is_hidden = false;
+      for (int i = 0; i <= kSamples; ++i) {
+        is_hidden = is_hidden || box.box.grown(-3).contains(sample(stroke, i));
+      }
+      hidden += is_hidden ? 1 : 0;
+    }
+  }
+  return hidden;
+}
+
+bool lies_on_page(const Drawing& drawing) {
+  const Box page = box_between({0, 0}, {drawing.size.width, drawing.size.height});
+  const auto holds = [&](Point p) { return page.contains(p); };
+  const bool has_boxes = std::ranges::all_of(drawing.boxes, [&](const TextBox& box) {
+    return holds({box.box.left(), box.box.top()}) && holds({box.box.right(), box.box.bottom()});
+  });
+  const bool has_strokes = std::ranges::all_of(drawing.strokes, [&](const Stroke& stroke) {
+    for (int i = 0; i <= kSamples; ++i) {
+      if (!holds(sample(stroke, i))) return false;
+    }
+    return true;
+  });
+  const bool has_fields = std::ranges::all_of(drawing.fields, [&](const Field& field) {
+    return std::ranges::all_of(field.outline, holds);
+  });
+  return has_boxes && has_strokes && has_fields;
+}
+
+double smallest_text_on(const Drawing& drawing, Size sheet) {
+  const auto [width, height] = drawing.size;
+  const double upright = std::min(sheet.height / width, sheet.width / height);
+  const double flat = std::min(sheet.width / width, sheet.height / height);
+  const double scale = std::min(1.0, std::max(upright, flat));
+  double smallest = 100;
+  for (const TextBox& box : drawing.boxes) {
+    if (!box.lines.empty()) smallest = std::min(smallest, box.font_size * scale);
+  }
+  return smallest;
+}
+
+}  // namespace entente
