@@ -19,11 +19,13 @@ namespace {
 std::string dark_rules() {
   const Theme& light = kLightTheme;
   const Theme& dark = kDarkTheme;
-  const std::array<std::pair<std::string_view, std::string_view>, 10> colors = {{
+  const std::array<std::pair<std::string_view, std::string_view>, 12> colors = {{
       {light.background, dark.background},
       {light.text, dark.text},
       {light.faint_text, dark.faint_text},
       {light.node_border, dark.node_border},
+      {light.field, dark.field},
+      {light.field_border, dark.field_border},
       {light.lines[0], dark.lines[0]},
       {light.lines[1], dark.lines[1]},
       {light.lines[2], dark.lines[2]},
