@@ -37,7 +37,7 @@ bool is_whole(const CutOptions& cut) {
 }
 
 /// The chosen format; null for claims. Throws Error (usage) where none can be told.
-const Format* choose_format(const ExportCommand& command) {
+const Format* format_of(const ExportCommand& command) {
   if (command.format == kClaimsFormat) return nullptr;
   if (command.format.empty() && command.output.ends_with(kClaimsEnding)) return nullptr;
   return &choose_format(command.format, command.output, kClaimsFormat);
@@ -100,7 +100,7 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
 }
 
 void run(const ExportCommand& command) {
-  const Format* format = choose_format(command);
+  const Format* format = format_of(command);
   const Graph graph = Graph::open(command.graph, Access::kRead);
   if (format == nullptr) return export_claims(graph, command);
   ExportOptions options;
