@@ -77,7 +77,7 @@ Snapshot load_whole(const Graph& graph, const CutOptions& options) {
   return load_snapshot(graph, {.with_things = options.with_things, .with_quotes = false});
 }
 
-Snapshot cut(const Snapshot& whole, const CutOptions& options) {
+FilterOptions conditions_of(const Snapshot& whole, const CutOptions& options) {
   FilterOptions conditions;
   conditions.actors_only = options.actors_only;
   conditions.since = read_day("--since", options.since);
@@ -92,7 +92,11 @@ Snapshot cut(const Snapshot& whole, const CutOptions& options) {
     const FindOptions find{actors ? &*actors : nullptr, true};
     conditions.around = whole.entities[get_entity(whole, options.around, find)].id;
   }
-  return filter(whole, conditions);
+  return conditions;
+}
+
+Snapshot cut(const Snapshot& whole, const CutOptions& options) {
+  return filter(whole, conditions_of(whole, options));
 }
 
 std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity) {

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "graph/actors/actors.hpp"
+#include "graph/filter.hpp"
 #include "graph/graph.hpp"
 #include "graph/snapshot.hpp"
 
@@ -36,6 +37,9 @@ void add_focus_options(CLI::App& command, CutOptions& options);
 /// The whole graph, things included where asked for, without quotes: they are read (read_quotes)
 /// for what is shown, in the same ReadView.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
+
+/// The options as conditions. Throws as cut() does.
+[[nodiscard]] FilterOptions conditions_of(const Snapshot& whole, const CutOptions& options);
 
 /// What the options leave of it. Throws Error: usage for a value that says nothing, input for a
 /// name that is not in the graph.

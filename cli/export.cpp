@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -90,6 +91,17 @@ std::string command_text(const ExportCommand& command) {
   return "entente export " + command.graph + target_text(command.target) + cut_text(command.cut);
 }
 
+/// Of the relations that are left, only the claims that meet the conditions themselves.
+void cut_claims(const Snapshot& whole, const CutOptions& cut, ExportInput& input) {
+  const FilterOptions conditions = conditions_of(whole, cut);
+  input.for_each_claim =
+      [conditions, all = input.for_each_claim](const std::function<void(const Claim&)>& sink) {
+        all([&](const Claim& claim) {
+          if (meets(claim, conditions)) sink(claim);
+        });
+      };
+}
+
 void run(const ExportCommand& command) {
   const Format& format = choose_format(command.target);
   ExportOptions options = options_of(command.target, format);
@@ -116,6 +128,7 @@ void run(const ExportCommand& command) {
   const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
   ExportInput input = input_of(graph, snapshot, has_all);
   if (format.has_picture) input.drawn = &drawn;
+  if (format.claims_only) cut_claims(whole, command.cut, input);
   write_export(command.target, format, input, options);
 }
 

@@ -8,6 +8,7 @@
 
 #include "graph/error.hpp"
 #include "graph/rank.hpp"
+#include "graph/store/claim_group.hpp"
 
 namespace entente {
 namespace {
@@ -126,6 +127,27 @@ Snapshot filter(const Snapshot& snapshot, const FilterOptions& options) {
   }
   if (options.top) keep_strongest(snapshot, *options.top, kept);
   return cut(snapshot, kept, centre);
+}
+
+bool meets(const Claim& claim, const FilterOptions& options) {
+  std::optional<Date> first = claim.time ? claim.time->from : std::nullopt;
+  std::optional<Date> last = claim.time ? claim.time->to : std::nullopt;
+  if (!first && !last && !claim.evidence.empty()) first = claim.evidence.front().published;
+  if (!first) first = last;
+  if (!last) last = first;
+  if (options.since && (!last || *last < *options.since)) return false;
+  if (options.until && (!first || *first > *options.until)) return false;
+  if (claim.confidence < options.min_confidence) return false;
+  if (!options.stance) return true;
+  switch (column_of(claim.stance)) {
+    case StanceColumn::kCertain:
+      return options.stance == StanceKind::kCertain;
+    case StanceColumn::kPossible:
+      return options.stance == StanceKind::kPossible;
+    case StanceColumn::kDenied:
+      return options.stance == StanceKind::kDenied;
+  }
+  return false;
 }
 
 std::optional<StanceKind> parse_stance_kind(std::string_view name) {

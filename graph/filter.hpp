@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "graph/claim.hpp"
 #include "graph/date.hpp"
 #include "graph/snapshot.hpp"
 
@@ -30,6 +31,10 @@ struct FilterOptions {
 /// itself). A relation without a date meets no date condition. Order and indexes stay canonical.
 /// Throws Error (input) when `around` is not in the snapshot.
 [[nodiscard]] Snapshot filter(const Snapshot& snapshot, const FilterOptions& options);
+
+/// Whether a claim itself meets the conditions that one can meet: day, confidence and stance. Its
+/// day is that of its time or else of its article, as for relations.
+[[nodiscard]] bool meets(const Claim& claim, const FilterOptions& options);
 
 /// "certain", "possible" or "denied".
 [[nodiscard]] std::optional<StanceKind> parse_stance_kind(std::string_view name);

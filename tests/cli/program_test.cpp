@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -82,6 +84,28 @@ TEST_CASE("claims of a graph can be added to another") {
   const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
   CHECK(added.exit_code == 0);
   CHECK(exported(two) == exported(one));
+}
+
+TEST_CASE("exported claims meet the conditions of a cut themselves") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
+  const auto claims_of = [&](const std::string& cut) {
+    const auto result =
+        run_entente(fmt::format("export {} --format jsonl -o - {}", quote(graph), cut));
+    std::vector<nlohmann::json> claims;
+    std::istringstream lines(result.out);
+    for (std::string line; std::getline(lines, line);) claims.push_back(nlohmann::json::parse(line));
+    CHECK(!claims.empty());
+    return claims;
+  };
+  for (const auto& claim : claims_of("--stance denied")) CHECK(claim["polarity"] == "negative");
+  for (const auto& claim : claims_of("--min-confidence 0.5")) CHECK(claim["confidence"] >= 0.5);
+  for (const auto& claim : claims_of("--since 2024-07-01")) {
+    const auto& time = claim["time"];
+    const auto& day = time.is_null() ? claim["evidence"][0]["published"] : time["to"];
+    CHECK(day >= "2024-07-01");
+  }
 }
 
 TEST_CASE("a path has a quote at each hop, whatever name is used") {
