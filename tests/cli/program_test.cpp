@@ -95,7 +95,8 @@ TEST_CASE("exported claims meet the conditions of a cut themselves") {
         run_entente(fmt::format("export {} --format jsonl -o - {}", quote(graph), cut));
     std::vector<nlohmann::json> claims;
     std::istringstream lines(result.out);
-    for (std::string line; std::getline(lines, line);) claims.push_back(nlohmann::json::parse(line));
+    for (std::string line; std::getline(lines, line);)
+      claims.push_back(nlohmann::json::parse(line));
     CHECK(!claims.empty());
     return claims;
   };
