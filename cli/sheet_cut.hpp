@@ -7,9 +7,9 @@
 
 namespace entente {
 
-/// The strongest relations of a snapshot, as many as can be read on one sheet: at most thirty
-/// entities and forty-two lines between them. Of equally strong ones, those between the best
-/// connected entities, so that the picture hangs together. O(relations · log relations).
+/// What a snapshot is about, as much as can be read on one sheet: at most thirty entities and
+/// forty-two lines between them. Relations count by their strength and by how well connected their
+/// ends are, so that the picture hangs together. O(relations · log relations).
 [[nodiscard]] Snapshot cut_to_sheet(const Snapshot& snapshot);
 
 /// These relations (indexes) in the snapshot's order, and the entities they connect.
