@@ -14,10 +14,11 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kEntitiesOnSheet = 30;
-constexpr std::size_t kLinesOnSheet = 42;
+constexpr std::size_t kLinesOnSheet = 36;
 
 /// A sure statement between bystanders says less of a graph than a doubtful one between those whom
-/// it is about: the strength counts as much as how much is said of the two ends.
+/// it is about: strength counts most, but so does, by its square root, how much is said of the two
+/// ends (the geometric mean of theirs).
 std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
   std::vector<double> degrees(snapshot.entities.size());
   for (const EntityRank& rank : rank_entities(snapshot)) {
@@ -27,7 +28,7 @@ std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t index) {
     const Relation& relation = snapshot.relations[index];
-    return strength(relation) * std::sqrt(degrees[relation.subject] * degrees[relation.object]);
+    return strength(relation) * std::pow(degrees[relation.subject] * degrees[relation.object], 0.25);
   });
   return order;
 }

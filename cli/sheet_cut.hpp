@@ -8,7 +8,7 @@
 namespace entente {
 
 /// What a snapshot is about, as much as can be read on one sheet: at most thirty entities and
-/// forty-two lines between them. Relations count by their strength and by how well connected their
+/// thirty-six lines between them. Relations count by their strength and by how well connected their
 /// ends are, so that the picture hangs together. O(relations · log relations).
 [[nodiscard]] Snapshot cut_to_sheet(const Snapshot& snapshot);
 
