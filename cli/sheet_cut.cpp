@@ -28,7 +28,8 @@ std::vector<std::uint32_t> in_order_of_interest(const Snapshot& snapshot) {
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t index) {
     const Relation& relation = snapshot.relations[index];
-    return strength(relation) * std::pow(degrees[relation.subject] * degrees[relation.object], 0.25);
+    return strength(relation) *
+           std::pow(degrees[relation.subject] * degrees[relation.object], 0.25);
   });
   return order;
 }
