@@ -14,17 +14,18 @@ struct Run {
   std::string url{};  ///< where a click leads; only addresses of the web are linked
 };
 
-enum class BlockKind { kHeading, kParagraph, kItem, kQuote, kRow, kPicture };
+enum class ReportBlockKind { kHeading, kParagraph, kItem, kQuote, kRow, kPicture };
 
 /// One block of a report. Neighbouring items make a list, neighbouring rows a table whose first row
 /// is its head.
-struct Block {
-  BlockKind kind = BlockKind::kParagraph;
+struct ReportBlock {
+  ReportBlockKind kind = ReportBlockKind::kParagraph;
   int level = 0;                          ///< of a heading, from 1; of an item or quote, its indent
   std::vector<std::vector<Run>> cells{};  ///< of a row; all others have one
 };
 
-[[nodiscard]] inline Block make_block(BlockKind kind, int level, std::vector<Run> runs) {
+[[nodiscard]] inline ReportBlock make_block(ReportBlockKind kind, int level,
+                                            std::vector<Run> runs) {
   return {kind, level, {std::move(runs)}};
 }
 

@@ -33,7 +33,7 @@ std::string runs_html(const std::vector<Run>& runs) {
   return html;
 }
 
-std::string row_html(const Block& block, bool is_head) {
+std::string row_html(const ReportBlock& block, bool is_head) {
   const char* tag = is_head ? "th" : "td";
   std::string html = "<tr>";
   for (const auto& runs : block.cells) {
@@ -42,31 +42,32 @@ std::string row_html(const Block& block, bool is_head) {
   return html + "</tr>\n";
 }
 
-std::string block_html(const Block& block, bool is_first_row, const std::string& picture) {
-  const std::string html = block.kind == BlockKind::kRow ? "" : runs_html(block.cells.front());
+std::string block_html(const ReportBlock& block, bool is_first_row, const std::string& picture) {
+  const std::string html =
+      block.kind == ReportBlockKind::kRow ? "" : runs_html(block.cells.front());
   switch (block.kind) {
-    case BlockKind::kHeading:
+    case ReportBlockKind::kHeading:
       return fmt::format("<h{0} dir=\"auto\">{1}</h{0}>\n", block.level, html);
-    case BlockKind::kParagraph:
+    case ReportBlockKind::kParagraph:
       return fmt::format("<p dir=\"auto\">{}</p>\n", html);
-    case BlockKind::kItem:
+    case ReportBlockKind::kItem:
       return fmt::format("<p class=\"item level{}\" dir=\"auto\">{}</p>\n", block.level, html);
-    case BlockKind::kQuote:
+    case ReportBlockKind::kQuote:
       return fmt::format("<blockquote class=\"level{}\" dir=\"auto\">{}</blockquote>\n",
                          block.level, html);
-    case BlockKind::kRow:
+    case ReportBlockKind::kRow:
       return row_html(block, is_first_row);
-    case BlockKind::kPicture:
+    case ReportBlockKind::kPicture:
       return fmt::format("<figure>{}</figure>\n", picture);
   }
   return "";
 }
 
-std::string body_of(const std::vector<Block>& blocks, const std::string& picture) {
+std::string body_of(const std::vector<ReportBlock>& blocks, const std::string& picture) {
   std::string html;
   bool is_in_table = false;
-  for (const Block& block : blocks) {
-    const bool is_row = block.kind == BlockKind::kRow;
+  for (const ReportBlock& block : blocks) {
+    const bool is_row = block.kind == ReportBlockKind::kRow;
     if (is_in_table && !is_row) html += "</table>\n";
     const bool is_first_row = is_row && !is_in_table;
     if (is_first_row) html += "<table>\n";
@@ -82,7 +83,7 @@ void write_html_report(const ReportInput& input, std::ostream& output) {
   PictureOptions options = input.picture;
   options.title.clear();  // it stands at the head of the report
   const std::string picture = inline_svg(make_picture(input.drawn, options));
-  const std::vector<Block> blocks = make_report(input);
+  const std::vector<ReportBlock> blocks = make_report(input);
   const std::string style(page_resource("report.css"));
   output << fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

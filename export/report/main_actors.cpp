@@ -96,18 +96,18 @@ std::string facts_of(const Entity& entity, std::size_t relation_count) {
 
 }  // namespace
 
-void add_main_actors(const ReportView& view, std::vector<Block>& blocks) {
-  blocks.push_back(make_block(BlockKind::kHeading, 2, {{.text = "Main actors"}}));
+void add_main_actors(const ReportView& view, std::vector<ReportBlock>& blocks) {
+  blocks.push_back(make_block(ReportBlockKind::kHeading, 2, {{.text = "Main actors"}}));
   std::set<std::uint32_t> told;
   std::size_t number = 0;
   for (const std::uint32_t actor : main_actors(view.snapshot)) {
     const Entity& entity = view.snapshot.entities[actor];
     const auto relations = relations_of(view, actor);
     const std::string heading = fmt::format("{}. {}", ++number, entity.name);
-    blocks.push_back(make_block(BlockKind::kHeading, 3, {{.text = heading}}));
+    blocks.push_back(make_block(ReportBlockKind::kHeading, 3, {{.text = heading}}));
     blocks.push_back(
-        make_block(BlockKind::kParagraph, 0, {{.text = summary_of(view, actor, relations)}}));
-    blocks.push_back(make_block(BlockKind::kParagraph, 0,
+        make_block(ReportBlockKind::kParagraph, 0, {{.text = summary_of(view, actor, relations)}}));
+    blocks.push_back(make_block(ReportBlockKind::kParagraph, 0,
                                 {{.text = facts_of(entity, relations.size()), .is_italic = true}}));
     std::size_t shown = 0;
     for (const std::uint32_t i : relations) {
@@ -117,7 +117,7 @@ void add_main_actors(const ReportView& view, std::vector<Block>& blocks) {
       const Relation& relation = view.snapshot.relations[i];
       std::vector<Run> runs = relation_runs(view.snapshot, relation);
       runs.push_back({.text = support_text(relation)});
-      blocks.push_back(make_block(BlockKind::kItem, 0, std::move(runs)));
+      blocks.push_back(make_block(ReportBlockKind::kItem, 0, std::move(runs)));
       add_quote(best_quote(view, i), 1, blocks);
     }
   }

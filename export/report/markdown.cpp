@@ -67,28 +67,29 @@ std::string runs_text(const std::vector<Run>& runs) {
   return text;
 }
 
-std::string row_text(const Block& block) {
+std::string row_text(const ReportBlock& block) {
   std::string text = "|";
   for (const auto& runs : block.cells) text += " " + runs_text(runs) + " |";
   return text + "\n";
 }
 
 /// One block without the empty line before it.
-std::string block_text(const Block& block, std::string_view picture_file) {
-  const std::string text = block.kind == BlockKind::kRow ? "" : runs_text(block.cells.front());
+std::string block_text(const ReportBlock& block, std::string_view picture_file) {
+  const std::string text =
+      block.kind == ReportBlockKind::kRow ? "" : runs_text(block.cells.front());
   const std::string indent(2 * static_cast<std::size_t>(block.level), ' ');
   switch (block.kind) {
-    case BlockKind::kHeading:
+    case ReportBlockKind::kHeading:
       return std::string(static_cast<std::size_t>(block.level), '#') + " " + text + "\n";
-    case BlockKind::kParagraph:
+    case ReportBlockKind::kParagraph:
       return escape_line_start(text) + "\n";
-    case BlockKind::kItem:
+    case ReportBlockKind::kItem:
       return indent + "- " + escape_line_start(text) + "\n";
-    case BlockKind::kQuote:
+    case ReportBlockKind::kQuote:
       return indent + "> " + escape_line_start(text) + "\n";
-    case BlockKind::kRow:
+    case ReportBlockKind::kRow:
       return row_text(block);
-    case BlockKind::kPicture:
+    case ReportBlockKind::kPicture:
       return fmt::format("![{}](<{}>)\n", text, encode(picture_file, "<>\\%?#"));
   }
   return "";
@@ -121,14 +122,14 @@ std::string escape_line_start(const std::string& text) {
 }
 
 void write_markdown_report(const ReportInput& input, std::ostream& output) {
-  const Block* last = nullptr;
+  const ReportBlock* last = nullptr;
   bool is_first_row = true;
-  const std::vector<Block> blocks = make_report(input);
-  for (const Block& block : blocks) {
-    if (block.kind == BlockKind::kPicture && input.picture_file.empty()) continue;
-    const bool is_row = block.kind == BlockKind::kRow;
-    const bool goes_on =
-        last != nullptr && last->kind == block.kind && (is_row || block.kind == BlockKind::kItem);
+  const std::vector<ReportBlock> blocks = make_report(input);
+  for (const ReportBlock& block : blocks) {
+    if (block.kind == ReportBlockKind::kPicture && input.picture_file.empty()) continue;
+    const bool is_row = block.kind == ReportBlockKind::kRow;
+    const bool goes_on = last != nullptr && last->kind == block.kind &&
+                         (is_row || block.kind == ReportBlockKind::kItem);
     if (last != nullptr && !goes_on) output << '\n';
     is_first_row = is_row && !goes_on;
     output << block_text(block, input.picture_file);

@@ -42,7 +42,7 @@ const ClaimQuote& best_quote(const ReportView& view, std::uint32_t relation) {
   return found == quotes.end() ? quotes.front() : *found;
 }
 
-void add_quote(const ClaimQuote& quote, int level, std::vector<Block>& blocks) {
+void add_quote(const ClaimQuote& quote, int level, std::vector<ReportBlock>& blocks) {
   const Quote& source = quote.quote;
   std::vector<Run> runs = {{.text = "“" + source.sentence + "” — "}};
   std::string speaker = source.speaker;
@@ -55,7 +55,7 @@ void add_quote(const ClaimQuote& quote, int level, std::vector<Block>& blocks) {
   if (!source.publisher.empty()) rest += ", " + source.publisher;
   if (source.published) rest += ", " + date_text(source.published);
   runs.push_back({.text = rest});
-  blocks.push_back(make_block(BlockKind::kQuote, level, std::move(runs)));
+  blocks.push_back(make_block(ReportBlockKind::kQuote, level, std::move(runs)));
 }
 
 }  // namespace entente

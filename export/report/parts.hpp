@@ -22,10 +22,10 @@ struct ReportView {
   std::vector<std::uint32_t> order;  ///< relations, the strongest first
 };
 
-void add_main_actors(const ReportView& view, std::vector<Block>& blocks);
-void add_disputes(const ReportView& view, std::vector<Block>& blocks);
-void add_time_line(const ReportView& view, std::vector<Block>& blocks);
-void add_sources(const ReportView& view, std::vector<Block>& blocks);
+void add_main_actors(const ReportView& view, std::vector<ReportBlock>& blocks);
+void add_disputes(const ReportView& view, std::vector<ReportBlock>& blocks);
+void add_time_line(const ReportView& view, std::vector<ReportBlock>& blocks);
+void add_sources(const ReportView& view, std::vector<ReportBlock>& blocks);
 
 /// "3 articles", "1 article".
 [[nodiscard]] std::string count_text(std::size_t count, const char* one, const char* many);
@@ -41,6 +41,6 @@ void add_sources(const ReportView& view, std::vector<Block>& blocks);
 [[nodiscard]] const ClaimQuote& best_quote(const ReportView& view, std::uint32_t relation);
 
 /// A quote and, behind it, who says so, where and when.
-void add_quote(const ClaimQuote& quote, int level, std::vector<Block>& blocks);
+void add_quote(const ClaimQuote& quote, int level, std::vector<ReportBlock>& blocks);
 
 }  // namespace entente

@@ -12,8 +12,8 @@
 namespace entente {
 namespace {
 
-void add_paragraph(std::vector<Block>& blocks, const std::string& text) {
-  blocks.push_back(make_block(BlockKind::kParagraph, 0, {{.text = text}}));
+void add_paragraph(std::vector<ReportBlock>& blocks, const std::string& text) {
+  blocks.push_back(make_block(ReportBlockKind::kParagraph, 0, {{.text = text}}));
 }
 
 /// "11 articles by 3 publishers, of 2022-11-07 to 2024-10-30"
@@ -57,11 +57,11 @@ std::string overview_text(const ReportInput& input, const RelationQuotes& quotes
       disputed, disputed == 1 ? "is" : "are", input.share.empty() ? "" : " ", input.share);
 }
 
-void add_notes(const ReportInput& input, std::vector<Block>& blocks) {
-  blocks.push_back(make_block(BlockKind::kHeading, 2, {{.text = "How to read this"}}));
+void add_notes(const ReportInput& input, std::vector<ReportBlock>& blocks) {
+  blocks.push_back(make_block(ReportBlockKind::kHeading, 2, {{.text = "How to read this"}}));
   const auto item = [&](const char* word, const char* meaning) {
-    blocks.push_back(
-        make_block(BlockKind::kItem, 0, {{.text = word, .is_bold = true}, {.text = meaning}}));
+    blocks.push_back(make_block(ReportBlockKind::kItem, 0,
+                                {{.text = word, .is_bold = true}, {.text = meaning}}));
   };
   item("certain", ": the article, or the speaker it quotes, states it as a fact. It may be wrong.");
   item("possible", ": it is told as likely, planned, feared, alleged or asked about.");
@@ -75,21 +75,21 @@ void add_notes(const ReportInput& input, std::vector<Block>& blocks) {
     made.push_back({.text = ": "});
     made.push_back({.text = input.command, .is_code = true});
   }
-  blocks.push_back(make_block(BlockKind::kParagraph, 0, std::move(made)));
+  blocks.push_back(make_block(ReportBlockKind::kParagraph, 0, std::move(made)));
 }
 
 }  // namespace
 
-std::vector<Block> make_report(const ReportInput& input) {
+std::vector<ReportBlock> make_report(const ReportInput& input) {
   const RelationQuotes quotes = collect_quotes(input.snapshot, input.claims);
   const ReportView view{input.snapshot, quotes,
                         strongest_relations(input.snapshot, input.snapshot.relations.size())};
-  std::vector<Block> blocks;
+  std::vector<ReportBlock> blocks;
   const std::string title =
       input.picture.title.empty() ? "Who does what to whom" : input.picture.title;
-  blocks.push_back(make_block(BlockKind::kHeading, 1, {{.text = title}}));
+  blocks.push_back(make_block(ReportBlockKind::kHeading, 1, {{.text = title}}));
   add_paragraph(blocks, overview_text(input, quotes));
-  blocks.push_back(make_block(BlockKind::kPicture, 0, {{.text = input.picture.caption}}));
+  blocks.push_back(make_block(ReportBlockKind::kPicture, 0, {{.text = input.picture.caption}}));
   add_main_actors(view, blocks);
   add_disputes(view, blocks);
   add_time_line(view, blocks);

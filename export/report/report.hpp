@@ -25,7 +25,7 @@ struct ReportInput {
 
 /// Who acts, what is said of it by whom, what is disputed, and when it happened. No clock: equal
 /// input gives an equal report.
-[[nodiscard]] std::vector<Block> make_report(const ReportInput& input);
+[[nodiscard]] std::vector<ReportBlock> make_report(const ReportInput& input);
 
 /// CommonMark with the tables of GitHub.
 void write_markdown_report(const ReportInput& input, std::ostream& output);

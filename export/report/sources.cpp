@@ -41,20 +41,21 @@ std::vector<Source> sources_of(const RelationQuotes& quotes) {
 
 }  // namespace
 
-void add_sources(const ReportView& view, std::vector<Block>& blocks) {
+void add_sources(const ReportView& view, std::vector<ReportBlock>& blocks) {
   const std::vector<Source> sources = sources_of(view.quotes);
-  blocks.push_back(make_block(BlockKind::kHeading, 2, {{.text = "Sources"}}));
+  blocks.push_back(make_block(ReportBlockKind::kHeading, 2, {{.text = "Sources"}}));
   const std::size_t shown = std::min(sources.size(), kArticles);
   if (shown < sources.size()) {
     const std::string text = "The " + std::to_string(shown) + " that say most, of " +
                              count_text(sources.size(), "article", "articles") + ".";
-    blocks.push_back(make_block(BlockKind::kParagraph, 0, cell(text)));
+    blocks.push_back(make_block(ReportBlockKind::kParagraph, 0, cell(text)));
   }
-  blocks.push_back(
-      {BlockKind::kRow, 0, {cell("Article"), cell("Publisher"), cell("Date"), cell("Relations")}});
+  blocks.push_back({ReportBlockKind::kRow,
+                    0,
+                    {cell("Article"), cell("Publisher"), cell("Date"), cell("Relations")}});
   for (std::size_t i = 0; i < shown; ++i) {
     const Quote& quote = *sources[i].quote;
-    blocks.push_back({BlockKind::kRow,
+    blocks.push_back({ReportBlockKind::kRow,
                       0,
                       {cell(quote.title.empty() ? quote.document : quote.title, quote.url),
                        cell(quote.publisher), cell(date_text(quote.published)),

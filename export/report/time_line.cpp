@@ -80,12 +80,12 @@ std::vector<Run> entry_runs(const ReportView& view, const Entry& entry) {
 
 }  // namespace
 
-void add_time_line(const ReportView& view, std::vector<Block>& blocks) {
+void add_time_line(const ReportView& view, std::vector<ReportBlock>& blocks) {
   const std::vector<Entry> entries = entries_of(view);
   if (entries.empty()) return;
-  blocks.push_back(make_block(BlockKind::kHeading, 2, {{.text = "Time line"}}));
+  blocks.push_back(make_block(ReportBlockKind::kHeading, 2, {{.text = "Time line"}}));
   blocks.push_back(make_block(
-      BlockKind::kParagraph, 0,
+      ReportBlockKind::kParagraph, 0,
       {{.text = "By the day on which it happened where the words say so, else by the day of the "
                 "article; of each period what is best attested."}}));
   const std::size_t length = needs_months(entries) ? 7 : 10;  // of "2024-06-19"
@@ -95,12 +95,12 @@ void add_time_line(const ReportView& view, std::vector<Block>& blocks) {
     if (period.size() < kEntriesOfPeriod) period.push_back(entry);
   }
   for (auto& [name, period] : periods) {
-    blocks.push_back(make_block(BlockKind::kHeading, 3, {{.text = name}}));
+    blocks.push_back(make_block(ReportBlockKind::kHeading, 3, {{.text = name}}));
     std::ranges::sort(period, {}, [](const Entry& entry) {
       return std::tuple(*entry.quote->date, *entry.quote->until, entry.rank);
     });
     for (const Entry& entry : period) {
-      blocks.push_back(make_block(BlockKind::kItem, 0, entry_runs(view, entry)));
+      blocks.push_back(make_block(ReportBlockKind::kItem, 0, entry_runs(view, entry)));
     }
   }
 }

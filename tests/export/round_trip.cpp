@@ -155,7 +155,9 @@ std::string difference(const json& got, const json& want, const std::string& pat
     if (!found.empty()) return found;
   }
   for (const auto& [key, value] : got.items()) {
-    if (!want.contains(key)) return fmt::format("{}/{}: too much", path, key);
+    if (want.contains(key)) continue;
+    return fmt::format("{}/{}: {:.300} too much", path, key,
+                       value.dump(-1, ' ', true, json::error_handler_t::replace));
   }
   return path;
 }

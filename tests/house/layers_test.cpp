@@ -95,4 +95,28 @@ TEST_CASE("libtorch is for training alone, and Boost never shows in a header") {
   }
 }
 
+TEST_CASE("no two headers give one name to two types") {
+  // The linker would take the members of one for the other's, and say nothing.
+  static const std::regex pattern(
+      R"(^(?:struct|class|enum class) ([A-Z]\w*)(?: final)?(?: :.*)? \{)");
+  std::map<std::string, std::string> file_of;
+  for (const auto& [folder, allowed] : kMayInclude) {
+    if (folder == "train") continue;  // other programs
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      if (entry.path().extension() != ".hpp") continue;
+      const auto file = fs::relative(entry.path(), kRoot).generic_string();
+      std::ifstream header(entry.path());
+      for (std::string line; std::getline(header, line);) {
+        std::smatch match;
+        if (!std::regex_search(line, match, pattern)) continue;
+        const auto [known, is_new] = file_of.emplace(match[1], file);
+        CAPTURE(match[1].str());
+        CAPTURE(file);
+        if (!is_new) CHECK(known->second == file);
+      }
+    }
+  }
+  CHECK(file_of.size() > 100);
+}
+
 }  // namespace
