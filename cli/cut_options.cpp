@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "cli/export_target.hpp"
+#include "cli/read_inputs.hpp"
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
 
@@ -30,28 +32,38 @@ std::optional<StanceKind> read_stance(const std::string& text) {
   return stance;
 }
 
+/// An empty text is a variable of a script that was not set, and not a wish for everything.
+const CLI::Validator kSomething(
+    [](const std::string& text) { return text.empty() ? "an empty text" : std::string(); }, "");
+
 }  // namespace
 
 void add_cut_options(CLI::App& command, CutOptions& options) {
   command.add_flag("--actors", options.actors_only, "Only persons, organizations and countries");
   command.add_flag("--things", options.with_things,
                    "Also what is handed over, signed or used, as nodes of their own");
-  command.add_option("--since", options.since, "Only relations on this day (2024-06-19) or later");
-  command.add_option("--until", options.until, "Only relations on this day or earlier");
+  command.add_option("--since", options.since, "Only relations on this day (2024-06-19) or later")
+      ->check(kSomething);
+  command.add_option("--until", options.until, "Only relations on this day or earlier")
+      ->check(kSomething);
   command.add_option("--min-sources", options.min_sources,
                      "Only relations with this many independent sources");
   command
       .add_option("--min-confidence", options.min_confidence,
                   "Only relations with a claim of this confidence, from 0 to 1")
-      ->check(CLI::Range(0.0, 1.0));
-  command.add_option("--stance", options.stance,
-                     "Only relations so claimed: certain, possible, "
-                     "denied");
+      ->check(is_share());
+  command
+      .add_option("--stance", options.stance,
+                  "Only relations so claimed: certain, possible, "
+                  "denied")
+      ->check(kSomething);
 }
 
 void add_focus_options(CLI::App& command, CutOptions& options) {
-  command.add_option("--around", options.around, "Only what lies around this entity");
-  command.add_option("--hops", options.hops, "How far around it (default 1)");
+  auto* around =
+      command.add_option("--around", options.around, "Only what lies around this entity")
+          ->check(kSomething);
+  command.add_option("--hops", options.hops, "How far around it (default 1)")->needs(around);
   command.add_option("--top", options.top, "Only this many relations, the strongest");
 }
 
@@ -67,7 +79,7 @@ std::string cut_text(const CutOptions& options) {
   if (options.min_sources > 0) add("--min-sources", options.min_sources);
   if (options.min_confidence > 0) add("--min-confidence", options.min_confidence);
   if (!options.stance.empty()) add("--stance", options.stance);
-  if (!options.around.empty()) add("--around", '"' + options.around + '"');
+  if (!options.around.empty()) add("--around", shell_quoted(options.around));
   if (options.hops != 1) add("--hops", options.hops);
   if (options.top) add("--top", *options.top);
   return text;
@@ -82,6 +94,11 @@ FilterOptions conditions_of(const Snapshot& whole, const CutOptions& options) {
   conditions.actors_only = options.actors_only;
   conditions.since = read_day("--since", options.since);
   conditions.until = read_day("--until", options.until);
+  if (conditions.since && conditions.until && *conditions.until < *conditions.since) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--until {}: is before --since {}", options.until, options.since),
+                "the earlier day goes with --since");
+  }
   conditions.min_sources = options.min_sources;
   conditions.min_confidence = options.min_confidence;
   conditions.stance = read_stance(options.stance);

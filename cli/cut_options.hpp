@@ -23,7 +23,7 @@ struct CutOptions {
   std::string stance;
   std::string around;  ///< any name of an entity
   std::uint32_t hops = 1;
-  std::optional<std::size_t> top;
+  std::optional<std::uint32_t> top;
 };
 
 /// Registers --actors, --things, --since, --until, --min-sources, --min-confidence and --stance.

@@ -88,7 +88,8 @@ std::string share_of(const Snapshot& listed, const Snapshot& whole) {
 
 /// The line that writes the same again, without what it takes from the shell.
 std::string command_text(const ExportCommand& command) {
-  return "entente export " + command.graph + target_text(command.target) + cut_text(command.cut);
+  return "entente export " + shell_quoted(command.graph) + target_text(command.target) +
+         cut_text(command.cut);
 }
 
 /// Of the relations that are left, only the claims that meet the conditions themselves.
@@ -117,9 +118,12 @@ void run(const ExportCommand& command) {
                       : format.has_picture ? cut_for_list(whole, command)
                                            : cut(whole, command.cut);
   read_quotes(graph, snapshot);
-  if ((format.is_picture || format.has_picture) && snapshot.entities.empty()) {
-    throw Error(ErrorKind::kInput, fmt::format("{}: no relation to draw", command.graph),
-                "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
+  const bool is_drawn = format.is_picture || format.has_picture;
+  if ((is_drawn && snapshot.entities.empty()) || (!takes_all && snapshot.relations.empty())) {
+    throw Error(
+        ErrorKind::kInput,
+        fmt::format("{}: no relation is left to {}", command.graph, is_drawn ? "draw" : "write"),
+        "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
   const Snapshot drawn = format.has_picture ? cut_for_drawing(snapshot, command) : Snapshot{};
   options.picture.caption = caption_of(graph, whole, format.has_picture ? drawn : snapshot);

@@ -12,6 +12,7 @@
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
 #include "graph/store/article_store.hpp"
+#include "graph/store/schema.hpp"
 
 namespace entente {
 namespace {
@@ -53,10 +54,9 @@ std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapsh
   };
 }
 
-/// news.svg for news.md; never the file itself.
+/// news.report.svg for news.md: a name that no picture of the user's own is likely to have.
 std::string picture_beside(const std::string& path) {
-  const auto picture = fs::path(path).replace_extension(".svg");
-  return picture == path ? path + ".picture.svg" : picture.string();
+  return fs::path(path).replace_extension(".report.svg").string();
 }
 
 /// Writes the picture of a format that has one beside it, and gives its name; none for standard
@@ -87,6 +87,21 @@ void add_format_option(CLI::App& command, const FormatOption& option, ExportTarg
 }
 
 }  // namespace
+
+std::string shell_quoted(std::string_view text) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:=,+-";
+  if (!text.empty() && text.find_first_not_of(kPlain) == text.npos) return std::string(text);
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      quoted += "'\\''";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "'";
+}
 
 void add_target_options(CLI::App& command, ExportTarget& target) {
   command.add_option("--format", target.format, "The format, where the ending does not tell");
@@ -121,10 +136,10 @@ ExportOptions options_of(const ExportTarget& target, const Format& format) {
 }
 
 std::string target_text(const ExportTarget& target) {
-  std::string text = " -o " + target.output;
-  if (!target.format.empty()) text += " --format " + target.format;
+  std::string text = " -o " + shell_quoted(target.output);
+  if (!target.format.empty()) text += " --format " + shell_quoted(target.format);
   for (const auto& [name, value] : target.values) {
-    text += value == "yes" ? " --" + name : fmt::format(" --{} \"{}\"", name, value);
+    text += value == "yes" ? " --" + name : fmt::format(" --{} {}", name, shell_quoted(value));
   }
   return text;
 }
@@ -143,6 +158,10 @@ ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all)
 void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
                   ExportOptions options) {
   const std::string& path = target.output;
+  if (is_graph_file(path)) {
+    throw Error(ErrorKind::kUsage, fmt::format("-o {}: is a graph; it was left as it is", path),
+                "choose another name, or remove the graph first");
+  }
   if (format.has_picture_beside) options.picture_file = write_picture_beside(input, options, path);
   if (format.write != nullptr) {
     return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });

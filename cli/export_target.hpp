@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "cli/command.hpp"
 #include "export/formats.hpp"
@@ -26,14 +27,18 @@ void add_target_options(CLI::App& command, ExportTarget& target);
 /// Throws Error (usage) for a value that the format does not take.
 [[nodiscard]] ExportOptions options_of(const ExportTarget& target, const Format& format);
 
-/// The target as it is typed: ` -o news.svg --theme "dark"`.
+/// A word of a command as a shell takes it, in quotes where it has to be.
+[[nodiscard]] std::string shell_quoted(std::string_view text);
+
+/// The target as it is typed: ` -o news.svg --theme dark`.
 [[nodiscard]] std::string target_text(const ExportTarget& target);
 
 /// A snapshot with its claims and articles; `has_all` where it is all of the graph. Both must
 /// outlive the input.
 [[nodiscard]] ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all);
 
-/// Writes the file or folder, and the picture beside it where the format has one. `input.drawn` is
+/// Writes the file or folder, and the picture beside it where the format has one ("news.report.svg"
+/// for "news.md"). Throws Error (usage) rather than replace a graph. `input.drawn` is
 /// what a picture shows of a list; all of it where null.
 void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
                   ExportOptions options);

@@ -34,7 +34,10 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
     return 0;
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    // The command that was meant tells how it is used, not the program.
+    const auto commands = app.get_subcommands();
+    const CLI::App& failed = commands.empty() ? app : *commands.front();
+    return failed.exit(error) == 0 ? 0 : 2;
   } catch (const Error& error) {
     print_diagnostic({"", error.what(), error.hint()});
     return exit_code(error.kind());

@@ -2,11 +2,25 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cstddef>
+#include <system_error>
 
 #include "extract/read/read.hpp"
 
 namespace entente {
+
+CLI::Validator is_share() {
+  return CLI::Validator(
+      [](const std::string& text) {
+        double share = -1;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+        const bool is_number = error == std::errc() && end == text.data() + text.size();
+        return is_number && share >= 0 && share <= 1 ? std::string()
+                                                     : text + " is no number from 0 to 1";
+      },
+      "");
+}
 
 void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_flag("--lines", options.is_lines, "Read one text a line (document: FILE:N)");
@@ -25,7 +39,7 @@ void add_confidence_option(CLI::App& command, double& least) {
   command
       .add_option("--min-confidence", least,
                   "Only claims of this confidence, from 0 to 1 (docs/quality.md has what it means)")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(is_share());
 }
 
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,

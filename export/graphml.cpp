@@ -5,6 +5,7 @@
 #include "export/columns.hpp"
 #include "export/graphml_yed.hpp"
 #include "export/name_token.hpp"
+#include "export/xml_text.hpp"
 #include "export/xml_writer.hpp"
 
 namespace entente {
@@ -98,7 +99,7 @@ class GraphmlWriter {
     for (const Column<Row>& column : columns) {
       value_.clear();
       column.append(row, value_);
-      if (value_.empty()) continue;
+      if (is_nothing_in_xml(value_)) continue;
       xml_.open("data");
       xml_.plain_attribute("key", column.name);
       xml_.text(value_);

@@ -11,12 +11,31 @@
 #include "export/rdf_terms.hpp"
 #include "export/text_offsets.hpp"
 #include "export/web_address.hpp"
+#include "graph/error.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::string_view kDefaultBase = "urn:entente:";
+
+/// What names can begin with: a scheme and characters of an IRI (RFC 3987), up to where a name
+/// joins.
+void check_base(std::string_view base) {
+  const auto colon = base.find(':');
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const bool has_scheme =
+      colon != base.npos && colon > 0 && std::ranges::all_of(base.substr(0, colon), [&](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+      });
+  const bool is_clean = std::ranges::none_of(base, [](char c) {
+    return static_cast<unsigned char>(c) <= 0x20 ||
+           std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
+  });
+  if (has_scheme && is_clean && std::string_view("/#:").find(base.back()) != base.npos) return;
+  throw Error(ErrorKind::kUsage, fmt::format("--base \"{}\": is no beginning of an address", base),
+              "--base https://example.org/news/");
+}
 
 class ClaimsWriter {
  public:
@@ -199,6 +218,7 @@ void ClaimsWriter::write_claim(const Claim& claim) {
 
 void write_rdf(const ExportInput& input, RdfSyntax syntax, std::string_view base,
                std::ostream& output) {
+  if (!base.empty()) check_base(base);
   ClaimsWriter(input, syntax, base, output).write();
 }
 

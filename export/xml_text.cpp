@@ -98,6 +98,15 @@ Utf8Character first_character(std::string_view text) {
   return {code, length, true};
 }
 
+bool is_nothing_in_xml(std::string_view text) {
+  while (!text.empty()) {
+    const Utf8Character character = first_character(text);
+    if (!character.is_valid || is_xml_character(character.code)) return false;
+    text.remove_prefix(character.length);
+  }
+  return true;
+}
+
 std::string clean_for_xml(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());

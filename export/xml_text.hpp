@@ -19,6 +19,9 @@ struct Utf8Character {
 /// characters, U+FFFE, U+FFFF). Broken bytes become U+FFFD, forbidden characters disappear.
 [[nodiscard]] std::string clean_for_xml(std::string_view text);
 
+/// True where clean_for_xml leaves nothing. O(1) for texts that begin with a letter.
+[[nodiscard]] bool is_nothing_in_xml(std::string_view text);
+
 /// Appends what escape_xml_text and escape_xml_attribute give.
 void append_xml_text(std::string_view text, std::string& output);
 void append_xml_attribute(std::string_view text, std::string& output);

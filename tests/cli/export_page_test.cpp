@@ -84,8 +84,8 @@ TEST_CASE("a report has its picture beside it, tells both sides, and how it was 
   CHECK(run_entente("export " + quote(graph) + " --actors -o " + quote(file)).exit_code == 0);
   const std::string report = read_all(file);
   CAPTURE(report);
-  CHECK(report.find("](<lake.svg>)") != std::string::npos);
-  CHECK(read_all(folder.file("lake.svg")).find("<svg") != std::string::npos);
+  CHECK(report.find("](<lake.report.svg>)") != std::string::npos);
+  CHECK(read_all(folder.file("lake.report.svg")).find("<svg") != std::string::npos);
   CHECK(report.find("## Affirmed and denied") != std::string::npos);
   CHECK(report.find("| Ferries \\| \\<i\\>and\\</i\\> lakes | The Lake Post |") !=
         std::string::npos);
@@ -113,11 +113,11 @@ TEST_CASE("a picture never takes the place of its report, and a page needs a rel
   const std::string report = "export " + quote(graph) + " --format report -o " + quote(file);
   CHECK(run_entente(report).exit_code == 0);
   CHECK(read_all(file).starts_with("# "));
-  CHECK(std::filesystem::exists(file + ".picture.svg"));
+  CHECK(std::filesystem::exists(folder.file("lake.report.svg")));
   const auto none = run_entente("export " + quote(graph) + " --min-sources 9 -o " +
                                 quote(folder.file("none.html")));
   CHECK(none.exit_code == 1);
-  CHECK(none.err.find("no relation to draw") != std::string::npos);
+  CHECK(none.err.find("no relation is left to draw") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(folder.file("none.html")));
 }
 

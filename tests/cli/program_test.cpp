@@ -109,6 +109,37 @@ TEST_CASE("exported claims meet the conditions of a cut themselves") {
   }
 }
 
+TEST_CASE("an export replaces no graph, and says when nothing is left or an option says nothing") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
+  const auto before = read_all(graph);
+  const auto expect = [&](const std::string& arguments, int exit_code, const std::string& text) {
+    const auto result = run_entente(arguments);
+    CAPTURE(arguments);
+    CHECK(result.exit_code == exit_code);
+    CHECK(is_one_message(result.err));
+    CHECK_MESSAGE(result.err.find(text) != std::string::npos, result.err);
+  };
+  const auto to = [&](const std::string& rest) {
+    return fmt::format("export {} -o {}", quote(graph), rest);
+  };
+  const auto file = quote(folder.file("x"));
+  expect(to(quote(graph) + " --format gexf"), 2, "is a graph");
+  expect(fmt::format("path {0} Iran Russia -o {0} --format svg", quote(graph)), 2, "is a graph");
+  CHECK(read_all(graph) == before);
+  expect(to(file + " --format gexf --since 2039-01-01"), 1, "no relation is left");
+  expect(to(file + " --format gexf --since 2024-07-01 --until 2024-06-01"), 2, "is before");
+  expect(to(file + " --format gexf --top -1"), 2, "try: entente export --help");
+  expect(to(file + " --format gexf --min-confidence nan"), 2, "no number from 0 to 1");
+  expect(to(file + " --format gexf --around ''"), 2, "an empty text");
+  expect(to(file + " --format gexf --hops 2"), 2, "--around");
+  expect(to(file + " --format nt --base 'a b'"), 2, "no beginning of an address");
+  CHECK(!fs::exists(folder.file("x")));
+  CHECK(run_entente(to(file + " --format md")).exit_code == 0);
+  CHECK(read_all(folder.file("x")).starts_with("# "));
+}
+
 TEST_CASE("a path has a quote at each hop, whatever name is used") {
   const TemporaryFolder folder;
   const auto graph = folder.file("g.db");
@@ -199,14 +230,16 @@ TEST_CASE("texts line by line are documents of their own") {
 
 TEST_CASE("every command explains itself with an example") {
   for (const char* command :
-       {"add",   "extract", "parse",  "show",   "path",   "top",     "search", "contradictions",
-        "diff",  "export",  "check",  "remove", "update", "sources", "review", "merge",
-        "split", "rename",  "retype", "hide",   "undo",   "log"}) {
+       {"add",   "extract", "parse",  "show",   "path",   "top",     "search",  "contradictions",
+        "diff",  "export",  "check",  "remove", "update", "sources", "review",  "merge",
+        "split", "rename",  "retype", "hide",   "undo",   "log",     "explain", "resolve"}) {
     CAPTURE(command);
     const auto result = run_entente(std::string(command) + " --help");
     CHECK(result.exit_code == 0);
     CHECK(result.err == "");
-    CHECK(result.out.find("Example: entente " + std::string(command)) != std::string::npos);
+    const auto example = result.out.find("Example");
+    CHECK(example != std::string::npos);
+    CHECK(result.out.find(": entente " + std::string(command), example) != std::string::npos);
   }
 }
 
