@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
   fmt::print("format        s (cpu)   s (all)   MB file  MB memory\n");
   std::fflush(stdout);
   for (const Format& format : formats()) {
-    if (format.is_picture || format.claims_only) continue;
+    if (format.is_picture || format.has_picture || format.claims_only) continue;
     const std::string path =
         (folder / fmt::format("graph-{}{}", format.name, format.ending)).string();
     const pid_t child = ::fork();
