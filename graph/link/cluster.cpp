@@ -155,7 +155,7 @@ std::vector<PendingLink> sort_links(const std::vector<LinkUnit>& units,
   };
   const bool has_decisions = !curation.apart.empty() || !curation.merged_into.empty();
   const auto is_split = [&](std::uint32_t unit) {
-    return has_decisions && (is_decided(units[unit].id) || is_decided(full_unit_id(units[unit])));
+    return has_decisions && (is_decided(units[unit].id) || is_decided(units[unit].full_id));
   };
   std::vector<PendingLink> pending;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
@@ -214,7 +214,7 @@ std::uint32_t find_unit(const std::vector<LinkUnit>& units, std::string_view id)
   const auto at = id.rfind("--");
   if (at == std::string_view::npos) return unit;
   const std::uint32_t main = find(id.substr(0, at));
-  return main != units.size() && full_unit_id(units[main]) == id
+  return main != units.size() && units[main].full_id == id
              ? main
              : static_cast<std::uint32_t>(units.size());
 }

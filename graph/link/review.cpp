@@ -91,16 +91,6 @@ std::vector<bool> find_hidden_heads(const Linked& linked) {
   return is_hidden;
 }
 
-/// Whether people have merged the two themselves.
-bool is_decided(const Linked& linked, std::uint32_t from, std::uint32_t to) {
-  const auto goes_into = [&](std::uint32_t a, std::uint32_t b) {
-    const auto merged = linked.curation.merged_into.find(linked.table.units[a].id);
-    return merged != linked.curation.merged_into.end() &&
-           merged->second == linked.table.units[b].id;
-  };
-  return goes_into(from, to) || goes_into(to, from);
-}
-
 }  // namespace
 
 std::vector<ReviewedLink> load_reviewed_links(const Graph& graph, ReviewScope scope) {
@@ -111,7 +101,7 @@ std::vector<ReviewedLink> load_reviewed_links(const Graph& graph, ReviewScope sc
   };
   const auto admits = [&](std::size_t link, std::uint32_t from, std::uint32_t to, bool is_merged) {
     if (linked.clusters.fates[link] == LinkFate::kDecided) return false;
-    if (is_decided(linked, from, to) || is_hidden(from) || is_hidden(to)) return false;
+    if (is_hidden(from) || is_hidden(to)) return false;
     const double score = linked.links[link].score;
     if (scope == ReviewScope::kMerged) return is_merged && score >= kLinked;
     return is_merged ? score >= kLinked && score < kSure : true;
