@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -108,33 +110,35 @@ void add_articles(const AddOptions& options, const std::vector<std::string>& inp
 /// Stores claims as they are read, many in one transaction.
 class ClaimAdder {
  public:
-  /// What comes slowly is gathered first, so that no lock is held while waiting for it.
+  /// The graph file is opened with the first claim, so that a wrong input leaves none behind. What
+  /// comes slowly is gathered first, so that no lock is held while waiting for it.
   ClaimAdder(const std::string& path, bool is_slow)
-      : graph_(Graph::open(path, Access::kCreate)),
-        batch_size_(is_slow ? kBatchClaims : kClaimsAhead) {}
+      : path_(path), batch_size_(is_slow ? kBatchClaims : kClaimsAhead) {}
 
   void add(Claim claim) {
+    if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
     batch_.push_back(std::move(claim));
     if (batch_.size() >= batch_size_) store();
   }
 
   /// Returns how many were new.
   std::size_t finish() {
+    if (!graph_) return 0;
     store();
     if (transaction_) transaction_->commit();
     transaction_.reset();
     without_keys_.reset();
-    refresh_derived(graph_.database());
+    refresh_derived(graph_->database());
     return added_;
   }
 
  private:
   void store() {
     if (!transaction_) {
-      without_keys_.emplace(graph_.database());
-      transaction_.emplace(graph_.database());
+      without_keys_.emplace(graph_->database());
+      transaction_.emplace(graph_->database());
     }
-    for (const Claim& claim : batch_) added_ += graph_.add_claim(claim) ? 1 : 0;
+    for (const Claim& claim : batch_) added_ += graph_->add_claim(claim) ? 1 : 0;
     stored_ += batch_.size();
     batch_.clear();
     if (stored_ < kBatchClaims) return;
@@ -144,7 +148,8 @@ class ClaimAdder {
     stored_ = 0;
   }
 
-  Graph graph_;
+  std::string path_;
+  std::optional<Graph> graph_;
   std::size_t batch_size_;
   std::vector<Claim> batch_;
   std::optional<WithoutForeignKeys> without_keys_;
@@ -165,15 +170,20 @@ void add_graph(const std::string& path, const std::string& other_path) {
 
 void add_foreign_claims(const AddOptions& options) {
   std::ifstream file;
+  std::error_code ignored;
   const bool is_stdin = options.claims == "-";
   if (!is_stdin) {
     file.open(options.claims, std::ios::binary);
-    if (!file) {
-      throw Error(ErrorKind::kInput, options.claims + ": cannot be opened",
+    const bool is_folder = std::filesystem::is_directory(options.claims, ignored);
+    if (!file || is_folder) {
+      throw Error(ErrorKind::kInput,
+                  options.claims + (is_folder ? ": is a folder" : ": cannot be opened"),
                   "check the name; claims are JSON Lines as `entente extract` prints them");
     }
   }
-  ClaimAdder adder(options.graph, is_stdin);
+  // A pipe, a terminal: whatever another program may be writing still.
+  const bool is_slow = is_stdin || !std::filesystem::is_regular_file(options.claims, ignored);
+  ClaimAdder adder(options.graph, is_slow);
   const auto read = read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
       [&](Claim claim) { adder.add(std::move(claim)); },

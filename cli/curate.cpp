@@ -33,7 +33,11 @@ const Entity& find(const Snapshot& snapshot, const std::string& name) {
   return snapshot.entities[get_entity(snapshot, name, {actors ? &*actors : nullptr, false})];
 }
 
-Decision decide_merge(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+std::string find_id(const Graph& graph, const Snapshot& snapshot, const std::string& name) {
+  return decided_id(graph.database(), find(snapshot, name).id);
+}
+
+Decision decide_merge(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
   const Entity& from = find(snapshot, options.name);
   const Entity& to = find(snapshot, options.value);
   if (from.id == to.id) {
@@ -41,7 +45,12 @@ Decision decide_merge(const Graph&, const Snapshot& snapshot, const CurateOption
                 fmt::format("{} and {} are one already: {}", options.name, options.value, to.name),
                 fmt::format("entente show {} \"{}\"", options.graph, to.name));
   }
-  return {0, DecisionKind::kMerge, from.id, to.id, options.reason, true};
+  return {0,
+          DecisionKind::kMerge,
+          decided_id(graph.database(), from.id),
+          decided_id(graph.database(), to.id),
+          options.reason,
+          true};
 }
 
 Decision decide_split(const Graph& graph, const Snapshot&, const CurateOptions& options) {
@@ -54,27 +63,33 @@ Decision decide_split(const Graph& graph, const Snapshot&, const CurateOptions& 
   return {0, DecisionKind::kSplit, *merged, "", options.reason, true};
 }
 
-Decision decide_rename(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+Decision decide_rename(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
   if (options.value.empty()) {
     throw Error(ErrorKind::kUsage, "rename: the new name is empty", "give the name to show");
   }
-  return {
-      0,   DecisionKind::kRename, find(snapshot, options.name).id, options.value, options.reason,
-      true};
+  return {0,
+          DecisionKind::kRename,
+          find_id(graph, snapshot, options.name),
+          options.value,
+          options.reason,
+          true};
 }
 
-Decision decide_retype(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
+Decision decide_retype(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
   if (!parse_entity_type(options.value)) {
     throw Error(ErrorKind::kUsage, fmt::format("retype: no type \"{}\"", options.value),
                 fmt::format("one of {}", fmt::join(kEntityTypeNames, ", ")));
   }
-  return {
-      0,   DecisionKind::kRetype, find(snapshot, options.name).id, options.value, options.reason,
-      true};
+  return {0,
+          DecisionKind::kRetype,
+          find_id(graph, snapshot, options.name),
+          options.value,
+          options.reason,
+          true};
 }
 
-Decision decide_hide(const Graph&, const Snapshot& snapshot, const CurateOptions& options) {
-  return {0, DecisionKind::kHide, find(snapshot, options.name).id, "", options.reason, true};
+Decision decide_hide(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
+  return {0, DecisionKind::kHide, find_id(graph, snapshot, options.name), "", options.reason, true};
 }
 
 Decision decide_undo(const Graph& graph, const Snapshot&, const CurateOptions& options) {

@@ -61,9 +61,14 @@ ordered_json article_json(const SourceArticle& article) {
 
 void run(const SourcesOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  std::vector<Source> sources = list_sources(graph);
+  std::vector<Source> sources;
+  std::int64_t article_count = 0;
+  {
+    const ReadView view(graph.database());
+    sources = list_sources(graph);
+    article_count = graph.counts().articles;
+  }
   const std::size_t source_count = sources.size();
-  const auto article_count = graph.counts().articles;
   if (!options.is_all) {
     std::erase_if(sources, [](const Source& source) { return source.articles.size() == 1; });
   }

@@ -61,6 +61,7 @@ std::size_t read_again(Graph& graph, const Extractor& extractor,
   return claim_count;
 }
 
+/// Always, as an earlier run may have been killed before it came to this.
 void sweep(Graph& graph) {
   const WithoutForeignKeys guard(graph.database());
   Transaction transaction(graph.database());
@@ -78,7 +79,7 @@ void run(const UpdateOptions& options) {
     return;
   }
   const std::size_t claims = read_again(graph, extractor, rows);
-  if (!rows.empty()) sweep(graph);
+  sweep(graph);
   refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} articles read again, {} claims\n", options.graph, rows.size(), claims);
 }

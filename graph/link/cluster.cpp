@@ -113,18 +113,33 @@ class Clusterer {
   std::unordered_map<std::uint32_t, NameParts> parts_;
 };
 
-/// What people merged: all that goes into one id, and those that it goes into.
-void apply_merges(const std::vector<LinkUnit>& units, const Curation& curation,
-                  Clusterer& clusterer) {
+/// What people merged: all that goes into one id, and those that it goes into. Returns what goes.
+std::vector<bool> apply_merges(const std::vector<LinkUnit>& units, const Curation& curation,
+                               Clusterer& clusterer) {
+  std::vector<bool> is_moved(units.size());
   for (const auto& [from, to] : curation.merged_into) {
     const std::uint32_t unit = find_unit(units, from);
     const std::uint32_t target = find_unit(units, to);
     if (unit == units.size() || target == units.size() || unit == target) continue;
     clusterer.unite(unit, target);
     clusterer.mark_short(unit);
+    is_moved[unit] = true;
     const bool is_last = !curation.merged_into.contains(to) ||
                          find_unit(units, curation.merged_into.at(to)) == units.size();
     if (is_last) clusterer.choose(target);
+  }
+  return is_moved;
+}
+
+/// Who merges an entity sees it with the names that rules had joined to it, and means them all.
+void move_joined(const std::vector<LinkUnit>& units, const std::vector<EntityLink>& links,
+                 const Curation& curation, const std::vector<bool>& is_moved,
+                 Clusterer& clusterer) {
+  Curation without_merges;
+  without_merges.apart = curation.apart;
+  const std::vector<std::uint32_t> head_of = cluster(units, links, without_merges).head_of;
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    if (!is_moved[unit] && is_moved[head_of[unit]]) clusterer.unite(unit, head_of[unit]);
   }
 }
 
@@ -140,7 +155,7 @@ std::vector<PendingLink> sort_links(const std::vector<LinkUnit>& units,
   };
   const bool has_decisions = !curation.apart.empty() || !curation.merged_into.empty();
   const auto is_split = [&](std::uint32_t unit) {
-    return has_decisions && (is_decided(units[unit].id) || is_decided(full_unit_id(units[unit])));
+    return has_decisions && (is_decided(units[unit].id) || is_decided(units[unit].full_id));
   };
   std::vector<PendingLink> pending;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
@@ -199,7 +214,7 @@ std::uint32_t find_unit(const std::vector<LinkUnit>& units, std::string_view id)
   const auto at = id.rfind("--");
   if (at == std::string_view::npos) return unit;
   const std::uint32_t main = find(id.substr(0, at));
-  return main != units.size() && full_unit_id(units[main]) == id
+  return main != units.size() && units[main].full_id == id
              ? main
              : static_cast<std::uint32_t>(units.size());
 }
@@ -214,7 +229,10 @@ void retype_units(const Curation& curation, std::vector<LinkUnit>& units) {
 Clusters cluster(const std::vector<LinkUnit>& units, const std::vector<EntityLink>& links,
                  const Curation& curation) {
   Clusterer clusterer(units);
-  apply_merges(units, curation, clusterer);
+  if (!curation.merged_into.empty()) {
+    const std::vector<bool> is_moved = apply_merges(units, curation, clusterer);
+    move_joined(units, links, curation, is_moved, clusterer);
+  }
   Clusters clusters;
   clusters.fates.assign(links.size(), LinkFate::kDoubted);
   const std::vector<PendingLink> pending = sort_links(units, links, curation, clusters.fates);

@@ -26,11 +26,12 @@ struct Clusters {
 /// Gives units the types that people decided on.
 void retype_units(const Curation& curation, std::vector<LinkUnit>& units);
 
-/// Decides which units are one. First what people merged; then links from the surest on, those of
-/// equal score in the order of their ids: full names, then names that say less where all that they
-/// may be are one already, family names last. A link that would bring together two units that are
-/// kept apart (compare.hpp), or touches one that a person merged or split off, is not taken.
-/// `units` are sorted by id and retyped. The order of adding never shows.
+/// Decides which units are one. First what people merged, an entity with all the names that rules
+/// alone join to it, a name that is shown as another by itself; then links from the surest on,
+/// those of equal score in the order of their ids: full names, then names that say less where all
+/// that they may be are one already, family names last. A link that would bring together two units
+/// that are kept apart (compare.hpp), or touches one that a person merged or split off, is not
+/// taken. `units` are sorted by id and retyped. The order of adding never shows.
 [[nodiscard]] Clusters cluster(const std::vector<LinkUnit>& units,
                                const std::vector<EntityLink>& links, const Curation& curation);
 

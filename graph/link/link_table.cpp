@@ -1,18 +1,26 @@
 #include "graph/link/link_table.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "graph/link/find_links.hpp"
 
 namespace entente {
+namespace {
+
+/// The mark of links that are fresh. Its number grows with each change of what find_links gives, so
+/// that a newer program does not take the links of an older one for its own.
+constexpr std::string_view kFresh = "links 1";
+
+}  // namespace
 
 void mark_links_stale(Database& database) {
-  database.run("DELETE FROM fresh WHERE name = 'links'");
+  database.run("DELETE FROM fresh WHERE name LIKE 'links%'");
 }
 
 bool are_links_fresh(Database& database) {
-  return database.find_int("SELECT 1 FROM fresh WHERE name = 'links'").has_value();
+  return database.find_int("SELECT 1 FROM fresh WHERE name = ?", kFresh).has_value();
 }
 
 std::vector<EntityLink> load_links(Database& database, const UnitTable& table) {
@@ -42,7 +50,8 @@ void rebuild_links(Database& database) {
                  std::string_view(link.from), std::string_view(link.to),
                  std::string_view(link.rule), link.score);
   }
-  database.run("INSERT OR IGNORE INTO fresh (name) VALUES ('links')");
+  mark_links_stale(database);  // by any program
+  database.run("INSERT INTO fresh (name) VALUES (?)", kFresh);
 }
 
 }  // namespace entente

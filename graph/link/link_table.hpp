@@ -13,6 +13,7 @@ namespace entente {
 
 /// Must be called inside a Transaction.
 void mark_links_stale(Database& database);
+/// Whether the stored links are those of the statements, by the rules of this program.
 [[nodiscard]] bool are_links_fresh(Database& database);
 
 /// The links of the graph's units: as stored where they are fresh, else found anew.

@@ -25,6 +25,14 @@ auto unit_key(const NameUse& use) {
                          std::string_view(use.country));
 }
 
+std::string full_unit_id(const LinkUnit& unit) {
+  constexpr std::string_view kKinds[] = {"person", "organization", "country", "place", "other"};
+  std::string id = unit.stated + "--";
+  id += kKinds[static_cast<std::size_t>(kind_of(unit.type))];
+  if (!unit.country.empty()) id += '-' + ascii_lower(unit.country);
+  return id;
+}
+
 /// The value with the most votes; among equals the one that `is_better` puts first.
 template <typename T, typename Better>
 T most_frequent(const std::map<T, std::uint64_t>& votes, Better is_better) {
@@ -54,6 +62,7 @@ LinkUnit make_unit(const std::vector<NameUse>& uses, const std::uint32_t* begin,
   for (const auto& [name, count] : names) {
     if (name != unit.name) unit.aliases.push_back(name);
   }
+  unit.full_id = full_unit_id(unit);
   return unit;
 }
 
@@ -110,14 +119,6 @@ std::pair<std::string_view, double> judge(const LinkUnit& unit, const LinkUnit& 
 
 }  // namespace
 
-std::string full_unit_id(const LinkUnit& unit) {
-  constexpr std::string_view kKinds[] = {"person", "organization", "country", "place", "other"};
-  std::string id = unit.stated + "--";
-  id += kKinds[static_cast<std::size_t>(kind_of(unit.type))];
-  if (!unit.country.empty()) id += '-' + ascii_lower(unit.country);
-  return id;
-}
-
 Units make_units(const std::vector<NameUse>& uses) {
   Indexes sorted(uses.size());
   std::iota(sorted.begin(), sorted.end(), 0U);
@@ -143,7 +144,7 @@ Units make_units(const std::vector<NameUse>& uses) {
       if (comes_first(units[end], units[main])) main = end;
     }
     for (std::size_t i = begin; i < end; ++i) {
-      units[i].id = i == main ? units[i].stated : full_unit_id(units[i]);
+      units[i].id = i == main ? units[i].stated : units[i].full_id;
     }
     begin = end;
   }

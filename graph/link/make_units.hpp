@@ -28,9 +28,6 @@ struct Units {
 /// order of `uses` shows only in of_use.
 [[nodiscard]] Units make_units(const std::vector<NameUse>& uses);
 
-/// The full id of a unit, whether or not it bears it: "john-roberts--person-gbr".
-[[nodiscard]] std::string full_unit_id(const LinkUnit& unit);
-
 /// Links between the units of one id: an unknown country fits the only known one, and a kind that
 /// is stated far less often than another is the name recogniser's slip.
 [[nodiscard]] std::vector<EntityLink> link_units_of_one_id(const std::vector<LinkUnit>& units);

@@ -81,33 +81,27 @@ std::vector<ReviewedLink> select(const Linked& linked, bool is_descending, Admit
   return selected;
 }
 
-bool is_hidden(const Linked& linked, std::uint32_t unit) {
-  return std::ranges::any_of(linked.curation.hidden, [&](const std::string& id) {
+/// Whether people have hidden the entity of which a unit is the head.
+std::vector<bool> find_hidden_heads(const Linked& linked) {
+  std::vector<bool> is_hidden(linked.table.units.size());
+  for (const std::string& id : linked.curation.hidden) {
     const std::uint32_t hidden = find_unit(linked.table.units, id);
-    return hidden != linked.table.units.size() &&
-           linked.clusters.head_of[hidden] == linked.clusters.head_of[unit];
-  });
-}
-
-/// Whether people have merged the two themselves.
-bool is_decided(const Linked& linked, std::uint32_t from, std::uint32_t to) {
-  const auto goes_into = [&](std::uint32_t a, std::uint32_t b) {
-    const auto merged = linked.curation.merged_into.find(linked.table.units[a].id);
-    return merged != linked.curation.merged_into.end() &&
-           merged->second == linked.table.units[b].id;
-  };
-  return goes_into(from, to) || goes_into(to, from);
+    if (hidden != is_hidden.size()) is_hidden[linked.clusters.head_of[hidden]] = true;
+  }
+  return is_hidden;
 }
 
 }  // namespace
 
 std::vector<ReviewedLink> load_reviewed_links(const Graph& graph, ReviewScope scope) {
   const Linked linked = load(graph);
+  const std::vector<bool> hidden_heads = find_hidden_heads(linked);
+  const auto is_hidden = [&](std::uint32_t unit) {
+    return hidden_heads[linked.clusters.head_of[unit]];
+  };
   const auto admits = [&](std::size_t link, std::uint32_t from, std::uint32_t to, bool is_merged) {
     if (linked.clusters.fates[link] == LinkFate::kDecided) return false;
-    if (is_decided(linked, from, to) || is_hidden(linked, from) || is_hidden(linked, to)) {
-      return false;
-    }
+    if (is_hidden(from) || is_hidden(to)) return false;
     const double score = linked.links[link].score;
     if (scope == ReviewScope::kMerged) return is_merged && score >= kLinked;
     return is_merged ? score >= kLinked && score < kSure : true;

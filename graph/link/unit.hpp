@@ -16,10 +16,11 @@ enum class EntityKind { kPerson, kOrganization, kCountry, kPlace, kOther };
 /// All statements that give one id, one kind and one country: what links are made between. Two
 /// persons of one name and of different countries are two units.
 struct LinkUnit {
-  std::string id;      ///< the stated one, or for all but the most mentioned unit of it
-                       ///< "john-roberts--person-gbr"
-  std::string stated;  ///< "john-roberts"
-  std::string name;    ///< the most frequent
+  std::string id;       ///< the stated one, or for all but the most mentioned unit of it
+                        ///< "john-roberts--person-gbr"
+  std::string full_id;  ///< "john-roberts--person-gbr", of its kind as stated, whatever the counts
+  std::string stated;   ///< "john-roberts"
+  std::string name;     ///< the most frequent
   EntityType type = EntityType::kThing;
   std::string country;               ///< ISO 3166-1 alpha-3, or empty
   std::vector<std::string> aliases;  ///< sorted

@@ -55,6 +55,17 @@ std::vector<std::int64_t> read_rows(Statement rows) {
   return found;
 }
 
+/// Sentences that claims brought before their article are slices of it from now on, where they are
+/// just what stands there: else the article's own reading would store them a second time.
+void slice_sentences(Database& database, std::int64_t article, const std::string& text) {
+  database.run(
+      "UPDATE sentences SET text = NULL, hash = NULL WHERE article = ?1 AND text IS NOT NULL"
+      " AND start >= 0 AND end >= start AND end <= length(CAST(?2 AS BLOB))"
+      " AND text = CAST(substr(CAST(?2 AS BLOB), start + 1, end - start) AS TEXT)",
+      article, text);
+  database.forget_rows();
+}
+
 }  // namespace
 
 std::optional<StoredArticle> find_article(Database& database, const std::string& document) {
@@ -150,7 +161,9 @@ StoredArticle put_article(Database& database, const Article& article) {
                  article.document);
     stored = StoredArticle{database.last_row(), false, {}};
     index_title(database, stored->row, "");
-  } else if (stored->has_text) {
+  } else if (!stored->has_text) {
+    slice_sentences(database, stored->row, article.text);
+  } else {
     remove_from_sources(database, stored->row);
     remove_contents(database, stored->row);
   }

@@ -103,7 +103,16 @@ ClaimWriter::ClaimWriter(Database& database)
 bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
   const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
-  return insert_claim(claim, home, key) || replace_if_surer(claim, home, key);
+  if (insert_claim(claim, home, key)) return true;
+  note_documents(claim, home);
+  replace_if_surer(claim, home, key);
+  return false;
+}
+
+void ClaimWriter::note_documents(const Claim& claim, const StoredArticle& home) {
+  for (const Evidence& evidence : claim.evidence) {
+    if (evidence.document != home.article.document) note_document(database_, evidence);
+  }
 }
 
 bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {
@@ -129,7 +138,7 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
   return true;
 }
 
-bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
+void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
                                    std::int64_t key) {
   const auto row =
       database_.find_int("SELECT id FROM claims WHERE article = ? AND key = ?", home.row, key);
@@ -146,7 +155,6 @@ bool ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
     insert_claim(claim, home, key);
     remove_uncited(database_, sentences);
   }
-  return false;
 }
 
 /// Foreign keys may be off, so that nothing goes by itself.

@@ -34,7 +34,8 @@ class ClaimWriter {
   };
 
   bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
-  bool replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  void note_documents(const Claim& claim, const StoredArticle& home);
+  void replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
   void insert_participant(const Place& place, const Participant& participant);
   void remove_claim(std::int64_t row);

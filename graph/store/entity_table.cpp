@@ -138,6 +138,12 @@ void tidy_aliases(Entity& entity) {
   std::erase(entity.aliases, entity.name);
 }
 
+std::string decided_id(const std::vector<LinkUnit>& units, std::uint32_t unit) {
+  const bool is_one_of_several =
+      std::ranges::count(units, units[unit].stated, &LinkUnit::stated) > 1;
+  return is_one_of_several ? units[unit].full_id : units[unit].id;
+}
+
 }  // namespace
 
 std::uint32_t EntityTable::entity_of(const Participant& participant) const {
@@ -174,6 +180,12 @@ EntityTable load_entities(Database& database) {
   return table;
 }
 
+std::string decided_id(Database& database, const std::string& id) {
+  const UnitTable table = load_units(database);
+  const std::uint32_t unit = find_unit(table.units, id);
+  return unit == table.units.size() ? id : decided_id(table.units, unit);
+}
+
 std::optional<std::string> find_merged_id(Database& database, std::string_view name) {
   const ReadView view(database);
   UnitTable table = load_units(database);
@@ -186,7 +198,11 @@ std::optional<std::string> find_merged_id(Database& database, std::string_view n
   for (std::uint32_t i = 0; i < units.size(); ++i) {
     const bool is_shown_as_other = clusters.head_of[i] != i;
     if (is_shown_as_other && (units[i].id == name || slug(units[i].name) == wanted)) {
-      return units[i].id;
+      // The id by which it was merged, even if it has namesakes only since.
+      for (const std::string& id : {units[i].id, units[i].full_id}) {
+        if (curation.merged_into.contains(id)) return id;
+      }
+      return decided_id(units, i);
     }
   }
   return {};

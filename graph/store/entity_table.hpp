@@ -37,8 +37,12 @@ struct EntityTable {
 /// O(mentions · log mentions).
 [[nodiscard]] EntityTable load_entities(Database& database);
 
-/// The id of the unit (link/unit.hpp) of this name, or the id itself, if it is shown as another
-/// entity; of several the first.
+/// The id by which a decision speaks of an entity: its own; its full one where others were stated
+/// under the same id, which goes to whichever of them is mentioned most.
+[[nodiscard]] std::string decided_id(Database& database, const std::string& id);
+
+/// The id, for a decision, of the unit (link/unit.hpp) of this name, or the id itself, if it is
+/// shown as another entity; of several the first.
 [[nodiscard]] std::optional<std::string> find_merged_id(Database& database, std::string_view name);
 
 }  // namespace entente

@@ -64,8 +64,20 @@ Contents read_contents(Database& database, ClaimReader& reader, std::int64_t art
   return contents;
 }
 
+/// A document without a text is noted even where no claim is left that speaks of it.
 void add_contents(Graph& graph, const Contents& contents) {
-  if (contents.home.has_text) graph.add(contents.home.article, contents.own, contents.extractor);
+  const Article& article = contents.home.article;
+  if (contents.home.has_text) {
+    graph.add(article, contents.own, contents.extractor);
+  } else {
+    Evidence known;
+    known.document = article.document;
+    known.title = article.title;
+    known.publisher = article.publisher;
+    known.url = article.url;
+    known.published = article.published;
+    note_document(graph.database(), known);
+  }
   graph.add_claims(contents.foreign);
 }
 

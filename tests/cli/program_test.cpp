@@ -1,12 +1,16 @@
 // The whole program, run as a user would: what it says, how it exits, what it leaves behind.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "tests/cli/run_entente.hpp"
@@ -84,6 +88,50 @@ TEST_CASE("claims of a graph can be added to another") {
   const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
   CHECK(added.exit_code == 0);
   CHECK(exported(two) == exported(one));
+}
+
+TEST_CASE("claims that cannot be read leave no graph behind") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  fs::create_directory(folder.path() / "claims");
+  const auto wrong = folder.write("wrong.jsonl", "{\n");
+  for (const auto& [claims, message] : {std::pair{folder.file("claims"), "is a folder"},
+                                        std::pair{folder.file("none.jsonl"), "cannot be opened"},
+                                        std::pair{wrong, "wrong.jsonl:1"}}) {
+    const auto result =
+        run_entente(fmt::format("add {} --strict --claims {}", quote(graph), quote(claims)));
+    CAPTURE(result.err);
+    CHECK(result.exit_code == 1);
+    CHECK(result.err.find(message) != std::string::npos);
+    CHECK_FALSE(fs::exists(graph));
+  }
+}
+
+TEST_CASE("while claims come through a pipe, others can write to the graph") {
+  const TemporaryFolder folder;
+  const auto graph = folder.file("g.db");
+  const auto pipe = folder.file("pipe");
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const auto claim = [](int number) {
+    return fmt::format(R"({{"subject":"Norway","relation":"visits","object":"Canada",)"
+                       R"("evidence":[{{"document":"{}.txt"}}]}})"
+                       "\n",
+                       number);
+  };
+  const auto other = folder.write("other.jsonl", claim(0));
+  constexpr int kClaims = 2000;  // more than the pipe and what is read ahead of a file hold
+  Result meanwhile;
+  std::thread writer([&] {
+    std::ofstream stream(pipe);
+    for (int i = 1; i <= kClaims; ++i) stream << claim(i);
+    stream.flush();
+    meanwhile = run_entente(fmt::format("add {} --claims {}", quote(graph), quote(other)));
+  });
+  const auto added = run_entente(fmt::format("add {} --claims {}", quote(graph), quote(pipe)));
+  writer.join();
+  CHECK(meanwhile.exit_code == 0);
+  CHECK(added.exit_code == 0);
+  CHECK(added.err.find(fmt::format("{0} of {0} claims new", kClaims)) != std::string::npos);
 }
 
 TEST_CASE("exported claims meet the conditions of a cut themselves") {

@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "graph/store/database.hpp"
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
@@ -265,6 +267,20 @@ TEST_CASE("update reads all articles again where the extractor is another, once"
   const auto unknown = run_entente(fmt::format("update {} nowhere.txt", quote(graph)));
   CHECK(unknown.exit_code == 1);
   CHECK(unknown.err.find("no such article in the graph: nowhere.txt") != std::string::npos);
+}
+
+TEST_CASE("update takes away what a run that was killed had left over") {
+  const TemporaryFolder folder;
+  const auto graph = make_graph(folder);
+  Database database = Database::open(graph, Access::kWrite, std::chrono::seconds(5));
+  database.run("INSERT INTO terms (text) VALUES ('left over')");
+  const auto count_left = [&] {
+    return database.find_int("SELECT count(*) FROM terms WHERE text = 'left over'");
+  };
+  CHECK(run_entente(fmt::format("update {} --dry-run", quote(graph))).exit_code == 0);
+  CHECK(count_left() == 1);
+  CHECK(run_entente("update " + quote(graph)).err.find(": 0 articles read") != std::string::npos);
+  CHECK(count_left() == 0);
 }
 
 TEST_CASE("graphs can be added to a graph, with the same bytes as all articles in one") {

@@ -55,6 +55,15 @@ const Entity* find(const Snapshot& snapshot, const std::string& id) {
   return found == snapshot.entities.end() ? nullptr : &*found;
 }
 
+/// One of two namesakes is in the news.
+void name_moen(Graph& graph, const std::string& document, const std::string& country) {
+  const Article article{document, "", "", "", std::nullopt, "Dirk Moen met Borduria."};
+  Claim claim = make_claim(article, article.text, {"Dirk Moen", "Dirk Moen", EntityType::kPerson},
+                           "met", kBorduria);
+  claim.subject.country = country;
+  graph.add(article, {claim});
+}
+
 bool is_sound(const Graph& graph) {
   return std::ranges::all_of(check_graph(graph),
                              [](const CheckResult& result) { return result.violations.empty(); });
@@ -91,6 +100,48 @@ TEST_CASE("a split undoes what a rule or a person merged") {
   CHECK(find_merged_id(graph.database(), "Rassendyll") == "rassendyll");
   decide(graph, DecisionKind::kSplit, "rassendyll", "");
   CHECK(find(load_snapshot(graph), "rassendyll") != nullptr);
+}
+
+TEST_CASE("what was decided of one of two namesakes stays with it when the other is named more") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto countries = [&] {
+    std::string shown;
+    for (const Entity& entity : load_snapshot(graph).entities) {
+      if (entity.name == "Dirk Moen") shown += entity.country + ' ';
+    }
+    return shown;
+  };
+  for (const char* document : {"n1", "n2", "n3"}) name_moen(graph, document, "NLD");
+  CHECK(decided_id(graph.database(), "dirk-moen") == "dirk-moen");
+  name_moen(graph, "o1", "NOR");
+  CHECK(countries() == "NLD NOR ");
+  const std::string id = decided_id(graph.database(), "dirk-moen");
+  CHECK(id == "dirk-moen--person-nld");
+  CHECK(decided_id(graph.database(), "dirk-moen--person-nor") == "dirk-moen--person-nor");
+  CHECK(decided_id(graph.database(), "borduria") == "borduria");
+  decide(graph, DecisionKind::kRetype, id, "thing");
+  decide(graph, DecisionKind::kHide, id, "");
+  CHECK(countries() == "NOR ");
+  for (const char* document : {"o2", "o3", "o4", "o5", "o6"}) name_moen(graph, document, "NOR");
+  CHECK(find(load_snapshot(graph), "dirk-moen")->country == "NOR");
+  CHECK(countries() == "NOR ");
+  CHECK(is_sound(graph));
+}
+
+TEST_CASE("a merge of one who has a namesake only since can be split again") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, "c", kRudolf, "visited", kBorduria);
+  for (const char* document : {"n1", "n2"}) name_moen(graph, document, "NLD");
+  decide(graph, DecisionKind::kMerge, decided_id(graph.database(), "dirk-moen"),
+         "rudolf-rassendyll");
+  name_moen(graph, "o1", "NOR");
+  CHECK(find(load_snapshot(graph), "dirk-moen") == nullptr);
+  const auto merged = find_merged_id(graph.database(), "dirk-moen");
+  REQUIRE(merged.has_value());
+  decide(graph, DecisionKind::kSplit, *merged, "");
+  CHECK(find(load_snapshot(graph), "dirk-moen") != nullptr);
 }
 
 TEST_CASE("names, types and what is hidden are as decided") {

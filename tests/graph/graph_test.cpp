@@ -237,6 +237,27 @@ TEST_CASE("of two claims with one id the surer stays, in whichever order they co
   CHECK(export_claims(up).find("sends grain") == std::string::npos);
 }
 
+TEST_CASE("what a claim that is not kept says of other documents is noted, in any order") {
+  const TempFolder folder;
+  const Reading trade = read_trade();
+  const auto make = [&](double confidence, const std::string& title) {
+    Claim claim = trade.claims[0];
+    claim.confidence = confidence;
+    claim.evidence.push_back(claim.evidence[0]);
+    claim.evidence[1].document = "other.txt";
+    claim.evidence[1].title = title;
+    return claim;
+  };
+  const Claim sure = make(0.9, "Beta");
+  const Claim unsure = make(0.5, "Alpha");
+  Graph up = Graph::open(folder.file("up.db"), Access::kCreate);
+  up.add_claims({unsure, sure});
+  Graph down = Graph::open(folder.file("down.db"), Access::kCreate);
+  down.add_claims({sure, unsure});
+  CHECK(export_claims(up) == export_claims(down));
+  CHECK(export_claims(down).find("Alpha") != std::string::npos);
+}
+
 TEST_CASE("exported claims make the same graph again") {
   const TempFolder folder;
   Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);

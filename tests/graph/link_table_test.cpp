@@ -72,6 +72,27 @@ TEST_CASE("adding and removing make stored links stale") {
   CHECK(are_links_fresh(graph.database()));
 }
 
+TEST_CASE("links that were stored by other rules are stale") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  for (const char* name : kNames) add(graph, name);
+  refresh_derived(graph.database());
+  const auto links = read_links(graph.database());
+  for (const char* mark : {"links", "links 0"}) {
+    CAPTURE(mark);
+    Transaction transaction(graph.database());
+    graph.database().run("DELETE FROM links");
+    graph.database().run("UPDATE fresh SET name = ?", std::string_view(mark));
+    transaction.commit();
+    CHECK_FALSE(are_links_fresh(graph.database()));
+    CHECK(load_links(graph.database(), load_units(graph.database())) == links);
+    refresh_derived(graph.database());
+    CHECK(are_links_fresh(graph.database()));
+    CHECK(read_links(graph.database()) == links);
+    CHECK(graph.database().find_int("SELECT count(*) FROM fresh") == 1);
+  }
+}
+
 TEST_CASE("the order of adding, with links stored on the way or not, never shows") {
   std::vector<std::string> exports;
   for (std::size_t round = 0; round < std::size(kNames); ++round) {

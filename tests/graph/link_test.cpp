@@ -211,6 +211,23 @@ TEST_CASE("people outvote rules") {
   CHECK(shown(linked, into)[1] == "muhammad-qaddur");
 }
 
+TEST_CASE("a merged entity takes along the names that rules had joined to it") {
+  const std::vector<NameUse> uses = {use("Anton Verhoef", kPerson, "", 5),
+                                     use("Anton Verhoeff", kPerson), use("Verhoef", kPerson),
+                                     use("Bente Strand", kPerson)};
+  CHECK(shown(uses) == std::vector<std::string>{"anton-verhoef", "anton-verhoef", "anton-verhoef",
+                                                "bente-strand"});
+  Curation merged;
+  merged.merged_into = {{"anton-verhoef", "bente-strand"}};
+  CHECK(shown(uses, merged) == std::vector<std::string>(4, "bente-strand"));
+  merged.apart = {"verhoef"};
+  CHECK(shown(uses, merged)[2] == "verhoef");
+  merged.apart.clear();
+  merged.merged_into = {{"anton-verhoef", "verhoef"}};
+  CHECK(shown(uses, merged) ==
+        std::vector<std::string>{"verhoef", "verhoef", "verhoef", "bente-strand"});
+}
+
 TEST_CASE("transliterations of a word have one sound, or bones and like vowels") {
   for (const auto& [a, b] : {std::pair{"zelenskyy", "zelenskiy"},
                              {"qaddafi", "kadafi"},

@@ -8,6 +8,7 @@
 #include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/sources/sources.hpp"
+#include "graph/store/article_store.hpp"
 #include "graph/store/decisions.hpp"
 #include "graph/store/readings.hpp"
 #include "tests/graph/claims.hpp"
@@ -81,6 +82,24 @@ TEST_CASE("merged graphs say what one graph says to which all was added") {
   merge_graph(empty, whole);
   CHECK(exported(empty) == exported(whole));
   CHECK(list_sources(empty) == list_sources(whole));
+}
+
+TEST_CASE("a document that only a claim cites which was not kept is merged too") {
+  const TempFolder folder;
+  Claim sure = foreign_claim(read("1.txt", "Ruritania", "Syldavia"));
+  Claim unsure = sure;
+  unsure.confidence = 0.2;
+  unsure.evidence.push_back(sure.evidence[0]);
+  unsure.evidence[1].document = "aside.txt";
+  unsure.evidence[1].title = "Aside";
+  Graph whole = Graph::open(folder.file("whole.db"), Access::kCreate);
+  whole.add_claims({sure, unsure});
+  Graph copy = Graph::open(folder.file("copy.db"), Access::kCreate);
+  merge_graph(copy, whole);
+  CHECK(copy.counts() == GraphCounts{2, 1});
+  const auto aside = find_article(copy.database(), "aside.txt");
+  REQUIRE(aside);
+  CHECK(aside->article.title == "Aside");
 }
 
 TEST_CASE("decisions of the other graph are appended where they are new, in their order") {

@@ -76,3 +76,20 @@ TEST_CASE("what was decided is not open any more") {
   append_decision(graph.database(), {0, DecisionKind::kHide, "anton-verhoef", "", "", true});
   CHECK(load_reviewed_links(graph, ReviewScope::kOpen).empty());
 }
+
+TEST_CASE("a link of a hidden entity is not open, by whichever of its names it was hidden") {
+  const TempFolder folder;
+  const Graph graph = make_graph(
+      folder, {"Verhoef", "Anton Verhoef", "Anton Verhoef Jr.", "Dirk Moen", "Dirk Moen Jr."});
+  const auto open_names = [&] {
+    std::vector<std::string> names;
+    for (const ReviewedLink& link : load_reviewed_links(graph, ReviewScope::kOpen)) {
+      names.push_back(link.to.name.substr(0, link.to.name.find(' ')));
+    }
+    return names;
+  };
+  CHECK(std::ranges::count(open_names(), "Anton") > 0);
+  append_decision(graph.database(), {0, DecisionKind::kHide, "anton-verhoef", "", "", true});
+  append_decision(graph.database(), {0, DecisionKind::kHide, "nobody", "", "", true});
+  CHECK(open_names() == std::vector<std::string>{"Dirk"});
+}

@@ -143,6 +143,34 @@ TEST_CASE("a hit says where it stands and what was claimed there") {
   CHECK(search(graph, "grain", 0).quotes.empty());
 }
 
+TEST_CASE("a quote is listed once, whether claims of it come before or after its article") {
+  const TempFolder folder;
+  const Article article{"trade.txt", "", "", "", std::nullopt, kText};
+  const auto make = [&](const std::string& verb) {
+    return make_claim(article, "Ruritania ships grain to Syldavia.", {"Ruritania", "Ruritania"},
+                      verb, {"Syldavia", "Syldavia"});
+  };
+  Claim elsewhere = make("ships");  // says other words than those that stand there
+  elsewhere.evidence[0].sentence = "Ruritania ships barley to Syldavia.";
+  elsewhere.relation = elsewhere.predicate = "feeds";
+  elsewhere.id = claim_id(elsewhere);
+  for (const bool is_claim_first : {true, false}) {
+    CAPTURE(is_claim_first);
+    Graph graph = Graph::open(folder.file(is_claim_first ? "a.db" : "b.db"), Access::kCreate);
+    if (is_claim_first) graph.add_claims({make("ships grain"), elsewhere});
+    graph.add(article, {make("ships")});
+    if (!is_claim_first) graph.add_claims({make("ships grain"), elsewhere});
+    CHECK(count(graph, "grain").quotes == 1);
+    CHECK(count(graph, "barley").quotes == 1);
+    const SearchResult found = search(graph, "grain", 10);
+    REQUIRE(found.quotes.size() == 1);
+    CHECK(found.quotes[0].claims.size() == 2);
+    CHECK(graph.database().find_int("SELECT count(*) FROM sentences") == 2);
+    CHECK_NOTHROW(graph.database().execute(
+        "INSERT INTO quote_words (quote_words, rank) VALUES ('integrity-check', 1);"));
+  }
+}
+
 TEST_CASE("the index follows an article that is replaced, and a claim that is") {
   const TempFolder folder;
   Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
