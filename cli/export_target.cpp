@@ -116,7 +116,13 @@ void add_target_options(CLI::App& command, ExportTarget& target) {
 const Format& choose_format(const ExportTarget& target) {
   const bool is_named = !target.format.empty();
   const Format* format = is_named ? find_format(target.format) : find_format_of_file(target.output);
+  // "md" is as good a name as "report": the ending that chooses it.
+  if (format == nullptr && is_named) format = find_format_of_file("." + target.format);
   if (format != nullptr) return *format;
+  if (!is_named && target.output == "-") {
+    throw Error(ErrorKind::kUsage, "standard output has no ending that names a format",
+                "--format with one of " + format_names());
+  }
   throw Error(ErrorKind::kUsage,
               is_named ? fmt::format("--format: no format \"{}\"", target.format)
                        : fmt::format("{}: its ending names no format", target.output),

@@ -118,7 +118,7 @@ class Keys {
       add("family", words.front().sound, Role::kShort);
       return;
     }
-    const bool is_family_first = is_word(unit_.country, WordClass::kFamilyFirst);
+    const bool is_family_first = is_word(unit_.country, NameWordClass::kFamilyFirst);
     add("family", parts_.family(is_family_first).sound, Role::kLong);
     add_first_and_last(words.back().bones);
     if (words.size() > 3) add_first_and_last(words[words.size() - 2].bones);
@@ -153,7 +153,7 @@ class Keys {
     for (const std::string& initials : parts_.initials) add("initials", initials, Role::kLong);
     add("short", join_sounds(words, 0, words.size()), Role::kShort);
     for (std::size_t count = words.size(); count-- > 1;) {
-      if (!is_word(words[count].letters, WordClass::kBusiness)) break;
+      if (!is_word(words[count].letters, NameWordClass::kBusiness)) break;
       add("short", join_sounds(words, 0, count), Role::kLong);
     }
   }

@@ -17,7 +17,7 @@ std::vector<std::string> sorted_letters(const Words& words) {
   return letters;
 }
 
-bool has_word(const Words& words, WordClass word_class) {
+bool has_word(const Words& words, NameWordClass word_class) {
   return std::ranges::any_of(
       words, [&](const NameWord& word) { return is_word(word.letters, word_class); });
 }
@@ -29,7 +29,7 @@ bool is_generic(const Words& words) {
   };
   const bool has_mission = std::ranges::any_of(words, is_mission);
   return std::ranges::all_of(words, [&](const NameWord& word) {
-    return is_word(word.letters, WordClass::kGeneric) || (has_mission && word.is_country());
+    return is_word(word.letters, NameWordClass::kGeneric) || (has_mission && word.is_country());
   });
 }
 
@@ -47,7 +47,7 @@ bool may_turn(const Words& words) {
   const bool is_never = std::ranges::any_of(words, [&](const NameWord& word) {
     return std::ranges::find(kNever, word.letters) != kNever.end();
   });
-  return !is_never && has_word(words, WordClass::kHead);
+  return !is_never && has_word(words, NameWordClass::kHead);
 }
 
 /// The one place where two lists of words differ, if it is one.
@@ -62,7 +62,7 @@ std::optional<std::size_t> only_difference(const Words& a, const Words& b) {
 }
 
 bool are_both_known(const NameWord& a, const NameWord& b) {
-  return is_word(a.letters, WordClass::kGeneric) && is_word(b.letters, WordClass::kGeneric);
+  return is_word(a.letters, NameWordClass::kGeneric) && is_word(b.letters, NameWordClass::kGeneric);
 }
 
 std::optional<LinkMatch> compare_spelling(const Words& a, const Words& b) {
@@ -112,7 +112,7 @@ std::optional<LinkMatch> compare_country_word(const LinkSide& with, const LinkSi
   Words rest = with.name.words;
   rest.erase(rest.begin() + (country - with.name.words.begin()));
   if (sorted_letters(rest) != sorted_letters(without.name.words)) return {};
-  if (!has_word(rest, WordClass::kHead)) return {};
+  if (!has_word(rest, NameWordClass::kHead)) return {};
   if (without.unit.country == code) return LinkMatch{"country-word", 0.86};
   if (!without.unit.country.empty()) return {};
   const bool is_at_home = without.unit.homes.size() == 1 && without.unit.homes.front() == code;
@@ -130,7 +130,7 @@ std::optional<LinkMatch> compare_short_name(const LinkSide& small, const LinkSid
     if (a[i].letters != b[i].letters) return {};
   }
   for (std::size_t i = a.size(); i < b.size(); ++i) {
-    if (!is_word(b[i].letters, WordClass::kBusiness)) return {};
+    if (!is_word(b[i].letters, NameWordClass::kBusiness)) return {};
   }
   if (is_generic(a) || a.front().is_country()) return {};
   return LinkMatch{"short-name", 0.74, true, false, Context::kMayNotContradict};

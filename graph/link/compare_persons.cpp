@@ -10,14 +10,14 @@ namespace {
 using Words = std::vector<NameWord>;
 
 /// Whether one of them is of such a country, or all its articles are.
-bool has_custom(const LinkUnit& unit, WordClass countries) {
+bool has_custom(const LinkUnit& unit, NameWordClass countries) {
   if (!unit.country.empty()) return is_word(unit.country, countries);
   return !unit.homes.empty() && std::ranges::all_of(unit.homes, [&](const std::string& home) {
     return is_word(home, countries);
   });
 }
 
-bool has_custom(const LinkSide& a, const LinkSide& b, WordClass countries) {
+bool has_custom(const LinkSide& a, const LinkSide& b, NameWordClass countries) {
   return has_custom(a.unit, countries) || has_custom(b.unit, countries);
 }
 
@@ -148,14 +148,15 @@ std::optional<LinkMatch> compare_order(const Words& mine, const Words& others) {
 /// "Park" may be Anna Park.
 std::optional<LinkMatch> compare_family_name(const LinkSide& alone, const LinkSide& full) {
   const NameWord& name = alone.name.words.front();
-  const NameWord& family = full.name.family(is_word(full.unit.country, WordClass::kFamilyFirst));
+  const NameWord& family =
+      full.name.family(is_word(full.unit.country, NameWordClass::kFamilyFirst));
   // "King Salman" goes by his given name.
   if (name.is_initial() || alone.name.is_monarch) return {};
   if (likeness(name, family, true) < Likeness::kSound) return {};
   double score = name.letters == family.letters ? 0.72 : 0.7;
   if (!alone.name.has_title && is_given_name(name.letters)) score = 0.62;
   // Where few family names go round, one says little: "Chen", "Kim".
-  if (has_custom(alone, full, WordClass::kFamilyFirst)) score = 0.62;
+  if (has_custom(alone, full, NameWordClass::kFamilyFirst)) score = 0.62;
   return LinkMatch{"only-family-name", score, true, false, Context::kMustConfirm};
 }
 
@@ -181,7 +182,7 @@ std::optional<LinkMatch> compare_middle_names(const LinkSide& small, const LinkS
     return LinkMatch{"middle-name", has_initials ? 0.86 : 0.78, true};
   }
   if (begin_alike(middle, longer)) return LinkMatch{"middle-name", 0.84, true};
-  const bool has_two_surnames = has_custom(small, large, WordClass::kSecondSurname);
+  const bool has_two_surnames = has_custom(small, large, NameWordClass::kSecondSurname);
   if (!is_inside(middle, longer)) return {};
   return LinkMatch{"middle-name", has_two_surnames ? 0.78 : 0.55, true};
 }
@@ -195,7 +196,7 @@ bool is_common_first(const NameWord& word) {
 std::optional<LinkMatch> compare_part(const LinkSide& small, const LinkSide& large) {
   const Words& a = small.name.words;
   const Words& b = large.name.words;
-  const bool has_two_surnames = has_custom(small, large, WordClass::kSecondSurname);
+  const bool has_two_surnames = has_custom(small, large, NameWordClass::kSecondSurname);
   if (are_same(a, b)) {
     if (has_two_surnames) return LinkMatch{"part-of-name", 0.8, true};
     return LinkMatch{"part-of-name", large.name.has_particle ? 0.74 : 0.64, true, false,
@@ -220,7 +221,7 @@ std::optional<LinkMatch> compare_lengths(const LinkSide& small, const LinkSide& 
 }
 
 std::optional<LinkMatch> compare_words(const LinkSide& a, const LinkSide& b) {
-  const bool is_family_first = has_custom(a, b, WordClass::kFamilyFirst);
+  const bool is_family_first = has_custom(a, b, NameWordClass::kFamilyFirst);
   if (a.name.letters == b.name.letters) {
     const bool is_single = a.name.words.size() == 1 && b.name.words.size() == 1;
     const bool is_title = a.name.has_title != b.name.has_title;

@@ -65,9 +65,9 @@ Texts with_particles_apart(const Texts& written) {
   constexpr std::size_t kParticle = 2;
   Texts words;
   for (const std::string& word : written) {
-    const bool is_joined = word.size() > kParticle + 1 && is_capital(word[kParticle]) &&
-                           !is_capital(word[1]) &&
-                           is_word(ascii_lower(word.substr(0, kParticle)), WordClass::kParticle);
+    const bool is_joined =
+        word.size() > kParticle + 1 && is_capital(word[kParticle]) && !is_capital(word[1]) &&
+        is_word(ascii_lower(word.substr(0, kParticle)), NameWordClass::kParticle);
     if (is_joined) words.push_back(word.substr(0, kParticle));
     words.push_back(is_joined ? word.substr(kParticle) : word);
   }
@@ -83,13 +83,14 @@ void set_words(const Texts& texts, NameParts& parts) {
 
 void take_titles(Texts& words, NameParts& parts) {
   const auto is_title = [&](const std::string& word) {
-    return is_word(word, WordClass::kTitle) || (parts.has_title && (word == "of" || word == "the"));
+    return is_word(word, NameWordClass::kTitle) ||
+           (parts.has_title && (word == "of" || word == "the"));
   };
   while (words.size() > 1 && is_title(words.front())) {
     parts.has_title = true;
-    parts.is_woman = parts.is_woman || is_word(words.front(), WordClass::kWoman);
-    parts.is_man = parts.is_man || is_word(words.front(), WordClass::kMan);
-    parts.is_monarch = parts.is_monarch || is_word(words.front(), WordClass::kMonarch);
+    parts.is_woman = parts.is_woman || is_word(words.front(), NameWordClass::kWoman);
+    parts.is_man = parts.is_man || is_word(words.front(), NameWordClass::kMan);
+    parts.is_monarch = parts.is_monarch || is_word(words.front(), NameWordClass::kMonarch);
     words.erase(words.begin());
   }
 }
@@ -98,7 +99,7 @@ void take_titles(Texts& words, NameParts& parts) {
 void take_endings(Texts& words, NameParts& parts) {
   while (words.size() > 1) {
     const int generation = generation_of(words.back());
-    if (generation == 0 && !is_word(words.back(), WordClass::kPostnominal)) break;
+    if (generation == 0 && !is_word(words.back(), NameWordClass::kPostnominal)) break;
     if (generation != 0) parts.generation = generation;
     words.pop_back();
     if (words.size() > 1 && words.back() == "the") words.pop_back();
@@ -117,7 +118,7 @@ NameParts take_person_apart(std::string_view name) {
     // none.
     const bool may_be_given =
         core.empty() && &word == &words.front() && words.size() == 2 && is_given_name(word);
-    if (is_word(word, WordClass::kParticle) && !may_be_given && word.size() > 1) {
+    if (is_word(word, NameWordClass::kParticle) && !may_be_given && word.size() > 1) {
       parts.has_particle = true;
     } else {
       core.push_back(word);
@@ -156,7 +157,7 @@ std::string first_letters(const Texts& words) {
 }
 
 void take_legal_forms(Texts& words, NameParts& parts) {
-  while (words.size() > 1 && is_word(words.back(), WordClass::kLegal)) {
+  while (words.size() > 1 && is_word(words.back(), NameWordClass::kLegal)) {
     std::string form = words.back();
     words.pop_back();
     if (form == "incorporated") form = "inc";
@@ -171,7 +172,7 @@ void take_legal_forms(Texts& words, NameParts& parts) {
 Texts without_small_words(const Texts& words) {
   Texts kept;
   for (const std::string& word : words) {
-    if (!is_word(word, WordClass::kSmall)) kept.push_back(word);
+    if (!is_word(word, NameWordClass::kSmall)) kept.push_back(word);
   }
   return kept.empty() ? words : kept;
 }
@@ -194,7 +195,7 @@ NameParts take_body_apart(std::string_view name, bool is_place) {
   Texts core = without_small_words(with_country_codes(words));
   if (is_place && core.size() > 1) {
     const auto kind = std::ranges::find_if(
-        core, [](const std::string& word) { return is_word(word, WordClass::kPlace); });
+        core, [](const std::string& word) { return is_word(word, NameWordClass::kPlace); });
     if (kind != core.end()) {
       parts.has_of_form = kind == core.begin() && words.size() > 1 && words[1] == "of";
       parts.place_kind = *kind;

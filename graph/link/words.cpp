@@ -24,7 +24,7 @@ using WordMap = std::unordered_map<std::string, T>;
 
 /// Everything in words.tsv.
 struct Words {
-  WordMap<std::uint32_t> classes;  ///< a bit for each WordClass
+  WordMap<std::uint32_t> classes;  ///< a bit for each NameWordClass
   WordMap<int> generations;
   WordMap<std::string> spellings;
   WordMap<std::vector<int>> states;  ///< rows that a country stands in
@@ -155,7 +155,7 @@ bool share_a_row(const std::vector<int>& a, const std::vector<int>& b) {
 
 }  // namespace
 
-bool is_word(std::string_view word, WordClass word_class) {
+bool is_word(std::string_view word, NameWordClass word_class) {
   const auto found = words().classes.find(std::string(word));
   return found != words().classes.end() &&
          (found->second >> static_cast<unsigned>(word_class) & 1U) != 0;

@@ -8,7 +8,7 @@
 namespace entente {
 
 /// The classes of words.tsv whose words stand for themselves.
-enum class WordClass {
+enum class NameWordClass {
   kTitle,
   kWoman,
   kMan,
@@ -29,7 +29,7 @@ enum class WordClass {
 // countries and places. Words are in lower case without accents. All are safe to share and read at
 // their first use.
 
-[[nodiscard]] bool is_word(std::string_view word, WordClass word_class);
+[[nodiscard]] bool is_word(std::string_view word, NameWordClass word_class);
 
 /// 1 for "sr" and "the elder", 2 for "jr" and "ii", 3 for "iii" …; 0 for other words.
 [[nodiscard]] int generation_of(std::string_view word);
