@@ -15,12 +15,10 @@
 namespace entente {
 namespace {
 
-/// A4 on its side, without the margins and the room for a title and a legend.
-constexpr Size kSheet{784, 464};
 /// How many times the boxes' area a page should have, to leave place for the lines.
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;
-constexpr double kTight = 1.8;
+constexpr double kTight = 1.2;
 constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
 constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
 constexpr std::size_t kFinalists = 3;
@@ -98,15 +96,15 @@ void set_clusters(const Scene& scene, Part& part) {
   }
 }
 
-/// The page a figure should fill: airy, unless it must be tight to fit on A4.
-Size page_for(const Figure& figure) {
+/// The page a figure should fill: airy, unless it must be tight to fit on the sheet.
+Size page_for(const Figure& figure, Size sheet) {
   double area = 0;
   for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
-  const double sheet = kSheet.width * kSheet.height;
+  const double most = sheet.width * sheet.height;
   if (!figure.cluster_titles.empty()) area *= kClustersShare;
-  const bool can_fit = kTight * area <= sheet;
-  const double wanted = can_fit ? std::min(kAiry * area, sheet) : kRoomy * area;
-  const double proportion = kSheet.width / kSheet.height;
+  const bool can_fit = kTight * area <= most;
+  const double wanted = can_fit ? std::min(kAiry * area, most) : kRoomy * area;
+  const double proportion = sheet.width / sheet.height;
   const double height = std::sqrt(wanted / proportion);
   return {height * proportion, height};
 }
@@ -243,7 +241,7 @@ void lay_out_in_ranks(Figure& figure) {
 
 /// Lays the figure out around the origin: the best of several starts, each independent of the
 /// others, so that threads change nothing.
-void lay_out(Figure& figure, const std::string& engine) {
+void lay_out(Figure& figure, const std::string& engine, Size sheet) {
   const std::size_t count = figure.boxes.size();
   if (count == 1) {
     figure.boxes.front().center = {0, 0};
@@ -251,7 +249,7 @@ void lay_out(Figure& figure, const std::string& engine) {
   }
   const std::string chosen = choose_engine(figure, engine);
   if (chosen == "dot") return lay_out_in_ranks(figure);
-  const Size page = page_for(figure);
+  const Size page = page_for(figure, sheet);
   const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
   std::vector<Attempt> attempts(starts);
   for_each_in_parallel(starts, [&](std::size_t i) {
@@ -268,17 +266,17 @@ void lay_out(Figure& figure, const std::string& engine) {
 
 }  // namespace
 
-Box arrange(Scene& scene, const std::string& engine) {
+Box arrange(Scene& scene, const std::string& engine, Size sheet) {
   std::vector<Part> parts = split(scene);
   if (!scene.clusters.empty()) {
     for (Part& part : parts) set_clusters(scene, part);
   }
   std::vector<Figure> figures;
   for (Part& part : parts) {
-    lay_out(part.figure, engine);
+    lay_out(part.figure, engine, sheet);
     figures.push_back(std::move(part.figure));
   }
-  const Box bounds = pack(figures, kSheet.width / kSheet.height);
+  const Box bounds = pack(figures, sheet.width / sheet.height);
   const Point origin{bounds.left(), bounds.top()};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Figure& figure = figures[i];

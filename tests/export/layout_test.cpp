@@ -78,7 +78,7 @@ Ends cliques(std::uint32_t count) {
 }
 
 void check(const Drawing& drawing) {
-  CHECK(count_overlaps(drawing) == 0);
+  CHECK(overlaps_in(drawing) == std::vector<std::string>{});
   CHECK(lies_on_page(drawing));
 }
 
