@@ -39,7 +39,9 @@ Snapshot load(const char* path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  fmt::print("what      nodes lines  s (cpu) s (all)  page in pt  pt at A4 overlaps crossings hidden lost\n");
+  fmt::print(
+      "what      nodes lines  s (cpu) s (all)  page in pt  pt at A4 overlaps crossings hidden "
+      "lost\n");
   const Snapshot whole = argc > 1 ? load(argv[1]) : make_large_graph(120, 400);
   for (const std::size_t count : {30U, 100U, 300U}) {
     const Snapshot cut = filter(whole, {.top = count});

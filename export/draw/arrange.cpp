@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "export/draw/figure.hpp"
+#include "export/draw/fit_page.hpp"
 #include "export/draw/graphviz.hpp"
 #include "export/draw/pack.hpp"
 #include "export/draw/refine.hpp"
@@ -101,8 +102,8 @@ Size page_for(const Figure& figure, Size sheet) {
   double area = 0;
   for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
   const double most = sheet.width * sheet.height;
-  if (!figure.cluster_titles.empty()) area *= kClustersShare;
   const bool can_fit = kTight * area <= most;
+  if (!figure.cluster_titles.empty()) area *= kClustersShare;
   const double wanted = can_fit ? std::min(kAiry * area, most) : kRoomy * area;
   const double proportion = sheet.width / sheet.height;
   const double height = std::sqrt(wanted / proportion);
@@ -163,15 +164,13 @@ Network2d network_of(const Figure& figure) {
 Size scaled(Size size, double factor) { return {size.width * factor, size.height * factor}; }
 
 /// Settles the figure on its page in two steps, so that what is untangled stays so.
-double squeeze(Figure& figure, Size page) {
+void squeeze(Figure& figure, Size page) {
   double now = kUntangleScale;
-  double cost = 0;
   for (const double next : {(1 + kUntangleScale) / 2, 1.0}) {
     for (Box& box : figure.boxes) box.center = box.center * (next / now);
     now = next;
-    cost = settle(figure, scaled(page, now));
+    settle(figure, scaled(page, now));
   }
-  return cost;
 }
 
 /// Draws the boxes of each cluster together and the clusters apart. (fdp could, but what it does
@@ -259,7 +258,8 @@ void lay_out(Figure& figure, const std::string& engine, Size sheet) {
   std::ranges::stable_sort(attempts, {}, &Attempt::cost);
   attempts.resize(std::min(attempts.size(), kFinalists));
   for_each_in_parallel(attempts.size(), [&](std::size_t i) {
-    attempts[i].cost = squeeze(attempts[i].figure, page);
+    squeeze(attempts[i].figure, page);
+    attempts[i].cost = fit_page(attempts[i].figure, page);
   });
   figure = std::ranges::min_element(attempts, {}, &Attempt::cost)->figure;
 }

@@ -5,8 +5,8 @@
 namespace entente {
 namespace {
 
-constexpr double kSideGap = 2;         ///< between a line and the letters it stops at
-constexpr double kShortestPiece = 7;   ///< in points; what is shorter looks like a blot
+constexpr double kSideGap = 2;        ///< between a line and the letters it stops at
+constexpr double kShortestPiece = 7;  ///< in points; what is shorter looks like a blot
 constexpr int kSamples = 256;
 
 double length_of(const Curve& curve, const Visible& piece) {
@@ -41,7 +41,8 @@ void interrupt(Stroke& stroke, std::span<const Box> areas) {
   const double head = stroke.end == LineEnd::kPlain ? 1 : head_start(stroke);
   const auto is_seen = [&](double t) {
     const Point p = curve.at(t);
-    return t >= head || std::ranges::none_of(areas, [p](const Box& box) { return box.contains(p); });
+    return t >= head ||
+           std::ranges::none_of(areas, [p](const Box& box) { return box.contains(p); });
   };
   std::vector<Visible> pieces;
   bool was_seen = false;

@@ -151,7 +151,8 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Styl
   edge.label = make_label(relations, style);
   for (const Relation* relation : relations) {
     edge.source_count = std::max(edge.source_count, relation->source_count);
-    edge.label.shows.push_back(static_cast<std::uint32_t>(relation - style.snapshot.relations.data()));
+    edge.label.shows.push_back(
+        static_cast<std::uint32_t>(relation - style.snapshot.relations.data()));
   }
   edge.line.color = pick(style.theme.lines, edge.sign);
   edge.line.width = pen_width(edge.source_count);
@@ -201,7 +202,8 @@ TextBox make_node(const Entity& entity, double share, const Style& style) {
   std::string name = shorten(clean_for_xml(entity.name), kLongestName);
   if (is_blank(name)) name = "(no name)";
   for (std::string& part : wrap(name, style.lettering.name_width)) {
-    node.lines.push_back({std::move(part), std::string(style.theme.node_text), share > 0.35, false});
+    node.lines.push_back(
+        {std::move(part), std::string(style.theme.node_text), share > 0.35, false});
   }
   node.title = fmt::format("{} ({})", entity.name, to_string(entity.type));
   for (const std::string& alias : entity.aliases) {
