@@ -16,6 +16,7 @@ constexpr double kMargin = 16;
 constexpr double kTitleSize = 15;
 constexpr double kCaptionSize = 9;
 constexpr double kRowGap = 12;
+constexpr double kCaptionGap = 3;
 constexpr double kLeastWidth = 330;  ///< room for a legend in a few rows
 /// A4 on its side: what fits on it in letters of full size is never made larger.
 constexpr Size kPaper{842, 595};
@@ -65,6 +66,14 @@ TextBox make_line(const std::string& text, std::string_view color, double font_s
   box.is_left_aligned = true;
   box.box.size = measure_text({box}).front();
   return box;
+}
+
+TextBox title_of(const PictureOptions& options) {
+  return make_line(options.title, options.theme->text, kTitleSize, true, "title");
+}
+
+TextBox caption_of(const PictureOptions& options) {
+  return make_line(options.caption, options.theme->faint_text, kCaptionSize, false, "caption");
 }
 
 /// Adds a line of text, left aligned, below `y`; moves `y` beneath it.
@@ -139,9 +148,8 @@ Size room_for_graph(const Scene& scene, const PictureOptions& options) {
   const double width = kPaper.width - 2 * kMargin;
   Drawing scratch;
   double taken = 2 * kMargin + kRowGap + add_legend(scratch, scene, *options.theme, {}, width);
-  const auto height_of = [](double font_size) { return 1.3 * font_size; };
-  if (!options.title.empty()) taken += height_of(kTitleSize) + kRowGap;
-  if (!options.caption.empty()) taken += height_of(kCaptionSize) + 3;
+  if (!options.title.empty()) taken += title_of(options).box.size.height + kRowGap;
+  if (!options.caption.empty()) taken += caption_of(options).box.size.height + kCaptionGap;
   return {width, kPaper.height - taken};
 }
 
@@ -161,16 +169,15 @@ Drawing make_picture(const Snapshot& snapshot, const PictureOptions& options) {
   drawing.size.width = content_width + 2 * kMargin;
   double y = kMargin;
   if (!options.title.empty()) {
-    add_line(drawing, make_line(options.title, theme.text, kTitleSize, true, "title"), y);
+    add_line(drawing, title_of(options), y);
     y += kRowGap;
   }
   add_graph(drawing, scene, theme, {kMargin + (content_width - graph.size.width) / 2, y});
   y += graph.size.height + kRowGap;
   y += add_legend(drawing, scene, theme, {kMargin, y}, content_width);
   if (!options.caption.empty()) {
-    y += 3;
-    add_line(drawing, make_line(options.caption, theme.faint_text, kCaptionSize, false, "caption"),
-             y);
+    y += kCaptionGap;
+    add_line(drawing, caption_of(options), y);
   }
   drawing.size.height = y + kMargin;
   return drawing;
