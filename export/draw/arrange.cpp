@@ -249,7 +249,7 @@ void lay_out(Figure& figure, const std::string& engine, Size sheet) {
   const std::string chosen = choose_engine(figure, engine);
   if (chosen == "dot") return lay_out_in_ranks(figure);
   const Size page = page_for(figure, sheet);
-  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
+  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 1, kMostStarts);
   std::vector<Attempt> attempts(starts);
   for_each_in_parallel(starts, [&](std::size_t i) {
     attempts[i] =

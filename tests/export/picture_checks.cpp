@@ -13,6 +13,15 @@ Point sample(const Stroke& stroke, int i) {
   return stroke.curve.at(static_cast<double>(i) / kSamples);
 }
 
+/// In a point that is inner to both.
+bool segments_cross(Point a, Point b, Point c, Point d) {
+  const double side_c = cross(b - a, c - a);
+  const double side_d = cross(b - a, d - a);
+  const double side_a = cross(d - c, a - c);
+  const double side_b = cross(d - c, b - c);
+  return side_c * side_d < 0 && side_a * side_b < 0;
+}
+
 const std::string& name_of(const TextBox& box) {
   static const std::string none = "(a swatch)";
   return box.lines.empty() ? none : box.lines.front().text;
