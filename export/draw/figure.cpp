@@ -47,7 +47,7 @@ Box bounds_of(const Figure& figure) {
 bool has_overlaps(const Figure& figure) {
   for (std::size_t i = 0; i < figure.boxes.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (overlap_depth(figure.boxes[i], figure.boxes[j]) > 0) return true;
+      if (overlap_depth(figure.boxes[i], figure.boxes[j]) > -kLeastGap) return true;
     }
   }
   return false;

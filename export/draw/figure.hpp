@@ -45,7 +45,10 @@ inline constexpr double kClusterTitleHeight = 15;
 /// The box around a figure that has boxes: their own, its fields and its lines.
 [[nodiscard]] Box bounds_of(const Figure& figure);
 
-/// Whether a box lies over another. O(boxes²).
+/// Kept free between any two boxes, whatever it costs.
+inline constexpr double kLeastGap = 2.5;
+
+/// Whether a box lies over another, or closer to it than kLeastGap. O(boxes²).
 [[nodiscard]] bool has_overlaps(const Figure& figure);
 
 /// Whether no box lies on the field of a cluster that is not its own, and no field over another.

@@ -36,7 +36,7 @@ double excess(const Figure& figure, Size page) {
 void push_apart(Figure& figure) {
   constexpr int kRounds = 40;
   constexpr int kMostRounds = 50 * kRounds;
-  constexpr double kGap = 1;
+  constexpr double kGap = kLeastGap + 0.1;
   for (int round = 0; round < kMostRounds && has_overlaps(figure); ++round) {
     if (round % kRounds == kRounds - 1) stretch(figure, kGrowth, kGrowth);
     for (std::size_t i = 0; i < figure.boxes.size(); ++i) {
@@ -44,7 +44,7 @@ void push_apart(Figure& figure) {
         Box& a = figure.boxes[i];
         Box& b = figure.boxes[j];
         const double missing = overlap_depth(a, b) + kGap;
-        if (missing <= kGap) continue;
+        if (missing <= kGap - kLeastGap) continue;
         const Point off = a.center - b.center;
         const double x = (a.size.width + b.size.width) / 2 - std::abs(off.x);
         const double y = (a.size.height + b.size.height) / 2 - std::abs(off.y);
@@ -57,17 +57,18 @@ void push_apart(Figure& figure) {
   }
 }
 
-}  // namespace
-
-double fit_page(Figure& figure, Size page) {
+/// What a figure costs on the page; more than the page counts as much as if much were wrong.
+double rate(const Figure& figure, Size page) {
   constexpr double kExcessCost = 20'000;
-  const auto rate = [&](const Figure& candidate) {
-    return (is_legible(candidate) ? 0 : kExcessCost) + kExcessCost * (excess(candidate, page) - 1);
-  };
-  center(figure);
+  return layout_cost(figure, page) + kExcessCost * (excess(figure, page) - 1) +
+         (is_legible(figure) ? 0 : kExcessCost);
+}
+
+/// Presses what stands over the edge inwards.
+void press(Figure& figure, Size page) {
   Figure best = figure;
   Size target = page;
-  for (int press = 0; press < kPresses && excess(best, page) > 1; ++press) {
+  for (int i = 0; i < kPresses && excess(best, page) > 1; ++i) {
     const Size size = bounds_of(figure).size;
     const double x = std::clamp(page.width / size.width, kMostPressed, 1.0);
     const double y = std::clamp(page.height / size.height, kMostPressed, 1.0);
@@ -75,17 +76,34 @@ double fit_page(Figure& figure, Size page) {
     stretch(figure, x, y);
     settle(figure, target);
     center(figure);
-    if (rate(figure) < rate(best)) best = figure;
+    if (rate(figure, page) < rate(best, page)) best = figure;
   }
   figure = best;
-  target = page;
-  for (int growth = 0; growth < kGrowths && !is_legible(figure); ++growth) {
-    target = {target.width * kGrowth, target.height * kGrowth};
-    settle(figure, target);
+}
+
+/// Gives more room until nothing lies over anything else.
+void grow(Figure& figure, Size page) {
+  for (int i = 0; i < kGrowths && !is_legible(figure); ++i) {
+    page = {page.width * kGrowth, page.height * kGrowth};
+    settle(figure, page);
   }
+}
+
+}  // namespace
+
+double fit_page(Figure& figure, Size page) {
+  center(figure);
+  press(figure, page);
+  Figure grown = figure;
   push_apart(figure);
   center(figure);
-  return layout_cost(figure, page) + kExcessCost * (excess(figure, page) - 1);
+  if (!is_legible(figure) || excess(figure, page) > 1) {
+    grow(grown, page);
+    push_apart(grown);
+    center(grown);
+    if (rate(grown, page) < rate(figure, page)) figure = grown;
+  }
+  return rate(figure, page);
 }
 
 }  // namespace entente

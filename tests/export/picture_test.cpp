@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "export/draw/graphviz.hpp"
 #include "export/draw/scene.hpp"
 #include "graph/error.hpp"
@@ -35,6 +37,21 @@ TEST_CASE("the legend names what occurs and nothing else") {
     if (is_legend(box) && !box.lines.empty()) texts.push_back(box.lines.front().text);
   }
   CHECK(texts == std::vector<std::string>{"country", "cooperation", "certain", "more sources"});
+}
+
+TEST_CASE("a mutual relation that is denied ends in bars: the legend does not call it mutual") {
+  Snapshot snapshot = grow_sample(2, 1);
+  snapshot.relations.resize(1);
+  snapshot.relations[0].is_symmetric = true;
+  const auto has_mutual = [&](StanceCounts stances) {
+    snapshot.relations[0].stances = stances;
+    const Drawing drawing = make_picture(snapshot, {});
+    return std::ranges::any_of(drawing.boxes, [](const TextBox& box) {
+      return is_legend(box) && !box.lines.empty() && box.lines.front().text == "mutual";
+    });
+  };
+  CHECK(has_mutual({1, 0, 0}));
+  CHECK_FALSE(has_mutual({0, 0, 1}));
 }
 
 TEST_CASE("a picture has the same bytes each time, and no date or version in them") {
