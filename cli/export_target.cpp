@@ -6,11 +6,11 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
+#include "graph/relation_index.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/schema.hpp"
 
@@ -27,29 +27,14 @@ std::string format_names() {
   return names;
 }
 
-using RelationKey = std::tuple<std::string, std::string, std::string>;
-
-/// Whose claims are left; symmetric relations are known by either direction.
-std::set<RelationKey> keys_of(const Snapshot& snapshot) {
-  std::set<RelationKey> keys;
-  for (const Relation& relation : snapshot.relations) {
-    const std::string& subject = snapshot.entities[relation.subject].id;
-    const std::string& object = snapshot.entities[relation.object].id;
-    keys.emplace(subject, relation.predicate, object);
-    if (relation.is_symmetric) keys.emplace(object, relation.predicate, subject);
-  }
-  return keys;
-}
-
 using ClaimSink = std::function<void(const Claim&)>;
 
 std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapshot& snapshot,
-                                                bool has_all) {
-  return [&graph, &snapshot, has_all](const ClaimSink& sink) {
-    if (has_all) return for_each_claim(graph, sink);
-    const std::set<RelationKey> keys = keys_of(snapshot);
+                                                const ClaimConditions& conditions) {
+  return [&graph, &snapshot, conditions](const ClaimSink& sink) {
+    const RelationIndex index(snapshot);
     for_each_claim(graph, [&](const Claim& claim) {
-      if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
+      if (meets(claim, conditions) && !index.relations_of(claim).empty()) sink(claim);
     });
   };
 }
@@ -150,14 +135,15 @@ std::string target_text(const ExportTarget& target) {
   return text;
 }
 
-ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all) {
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot,
+                     const ClaimConditions& conditions) {
   const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
     auto stored = find_article(graph.database(), document);
     if (!stored || !stored->has_text) return {};
     return std::move(stored->article.text);
   };
   return {.snapshot = snapshot,
-          .for_each_claim = claims_of(graph, snapshot, has_all),
+          .for_each_claim = claims_of(graph, snapshot, conditions),
           .find_text = find_text};
 }
 

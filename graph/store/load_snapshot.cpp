@@ -15,14 +15,14 @@ namespace {
 
 void count_stances(const ClaimGroup& group, Relation& relation) {
   for (const ClaimFact& claim : group.claims) {
-    switch (column_of(claim.stance)) {
-      case StanceColumn::kCertain:
+    switch (kind_of(claim.stance)) {
+      case StanceKind::kCertain:
         ++relation.stances.certain;
         break;
-      case StanceColumn::kPossible:
+      case StanceKind::kPossible:
         ++relation.stances.possible;
         break;
-      case StanceColumn::kDenied:
+      case StanceKind::kDenied:
         ++relation.stances.denied;
         break;
     }
@@ -95,8 +95,8 @@ Relation make_relation(const ClaimGroup& group, const Snapshot& snapshot) {
   return relation;
 }
 
-void merge_claims(ClaimFacts& facts, Snapshot& snapshot) {
-  const std::vector<ClaimGroup> groups = group_claims(facts);
+void merge_claims(ClaimFacts& facts, const ClaimConditions& conditions, Snapshot& snapshot) {
+  const std::vector<ClaimGroup> groups = group_claims(facts, conditions);
   snapshot.relations.reserve(groups.size());
   for (const ClaimGroup& group : groups) {
     Relation& relation = snapshot.relations.emplace_back(make_relation(group, snapshot));
@@ -140,7 +140,8 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
-  merge_claims(facts, snapshot);
+  snapshot.has_things = options.with_things;
+  merge_claims(facts, options.conditions, snapshot);
   drop_hidden(table.curation, snapshot);
   if (options.with_quotes) read_quotes(graph, snapshot);
   return snapshot;
