@@ -39,22 +39,25 @@ std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapsh
   };
 }
 
-/// news.report.svg for news.md: a name that no picture of the user's own is likely to have.
-std::string picture_beside(const std::string& path) {
-  return fs::path(path).replace_extension(".report.svg").string();
+/// "news.report.svg" for "news.md": names that no file of the user's own is likely to have.
+std::string path_beside(const std::string& path, const Format& format) {
+  return fs::path(path).replace_extension(format.ending_beside).string();
 }
 
-/// Writes the picture of a format that has one beside it, and gives its name; none for standard
-/// output.
-std::string write_picture_beside(const ExportInput& input, const ExportOptions& options,
-                                 const std::string& path) {
-  if (path == "-") return "";
-  const std::string picture = picture_beside(path);
-  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
-  write_file(picture, [&](std::ostream& output) {
-    find_format("svg")->write({.snapshot = drawn}, options, output);
-  });
-  return fs::path(picture).filename().string();
+/// Whether it becomes a file; a format that can be both is a folder unless it has its own ending.
+bool is_file_target(const std::string& path, const Format& format) {
+  if (format.write == nullptr || format.write_folder == nullptr) return format.write != nullptr;
+  return is_standard_output(path) || &format == find_format_of_file(path);
+}
+
+void write_files(const std::string& path, const Format& format, const ExportInput& input,
+                 ExportOptions options) {
+  if (format.write_beside != nullptr && !is_standard_output(path)) {
+    const std::string beside = path_beside(path, format);
+    write_file(beside, [&](std::ostream& out) { format.write_beside(input, options, out); });
+    options.file_beside = fs::path(beside).filename().string();
+  }
+  write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
 }
 
 /// An option is registered once, whichever formats share it.
@@ -104,7 +107,7 @@ const Format& choose_format(const ExportTarget& target) {
   // "md" is as good a name as "report": the ending that chooses it.
   if (format == nullptr && is_named) format = find_format_of_file("." + target.format);
   if (format != nullptr) return *format;
-  if (!is_named && target.output == "-") {
+  if (!is_named && is_standard_output(target.output)) {
     throw Error(ErrorKind::kUsage, "standard output has no ending that names a format",
                 "--format with one of " + format_names());
   }
@@ -154,14 +157,10 @@ void write_export(const ExportTarget& target, const Format& format, const Export
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: is a graph; it was left as it is", path),
                 "choose another name, or remove the graph first");
   }
-  if (format.has_picture_beside) options.picture_file = write_picture_beside(input, options, path);
-  if (format.write != nullptr) {
-    return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
-  }
-  if (path == "-" || &format == find_format_of_file(path)) {
-    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+  if (is_file_target(path, format)) return write_files(path, format, input, std::move(options));
+  if (is_standard_output(path)) {
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
-                fmt::format("-o {} --format {}", folder, format.name));
+                fmt::format("-o FOLDER --format {}", format.name));
   }
   FolderWriter folder(path);
   format.write_folder(input, options, folder);

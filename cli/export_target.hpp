@@ -38,9 +38,9 @@ void add_target_options(CLI::App& command, ExportTarget& target);
 [[nodiscard]] ExportInput input_of(const Graph& graph, const Snapshot& snapshot,
                                    const ClaimConditions& conditions);
 
-/// Writes the file or folder, and the picture beside it where the format has one ("news.report.svg"
-/// for "news.md"). Throws Error (usage) rather than replace a graph. `input.drawn` is
-/// what a picture shows of a list; all of it where null.
+/// Writes the file or folder, and the second file beside it where the format has one. Throws Error
+/// (usage) rather than replace a graph. `input.drawn` is what a picture shows of a list; all of it
+/// where null.
 void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
                   ExportOptions options);
 
