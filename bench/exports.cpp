@@ -42,7 +42,7 @@ double size_of(const fs::path& path) {
 
 void write(const Format& format, const ExportInput& input, const std::string& path) {
   const ExportOptions options;
-  if (format.write != nullptr) {
+  if (format.write_folder == nullptr) {
     return write_file(path, [&](std::ostream& output) { format.write(input, options, output); });
   }
   FolderWriter folder(path);

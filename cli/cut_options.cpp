@@ -12,12 +12,12 @@
 namespace entente {
 namespace {
 
-std::optional<Date> read_day(const std::string& option, const std::string& text) {
+std::optional<Date> read_day(const std::string& option, const std::string& text, DateEnd end) {
   if (text.empty()) return {};
-  const auto day = parse_iso_date(text);
+  const auto day = parse_partial_date(text, end);
   if (!day) {
     throw Error(ErrorKind::kUsage, fmt::format("{}: \"{}\" is no day", option, text),
-                option + " 2024-06-19");
+                fmt::format("{0} 2024-06-19, {0} 2024-06 or {0} 2024", option));
   }
   return day;
 }
@@ -42,20 +42,24 @@ void add_cut_options(CLI::App& command, CutOptions& options) {
   command.add_flag("--actors", options.actors_only, "Only persons, organizations and countries");
   command.add_flag("--things", options.with_things,
                    "Also what is handed over, signed or used, as nodes of their own");
-  command.add_option("--since", options.since, "Only relations on this day (2024-06-19) or later")
+  command
+      .add_option("--since", options.since,
+                  "Only claims of this day (2024-06-19, 2024-06 or 2024) or later")
       ->check(kSomething);
-  command.add_option("--until", options.until, "Only relations on this day or earlier")
+  command.add_option("--until", options.until, "Only claims of this day, month or year or earlier")
       ->check(kSomething);
   command.add_option("--min-sources", options.min_sources,
                      "Only relations with this many independent sources");
   command
       .add_option("--min-confidence", options.min_confidence,
-                  "Only relations with a claim of this confidence, from 0 to 1")
+                  "Only claims of this confidence or more, from 0 to 1")
       ->check(is_share());
+}
+
+void add_stance_option(CLI::App& command, CutOptions& options) {
   command
       .add_option("--stance", options.stance,
-                  "Only relations so claimed: certain, possible, "
-                  "denied")
+                  "Only claims that say it so: certain, possible or denied")
       ->check(kSomething);
 }
 
@@ -85,35 +89,50 @@ std::string cut_text(const CutOptions& options) {
   return text;
 }
 
-Snapshot load_whole(const Graph& graph, const CutOptions& options) {
-  return load_snapshot(graph, {.with_things = options.with_things, .with_quotes = false});
+std::string claims_text(const CutOptions& options) {
+  std::string text;
+  if (!options.since.empty()) text += " since " + options.since;
+  if (!options.until.empty()) text += " until " + options.until;
+  if (options.min_confidence > 0) {
+    text += fmt::format(" of confidence {} or more", options.min_confidence);
+  }
+  if (options.stance == "denied") text += " that deny it";
+  if (options.stance == "certain") text += " that take it for certain";
+  if (options.stance == "possible") text += " that take it for possible";
+  return text.empty() ? text : "only claims" + text;
 }
 
-FilterOptions conditions_of(const Snapshot& whole, const CutOptions& options) {
-  FilterOptions conditions;
-  conditions.actors_only = options.actors_only;
-  conditions.since = read_day("--since", options.since);
-  conditions.until = read_day("--until", options.until);
+Snapshot load_whole(const Graph& graph, const CutOptions& options) {
+  return load_snapshot(graph, {.with_things = options.with_things,
+                               .with_quotes = false,
+                               .conditions = claim_conditions_of(options)});
+}
+
+ClaimConditions claim_conditions_of(const CutOptions& options) {
+  ClaimConditions conditions;
+  conditions.since = read_day("--since", options.since, DateEnd::kFirst);
+  conditions.until = read_day("--until", options.until, DateEnd::kLast);
   if (conditions.since && conditions.until && *conditions.until < *conditions.since) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("--until {}: is before --since {}", options.until, options.since),
                 "the earlier day goes with --since");
   }
-  conditions.min_sources = options.min_sources;
   conditions.min_confidence = options.min_confidence;
   conditions.stance = read_stance(options.stance);
-  conditions.hops = options.hops;
-  conditions.top = options.top;
-  if (!options.around.empty()) {
-    const auto actors = load_actors();
-    const FindOptions find{actors ? &*actors : nullptr, true};
-    conditions.around = whole.entities[get_entity(whole, options.around, find)].id;
-  }
   return conditions;
 }
 
 Snapshot cut(const Snapshot& whole, const CutOptions& options) {
-  return filter(whole, conditions_of(whole, options));
+  FilterOptions filters{.actors_only = options.actors_only,
+                        .min_sources = options.min_sources,
+                        .hops = options.hops,
+                        .top = options.top};
+  if (!options.around.empty()) {
+    const auto actors = load_actors();
+    const FindOptions find{actors ? &*actors : nullptr, true};
+    filters.around = whole.entities[get_entity(whole, options.around, find)].id;
+  }
+  return filter(whole, filters);
 }
 
 std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity) {

@@ -12,7 +12,9 @@
 
 namespace entente {
 
-/// The options that cut a graph down, the same for every command that reads one.
+/// The options that cut a graph down, the same for every command that reads one. Days, confidence
+/// and stance are asked of claims, before they are merged: a relation is what the claims that are
+/// left say. The others are asked of relations.
 struct CutOptions {
   bool actors_only = false;
   bool with_things = false;
@@ -26,23 +28,29 @@ struct CutOptions {
   std::optional<std::uint32_t> top;
 };
 
-/// Registers --actors, --things, --since, --until, --min-sources, --min-confidence and --stance.
+/// Registers --actors, --things, --since, --until, --min-sources and --min-confidence.
 void add_cut_options(CLI::App& command, CutOptions& options);
+/// Registers --stance, which where both sides are wanted would leave one.
+void add_stance_option(CLI::App& command, CutOptions& options);
 /// Registers --around, --hops and --top.
 void add_focus_options(CLI::App& command, CutOptions& options);
 
 /// The options as they are typed, each after a blank; empty for none.
 [[nodiscard]] std::string cut_text(const CutOptions& options);
 
-/// The whole graph, things included where asked for, without quotes: they are read (read_quotes)
-/// for what is shown, in the same ReadView.
+/// What the options ask of claims, in words: "only claims since 2024-05 that deny it"; empty for
+/// nothing.
+[[nodiscard]] std::string claims_text(const CutOptions& options);
+
+/// All entities, and the relations that the claims say which meet the options; things included
+/// where asked for. Without quotes: they are read (read_quotes) for what is shown, in the same
+/// ReadView. Throws Error (usage) for a value that says nothing.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
 
-/// The options as conditions. Throws as cut() does.
-[[nodiscard]] FilterOptions conditions_of(const Snapshot& whole, const CutOptions& options);
+/// What the options ask of a claim. Throws Error (usage) for a value that says nothing.
+[[nodiscard]] ClaimConditions claim_conditions_of(const CutOptions& options);
 
-/// What the options leave of it. Throws Error: usage for a value that says nothing, input for a
-/// name that is not in the graph.
+/// What the options leave of load_whole. Throws Error (input) for a name that is not in the graph.
 [[nodiscard]] Snapshot cut(const Snapshot& whole, const CutOptions& options);
 
 /// The index in a cut of an entity of the whole graph, if the cut has left it.

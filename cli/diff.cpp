@@ -42,6 +42,7 @@ void add_diff_command(CLI::App& app) {
   command->add_option("NEW", options->after, "The graph file after")->required();
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);
+  add_stance_option(*command, options->cut);
   command->callback([options] { run(*options); });
 }
 

@@ -13,6 +13,7 @@
 #include "cli/explain_text.hpp"
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
+#include "graph/graph.hpp"
 #include "graph/store/schema.hpp"
 
 namespace entente {
@@ -98,8 +99,8 @@ void run(const ExplainOptions& options) {
   check(options);
   const bool is_stored = options.words.size() == 2 && is_graph_file(options.words.front());
   if (options.words.size() == 2 && !is_stored && looks_like_id(options.words.back())) {
-    throw Error(ErrorKind::kInput, options.words.front() + ": no such graph file",
-                "entente add GRAPH FILE… makes one");
+    // Opening it says what is wrong with it.
+    static_cast<void>(Graph::open(options.words.front(), Access::kRead));
   }
   const auto pipeline = Pipeline::load(find_data_folder(), options.patterns);
   if (is_stored) {

@@ -12,6 +12,7 @@
 #include "cli/explain_text.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
+#include "graph/relation_index.hpp"
 #include "graph/store/article_store.hpp"
 
 namespace entente {
@@ -25,12 +26,8 @@ struct StoredClaim {
   std::vector<Claim> siblings;  ///< all claims of the relation, this one too, in document order
 };
 
-bool belongs_to(const Claim& claim, const Snapshot& snapshot, const Relation& relation) {
-  if (claim.predicate != relation.predicate) return false;
-  const auto& from = snapshot.entities[relation.subject].id;
-  const auto& to = snapshot.entities[relation.object].id;
-  const bool is_same = claim.subject.id == from && claim.object.id == to;
-  return is_same || (relation.is_symmetric && claim.subject.id == to && claim.object.id == from);
+bool is_in(const std::vector<std::uint32_t>& relations, std::size_t relation) {
+  return std::ranges::find(relations, relation) != relations.end();
 }
 
 /// The one relation or claim whose id begins like this. Throws Error (input).
@@ -59,25 +56,28 @@ StoredClaim find_stored(const Graph& graph, const std::string& path, const std::
   std::vector<Claim> claims;
   for_each_claim(graph, [&](const Claim& claim) { claims.push_back(claim); });
   const auto& relations = stored.snapshot.relations;
-  const bool is_relation = id.starts_with('r');
+  const RelationIndex index(stored.snapshot);
   std::string claim_id = id;
-  if (is_relation) {
+  stored.relation = relations.size();
+  if (id.starts_with('r')) {
     const Relation& relation = get_by_id(relations, id, path);
-    const auto first = std::ranges::find_if(claims, [&](const Claim& claim) {
-      return belongs_to(claim, stored.snapshot, relation) &&
+    stored.relation = static_cast<std::size_t>(&relation - relations.data());
+    const auto best = std::ranges::find_if(claims, [&](const Claim& claim) {
+      return is_in(index.relations_of(claim), stored.relation) &&
              claim.evidence.front().document == relation.quote.document &&
              claim.evidence.front().span == relation.quote.span;
     });
-    if (first != claims.end()) claim_id = first->id;
+    if (best != claims.end()) claim_id = best->id;
   }
   stored.claim = get_by_id(claims, claim_id, path);
-  const auto relation = std::ranges::find_if(relations, [&](const Relation& candidate) {
-    return belongs_to(stored.claim, stored.snapshot, candidate);
-  });
-  stored.relation = static_cast<std::size_t>(relation - relations.begin());
-  if (relation == relations.end()) return stored;
+  if (stored.relation == relations.size()) {
+    const auto own = index.relations_of(stored.claim);
+    if (own.empty()) return stored;
+    stored.relation = own.front();
+  }
   for (auto& claim : claims) {
-    if (belongs_to(claim, stored.snapshot, *relation)) stored.siblings.push_back(std::move(claim));
+    if (!is_in(index.relations_of(claim), stored.relation)) continue;
+    stored.siblings.push_back(std::move(claim));
   }
   return stored;
 }

@@ -69,38 +69,32 @@ Snapshot cut_for_drawing(const Snapshot& listed, const ExportCommand& command) {
   return cut_to_sheet(actors.relations.empty() || !is_whole(command.cut) ? listed : actors);
 }
 
-std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot& drawn) {
+std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot& drawn,
+                       const CutOptions& cut) {
   const auto articles = graph.counts().articles;
   const std::string share =
       drawn.relations.size() == whole.relations.size()
           ? fmt::format("{}", whole.relations.size())
           : fmt::format("{} of {}", drawn.relations.size(), whole.relations.size());
-  return fmt::format("{} relation{} from {} article{} · ×3 = three claims · drawn by entente",
+  const std::string claims = claims_text(cut);
+  return fmt::format("{} relation{} from {} article{}{}{} · ×3 = three claims · drawn by entente",
                      share, whole.relations.size() == 1 ? "" : "s", articles,
-                     articles == 1 ? "" : "s");
+                     articles == 1 ? "" : "s", claims.empty() ? "" : " · ", claims);
 }
 
-std::string share_of(const Snapshot& listed, const Snapshot& whole) {
-  if (listed.relations.size() == whole.relations.size()) return "";
-  return fmt::format("{} of the graph's {} relations are listed.", listed.relations.size(),
-                     whole.relations.size());
+std::string share_of(const Snapshot& listed, const Snapshot& whole, const CutOptions& cut) {
+  const std::string claims = claims_text(cut);
+  const std::string counted = claims.empty() ? "" : fmt::format("Here count {}.", claims);
+  if (listed.relations.size() == whole.relations.size()) return counted;
+  return fmt::format("{} of {}{} relations are listed.{}{}", listed.relations.size(),
+                     claims.empty() ? "the graph's " : "", whole.relations.size(),
+                     claims.empty() ? "" : " ", counted);
 }
 
 /// The line that writes the same again, without what it takes from the shell.
 std::string command_text(const ExportCommand& command) {
   return "entente export " + shell_quoted(command.graph) + target_text(command.target) +
          cut_text(command.cut);
-}
-
-/// Of the relations that are left, only the claims that meet the conditions themselves.
-void cut_claims(const Snapshot& whole, const CutOptions& cut, ExportInput& input) {
-  const FilterOptions conditions = conditions_of(whole, cut);
-  input.for_each_claim =
-      [conditions, all = input.for_each_claim](const std::function<void(const Claim&)>& sink) {
-        all([&](const Claim& claim) {
-          if (meets(claim, conditions)) sink(claim);
-        });
-      };
 }
 
 void run(const ExportCommand& command) {
@@ -110,7 +104,9 @@ void run(const ExportCommand& command) {
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    return write_export(command.target, format, input_of(graph, none, true), options);
+    ExportInput input = input_of(graph, none, {});
+    input.for_each_claim = [&graph](const auto& sink) { for_each_claim(graph, sink); };
+    return write_export(command.target, format, input, options);
   }
   const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
@@ -126,13 +122,12 @@ void run(const ExportCommand& command) {
         "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
   const Snapshot drawn = format.has_picture ? cut_for_drawing(snapshot, command) : Snapshot{};
-  options.picture.caption = caption_of(graph, whole, format.has_picture ? drawn : snapshot);
-  options.share = share_of(snapshot, whole);
+  options.picture.caption =
+      caption_of(graph, whole, format.has_picture ? drawn : snapshot, command.cut);
+  options.share = share_of(snapshot, whole, command.cut);
   options.command = command_text(command);
-  const bool has_all = takes_all && snapshot.relations.size() == whole.relations.size();
-  ExportInput input = input_of(graph, snapshot, has_all);
+  ExportInput input = input_of(graph, snapshot, claim_conditions_of(command.cut));
   if (format.has_picture) input.drawn = &drawn;
-  if (format.claims_only) cut_claims(whole, command.cut, input);
   write_export(command.target, format, input, options);
 }
 
@@ -155,6 +150,7 @@ void add_export_command(CLI::App& app) {
       ->add_option("-o,--output", options->target.output, "The file to write; - is standard output")
       ->required();
   add_cut_options(*command, options->cut);
+  add_stance_option(*command, options->cut);
   add_focus_options(*command, options->cut);
   add_target_options(*command, options->target);
   command->callback([options] { run(*options); });

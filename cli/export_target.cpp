@@ -6,11 +6,11 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
+#include "graph/relation_index.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/schema.hpp"
 
@@ -27,49 +27,37 @@ std::string format_names() {
   return names;
 }
 
-using RelationKey = std::tuple<std::string, std::string, std::string>;
-
-/// Whose claims are left; symmetric relations are known by either direction.
-std::set<RelationKey> keys_of(const Snapshot& snapshot) {
-  std::set<RelationKey> keys;
-  for (const Relation& relation : snapshot.relations) {
-    const std::string& subject = snapshot.entities[relation.subject].id;
-    const std::string& object = snapshot.entities[relation.object].id;
-    keys.emplace(subject, relation.predicate, object);
-    if (relation.is_symmetric) keys.emplace(object, relation.predicate, subject);
-  }
-  return keys;
-}
-
 using ClaimSink = std::function<void(const Claim&)>;
 
 std::function<void(const ClaimSink&)> claims_of(const Graph& graph, const Snapshot& snapshot,
-                                                bool has_all) {
-  return [&graph, &snapshot, has_all](const ClaimSink& sink) {
-    if (has_all) return for_each_claim(graph, sink);
-    const std::set<RelationKey> keys = keys_of(snapshot);
+                                                const ClaimConditions& conditions) {
+  return [&graph, &snapshot, conditions](const ClaimSink& sink) {
+    const RelationIndex index(snapshot);
     for_each_claim(graph, [&](const Claim& claim) {
-      if (keys.contains({claim.subject.id, claim.predicate, claim.object.id})) sink(claim);
+      if (meets(claim, conditions) && !index.relations_of(claim).empty()) sink(claim);
     });
   };
 }
 
-/// news.report.svg for news.md: a name that no picture of the user's own is likely to have.
-std::string picture_beside(const std::string& path) {
-  return fs::path(path).replace_extension(".report.svg").string();
+/// "news.report.svg" for "news.md": names that no file of the user's own is likely to have.
+std::string path_beside(const std::string& path, const Format& format) {
+  return fs::path(path).replace_extension(format.ending_beside).string();
 }
 
-/// Writes the picture of a format that has one beside it, and gives its name; none for standard
-/// output.
-std::string write_picture_beside(const ExportInput& input, const ExportOptions& options,
-                                 const std::string& path) {
-  if (path == "-") return "";
-  const std::string picture = picture_beside(path);
-  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
-  write_file(picture, [&](std::ostream& output) {
-    find_format("svg")->write({.snapshot = drawn}, options, output);
-  });
-  return fs::path(picture).filename().string();
+/// Whether it becomes a file; a format that can be both is a folder unless it has its own ending.
+bool is_file_target(const std::string& path, const Format& format) {
+  if (format.write == nullptr || format.write_folder == nullptr) return format.write != nullptr;
+  return is_standard_output(path) || &format == find_format_of_file(path);
+}
+
+void write_files(const std::string& path, const Format& format, const ExportInput& input,
+                 ExportOptions options) {
+  if (format.write_beside != nullptr && !is_standard_output(path)) {
+    const std::string beside = path_beside(path, format);
+    write_file(beside, [&](std::ostream& out) { format.write_beside(input, options, out); });
+    options.file_beside = fs::path(beside).filename().string();
+  }
+  write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
 }
 
 /// An option is registered once, whichever formats share it.
@@ -119,7 +107,7 @@ const Format& choose_format(const ExportTarget& target) {
   // "md" is as good a name as "report": the ending that chooses it.
   if (format == nullptr && is_named) format = find_format_of_file("." + target.format);
   if (format != nullptr) return *format;
-  if (!is_named && target.output == "-") {
+  if (!is_named && is_standard_output(target.output)) {
     throw Error(ErrorKind::kUsage, "standard output has no ending that names a format",
                 "--format with one of " + format_names());
   }
@@ -150,14 +138,15 @@ std::string target_text(const ExportTarget& target) {
   return text;
 }
 
-ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all) {
+ExportInput input_of(const Graph& graph, const Snapshot& snapshot,
+                     const ClaimConditions& conditions) {
   const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
     auto stored = find_article(graph.database(), document);
     if (!stored || !stored->has_text) return {};
     return std::move(stored->article.text);
   };
   return {.snapshot = snapshot,
-          .for_each_claim = claims_of(graph, snapshot, has_all),
+          .for_each_claim = claims_of(graph, snapshot, conditions),
           .find_text = find_text};
 }
 
@@ -168,14 +157,10 @@ void write_export(const ExportTarget& target, const Format& format, const Export
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: is a graph; it was left as it is", path),
                 "choose another name, or remove the graph first");
   }
-  if (format.has_picture_beside) options.picture_file = write_picture_beside(input, options, path);
-  if (format.write != nullptr) {
-    return write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
-  }
-  if (path == "-" || &format == find_format_of_file(path)) {
-    const std::string folder = path == "-" ? "FOLDER" : fs::path(path).stem().string();
+  if (is_file_target(path, format)) return write_files(path, format, input, std::move(options));
+  if (is_standard_output(path)) {
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
-                fmt::format("-o {} --format {}", folder, format.name));
+                fmt::format("-o FOLDER --format {}", format.name));
   }
   FolderWriter folder(path);
   format.write_folder(input, options, folder);

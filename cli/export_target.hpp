@@ -33,13 +33,14 @@ void add_target_options(CLI::App& command, ExportTarget& target);
 /// The target as it is typed: ` -o news.svg --theme dark`.
 [[nodiscard]] std::string target_text(const ExportTarget& target);
 
-/// A snapshot with its claims and articles; `has_all` where it is all of the graph. Both must
-/// outlive the input.
-[[nodiscard]] ExportInput input_of(const Graph& graph, const Snapshot& snapshot, bool has_all);
+/// A snapshot, loaded under these conditions, with the claims of its relations that meet them and
+/// its articles. Graph and snapshot must outlive the input.
+[[nodiscard]] ExportInput input_of(const Graph& graph, const Snapshot& snapshot,
+                                   const ClaimConditions& conditions);
 
-/// Writes the file or folder, and the picture beside it where the format has one ("news.report.svg"
-/// for "news.md"). Throws Error (usage) rather than replace a graph. `input.drawn` is
-/// what a picture shows of a list; all of it where null.
+/// Writes the file or folder, and the second file beside it where the format has one. Throws Error
+/// (usage) rather than replace a graph. `input.drawn` is what a picture shows of a list; all of it
+/// where null.
 void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
                   ExportOptions options);
 

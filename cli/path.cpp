@@ -100,7 +100,8 @@ void write_paths(const PathOptions& options, const Graph& graph, const Snapshot&
   settings.picture.caption = fmt::format(
       "the best {} between {} and {} · ×3 = three claims · drawn by entente",
       paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
-  write_export(options.target, format, input_of(graph, kept, false), settings);
+  write_export(options.target, format, input_of(graph, kept, claim_conditions_of(options.cut)),
+               settings);
 }
 
 void run(const PathOptions& options) {
@@ -159,6 +160,7 @@ void add_path_command(CLI::App& app) {
       ->excludes(json);
   add_target_options(*command, options->target);
   add_cut_options(*command, options->cut);
+  add_stance_option(*command, options->cut);
   command->callback([options] { run(*options); });
 }
 

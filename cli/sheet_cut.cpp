@@ -51,6 +51,7 @@ Snapshot keep_relations(const Snapshot& snapshot, const std::set<std::uint32_t>&
     index_of[snapshot.relations[i].subject] = index_of[snapshot.relations[i].object] = 0;
   }
   Snapshot kept;
+  kept.has_things = snapshot.has_things;
   for (std::size_t i = 0; i < index_of.size(); ++i) {
     if (index_of[i] == kUnused) continue;
     index_of[i] = static_cast<std::uint32_t>(kept.entities.size());

@@ -93,6 +93,7 @@ void add_show_command(CLI::App& app) {
                       "How many relations in each direction (default 10)");
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);
+  add_stance_option(*command, options->cut);
   command->callback([options] { run(*options); });
 }
 

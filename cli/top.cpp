@@ -96,6 +96,7 @@ void add_top_command(CLI::App& app) {
   command->add_flag("--quotes", options->with_quotes, "With a quote for each relation");
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);
+  add_stance_option(*command, options->cut);
   command->callback([options] { run(*options); });
 }
 

@@ -3,26 +3,12 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
+
+#include "graph/relation_index.hpp"
 
 namespace entente {
 namespace {
-
-/// Subject, predicate and object as one text.
-std::string key_of(std::string_view subject, std::string_view predicate, std::string_view object) {
-  std::string key;
-  for (const std::string_view part : {subject, predicate, object}) key.append(part).append(1, '\0');
-  return key;
-}
-
-/// A symmetric claim belongs to the relation that starts at the smaller id.
-std::string key_of(const Claim& claim) {
-  const bool is_turned = claim.is_symmetric && claim.object.id < claim.subject.id;
-  const Participant& subject = is_turned ? claim.object : claim.subject;
-  const Participant& object = is_turned ? claim.subject : claim.object;
-  return key_of(subject.id, claim.predicate, object.id);
-}
 
 /// Words of a participant that the quote itself holds: others stand in another sentence.
 void add_mark(std::vector<Mark>& marks, MarkKind kind, Span words, std::string_view text,
@@ -57,8 +43,11 @@ ClaimQuote quote_of(const Claim& claim, const Evidence& evidence) {
   quote.published = evidence.published;
   quote.span = evidence.span;
   if (claim.attribution) {
-    quote.speaker = claim.attribution->speaker.name;
-    if (claim.attribution->outer) result.outer_speaker = claim.attribution->outer->speaker.name;
+    const Participant& speaker = claim.attribution->speaker;
+    quote.speaker = speaker.name;
+    // "Pak said he thought …" names nobody else.
+    const auto& outer = claim.attribution->outer;
+    if (outer && outer->speaker.id != speaker.id) result.outer_speaker = outer->speaker.name;
   }
   result.confidence = claim.confidence;
   result.date = result.until = evidence.published;
@@ -97,21 +86,16 @@ void sort_by_date(std::vector<ClaimQuote>& quotes) {
 
 std::vector<std::vector<ClaimQuote>> collect_quotes(const Snapshot& snapshot,
                                                     const ClaimSource& claims) {
-  std::unordered_map<std::string, std::size_t> relation_of;
-  for (std::size_t i = 0; i < snapshot.relations.size(); ++i) {
-    const Relation& relation = snapshot.relations[i];
-    relation_of.emplace(key_of(snapshot.entities[relation.subject].id, relation.predicate,
-                               snapshot.entities[relation.object].id),
-                        i);
-  }
+  const RelationIndex index(snapshot);
   std::vector<std::vector<ClaimQuote>> quotes(snapshot.relations.size());
   claims([&](const Claim& claim) {
-    const auto found = relation_of.find(key_of(claim));
-    if (found == relation_of.end()) return;
+    const std::vector<std::uint32_t> relations = index.relations_of(claim);
+    if (relations.empty()) return;
     for (const Evidence& evidence : claim.evidence) {
-      ClaimQuote& quote = quotes[found->second].emplace_back(quote_of(claim, evidence));
+      ClaimQuote quote = quote_of(claim, evidence);
       // The spans are those of the first evidence's article.
       if (&evidence == &claim.evidence.front()) quote.marks = marks_of(claim, evidence);
+      for (const std::uint32_t relation : relations) quotes[relation].push_back(quote);
     }
   });
   for (std::size_t i = 0; i < quotes.size(); ++i) {

@@ -72,8 +72,14 @@ void write_report(const ExportInput& input, const ExportOptions& options, std::o
           .made_by = options.made_by,
           .command = options.command,
           .share = options.share,
-          .picture_file = options.picture_file},
+          .picture_file = options.file_beside},
          output);
+}
+
+/// The picture of a format that lists more than it draws.
+void write_drawn(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
+  const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
+  write_image<ImageFormat::kSvg>({.snapshot = drawn}, options, output);
 }
 
 std::vector<Point> places_for(const Snapshot& snapshot, const ExportOptions& options) {
@@ -158,9 +164,10 @@ constexpr std::array kFormats = {
            .ending = ".md",
            .description = "report in Markdown: actors, quotes, time line; an SVG picture beside it",
            .has_picture = true,
-           .has_picture_beside = true,
            .options = kPictureOptions,
-           .write = write_report<write_markdown_report>},
+           .write = write_report<write_markdown_report>,
+           .ending_beside = ".report.svg",
+           .write_beside = write_drawn},
     Format{.name = "report-html",
            .ending = ".report.html",
            .description = "the same report as a page for a browser, the picture inside",
@@ -194,7 +201,10 @@ constexpr std::array kFormats = {
            .write = write_claims},
     Format{.name = "csv",
            .ending = ".csv",
-           .description = "folder of tables for Gephi, spreadsheets, pandas, SQLite",
+           .description = "tables for Gephi, spreadsheets, pandas: relations, beside them entities",
+           .write = write_data<write_edge_table>,
+           .ending_beside = ".nodes.csv",
+           .write_beside = write_data<write_node_table>,
            .write_folder = write_csv},
     Format{.name = "neo4j",
            .ending = "",

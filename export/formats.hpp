@@ -30,11 +30,11 @@ struct ExportInput {
 
 struct ExportOptions {
   PictureOptions picture;
-  bool with_layout = true;     ///< data formats that have places of nodes lay small graphs out
-  std::string made_by{};       ///< the program and its version: "entente 0.1.0"
-  std::string command{};       ///< that writes this file again
-  std::string picture_file{};  ///< the name of the picture beside the file; empty for none
-  std::string share{};         ///< "The 5000 strongest of 80000 relations."; empty for all of them
+  bool with_layout = true;    ///< data formats that have places of nodes lay small graphs out
+  std::string made_by{};      ///< the program and its version: "entente 0.1.0"
+  std::string command{};      ///< that writes this file again
+  std::string file_beside{};  ///< the name of the second file, without its folder; empty for none
+  std::string share{};        ///< "The 5000 strongest of 80000 relations."; empty for all of them
   /// Values of the options that single formats take, by their names: {"dialect", "gephi"}.
   std::map<std::string, std::string, std::less<>> values{};
 
@@ -50,8 +50,9 @@ struct FormatOption {
   bool is_flag = false;          ///< takes no value, and has "yes" where it is given
 };
 
-/// One way to write a snapshot down: `write` into one file or `write_folder` into a folder, the
-/// other is null. Both write as they go: what they hold in memory besides the snapshot must not
+/// One way to write a snapshot down: `write` into a file and `write_beside` into a second one where
+/// one is not enough, `write_folder` into a folder; what a format does not do is null. All write as
+/// they go: what they hold in memory besides the snapshot must not
 /// grow with the file (what layout or a table of indexes needs excepted).
 struct Format {
   std::string_view name;    ///< for --format
@@ -59,10 +60,11 @@ struct Format {
   std::string_view description;
   bool is_picture = false;                  ///< drawn, and so meant for small graphs
   bool has_picture = false;                 ///< lists much and draws a part of it
-  bool has_picture_beside = false;          ///< as a file of SVG of the same name
   bool claims_only = false;                 ///< looks at claims and at no relation
   std::span<const FormatOption> options{};  ///< all others are usage errors
   void (*write)(const ExportInput&, const ExportOptions&, std::ostream&) = nullptr;
+  std::string_view ending_beside{};  ///< in the place of the file's: "news.report.svg" of "news.md"
+  void (*write_beside)(const ExportInput&, const ExportOptions&, std::ostream&) = nullptr;
   void (*write_folder)(const ExportInput&, const ExportOptions&, FolderWriter&) = nullptr;
 };
 

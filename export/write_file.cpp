@@ -99,18 +99,32 @@ void write_straight(const std::string& path, const std::function<void(std::ostre
   write_to(device.descriptor, path, write);
 }
 
+/// Where a link leads in the end, whether a file is there or not.
+fs::path target_of(const std::string& path) {
+  constexpr int kMostLinks = 40;  // as many as Linux follows
+  fs::path target = path;
+  for (int i = 0; i < kMostLinks; ++i) {
+    std::error_code is_no_link;
+    const fs::path next = fs::read_symlink(target, is_no_link);
+    if (is_no_link) return target;
+    target = target.parent_path() / next;
+  }
+  fail(path, "write", ELOOP);
+}
+
 }  // namespace
 
+bool is_standard_output(std::string_view path) {
+  return path == "-" || path == "/dev/stdout" || path == "/dev/fd/1" || path == "/proc/self/fd/1";
+}
+
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
-  if (path == "-") return write_to(STDOUT_FILENO, "standard output", write);
+  if (is_standard_output(path)) return write_to(STDOUT_FILENO, "standard output", write);
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
   if (fs::is_directory(status)) fail(path, "write", EISDIR);
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_straight(path, write);
-  std::string target = path;
-  if (fs::is_symlink(fs::symlink_status(path, ignored))) {
-    target = fs::weakly_canonical(path, ignored).string();
-  }
+  const std::string target = target_of(path).string();
   PartialFile partial{fmt::format("{}.part-{}", target, ::getpid()), -1};
   constexpr int kNewFile = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
   partial.descriptor = ::open(partial.name.c_str(), kNewFile, 0666);

@@ -17,7 +17,7 @@ struct Sides {
 Sides find_sides(const ClaimGroup& group) {
   Sides sides;
   for (const ClaimFact& claim : group.claims) {
-    const bool is_denied = column_of(claim.stance) == StanceColumn::kDenied;
+    const bool is_denied = kind_of(claim.stance) == StanceKind::kDenied;
     const ClaimFact*& best = is_denied ? sides.denied : sides.affirmed;
     if (best == nullptr || speaks_better(group, claim, *best)) best = &claim;
   }
@@ -32,7 +32,7 @@ std::vector<Contradiction> load_contradictions(const Graph& graph, const Snapsho
   const EntityTable table = load_entities(database);
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   std::vector<std::pair<ClaimGroup, Sides>> found;
-  for (const ClaimGroup& group : group_claims(facts)) {
+  for (const ClaimGroup& group : group_claims(facts, options.conditions)) {
     const Sides sides = find_sides(group);
     if (sides.affirmed != nullptr && sides.denied != nullptr) found.emplace_back(group, sides);
   }

@@ -17,8 +17,19 @@ std::optional<int> parse_digits(std::string_view text) {
 }  // namespace
 
 std::string format_date(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  const int year = static_cast<int>(date.year());
+  if (year >= 0 && year <= 9999) {  // as every date of a graph of news: a table is full of them
+    std::string text = "0000-00-00";
+    const auto write = [&text](std::size_t end, unsigned number) {
+      for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+    };
+    write(4, static_cast<unsigned>(year));
+    write(7, static_cast<unsigned>(date.month()));
+    write(10, static_cast<unsigned>(date.day()));
+    return text;
+  }
+  return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
@@ -32,6 +43,15 @@ std::optional<Date> parse_iso_date(std::string_view text) {
                   std::chrono::day{static_cast<unsigned>(*day)}};
   if (!date.ok()) return {};
   return date;
+}
+
+std::optional<Date> parse_partial_date(std::string_view text, DateEnd end) {
+  std::string full(text);
+  if (full.size() == 4) full += end == DateEnd::kFirst ? "-01" : "-12";
+  if (full.size() != 7) return parse_iso_date(full);
+  const auto first = parse_iso_date(full + "-01");
+  if (!first || end == DateEnd::kFirst) return first;
+  return Date{first->year() / first->month() / std::chrono::last};
 }
 
 }  // namespace entente

@@ -8,33 +8,16 @@
 
 #include "graph/error.hpp"
 #include "graph/rank.hpp"
-#include "graph/store/claim_group.hpp"
 
 namespace entente {
 namespace {
-
-bool has_stance(const StanceCounts& stances, StanceKind kind) {
-  switch (kind) {
-    case StanceKind::kCertain:
-      return stances.certain > 0;
-    case StanceKind::kPossible:
-      return stances.possible > 0;
-    case StanceKind::kDenied:
-      return stances.denied > 0;
-  }
-  return false;
-}
 
 bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptions& options) {
   if (options.actors_only && (!is_actor(snapshot.entities[relation.subject].type) ||
                               !is_actor(snapshot.entities[relation.object].type))) {
     return false;
   }
-  if (options.since && (!relation.last || *relation.last < *options.since)) return false;
-  if (options.until && (!relation.first || *relation.first > *options.until)) return false;
-  if (relation.source_count < options.min_sources) return false;
-  if (relation.confidence < options.min_confidence) return false;
-  return !options.stance || has_stance(relation.stances, *options.stance);
+  return relation.source_count >= options.min_sources;
 }
 
 constexpr std::uint32_t kFar = 0xffffffff;
@@ -98,6 +81,7 @@ Snapshot cut(const Snapshot& snapshot, const std::vector<bool>& kept,
     is_used[snapshot.relations[i].object] = true;
   }
   Snapshot result;
+  result.has_things = snapshot.has_things;
   std::vector<std::uint32_t> new_index(snapshot.entities.size(), 0);
   for (std::size_t i = 0; i < snapshot.entities.size(); ++i) {
     if (!is_used[i]) continue;
@@ -127,34 +111,6 @@ Snapshot filter(const Snapshot& snapshot, const FilterOptions& options) {
   }
   if (options.top) keep_strongest(snapshot, *options.top, kept);
   return cut(snapshot, kept, centre);
-}
-
-bool meets(const Claim& claim, const FilterOptions& options) {
-  std::optional<Date> first = claim.time ? claim.time->from : std::nullopt;
-  std::optional<Date> last = claim.time ? claim.time->to : std::nullopt;
-  if (!first && !last && !claim.evidence.empty()) first = claim.evidence.front().published;
-  if (!first) first = last;
-  if (!last) last = first;
-  if (options.since && (!last || *last < *options.since)) return false;
-  if (options.until && (!first || *first > *options.until)) return false;
-  if (claim.confidence < options.min_confidence) return false;
-  if (!options.stance) return true;
-  switch (column_of(claim.stance)) {
-    case StanceColumn::kCertain:
-      return options.stance == StanceKind::kCertain;
-    case StanceColumn::kPossible:
-      return options.stance == StanceKind::kPossible;
-    case StanceColumn::kDenied:
-      return options.stance == StanceKind::kDenied;
-  }
-  return false;
-}
-
-std::optional<StanceKind> parse_stance_kind(std::string_view name) {
-  if (name == "certain") return StanceKind::kCertain;
-  if (name == "possible") return StanceKind::kPossible;
-  if (name == "denied") return StanceKind::kDenied;
-  return {};
 }
 
 }  // namespace entente

@@ -11,6 +11,7 @@
 
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
+#include "graph/claim_conditions.hpp"
 #include "graph/snapshot.hpp"
 #include "graph/store/database.hpp"
 
@@ -82,6 +83,8 @@ struct SnapshotOptions {
   bool with_things = false;
   /// Otherwise quotes have their speakers alone: few of a large graph's are ever shown.
   bool with_quotes = true;
+  /// Of claims that do not meet them a snapshot knows nothing; entities stay, if without relations.
+  ClaimConditions conditions = {};
 };
 
 /// All entities and relations of a graph. Depends on what is stored alone, not on the order in

@@ -84,6 +84,8 @@ struct Relation {
 struct Snapshot {
   std::vector<Entity> entities;
   std::vector<Relation> relations;
+  /// Objects folded into labels are nodes too, and one claim may be part of several relations.
+  bool has_things = false;
 
   bool operator==(const Snapshot&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "export/fields.hpp"
@@ -16,25 +17,38 @@ void add_paragraph(std::vector<ReportBlock>& blocks, const std::string& text) {
   blocks.push_back(make_block(ReportBlockKind::kParagraph, 0, {{.text = text}}));
 }
 
-/// "11 articles by 3 publishers, of 2022-11-07 to 2024-10-30"
+/// " by 3 publishers", or where not all articles have one ", 4 of them by 3 publishers".
+std::string share_text(std::size_t part, std::size_t whole, const std::string& what) {
+  if (part == 0) return "";
+  return part == whole ? what : fmt::format(", {} of them{}", part, what);
+}
+
+/// "11 articles by 3 publishers, 9 of them of 2022-11-07 to 2024-10-30, say"
 std::string basis_text(const RelationQuotes& quotes) {
-  std::set<std::string> documents;
-  std::set<std::string> publishers;
-  std::set<std::string> days;
+  std::map<std::string, const Quote*> articles;
   for (const auto& list : quotes) {
-    for (const ClaimQuote& quote : list) {
-      documents.insert(quote.quote.document);
-      if (!quote.quote.publisher.empty()) publishers.insert(quote.quote.publisher);
-      if (quote.quote.published) days.insert(date_text(quote.quote.published));
-    }
+    for (const ClaimQuote& quote : list) articles.emplace(quote.quote.document, &quote.quote);
   }
-  std::string text = count_text(documents.size(), "article", "articles");
-  if (!publishers.empty()) {
-    text += " by " + count_text(publishers.size(), "publisher", "publishers");
+  std::multiset<std::string> publishers;
+  std::multiset<std::string> days;
+  for (const auto& [document, quote] : articles) {
+    if (!quote->publisher.empty()) publishers.insert(quote->publisher);
+    if (quote->published) days.insert(date_text(quote->published));
   }
-  if (!days.empty()) text += ", of " + *days.begin();
-  if (days.size() > 1) text += " to " + *days.rbegin();
-  return text;
+  const std::set<std::string> distinct(publishers.begin(), publishers.end());
+  std::string text = count_text(articles.size(), "article", "articles");
+  const std::size_t start = text.size();
+  text += share_text(publishers.size(), articles.size(),
+                     " by " + count_text(distinct.size(), "publisher", "publishers"));
+  if (!days.empty()) {
+    const std::string period = *days.begin() == *days.rbegin()
+                                   ? *days.begin()
+                                   : fmt::format("{} to {}", *days.begin(), *days.rbegin());
+    const bool has_all = days.size() == articles.size();
+    text += share_text(days.size(), articles.size(), (has_all ? ", of " : " of ") + period);
+  }
+  if (text.find(',', start) != std::string::npos) text += ',';
+  return text + (articles.size() == 1 ? " says" : " say");
 }
 
 std::string overview_text(const ReportInput& input, const RelationQuotes& quotes) {
@@ -50,7 +64,7 @@ std::string overview_text(const ReportInput& input, const RelationQuotes& quotes
   std::set<std::uint32_t> connected;
   for (const Relation& relation : relations) connected.insert({relation.subject, relation.object});
   return fmt::format(
-      "This report tells what {} say: {} between {}. {} {} on more than one independent source, {} "
+      "This report tells what {}: {} between {}. {} {} on more than one independent source, {} "
       "{} both affirmed and denied.{}{}",
       basis_text(quotes), count_text(relations.size(), "relation", "relations"),
       count_text(connected.size(), "entity", "entities"), several, several == 1 ? "rests" : "rest",

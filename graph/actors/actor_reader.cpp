@@ -17,17 +17,6 @@ bool is_country_code(std::string_view code) {
   return code.size() == 3 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// "1987", "1987-11" or "1987-11-23"; a part that is left out is the first or the last it can be.
-std::optional<Date> parse_partial_date(std::string_view text, bool is_end) {
-  std::string full(text);
-  if (full.size() == 4) full += is_end ? "-12" : "-01";
-  if (full.size() != 7) return parse_iso_date(full);
-  const auto first = parse_iso_date(full + "-01");
-  if (!first || !is_end) return first;
-  return Date{
-      std::chrono::year_month_day_last{first->year(), std::chrono::month_day_last{first->month()}}};
-}
-
 class ActorReader {
  public:
   explicit ActorReader(const std::string& folder) : folder_(folder) {
@@ -153,8 +142,8 @@ class ActorReader {
     office.name = ascii_lower(row[5]);
     office.country = row[6].empty() ? row[3] : row[6];
     office.sector = row[4];
-    if (!row[7].empty()) office.from = parse_partial_date(row[7], false);
-    if (!row[8].empty()) office.to = parse_partial_date(row[8], true);
+    if (!row[7].empty()) office.from = parse_partial_date(row[7], DateEnd::kFirst);
+    if (!row[8].empty()) office.to = parse_partial_date(row[8], DateEnd::kLast);
     const bool is_dated = (row[7].empty() || office.from) && (row[8].empty() || office.to);
     if (!is_dated) row.fail("dates are YYYY-MM-DD, YYYY-MM or YYYY");
     if (office.from && office.to && *office.to < *office.from) row.fail("ends before it begins");

@@ -4,12 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
 #include "graph/sources/sources.hpp"
+#include "graph/things.hpp"
 
 namespace entente {
 namespace {
@@ -198,10 +198,7 @@ std::uint32_t Loader::thing_predicate(std::uint32_t of, const std::string& role)
       {of, role}, static_cast<std::uint32_t>(facts_.predicates.size()));
   if (!is_new) return known->second;
   PredicateFact fact = facts_.predicates[of];
-  constexpr std::array<std::string_view, 4> kBareRoles = {"object", "recipient", "subject",
-                                                          "target"};
-  const std::string ending =
-      std::ranges::find(kBareRoles, role) == kBareRoles.end() ? " " + role : "";
+  const std::string ending = thing_ending(role);
   fact.predicate = verbs_[of] + ending;
   fact.relation = fact.relation.substr(0, fact.relation.find(' ')) + ending;
   fact.is_symmetric = false;
@@ -211,8 +208,7 @@ std::uint32_t Loader::thing_predicate(std::uint32_t of, const std::string& role)
 
 void Loader::add_things() {
   for (const Thing& thing : things_) {
-    const EntityType type = table_.entities[thing.entity].type;
-    if (is_actor(type) || type == EntityType::kPlace) continue;
+    if (!is_thing(table_.entities[thing.entity].type)) continue;
     if (thing.entity == claim_.subject || thing.entity == claim_.object) continue;
     ClaimFact fact = claim_;
     fact.object = thing.entity;

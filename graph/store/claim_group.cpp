@@ -8,16 +8,25 @@
 
 #include "graph/slug.hpp"
 #include "graph/store/claim_reader.hpp"
+#include "graph/store/days.hpp"
 
 namespace entente {
 
-StanceColumn column_of(Stance stance) {
-  if (stance.polarity == Polarity::kNegative) return StanceColumn::kDenied;
-  return stance.factuality == Factuality::kCertain ? StanceColumn::kCertain
-                                                   : StanceColumn::kPossible;
+namespace {
+
+void keep_meeting(const ClaimConditions& conditions, ClaimFacts& facts) {
+  if (conditions == ClaimConditions{}) return;
+  std::erase_if(facts.claims, [&](const ClaimFact& claim) {
+    const ClaimMerits merits{from_days(claim.first), from_days(claim.last), claim.confidence,
+                             claim.stance};
+    return !meets(merits, conditions);
+  });
 }
 
-std::vector<ClaimGroup> group_claims(ClaimFacts& facts) {
+}  // namespace
+
+std::vector<ClaimGroup> group_claims(ClaimFacts& facts, const ClaimConditions& conditions) {
+  keep_meeting(conditions, facts);
   const auto edge = [&](const ClaimFact& claim) {
     return std::make_tuple(claim.subject, facts.predicates[claim.predicate].rank, claim.object);
   };
@@ -35,7 +44,7 @@ std::vector<ClaimGroup> group_claims(ClaimFacts& facts) {
 bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b) {
   const auto key = [&](const ClaimFact& claim) {
     const auto evidence = group.evidence(claim);
-    return std::make_tuple(-claim.confidence, column_of(claim.stance),
+    return std::make_tuple(-claim.confidence, kind_of(claim.stance),
                            evidence.empty() ? 0 : evidence.front().document,
                            evidence.empty() ? 0 : evidence.front().begin, claim.key);
   };

@@ -3,14 +3,11 @@
 #include <span>
 #include <vector>
 
+#include "graph/claim_conditions.hpp"
 #include "graph/snapshot.hpp"
 #include "graph/store/claim_facts.hpp"
 
 namespace entente {
-
-/// How a stance is counted: negative of any factuality is denied, positive is certain or possible.
-enum class StanceColumn { kCertain, kPossible, kDenied };
-[[nodiscard]] StanceColumn column_of(Stance stance);
 
 /// All claims of one relation, and the tables that their indexes point into.
 struct ClaimGroup {
@@ -26,9 +23,10 @@ struct ClaimGroup {
   }
 };
 
-/// Sorts the claims by relation and gives the groups, in the order of Snapshot::relations. The
-/// facts must outlive them.
-[[nodiscard]] std::vector<ClaimGroup> group_claims(ClaimFacts& facts);
+/// Drops the claims that do not meet the conditions, sorts the others by relation and gives the
+/// groups, in the order of Snapshot::relations. The facts must outlive them.
+[[nodiscard]] std::vector<ClaimGroup> group_claims(ClaimFacts& facts,
+                                                   const ClaimConditions& conditions);
 
 /// True for the claim that speaks better for its relation: the surer, then certain before possible
 /// before denied, then the earlier in document and byte.

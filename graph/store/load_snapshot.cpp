@@ -40,7 +40,8 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
-  snapshot.relations = merge_claims(group_claims(facts), snapshot.entities);
+  snapshot.has_things = options.with_things;
+  snapshot.relations = merge_claims(group_claims(facts, options.conditions), snapshot.entities);
   drop_hidden(table.curation, snapshot);
   if (options.with_quotes) read_quotes(graph, snapshot);
   return snapshot;

@@ -13,14 +13,14 @@ namespace {
 
 void count_stances(const ClaimGroup& group, Relation& relation) {
   for (const ClaimFact& claim : group.claims) {
-    switch (column_of(claim.stance)) {
-      case StanceColumn::kCertain:
+    switch (kind_of(claim.stance)) {
+      case StanceKind::kCertain:
         ++relation.stances.certain;
         break;
-      case StanceColumn::kPossible:
+      case StanceKind::kPossible:
         ++relation.stances.possible;
         break;
-      case StanceColumn::kDenied:
+      case StanceKind::kDenied:
         ++relation.stances.denied;
         break;
     }

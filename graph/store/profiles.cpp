@@ -45,7 +45,7 @@ struct Support {
   std::uint32_t predicate;  ///< rank
   std::uint32_t object;
   std::uint32_t source;
-  StanceColumn stance;
+  StanceKind stance;
   bool is_first;  ///< of its claim
   bool is_symmetric;
   double confidence;
@@ -68,7 +68,7 @@ std::vector<Support> read_supports(Database& database, const EntityTable& table)
         const PredicateFact& predicate = tables.predicates[claim.predicate];
         for (const EvidenceFact& each : evidence) {
           supports.push_back({claim.subject, predicate.rank, claim.object, each.source,
-                              column_of(claim.stance), &each == evidence.data(),
+                              kind_of(claim.stance), &each == evidence.data(),
                               predicate.is_symmetric, claim.confidence, claim.row});
         }
       });
@@ -94,13 +94,13 @@ double strength_of(std::span<const Support> supports) {
     if (!support.is_first) continue;
     relation.confidence = std::max(relation.confidence, support.confidence);
     switch (support.stance) {
-      case StanceColumn::kCertain:
+      case StanceKind::kCertain:
         ++relation.stances.certain;
         break;
-      case StanceColumn::kPossible:
+      case StanceKind::kPossible:
         ++relation.stances.possible;
         break;
-      case StanceColumn::kDenied:
+      case StanceKind::kDenied:
         ++relation.stances.denied;
         break;
     }

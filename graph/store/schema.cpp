@@ -140,8 +140,11 @@ Database open_graph_file(const std::string& path, Access access,
                          std::chrono::milliseconds timeout) {
   if (is_missing_or_empty(path)) {
     if (access != Access::kCreate) {
-      throw Error(ErrorKind::kInput, fmt::format("{}: no such graph file", path),
-                  fmt::format("entente add {} FILE… makes one", path));
+      const bool is_there = fs::exists(path);
+      throw Error(
+          ErrorKind::kInput,
+          fmt::format("{}: {}", path, is_there ? "is empty" : "no such graph file"),
+          fmt::format("entente add {} FILE… makes {}", path, is_there ? "a graph of it" : "one"));
     }
     create_graph_file(path, timeout);
   }

@@ -15,33 +15,6 @@
 namespace entente {
 namespace {
 
-/// Where the words stand in the sentence; nothing where they do not.
-Span find_words(const std::string& sentence, const std::string& words) {
-  const auto at = sentence.find(words);
-  if (at == std::string::npos || words.empty()) return {};
-  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-}
-
-/// A claim of each relation, so that what comes from claims is tested too.
-ClaimSource claims_of(const Snapshot& snapshot) {
-  return [&snapshot](const std::function<void(const Claim&)>& sink) {
-    for (const Relation& relation : snapshot.relations) {
-      Claim claim;
-      claim.subject.id = snapshot.entities[relation.subject].id;
-      claim.object.id = snapshot.entities[relation.object].id;
-      claim.predicate = relation.predicate;
-      if (relation.stances.certain == 0) claim.stance.factuality = Factuality::kPossible;
-      const Quote& quote = relation.quote;
-      claim.subject.span = find_words(quote.sentence, snapshot.entities[relation.subject].name);
-      claim.object.span = find_words(quote.sentence, snapshot.entities[relation.object].name);
-      const Span whole{0, static_cast<std::uint32_t>(quote.sentence.size())};
-      claim.evidence = {{quote.document, quote.title, quote.publisher, quote.url, quote.published,
-                         quote.sentence, whole, "", ""}};
-      sink(claim);
-    }
-  };
-}
-
 std::string page_of(const Snapshot& snapshot, const Snapshot& drawn) {
   std::ostringstream page;
   write_page({.listed = snapshot,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "export/report/markdown.hpp"
 #include "export/xml_text.hpp"
@@ -13,34 +14,26 @@
 namespace entente {
 namespace {
 
-/// Two claims of each relation: one as the snapshot's quote says, and for the first relation a
-/// denial a month later.
-ClaimSource claims_of(const Snapshot& snapshot) {
+/// The claims of the snapshot's quotes, and a denial of the first relation two months later.
+ClaimSource claims_and_denial(const Snapshot& snapshot) {
   return [&snapshot](const std::function<void(const Claim&)>& sink) {
-    for (const Relation& relation : snapshot.relations) {
-      Claim claim;
-      claim.subject.id = snapshot.entities[relation.subject].id;
-      claim.object.id = snapshot.entities[relation.object].id;
-      claim.predicate = relation.predicate;
-      claim.is_symmetric = relation.is_symmetric;
-      const Quote& quote = relation.quote;
-      claim.evidence = {{quote.document, quote.title, quote.publisher, quote.url, quote.published,
-                         quote.sentence, quote.span, "", ""}};
+    bool is_first = true;
+    claims_of(snapshot)([&](Claim claim) {
       sink(claim);
-      if (&relation != &snapshot.relations.front()) continue;
+      if (!std::exchange(is_first, false)) return;
       claim.stance.polarity = Polarity::kNegative;
       claim.evidence.front().sentence = "The port office denied it.";
       claim.evidence.front().document = "harbour/08.txt";
       claim.evidence.front().published = parse_iso_date("2031-07-09");
       sink(claim);
-    }
+    });
   };
 }
 
 ReportInput input_of(const Snapshot& snapshot) {
   return {.snapshot = snapshot,
           .drawn = snapshot,
-          .claims = claims_of(snapshot),
+          .claims = claims_and_denial(snapshot),
           .picture = {},
           .made_by = "entente 1",
           .command = "entente export port.db -o port.md",
@@ -107,9 +100,10 @@ TEST_CASE("a report tells actors, quotes, disputes, times, sources and how it wa
   const std::string text = markdown_of(snapshot);
   CAPTURE(text);
   CHECK(text == markdown_of(snapshot));
-  CHECK(text.starts_with(
-      "# Who does what to whom\n\nThis report tells what 2 articles by 1 publisher"));
-  CHECK(has(text, "of 2031-05-02 to 2031-07-09"));
+  CHECK(
+      text.starts_with("# Who does what to whom\n\nThis report tells what 2 articles by 1 "
+                       "publisher, of 2031-05-02 to "
+                       "2031-07-09, say: "));
   CHECK(has(text, "](<port.svg>)"));
   CHECK(has(text, "### 1. Halvard Shipping\n"));
   CHECK(has(text, "Halvard Shipping buys a third of Puerto Sur Terminals"));
@@ -120,6 +114,66 @@ TEST_CASE("a report tells actors, quotes, disputes, times, sources and how it wa
   CHECK(has(text, "\n### 2031-05-02\n"));
   CHECK(has(text, "| harbour/07.txt | The Valdora Courier | 2031-05-02 | 49 |"));
   CHECK(has(text, "`entente export port.db -o port.md`"));
+}
+
+TEST_CASE("a report says of how many articles it knows the publisher and the day") {
+  struct Row {
+    std::string publishers[2];
+    std::string days[2];
+    std::string want;
+  };
+  for (const Row& row : {
+           Row{{"A", "B"},
+               {"2031-05-02", "2031-05-02"},
+               "2 articles by 2 publishers, of 2031-05-02, say:"},
+           Row{{"A", "A"}, {"", ""}, "2 articles by 1 publisher say:"},
+           Row{{"", ""}, {"", ""}, "2 articles say:"},
+           Row{{"", "A"},
+               {"2031-05-02", "2031-05-03"},
+               "2 articles, 1 of them by 1 publisher, of 2031-05-02 to 2031-05-03, say:"},
+           Row{{"", ""}, {"2031-05-02", ""}, "2 articles, 1 of them of 2031-05-02, say:"},
+       }) {
+    CAPTURE(row.want);
+    Snapshot snapshot = read_sample("harbour.tsv");
+    snapshot.relations.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      Quote& quote = snapshot.relations[i].quote;
+      quote.document = i == 0 ? "one" : "two";
+      quote.publisher = row.publishers[i];
+      quote.published = parse_iso_date(row.days[i]);
+    }
+    ReportInput input = input_of(snapshot);
+    input.claims = claims_of(snapshot);
+    std::ostringstream text;
+    write_markdown_report(input, text);
+    CHECK_MESSAGE(has(text.str(), "tells what " + row.want), text.str().substr(0, 200));
+    snapshot.relations.resize(1);
+    std::ostringstream single;
+    write_markdown_report(input, single);
+    CHECK(has(single.str(), "tells what 1 article"));
+    CHECK(has(single.str(), " says: "));
+  }
+}
+
+TEST_CASE("somebody who tells what they themselves said is one speaker") {
+  Snapshot snapshot = read_sample("harbour.tsv");
+  snapshot.relations.resize(1);
+  const auto outer_speaker = [&](const std::string& outer) {
+    const auto quotes = collect_quotes(snapshot, [&](const auto& sink) {
+      claims_of(snapshot)([&](Claim claim) {
+        Participant speaker;
+        speaker.id = speaker.name = "Zara";
+        Participant other;
+        other.id = other.name = outer;
+        claim.attribution = Attribution{speaker, "say", {}, OuterSpeaker{other, "say"}};
+        sink(claim);
+      });
+    });
+    CHECK(quotes.front().front().quote.speaker == "Zara");
+    return quotes.front().front().outer_speaker;
+  };
+  CHECK(outer_speaker("Ilse") == "Ilse");
+  CHECK(outer_speaker("Zara") == "");
 }
 
 TEST_CASE("a relation stands in a report once with its quote") {

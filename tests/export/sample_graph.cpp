@@ -141,4 +141,30 @@ Snapshot grow_sample(std::uint32_t nodes, std::uint32_t relations) {
   return snapshot;
 }
 
+ClaimSource claims_of(const Snapshot& snapshot) {
+  return [&snapshot](const std::function<void(const Claim&)>& sink) {
+    for (const Relation& relation : snapshot.relations) {
+      const Quote& quote = relation.quote;
+      const auto words_of = [&](const Entity& entity) -> Span {
+        const auto begin = quote.sentence.find(entity.name);
+        if (entity.name.empty() || begin == std::string::npos) return {};
+        return {static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(begin + entity.name.size())};
+      };
+      Claim claim;
+      claim.subject.id = snapshot.entities[relation.subject].id;
+      claim.object.id = snapshot.entities[relation.object].id;
+      claim.subject.span = words_of(snapshot.entities[relation.subject]);
+      claim.object.span = words_of(snapshot.entities[relation.object]);
+      claim.predicate = relation.predicate;
+      claim.is_symmetric = relation.is_symmetric;
+      if (relation.stances.certain == 0) claim.stance.factuality = Factuality::kPossible;
+      const Span whole{0, static_cast<std::uint32_t>(quote.sentence.size())};
+      claim.evidence = {{quote.document, quote.title, quote.publisher, quote.url, quote.published,
+                         quote.sentence, whole, "", ""}};
+      sink(claim);
+    }
+  };
+}
+
 }  // namespace entente

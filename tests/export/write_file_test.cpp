@@ -103,5 +103,30 @@ TEST_CASE("a link's target is replaced, not the link") {
   CHECK(read_file(folder.file("target")) == "new");
 }
 
+TEST_CASE(
+    "a link that leads nowhere yet gets its target, and one that leads to itself is an error") {
+  const ScratchFolder folder;
+  fs::create_directory(folder.file("sub"));
+  fs::create_symlink("sub/middle", folder.file("link"));
+  fs::create_symlink("../target", folder.file("sub/middle"));
+  write_text(folder.file("link"), "new");
+  CHECK(fs::is_symlink(folder.file("link")));
+  CHECK(fs::is_symlink(folder.file("sub/middle")));
+  CHECK(read_file(folder.file("target")) == "new");
+  CHECK(folder.count_files() == 3);
+  fs::create_symlink("round", folder.file("round"));
+  CHECK(message_of(folder.file("round"), "x") ==
+        folder.file("round") + ": cannot write: Too many levels of symbolic links");
+  CHECK(fs::is_symlink(folder.file("round")));
+}
+
+TEST_CASE("a folder reached by a link is no file") {
+  const ScratchFolder folder;
+  fs::create_directory(folder.file("sub"));
+  fs::create_symlink("sub", folder.file("link"));
+  CHECK(message_of(folder.file("link"), "x") ==
+        folder.file("link") + ": cannot write: Is a directory");
+}
+
 }  // namespace
 }  // namespace entente

@@ -95,7 +95,7 @@ TEST_CASE("an empty file becomes a graph when written to, and is none when read"
   const TempFolder folder;
   const std::string path = folder.file("g.db");
   write_bytes(path, "");
-  CHECK(open_fails(path, Access::kRead).message == path + ": no such graph file");
+  CHECK(open_fails(path, Access::kRead).message == path + ": is empty");
   Graph graph = Graph::open(path, Access::kCreate);
   CHECK(graph.add(note("a"), {}));
 }

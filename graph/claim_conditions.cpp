@@ -1,0 +1,44 @@
+#include "graph/claim_conditions.hpp"
+
+namespace entente {
+namespace {
+
+ClaimMerits merits_of(const Claim& claim) {
+  ClaimMerits merits{
+      .first = {}, .last = {}, .confidence = claim.confidence, .stance = claim.stance};
+  if (claim.time) {
+    merits.first = claim.time->from ? claim.time->from : claim.time->to;
+    merits.last = claim.time->to ? claim.time->to : claim.time->from;
+  }
+  if (!merits.first && !claim.evidence.empty()) {
+    merits.first = merits.last = claim.evidence.front().published;
+  }
+  return merits;
+}
+
+}  // namespace
+
+StanceKind kind_of(Stance stance) {
+  if (stance.polarity == Polarity::kNegative) return StanceKind::kDenied;
+  return stance.factuality == Factuality::kCertain ? StanceKind::kCertain : StanceKind::kPossible;
+}
+
+std::optional<StanceKind> parse_stance_kind(std::string_view name) {
+  if (name == "certain") return StanceKind::kCertain;
+  if (name == "possible") return StanceKind::kPossible;
+  if (name == "denied") return StanceKind::kDenied;
+  return {};
+}
+
+bool meets(const ClaimMerits& claim, const ClaimConditions& conditions) {
+  if (conditions.since && (!claim.last || *claim.last < *conditions.since)) return false;
+  if (conditions.until && (!claim.first || *claim.first > *conditions.until)) return false;
+  if (claim.confidence < conditions.min_confidence) return false;
+  return !conditions.stance || kind_of(claim.stance) == *conditions.stance;
+}
+
+bool meets(const Claim& claim, const ClaimConditions& conditions) {
+  return meets(merits_of(claim), conditions);
+}
+
+}  // namespace entente

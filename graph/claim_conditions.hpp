@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "graph/claim.hpp"
+#include "graph/date.hpp"
+
+namespace entente {
+
+/// How a stance is counted and asked for: negative of any factuality is denied, positive is certain
+/// or possible.
+enum class StanceKind { kCertain, kPossible, kDenied };
+
+[[nodiscard]] StanceKind kind_of(Stance stance);
+
+/// "certain", "possible" or "denied".
+[[nodiscard]] std::optional<StanceKind> parse_stance_kind(std::string_view name);
+
+/// What a claim must be for a reader to hear of it. They are applied before claims are merged, so
+/// that a relation is what the claims that meet them say: its counts, dates, sources and quote.
+struct ClaimConditions {
+  std::optional<Date> since = std::nullopt;  ///< on this day or later, at least its last day
+  std::optional<Date> until = std::nullopt;  ///< on this day or earlier, at least its first day
+  double min_confidence = 0;
+  std::optional<StanceKind> stance = std::nullopt;
+
+  bool operator==(const ClaimConditions&) const = default;
+};
+
+/// What the conditions look at: the days are those of the claim's time or else of its article's
+/// date, both or neither known. Without a day no condition on days is met.
+struct ClaimMerits {
+  std::optional<Date> first;
+  std::optional<Date> last;
+  double confidence = 0;
+  Stance stance;
+};
+
+[[nodiscard]] bool meets(const ClaimMerits& claim, const ClaimConditions& conditions);
+[[nodiscard]] bool meets(const Claim& claim, const ClaimConditions& conditions);
+
+}  // namespace entente

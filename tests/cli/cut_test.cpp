@@ -1,0 +1,223 @@
+// The options that cut a graph down, through every format and command of the real program.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/cli/run_entente.hpp"
+
+namespace entente::test {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Stones = std::set<std::string>;
+
+/// Each claim's quote has a stone of its own in it, so that an output tells which claims it holds.
+const Stones kStones = {"agate", "beryl", "coral", "diamond", "emerald", "feldspar"};
+
+struct Told {
+  std::string stone;
+  std::string predicate;
+  std::string object;
+  std::string published;  ///< empty: unknown
+  double confidence = 0.5;
+  bool is_denied = false;
+  std::string thing{};  ///< what is handed over, if anything
+};
+
+std::string line_of(const Told& told) {
+  const auto country = [](const std::string& name) {
+    return json{{"id", name}, {"name", name}, {"type", "country"}};
+  };
+  json claim = {
+      {"id", "c" + told.stone},
+      {"subject", country("norway")},
+      {"relation", told.predicate + "s"},
+      {"verb", told.predicate.substr(0, told.predicate.find(' '))},
+      {"predicate", told.predicate},
+      {"object", country(told.object)},
+      {"polarity", told.is_denied ? "negative" : "positive"},
+      {"factuality", "certain"},
+      {"confidence", told.confidence},
+      {"evidence",
+       {{{"document", told.stone + ".txt"}, {"sentence", "It says " + told.stone + "."}}}}};
+  if (!told.published.empty()) claim["evidence"][0]["published"] = told.published;
+  if (!told.thing.empty()) {
+    claim["arguments"] = {{{"role", "object"},
+                           {"text", told.thing},
+                           {"id", told.thing},
+                           {"name", told.thing},
+                           {"type", "thing"}}};
+  }
+  return claim.dump() + "\n";
+}
+
+/// Visits to Chad in January, March (denied) and May; ferries in June; an undated visit to Chile,
+/// and a letter of that same June to nobody who acts.
+std::string make_graph(const TemporaryFolder& folder) {
+  std::string lines;
+  for (const Told& told :
+       {Told{"agate", "visit", "chad", "2031-01-10", 0.9},
+        Told{"beryl", "visit", "chad", "2031-03-10", 0.4, true},
+        Told{"coral", "visit", "chad", "2031-05-10"}, Told{"diamond", "visit", "chile", ""},
+        Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.5, false, "ferry"},
+        Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.3, false, "ferry"}}) {
+    lines += line_of(told);
+  }
+  const std::string graph = folder.file("g.db");
+  const auto added =
+      run_entente(fmt::format("add {} --claims {}", graph, folder.write("claims.jsonl", lines)));
+  CHECK(added.exit_code == 0);
+  return graph;
+}
+
+Stones stones_in(const std::string& text) {
+  Stones found;
+  for (const std::string& stone : kStones) {
+    if (text.find("It says " + stone) != std::string::npos) found.insert(stone);
+  }
+  return found;
+}
+
+/// What an export writes, all of its files in a row.
+std::string exported(const TemporaryFolder& folder, const std::string& graph,
+                     const std::string& format, const std::string& cut) {
+  const std::string target = folder.file("out." + format);
+  const auto result =
+      run_entente(fmt::format("export {} -o {} --format {} {}", graph, target, format, cut));
+  CHECK_MESSAGE(result.exit_code == 0, result.err);
+  if (!fs::is_directory(target)) return read_all(target);
+  std::string text;
+  for (const auto& entry : fs::recursive_directory_iterator(target)) {
+    if (entry.is_regular_file()) text += read_all(entry.path());
+  }
+  return text;
+}
+
+struct Row {
+  std::string cut;
+  Stones claims;  ///< all that are left
+  Stones best;    ///< those whose quote speaks best for a relation
+};
+
+const std::vector<Row> kRows = {
+    {"", kStones, {"agate", "diamond", "emerald", "feldspar"}},
+    {"--since 2031-02",
+     {"beryl", "coral", "emerald", "feldspar"},
+     {"coral", "emerald", "feldspar"}},
+    {"--since 2031-02 --until 2031-03", {"beryl"}, {"beryl"}},
+    {"--since 2031 --until 2031-05", {"agate", "beryl", "coral"}, {"agate"}},
+    {"--stance denied", {"beryl"}, {"beryl"}},
+    {"--stance certain --until 2031-05-10", {"agate", "coral"}, {"agate"}},
+    {"--min-confidence 0.45 --since 2031-02", {"coral", "emerald"}, {"coral", "emerald"}},
+    {"--min-sources 2 --since 2031-02", {"beryl", "coral"}, {"coral"}},
+    {"--around chile", {"diamond", "feldspar"}, {"diamond", "feldspar"}},
+    {"--around chile --since 2031-02", {"feldspar"}, {"feldspar"}},
+    {"--around ferry --things", {"emerald", "feldspar"}, {"emerald"}},
+    {"--around ferry --things --stance certain --until 2031-06-10", {"emerald"}, {"emerald"}},
+};
+
+}  // namespace
+
+TEST_CASE("what a cut leaves is the same in every format") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  for (const Row& row : kRows) {
+    CAPTURE(row.cut);
+    for (const char* format : {"jsonl", "turtle", "ntriples", "trig", "html"}) {
+      CAPTURE(format);
+      CHECK(stones_in(exported(folder, graph, format, row.cut)) == row.claims);
+    }
+    for (const char* format : {"node-link", "dot", "gexf", "graphml", "csv", "neo4j", "obsidian",
+                               "cytoscape", "graphology", "ftm"}) {
+      CAPTURE(format);
+      CHECK(stones_in(exported(folder, graph, format, row.cut)) == row.best);
+    }
+    const Stones told = stones_in(exported(folder, graph, "report", row.cut));
+    CHECK(std::ranges::includes(told, row.best));
+    CHECK(std::ranges::includes(row.claims, told));
+  }
+}
+
+TEST_CASE("a relation counts the claims alone that a cut leaves of it") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  const auto visits = [&](const std::string& cut) {
+    const json written = json::parse(exported(folder, graph, "node-link", cut));
+    for (const json& link : written["links"]) {
+      if (link["predicate"] == "visit" && link["target"] == "chad") return link;
+    }
+    return json();
+  };
+  const json whole = visits("");
+  CHECK(whole["claims"] == 3);
+  CHECK(whole["denied"] == 1);
+  CHECK(whole["first_seen"] == "2031-01-10");
+  const json late = visits("--since 2031-04");
+  CHECK(late["claims"] == 1);
+  CHECK(late["denied"] == 0);
+  CHECK(late["sources"] == 1);
+  CHECK(late["first_seen"] == "2031-05-10");
+  CHECK(late["confidence"] == 0.5);
+  CHECK(visits("--since 2031-06").is_null());
+}
+
+TEST_CASE("commands that show and those that export cut alike") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  for (const Row& row : kRows) {
+    if (row.cut.find("--around") != std::string::npos) continue;
+    CAPTURE(row.cut);
+    const auto stones = [&](const std::string& command) {
+      return stones_in(run_entente(fmt::format(fmt::runtime(command), graph) + " " + row.cut).out);
+    };
+    CHECK(stones("top {} --json") == row.best);
+    CHECK(stones("show {} norway --json") == row.best);
+    CHECK(std::ranges::includes(row.best, stones("path {} norway chad")));
+  }
+  const auto disputes = [&](const std::string& cut) {
+    return stones_in(run_entente(fmt::format("contradictions {} {}", graph, cut)).out);
+  };
+  CHECK(disputes("") == Stones{"agate", "beryl"});
+  CHECK(disputes("--since 2031-02") == Stones{"beryl", "coral"});
+  CHECK(disputes("--since 2031-04").empty());
+  // A dispute has two sides: to ask for one of them is a mistake.
+  CHECK(run_entente(fmt::format("contradictions {} --stance denied", graph)).exit_code == 2);
+}
+
+TEST_CASE("what draws and lists says which claims it counts") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  const std::string cut = "--since 2031-02 --stance denied";
+  const std::string words = "only claims since 2031-02 that deny it";
+  for (const char* format : {"report", "report-html", "html"}) {
+    CAPTURE(format);
+    CHECK(exported(folder, graph, format, cut).find(words) != std::string::npos);
+    CHECK(exported(folder, graph, format, "").find("only claims") == std::string::npos);
+  }
+}
+
+TEST_CASE("a day may be a month or a year; anything else is said to be no day") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  for (const char* option : {"--since", "--until"}) {
+    for (const char* text : {"2031-13", "31", "May", "2031-02-30"}) {
+      CAPTURE(text);
+      const auto result = run_entente(fmt::format("top {} {} {}", graph, option, text));
+      CHECK(result.exit_code == 2);
+      CHECK(result.err.find(fmt::format("{}: \"{}\" is no day", option, text)) !=
+            std::string::npos);
+      CHECK(result.err.find(fmt::format("{} 2024-06 or", option)) != std::string::npos);
+    }
+  }
+  // One month is no empty span, whatever its length.
+  CHECK(run_entente(fmt::format("top {} --since 2031-06 --until 2031-06", graph)).exit_code == 0);
+}
+
+}  // namespace entente::test
