@@ -6,7 +6,8 @@ usage: sameness.py ENTENTE ARTICLES.jsonl [--articles N] [--parts P] [--seed N]
 one go   all articles in a random order in one `add`, with two threads
 parts    in another order, in P parts one after the other, with one thread
 merged   in a third order, P parts in graphs of their own, which are then added to one graph
-claims   the claims of the first graph, as `export` gives them, in a random order through --claims
+claims   the claims alone, as `extract` prints them, in a random order through --claims (what `export`
+         prints is resolved already, and resolving it again may find more)
 again    the parts once more, to a graph that has them: nothing may change
 removed  the first graph with other articles added and removed again, then updated
 
@@ -117,7 +118,8 @@ def main():
 
         start = time.monotonic()
         claims = folder / "claims.jsonl"
-        claims.write_text("\n".join(shuffled(comparison.wanted["jsonl"].decode().splitlines(), rng)) + "\n")
+        extracted = program.must("extract", *parts).decode().splitlines()
+        claims.write_text("\n".join(shuffled(extracted, rng)) + "\n")
         program.must("add", folder / "claims.db", "--claims", claims)
         comparison.compare("claims", folder / "claims.db", start, ("jsonl",))
 
