@@ -75,9 +75,8 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
       drawn.relations.size() == whole.relations.size()
           ? fmt::format("{}", whole.relations.size())
           : fmt::format("{} of {}", drawn.relations.size(), whole.relations.size());
-  return fmt::format("{} relation{} from {} article{} · ×3 = three claims · drawn by entente",
-                     share, whole.relations.size() == 1 ? "" : "s", articles,
-                     articles == 1 ? "" : "s");
+  return fmt::format("{} relation{} from {} article{} · drawn by entente", share,
+                     whole.relations.size() == 1 ? "" : "s", articles, articles == 1 ? "" : "s");
 }
 
 std::string share_of(const Snapshot& listed, const Snapshot& whole) {

@@ -68,8 +68,10 @@ std::vector<Part> split(const Scene& scene) {
     Part& part = parts[part_of_root[root_of(parents, edge.from)]];
     FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
     line.head_room += head_length(edge.line);
+    // Of two nodes as far from the start one always comes first, or ranks would run in circles.
     line.is_backward =
-        !scene.distances.empty() && scene.distances[edge.from] > scene.distances[edge.to];
+        !scene.distances.empty() && std::pair(scene.distances[edge.from], edge.from) >
+                                        std::pair(scene.distances[edge.to], edge.to);
     part.figure.lines.push_back(line);
     part.figure.boxes.push_back(edge.label.box);
     part.edges.push_back(i);
