@@ -77,9 +77,9 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
           ? fmt::format("{}", whole.relations.size())
           : fmt::format("{} of {}", drawn.relations.size(), whole.relations.size());
   const std::string claims = claims_text(cut);
-  return fmt::format("{} relation{} from {} article{}{}{} · ×3 = three claims · drawn by entente",
-                     share, whole.relations.size() == 1 ? "" : "s", articles,
-                     articles == 1 ? "" : "s", claims.empty() ? "" : " · ", claims);
+  return fmt::format("{} relation{} from {} article{}{}{} · drawn by entente", share,
+                     whole.relations.size() == 1 ? "" : "s", articles, articles == 1 ? "" : "s",
+                     claims.empty() ? "" : " · ", claims);
 }
 
 std::string share_of(const Snapshot& listed, const Snapshot& whole, const CutOptions& cut) {

@@ -98,7 +98,7 @@ void write_paths(const PathOptions& options, const Graph& graph, const Snapshot&
   read_quotes(graph, kept);
   settings.picture.start = find_same(kept, from);
   settings.picture.caption = fmt::format(
-      "the best {} between {} and {} · ×3 = three claims · drawn by entente",
+      "the best {} between {} and {} · drawn by entente",
       paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
   write_export(options.target, format, input_of(graph, kept, claim_conditions_of(options.cut)),
                settings);

@@ -18,7 +18,7 @@ namespace {
 
 /// How many times the boxes' area a page should have, to leave place for the lines.
 constexpr double kAiry = 4.2;
-constexpr double kRoomy = 3.2;
+constexpr double kRoomy = 1.9;
 constexpr double kTight = 1.2;
 constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
 constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
@@ -68,8 +68,10 @@ std::vector<Part> split(const Scene& scene) {
     Part& part = parts[part_of_root[root_of(parents, edge.from)]];
     FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
     line.head_room += head_length(edge.line);
+    // Of two nodes as far from the start one always comes first, or ranks would run in circles.
     line.is_backward =
-        !scene.distances.empty() && scene.distances[edge.from] > scene.distances[edge.to];
+        !scene.distances.empty() && std::pair(scene.distances[edge.from], edge.from) >
+                                        std::pair(scene.distances[edge.to], edge.to);
     part.figure.lines.push_back(line);
     part.figure.boxes.push_back(edge.label.box);
     part.edges.push_back(i);
@@ -97,14 +99,22 @@ void set_clusters(const Scene& scene, Part& part) {
   }
 }
 
-/// The page a figure should fill: airy, unless it must be tight to fit on the sheet.
-Size page_for(const Figure& figure, Size sheet) {
+/// What a figure's boxes take, with some air about each.
+double area_of(const Figure& figure) {
   double area = 0;
   for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
-  const double most = sheet.width * sheet.height;
-  const bool can_fit = kTight * area <= most;
-  if (!figure.cluster_titles.empty()) area *= kClustersShare;
-  const double wanted = can_fit ? std::min(kAiry * area, most) : kRoomy * area;
+  return area;
+}
+
+/// Whether boxes that take so much can stand on the sheet.
+bool can_fit(double area, Size sheet) { return kTight * area <= sheet.width * sheet.height; }
+
+/// The page a figure should fill: airy, unless it must be tight to fit on its sheet.
+Size page_for(const Figure& figure, Size sheet) {
+  const double area = area_of(figure);
+  const double roomy = area * (figure.cluster_titles.empty() ? 1 : kClustersShare);
+  const double wanted =
+      can_fit(area, sheet) ? std::min(kAiry * roomy, sheet.width * sheet.height) : kRoomy * roomy;
   const double proportion = sheet.width / sheet.height;
   const double height = std::sqrt(wanted / proportion);
   return {height * proportion, height};
@@ -264,6 +274,45 @@ void lay_out(Figure& figure, const std::string& engine, Size sheet) {
   figure = std::ranges::min_element(attempts, {}, &Attempt::cost)->figure;
 }
 
+/// Figures beside each other.
+struct Layout {
+  std::vector<Figure> figures;
+  Box bounds;
+};
+
+/// Lays each part out on its share of the sheet and packs them. `tightness` below 1 leaves so much
+/// less to each part, for what is lost between them.
+Layout lay_out_parts(const std::vector<Part>& parts, const std::string& engine, Size sheet,
+                     double tightness) {
+  double area = 0;
+  for (const Part& part : parts) area += area_of(part.figure);
+  Layout layout;
+  for (const Part& part : parts) {
+    Figure& figure = layout.figures.emplace_back(part.figure);
+    lay_out(figure, engine, scaled(sheet, std::sqrt(tightness * area_of(figure) / area)));
+  }
+  layout.bounds = pack(layout.figures, sheet.width / sheet.height);
+  return layout;
+}
+
+/// The first layout that the sheet can hold, else the one that needs the smallest.
+Layout lay_out_on(Size sheet, const std::vector<Part>& parts, const std::string& engine) {
+  double area = 0;
+  for (const Part& part : parts) area += area_of(part.figure);
+  const auto excess = [&](const Layout& layout) {
+    return std::max(layout.bounds.size.width / sheet.width,
+                    layout.bounds.size.height / sheet.height);
+  };
+  Layout best = lay_out_parts(parts, engine, sheet, 1);
+  if (parts.size() == 1 || !can_fit(area, sheet)) return best;
+  for (const double tightness : {0.8, 0.64, 0.5}) {
+    if (excess(best) <= 1) break;
+    Layout tighter = lay_out_parts(parts, engine, sheet, tightness);
+    if (excess(tighter) < excess(best)) best = std::move(tighter);
+  }
+  return best;
+}
+
 }  // namespace
 
 Box arrange(Scene& scene, const std::string& engine, Size sheet) {
@@ -271,12 +320,7 @@ Box arrange(Scene& scene, const std::string& engine, Size sheet) {
   if (!scene.clusters.empty()) {
     for (Part& part : parts) set_clusters(scene, part);
   }
-  std::vector<Figure> figures;
-  for (Part& part : parts) {
-    lay_out(part.figure, engine, sheet);
-    figures.push_back(std::move(part.figure));
-  }
-  const Box bounds = pack(figures, sheet.width / sheet.height);
+  const auto [figures, bounds] = lay_out_on(sheet, parts, engine);
   const Point origin{bounds.left(), bounds.top()};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Figure& figure = figures[i];

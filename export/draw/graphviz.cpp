@@ -60,7 +60,7 @@ struct Session {
 
 [[noreturn]] void fail(std::string_view what) {
   throw Error(ErrorKind::kStorage, fmt::format("Graphviz cannot {}: {}", what, last_message()),
-              "install the packages libgvc6 and fonts-dejavu-core");
+              "install the packages libgvc6 and fonts-liberation2");
 }
 
 /// cgraph takes `char*` where it only reads.

@@ -5,8 +5,9 @@
 namespace entente {
 namespace {
 
-constexpr double kSideGap = 2;        ///< between a line and the letters it stops at
-constexpr double kShortestPiece = 7;  ///< in points; what is shorter looks like a blot
+constexpr double kSideGap = 2;          ///< between a line and the letters it stops at
+constexpr double kShortestPiece = 4.5;  ///< at an end of the line, in points
+constexpr double kShortestInner = 14;   ///< between two texts; what is shorter looks like a dash
 constexpr int kSamples = 256;
 
 double length_of(const Curve& curve, const Visible& piece) {
@@ -55,7 +56,8 @@ void interrupt(Stroke& stroke, std::span<const Box> areas) {
   }
   std::erase_if(pieces, [&](const Visible& piece) {
     const bool has_head = stroke.end != LineEnd::kPlain && piece.to == 1;
-    return !has_head && length_of(curve, piece) < kShortestPiece;
+    const bool has_end = piece.from == 0 || piece.to == 1;
+    return !has_head && length_of(curve, piece) < (has_end ? kShortestPiece : kShortestInner);
   });
   if (!pieces.empty()) stroke.pieces = std::move(pieces);
 }

@@ -14,13 +14,13 @@ constexpr double kLineGap = 2.5;  ///< between a line and a box it does not belo
 // What is worth how much, in points of line: the cost of …
 constexpr double kOverlapCost = 800;       // … two boxes that overlap
 constexpr double kOverlapSlope = 12;       // … each point that is missing between two boxes
-constexpr double kBeneathNodeCost = 600;   // … a line beneath a node, as if it ended there
+constexpr double kBeneathNodeCost = 1000;  // … a line beneath a node, as if it ended there
 constexpr double kBeneathLabelCost = 150;  // … a line beneath a label
 constexpr double kBeneathSlope = 1.5;      // … each point of it
 constexpr double kCrossingCost = 28;       // … two lines that cross
 constexpr double kBendCost = 110;          // … a bend as deep as the line is long
 constexpr double kSlideCost = 25;          // … a label at a quarter of its line
-constexpr double kHiddenSlope = 16;        // … each point of room that is missing beside a label
+constexpr double kHiddenSlope = 28;        // … each point of room that is missing beside a label
 constexpr double kLengthSlope = 0.3;       // … each point of line
 constexpr double kPageSlope = 20;          // … each point outside the page
 constexpr double kAngleCost = 14;          // … two lines that leave a node as one

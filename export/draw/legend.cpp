@@ -15,7 +15,7 @@ constexpr double kTextGap = 5;
 constexpr double kItemGap = 16;
 constexpr double kFontSize = 9;
 
-/// A sample of a colour or a line, and what it means.
+/// A sample of a colour or a line, and what it means; or words that need none.
 struct Item {
   std::string text;
   std::string fill;  ///< of a swatch; empty for a line
@@ -78,18 +78,27 @@ std::vector<Item> line_items(const Scene& scene, const Theme& theme) {
   if (occurs([](const SceneEdge& edge) { return edge.source_count > 1; })) {
     items.push_back(line_item("more sources", theme.text, LineStyle::kSolid, LineEnd::kPlain, 4));
   }
+  if (occurs([](const SceneEdge& edge) { return edge.has_counts; })) {
+    items.push_back({"×3 = three claims", "", {}});
+  }
   return items;
 }
 
-double sample_width(const Item& item) { return item.fill.empty() ? kSampleWidth : kSwatchWidth; }
+bool is_words(const Item& item) { return item.fill.empty() && item.stroke.color.empty(); }
+
+/// Of the sample and the gap behind it.
+double sample_width(const Item& item) {
+  if (is_words(item)) return 0;
+  return (item.fill.empty() ? kSampleWidth : kSwatchWidth) + kTextGap;
+}
 
 void add_item(Drawing& drawing, const Item& item, TextBox text, const Theme& theme, Point left) {
-  if (item.fill.empty()) {
+  if (!is_words(item) && item.fill.empty()) {
     Stroke stroke = item.stroke;
     const Point step{kSampleWidth / 3, 0};
     stroke.curve = {left, left + step, left + step * 2, left + step * 3};
     drawing.strokes.push_back(stroke);
-  } else {
+  } else if (!is_words(item)) {
     TextBox swatch;
     swatch.box = {{left.x + kSwatchWidth / 2, left.y}, {kSwatchWidth, kSwatchHeight}};
     swatch.fill = item.fill;
@@ -98,7 +107,7 @@ void add_item(Drawing& drawing, const Item& item, TextBox text, const Theme& the
     swatch.kind = "legend";
     drawing.boxes.push_back(swatch);
   }
-  text.box.center = {left.x + sample_width(item) + kTextGap + text.box.size.width / 2, left.y};
+  text.box.center = {left.x + sample_width(item) + text.box.size.width / 2, left.y};
   drawing.boxes.push_back(std::move(text));
 }
 
@@ -113,7 +122,7 @@ double add_legend(Drawing& drawing, const Scene& scene, const Theme& theme, Poin
     const std::vector<Size> sizes = measure_text(texts);
     double x = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const double item_width = sample_width(items[i]) + kTextGap + sizes[i].width;
+      const double item_width = sample_width(items[i]) + sizes[i].width;
       if (x > 0 && x + item_width > width) {
         x = 0;
         y += kRowHeight;

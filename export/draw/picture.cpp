@@ -153,18 +153,33 @@ Size room_for_graph(const Scene& scene, const PictureOptions& options) {
   return {width, kPaper.height - taken};
 }
 
+struct ArrangedScene {
+  Scene scene;
+  Box graph;  ///< around it all
+};
+
+/// Airy where that can stay on the paper, else written as tightly as can be read.
+ArrangedScene make_arranged_scene(const Snapshot& snapshot, const PictureOptions& options) {
+  ArrangedScene made{make_sized_scene(snapshot, options, kAiryLettering), {}};
+  if (made.scene.nodes.empty()) return made;
+  const Size room = room_for_graph(made.scene, options);
+  if (share_of_page(made.scene, room) <= kAiryShare) {
+    made.graph = arrange(made.scene, engine_of(options), room);
+    const Size size = made.graph.size;
+    if (size.width <= room.width && size.height <= room.height) return made;
+  }
+  made.scene = make_sized_scene(snapshot, options, kDenseLettering);
+  made.graph = arrange(made.scene, engine_of(options), room);
+  return made;
+}
+
 }  // namespace
 
 Drawing make_picture(const Snapshot& snapshot, const PictureOptions& options) {
   const Theme& theme = *options.theme;
-  Scene scene = make_sized_scene(snapshot, options, kAiryLettering);
-  const Size room = room_for_graph(scene, options);
-  if (share_of_page(scene, room) > kAiryShare) {
-    scene = make_sized_scene(snapshot, options, kDenseLettering);
-  }
+  auto [scene, graph] = make_arranged_scene(snapshot, options);
   Drawing drawing;
   drawing.background = theme.background;
-  const Box graph = scene.nodes.empty() ? Box{} : arrange(scene, engine_of(options), room);
   const double content_width = std::max(graph.size.width, kLeastWidth);
   drawing.size.width = content_width + 2 * kMargin;
   double y = kMargin;

@@ -141,6 +141,8 @@ void join_neutral(std::map<BundleKey, Relations>& bundles) {
   }
 }
 
+constexpr double kDotsMore = 0.6;
+
 double pen_width(std::uint32_t source_count) {
   return std::min(0.9 + 0.55 * static_cast<double>(source_count - 1), 4.0);
 }
@@ -151,11 +153,14 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Styl
   edge.label = make_label(relations, style);
   for (const Relation* relation : relations) {
     edge.source_count = std::max(edge.source_count, relation->source_count);
+    edge.has_counts = edge.has_counts || relation->claim_count > 1;
     edge.label.shows.push_back(
         static_cast<std::uint32_t>(relation - style.snapshot.relations.data()));
   }
   edge.line.color = pick(style.theme.lines, edge.sign);
   edge.line.width = pen_width(edge.source_count);
+  // Dots need more ink than dashes to be seen.
+  if (edge.line.style == LineStyle::kDotted) edge.line.width += kDotsMore;
   edge.line.end = edge.line.style == LineStyle::kDotted ? LineEnd::kBar
                   : edge.is_directed                    ? LineEnd::kArrow
                                                         : LineEnd::kPlain;

@@ -14,6 +14,19 @@ function addressOf(view) {
   return `#${next}`;
 }
 
+/// What the filters leave, and how much of it the picture can show: without a word it would fade.
+function showStatus() {
+  const left = relations.filter(isKept);
+  const drawn = left.filter(isDrawn).length;
+  const share = `${left.length} of ${count(relations.length, "relation")} left by the filters`;
+  const isFaded = isFiltering() && drawn === 0;
+  statusLine.classList.toggle("faded", isFaded);
+  statusLine.textContent = !isFiltering() ? "" :
+    left.length === 0 ? `No relation of ${relations.length} is left by the filters` :
+    isFaded ? `${share}, none of them in the picture: they are in the list` :
+    drawn < left.length ? `${share}, ${drawn} of them in the picture` : share;
+}
+
 let movesFocus = false;
 
 function goTo(view, withFocus = false) {
@@ -42,10 +55,9 @@ function show() {
   else showOverview();
   lookAtSelection();
   panel.scrollTop = 0;
-  const left = relations.filter(isKept).length;
   const filterButton = document.getElementById("filter-button");
   filterButton.classList.toggle("on", isFiltering());
-  statusLine.textContent = isFiltering() ? `${left} of ${count(relations.length, "relation")} left by the filters` : "";
+  showStatus();
   if (movesFocus) panel.focus();
   movesFocus = false;
 }

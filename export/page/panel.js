@@ -158,6 +158,9 @@ function showRelation(relation) {
   if (isDisputed(relation)) {
     panel.append(el("p", { class: "note" }, "Some affirm this, others deny it."));
   }
+  if (!isDrawn(relation)) {
+    panel.append(el("p", { class: "note" }, "Not in the picture, which shows the strongest relations."));
+  }
   panel.append(section(count(relation.quotes.length, "quote"), longList(relation.quotes, evidenceCard)));
   const pair = new Set([relation.subject, relation.object]);
   const between = relation.subject.relations.filter((other) => other !== relation && isKept(other) &&

@@ -76,6 +76,8 @@ function paint(chosen) {
   }
 }
 
+const isDrawn = (relation) => drawnEdges.some((edge) => edge.relations.includes(relation));
+
 /// Where the whole drawing would be too small to read (a phone), looks at what is lit.
 function lookAtSelection() {
   if (selection === null) return;

@@ -37,6 +37,14 @@ TEST_CASE("slivers of a line are left out, its head never") {
   CHECK(stroke.pieces[0].from >= head_start(stroke));
 }
 
+TEST_CASE("between two texts a short piece of a line is left out") {
+  Stroke stroke = straight({0, 0}, {100, 0});
+  interrupt(stroke, std::vector<Box>{{{35, 0}, {20, 10}}, {{65, 0}, {20, 10}}});
+  REQUIRE(stroke.pieces.size() == 2);
+  CHECK(stroke.pieces[0].from == 0);
+  CHECK(stroke.pieces[1].to == 1);
+}
+
 TEST_CASE("a list's lines make room for themselves, not for the longest among them") {
   TextBox list;
   list.is_left_aligned = true;

@@ -1,9 +1,9 @@
-// node check_page.mjs SAMPLES.html AWKWARD.html: the page in a real browser. Each check prints one
+// node check_page.mjs SAMPLES.html AWKWARD.html PARTLY.html: the page in a real browser. Each check prints one
 // line; the exit code is 1 when one of them failed.
 import { readFileSync } from "node:fs";
 import { Browser } from "./browser.mjs";
 
-const [samples, awkward] = process.argv.slice(2);
+const [samples, awkward, partly] = process.argv.slice(2);
 const browser = new Browser();
 let failures = 0;
 
@@ -52,7 +52,8 @@ async function checkPicture() {
   const [lit, dim] = await browser.evaluate("[document.querySelectorAll('g.lit').length, document.querySelectorAll('g.dim').length]");
   check("neighbours are lit, others are not", lit > 3 && dim > 3, [lit, dim]);
   const line = await browser.evaluate(`(() => { const { element } = drawnEdges.find(({ element }) => element.id.startsWith("s"));
-    const path = element.querySelector(".hit"); const p = path.getPointAtLength(path.getTotalLength() * 0.12);
+    const pieces = [...element.querySelectorAll(".hit")].sort((a, b) => b.getTotalLength() - a.getTotalLength());
+    const path = pieces[0]; const p = path.getPointAtLength(path.getTotalLength() / 2);
     const at = p.matrixTransform(path.getScreenCTM()); return { x: at.x, y: at.y + 2 }; })()`);
   await browser.click(line.x, line.y);
   check("a click beside a thin line opens its relation", (await hash()).startsWith("#relation=r"), await hash());
@@ -118,6 +119,24 @@ async function checkFilters() {
   same("a link that says nothing shows the overview", await text("#panel h2"), "Overview");
 }
 
+/// A page whose picture shows cooperation alone.
+async function checkPartly() {
+  await browser.open(partly, { hash: "#sign=conflict" });
+  const faded = await text("#status");
+  check("filters that leave nothing in the picture say so", faded.includes("none of them in the picture"), faded);
+  check("where one looks", await browser.evaluate(`(() => { const [note, stage] =
+    [statusLine, document.getElementById("stage")].map((e) => e.getBoundingClientRect());
+    return Math.abs(note.left + note.right - stage.left - stage.right) < 4; })()`));
+  await browser.evaluate("goTo({ relation: relations.find((r) => !isDrawn(r)).id })");
+  await browser.settle();
+  check("a relation that is not drawn says so", (await all("#panel .note")).some((note) => note.startsWith("Not in the picture")));
+  await browser.open(partly, { hash: "#sources=99" });
+  check("filters that leave nothing say so", (await text("#status")).startsWith("No relation of"), await text("#status"));
+  await browser.open(partly, { hash: "#stance=certain" });
+  check("filters that leave a part of the picture say how much",
+    /^\d+ of \d+ relations left by the filters, \d+ of them in the picture$/.test(await text("#status")), await text("#status"));
+}
+
 /// WCAG's contrast of texts in the panel with what lies behind them.
 const contrast = `(() => {
   const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
@@ -174,7 +193,7 @@ async function checkAwkward() {
   browser.errors.splice(0, browser.errors.length, ...browser.errors.filter((e) => !e.includes("Content Security Policy")));
 }
 
-for (const part of [checkSearch, checkPicture, checkKeyboard, checkFilters, checkThemes, checkAwkward]) {
+for (const part of [checkSearch, checkPicture, checkKeyboard, checkFilters, checkPartly, checkThemes, checkAwkward]) {
   try {
     await part();
   } catch (error) {
