@@ -29,9 +29,13 @@ void append_json_value(std::string& json, std::string_view key, ColumnType type,
 template <typename Row>
 void append_json_columns(std::string& json, std::span<const Column<Row>> columns, const Row& row,
                          std::string_view (*key_of)(std::string_view column)) {
+  std::string value;
   for (const Column<Row>& column : columns) {
     const std::string_view key = key_of(column.name);
-    if (!key.empty()) append_json_value(json, key, column.type, column.value(row));
+    if (key.empty()) continue;
+    value.clear();
+    column.append(row, value);
+    append_json_value(json, key, column.type, value);
   }
 }
 
