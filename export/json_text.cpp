@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "export/name_token.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {
@@ -85,6 +86,11 @@ void append_json_value(std::string& json, std::string_view key, ColumnType type,
   if ((type == ColumnType::kInteger || type == ColumnType::kReal) && !is_number(value)) return;
   append_json_key(json, key);
   json += type == ColumnType::kList ? clean_utf8(value) : value;
+}
+
+void append_json_ends(std::string& json, const Snapshot& snapshot, const Relation& relation) {
+  append_json_field(json, "source", name_token(snapshot.entities[relation.subject].id));
+  append_json_field(json, "target", name_token(snapshot.entities[relation.object].id));
 }
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/columns.hpp"
 
@@ -36,6 +38,22 @@ void append_json_columns(std::string& json, std::span<const Column<Row>> columns
     value.clear();
     column.append(row, value);
     append_json_value(json, key, column.type, value);
+  }
+}
+
+/// Appends the members "source" and "target" of the open object.
+void append_json_ends(std::string& json, const Snapshot& snapshot, const Relation& relation);
+
+/// Writes the elements of a JSON array, one a line: `append` appends that of an item.
+template <typename Item, typename Append>
+void write_json_rows(std::ostream& output, const std::vector<Item>& items, Append append) {
+  std::string row;
+  std::string_view separator = "\n";
+  for (const Item& item : items) {
+    row = separator;
+    append(item, row);
+    output << row;
+    separator = ",\n";
   }
 }
 
