@@ -113,36 +113,42 @@ class ClaimAdder {
   /// The graph file is opened with the first claim, so that a wrong input leaves none behind. What
   /// comes slowly is gathered first, so that no lock is held while waiting for it.
   ClaimAdder(const std::string& path, bool is_slow)
-      : path_(path), batch_size_(is_slow ? kBatchClaims : kClaimsAhead) {}
+      : path_(path), is_slow_(is_slow) {}
 
-  void add(Claim claim) {
+  void add(Claim&& claim) {
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
+    if (!is_slow_) return store(claim);
     batch_.push_back(std::move(claim));
-    if (batch_.size() >= batch_size_) store();
+    if (batch_.size() >= kBatchClaims) store_batch();
   }
 
   /// Returns how many were new.
   std::size_t finish() {
     if (!graph_) return 0;
-    store();
-    if (transaction_) transaction_->commit();
-    transaction_.reset();
-    without_keys_.reset();
+    store_batch();
+    commit();
     refresh_derived(graph_->database());
     return added_;
   }
 
  private:
-  void store() {
+  void store_batch() {
+    for (const Claim& claim : batch_) store(claim);
+    batch_.clear();
+    if (is_slow_) commit();
+  }
+
+  void store(const Claim& claim) {
     if (!transaction_) {
       without_keys_.emplace(graph_->database());
       transaction_.emplace(graph_->database());
     }
-    for (const Claim& claim : batch_) added_ += graph_->add_claim(claim) ? 1 : 0;
-    stored_ += batch_.size();
-    batch_.clear();
-    if (stored_ < kBatchClaims) return;
-    transaction_->commit();
+    added_ += graph_->add_claim(claim) ? 1 : 0;
+    if (++stored_ >= kBatchClaims) commit();
+  }
+
+  void commit() {
+    if (transaction_) transaction_->commit();
     transaction_.reset();
     without_keys_.reset();
     stored_ = 0;
@@ -150,7 +156,7 @@ class ClaimAdder {
 
   std::string path_;
   std::optional<Graph> graph_;
-  std::size_t batch_size_;
+  bool is_slow_;
   std::vector<Claim> batch_;
   std::optional<WithoutForeignKeys> without_keys_;
   std::optional<Transaction> transaction_;
@@ -186,7 +192,7 @@ void add_foreign_claims(const AddOptions& options) {
   ClaimAdder adder(options.graph, is_slow);
   const auto read = read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
-      [&](Claim claim) { adder.add(std::move(claim)); },
+      [&](Claim&& claim) { adder.add(std::move(claim)); },
       [&](const Diagnostic& diagnostic) {
         if (options.input.is_strict) {
           throw Error(ErrorKind::kInput, diagnostic.where + ": " + diagnostic.message,

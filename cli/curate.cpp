@@ -13,6 +13,7 @@
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/decisions.hpp"
+#include "graph/store/derived.hpp"
 #include "graph/store/entity_table.hpp"
 
 namespace entente {
@@ -115,7 +116,10 @@ void run(const CurateOptions& options, Decide decide) {
   const std::int64_t number = append_decision(graph.database(), decide(graph, before, options));
   const Snapshot after = load_snapshot(graph);
   const SnapshotChanges changes = compare(before, after);
-  if (!options.is_dry_run) transaction.commit();
+  if (!options.is_dry_run) {
+    refresh_derived(graph.database());
+    transaction.commit();
+  }
   if (options.is_json) {
     print_out(changes_json(before, after, changes).dump(2) + '\n');
   } else {

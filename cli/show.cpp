@@ -1,19 +1,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <string>
-#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
-#include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
-#include "graph/rank.hpp"
+#include "graph/profile.hpp"
 
 namespace entente {
 namespace {
@@ -26,26 +22,6 @@ struct ShowOptions {
   CutOptions cut;
 };
 
-/// The relations that start and end at an entity, strongest first. A symmetric one starts there.
-struct Sides {
-  std::vector<std::uint32_t> out;
-  std::vector<std::uint32_t> in;
-};
-
-Sides find_sides(const Snapshot& snapshot, std::uint32_t entity) {
-  Sides sides;
-  for (const std::uint32_t i : strongest_relations(snapshot, snapshot.relations.size())) {
-    const Relation& relation = snapshot.relations[i];
-    const bool is_end = relation.object == entity;
-    if (relation.subject == entity || (is_end && relation.is_symmetric)) {
-      sides.out.push_back(i);
-    } else if (is_end) {
-      sides.in.push_back(i);
-    }
-  }
-  return sides;
-}
-
 std::string heading(const Entity& entity) {
   std::string text = entity_text(entity) + '\n';
   if (!entity.aliases.empty()) {
@@ -54,54 +30,55 @@ std::string heading(const Entity& entity) {
   return text;
 }
 
-std::string list_text(const Snapshot& snapshot, const Entity& entity,
-                      const std::vector<std::uint32_t>& relations, std::size_t count) {
+std::string side_text(const Profile& profile, const Profile::Side& side) {
+  const Snapshot& snapshot = profile.snapshot;
   std::string text;
-  for (std::size_t i = 0; i < relations.size() && i < count; ++i) {
-    const Relation& relation = snapshot.relations[relations[i]];
-    text += fmt::format(
-        "\n{}\n  {}\n{}",
-        arrow_text(snapshot, relation, snapshot.entities[relation.subject].id == entity.id),
-        support_text(relation), quote_text(relation.quote, 2));
+  for (const std::uint32_t i : side.relations) {
+    const Relation& relation = snapshot.relations[i];
+    const bool is_from_subject = snapshot.entities[relation.subject].id == profile.entity.id;
+    text += fmt::format("\n{}\n  {}\n{}", arrow_text(snapshot, relation, is_from_subject),
+                        support_text(relation), quote_text(relation.quote, 2));
   }
-  if (relations.size() > count) {
-    text += fmt::format("\n… and {} more (-n {})\n", relations.size() - count, relations.size());
+  if (side.total > side.relations.size()) {
+    text +=
+        fmt::format("\n… and {} more (-n {})\n", side.total - side.relations.size(), side.total);
   }
   return text;
 }
 
-nlohmann::ordered_json list_json(const Snapshot& snapshot,
-                                 const std::vector<std::uint32_t>& relations, std::size_t count) {
+nlohmann::ordered_json side_json(const Profile& profile, const Profile::Side& side) {
   auto list = nlohmann::ordered_json::array();
-  for (std::size_t i = 0; i < relations.size() && i < count; ++i) {
-    list.push_back(relation_json(snapshot, snapshot.relations[relations[i]]));
+  for (const std::uint32_t i : side.relations) {
+    list.push_back(relation_json(profile.snapshot, profile.snapshot.relations[i]));
   }
   return list;
+}
+
+/// The name is looked up in the whole graph: what the options leave of it may well be nothing.
+Profile load_profile(const Graph& graph, const ShowOptions& options) {
+  const auto actors = load_actors();
+  const FindOptions find{actors ? &*actors : nullptr, false};
+  if (cut_text(options.cut).empty()) {
+    if (auto profile = find_profile(graph, options.name, find, options.count)) return *profile;
+  }
+  const Snapshot whole = load_whole(graph, options.cut);
+  const Entity& entity = whole.entities[get_entity(whole, options.name, find)];
+  return make_profile(graph, cut(whole, options.cut), entity, options.count);
 }
 
 void run(const ShowOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
-  const auto actors = load_actors();
-  // The name is looked up in the whole graph: what the options leave of it may well be nothing.
-  const Snapshot whole = load_whole(graph, options.cut);
-  const Entity& entity =
-      whole.entities[get_entity(whole, options.name, {actors ? &*actors : nullptr, false})];
-  Snapshot snapshot = cut(whole, options.cut);
-  const auto index = find_same(snapshot, entity);
-  const Sides sides = index ? find_sides(snapshot, *index) : Sides{};
-  for (const auto& side : {sides.out, sides.in}) {
-    read_quotes(graph, snapshot, std::span(side).first(std::min(side.size(), options.count)));
-  }
+  const Profile profile = load_profile(graph, options);
   if (options.is_json) {
-    nlohmann::ordered_json json = {{"entity", entity_json(entity)}};
-    json["out"] = list_json(snapshot, sides.out, options.count);
-    json["in"] = list_json(snapshot, sides.in, options.count);
+    nlohmann::ordered_json json = {{"entity", entity_json(profile.entity)}};
+    json["out"] = side_json(profile, profile.out);
+    json["in"] = side_json(profile, profile.in);
     print_out(json.dump(2) + '\n');
     return;
   }
-  print_out(heading(entity) + list_text(snapshot, entity, sides.out, options.count) +
-            list_text(snapshot, entity, sides.in, options.count));
+  print_out(heading(profile.entity) + side_text(profile, profile.out) +
+            side_text(profile, profile.in));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace entente {
 /// Reads JSON Lines; blank lines are skipped. A malformed line becomes a diagnostic ("NAME:12") and
 /// the others are still read. Returns how many claims there were.
 std::size_t read_claims(std::istream& input, const std::string& name,
-                        const std::function<void(Claim)>& on_claim,
+                        const std::function<void(Claim&&)>& on_claim,
                         const std::function<void(Diagnostic)>& on_diagnostic);
 
 }  // namespace entente

@@ -49,10 +49,10 @@ class Fields {
   /// found last: fastest in the order of the format.
   [[nodiscard]] std::optional<element> find(std::string_view key) const {
     const auto start = next_;
-    for (auto at = start; at != object_.end(); ++at) {
+    for (auto at = start; at != end_; ++at) {
       if (at.key_equals(key)) return take(at);
     }
-    for (auto at = object_.begin(); at != start; ++at) {
+    for (auto at = begin_; at != start; ++at) {
       if (at.key_equals(key)) return take(at);
     }
     return {};
@@ -142,8 +142,10 @@ class Fields {
   Fields(element value, const Place& place, const Fields* around, std::string_view key,
          std::size_t number = kNoNumber)
       : place_(place), around_(around), key_(key), number_(number) {
-    if (value.get(object_) != simdjson::SUCCESS) fail("", "must be an object");
-    next_ = object_.begin();
+    object fields;
+    if (value.get(fields) != simdjson::SUCCESS) fail("", "must be an object");
+    begin_ = next_ = fields.begin();
+    end_ = fields.end();
   }
 
   /// "arguments[0].amount"
@@ -181,7 +183,8 @@ class Fields {
     return static_cast<std::uint32_t>(offset);
   }
 
-  object object_;
+  object::iterator begin_;
+  object::iterator end_;
   mutable object::iterator next_;
   const Place& place_;
   const Fields* around_;  ///< null at the top
@@ -205,27 +208,14 @@ std::vector<std::string> read_aliases(const Fields& fields) {
 
 Participant read_participant(const Fields& fields) {
   Participant participant;
-  participant.name = fields.get_text("name");
   participant.id = fields.text_or("id", "");
+  participant.name = fields.get_text("name");
   if (participant.id.empty()) participant.id = slug(participant.name);
   participant.type = fields.choice_or("type", parse_entity_type, EntityType::kThing);
   participant.country = fields.text_or("country", "");
   participant.text = fields.text_or("text", participant.name);
   participant.span = fields.read_span();
   participant.aliases = read_aliases(fields);
-  return participant;
-}
-
-/// A subject or object: an object with a name, or just the name.
-Participant read_end(const Fields& claim, std::string_view key) {
-  const auto value = claim.find(key);
-  if (!value) claim.fail(key, "is missing");
-  if (!value->is_string()) return read_participant(claim.enter(key, *value));
-  const std::string name = claim.get_text(key);
-  Participant participant;
-  participant.id = slug(name);
-  participant.name = name;
-  participant.text = name;
   return participant;
 }
 
@@ -245,21 +235,41 @@ std::optional<Amount> read_amount(const Fields& owner) {
   return amount;
 }
 
-/// The amount of a subject or object, which may be just a name.
-std::optional<Amount> read_end_amount(const Fields& claim, std::string_view key) {
+struct End {
+  Participant participant;
+  std::optional<Amount> amount;
+};
+
+/// A subject or object: an object with a name, or just the name.
+End read_end(const Fields& claim, std::string_view key) {
   const auto value = claim.find(key);
-  if (!value || !value->is_object()) return {};
-  return read_amount(claim.enter(key, *value));
+  if (!value) claim.fail(key, "is missing");
+  if (!value->is_string()) {
+    const Fields fields = claim.enter(key, *value);
+    Participant participant = read_participant(fields);
+    return {std::move(participant), read_amount(fields)};
+  }
+  const std::string name = claim.get_text(key);
+  Participant participant;
+  participant.id = slug(name);
+  participant.name = name;
+  participant.text = name;
+  return {std::move(participant), {}};
 }
 
 Argument read_argument(const Fields& fields) {
   Argument argument;
   argument.role = fields.get_text("role");
-  argument.text = fields.text_or("text", fields.text_or("name", ""));
-  argument.span = fields.read_span();
-  argument.amount = read_amount(fields);
-  if (!fields.find("name")) return argument;
+  if (!fields.find("name")) {
+    argument.text = fields.text_or("text", "");
+    argument.span = fields.read_span();
+    argument.amount = read_amount(fields);
+    return argument;
+  }
   argument.entity = read_participant(fields);
+  argument.text = argument.entity->text;
+  argument.span = argument.entity->span;
+  argument.amount = read_amount(fields);
   argument.entity->text = fields.text_or("name_text", argument.text);
   if (fields.find("name_start")) {
     argument.entity->span = fields.read_span("name_start", "name_end");
@@ -291,8 +301,8 @@ Evidence read_evidence(const Fields& fields) {
   evidence.document = fields.get_text("document");
   evidence.title = fields.text_or("title", "");
   evidence.publisher = fields.text_or("publisher", "");
-  evidence.url = fields.text_or("url", "");
   evidence.published = fields.find_date("published");
+  evidence.url = fields.text_or("url", "");
   evidence.sentence = fields.text_or("sentence", "");
   evidence.span = fields.read_span();
   evidence.extractor = fields.text_or("extractor", "");
@@ -309,32 +319,36 @@ double read_confidence(const Fields& fields) {
   return confidence;
 }
 
+/// In the order of the format, in which keys are found fastest.
 Claim read_claim(const Fields& fields) {
   Claim claim;
   claim.id = fields.text_or("id", "");
-  claim.subject = read_end(fields, "subject");
+  End subject = read_end(fields, "subject");
+  claim.subject = std::move(subject.participant);
+  claim.subject_amount = std::move(subject.amount);
   claim.relation = fields.get_text("relation");
+  claim.verb = fields.text_or("verb", "");
   claim.predicate = fields.text_or("predicate", claim.relation);
-  claim.verb = fields.text_or("verb", claim.predicate.substr(0, claim.predicate.find(' ')));
+  if (claim.verb.empty()) claim.verb = claim.predicate.substr(0, claim.predicate.find(' '));
   claim.event = fields.choice_or("event", parse_event, Event::kNone);
-  claim.object = read_end(fields, "object");
-  claim.subject_amount = read_end_amount(fields, "subject");
-  claim.object_amount = read_end_amount(fields, "object");
-  claim.stance = {fields.choice_or("polarity", parse_polarity, Polarity::kPositive),
-                  fields.choice_or("factuality", parse_factuality, Factuality::kCertain)};
-  claim.confidence = read_confidence(fields);
-  claim.predicate_span = fields.read_span("predicate_start", "predicate_end");
-  claim.is_symmetric = fields.is_true("symmetric");
+  End object = read_end(fields, "object");
+  claim.object = std::move(object.participant);
+  claim.object_amount = std::move(object.amount);
   fields.for_each_object("arguments", [&](const Fields& argument) {
     claim.arguments.push_back(read_argument(argument));
   });
+  claim.stance = {fields.choice_or("polarity", parse_polarity, Polarity::kPositive),
+                  fields.choice_or("factuality", parse_factuality, Factuality::kCertain)};
   if (const auto value = fields.find("attribution")) {
     claim.attribution = read_attribution(fields.enter("attribution", *value));
   }
   if (const auto value = fields.find("time")) claim.time = read_time(fields.enter("time", *value));
+  claim.confidence = read_confidence(fields);
   fields.for_each_object("evidence", [&](const Fields& evidence) {
     claim.evidence.push_back(read_evidence(evidence));
   });
+  claim.predicate_span = fields.read_span("predicate_start", "predicate_end");
+  claim.is_symmetric = fields.is_true("symmetric");
   if (claim.evidence.empty()) {
     fields.fail("evidence", "must say in which document the claim stands");
   }
@@ -371,7 +385,7 @@ Claim read_claim_line(std::string_view line, std::string_view where) {
 }
 
 std::size_t read_claims(std::istream& input, const std::string& name,
-                        const std::function<void(Claim)>& on_claim,
+                        const std::function<void(Claim&&)>& on_claim,
                         const std::function<void(Diagnostic)>& on_diagnostic) {
   simdjson::dom::parser parser;
   std::size_t count = 0;

@@ -15,13 +15,6 @@
 namespace entente {
 namespace {
 
-/// "the Kremlin" and "Kremlin" are one name.
-std::string key_of(std::string_view name) {
-  std::string key = slug(name);
-  if (key.starts_with("the-")) key.erase(0, 4);
-  return key;
-}
-
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind('-') + 1); }
 
 /// A name as typed, with capitals at the beginning of words, and in capitals: people type "tehran"
@@ -43,7 +36,7 @@ std::array<std::string, 3> capitalized_forms(std::string_view name) {
 class Search {
  public:
   Search(const Snapshot& snapshot, std::string_view name, const FindOptions& options)
-      : snapshot_(snapshot), name_(name), key_(key_of(name)), options_(options) {}
+      : snapshot_(snapshot), name_(name), key_(name_key(name)), options_(options) {}
 
   [[nodiscard]] std::optional<std::uint32_t> run() const {
     const auto is_actor_name = [](const Entity& entity) { return is_actor(entity.type); };
@@ -65,13 +58,14 @@ class Search {
     if (const auto found = find_id(name_); found && admits(snapshot_.entities[*found])) {
       return found;
     }
-    if (const auto found = find_most_mentioned(
-            [&](const Entity& entity) { return admits(entity) && key_of(entity.name) == key_; })) {
+    if (const auto found = find_most_mentioned([&](const Entity& entity) {
+          return admits(entity) && name_key(entity.name) == key_;
+        })) {
       return found;
     }
     if (const auto found = find_most_mentioned([&](const Entity& entity) {
           return admits(entity) && std::ranges::any_of(entity.aliases, [&](const auto& alias) {
-                   return key_of(alias) == key_;
+                   return name_key(alias) == key_;
                  });
         })) {
       return found;
@@ -100,11 +94,8 @@ class Search {
   }
 
   [[nodiscard]] std::optional<std::uint32_t> find_in_table() const {
-    if (options_.actors == nullptr) return {};
-    for (const std::string& form : capitalized_forms(name_)) {
-      const auto match = options_.actors->find(form);
-      if (!match || match->actor == nullptr) continue;
-      if (const auto found = find_id(match->actor->id)) return found;
+    for (const std::string& id : table_ids(name_, options_)) {
+      if (const auto found = find_id(id)) return found;
     }
     return {};
   }
@@ -115,9 +106,9 @@ class Search {
     std::optional<std::uint32_t> only;
     for (std::uint32_t i = 0; i < snapshot_.entities.size(); ++i) {
       const Entity& entity = snapshot_.entities[i];
-      const bool is_fit = fits(key_of(entity.name)) ||
+      const bool is_fit = fits(name_key(entity.name)) ||
                           std::ranges::any_of(entity.aliases, [&](const std::string& alias) {
-                            return fits(key_of(alias));
+                            return fits(name_key(alias));
                           });
       if (!is_fit) continue;
       if (only) return {};
@@ -141,6 +132,22 @@ std::size_t unlikeness(std::string_view wanted, std::string_view key) {
 
 }  // namespace
 
+std::string name_key(std::string_view name) {
+  std::string key = slug(name);
+  if (key.starts_with("the-")) key.erase(0, 4);
+  return key;
+}
+
+std::vector<std::string> table_ids(std::string_view name, const FindOptions& options) {
+  std::vector<std::string> ids;
+  if (options.actors == nullptr) return ids;
+  for (const std::string& form : capitalized_forms(name)) {
+    const auto match = options.actors->find(form);
+    if (match && match->actor != nullptr) ids.push_back(match->actor->id);
+  }
+  return ids;
+}
+
 std::optional<std::uint32_t> find_entity(const Snapshot& snapshot, std::string_view name,
                                          const FindOptions& options) {
   return Search(snapshot, name, options).run();
@@ -148,15 +155,15 @@ std::optional<std::uint32_t> find_entity(const Snapshot& snapshot, std::string_v
 
 std::vector<std::string> suggest_names(const Snapshot& snapshot, std::string_view name,
                                        std::size_t count) {
-  const std::string wanted = key_of(name);
+  const std::string wanted = name_key(name);
   // Nearest first; then actors, the much mentioned, and the order of the snapshot.
   using Candidate = std::tuple<std::size_t, bool, std::int64_t, std::uint32_t>;
   std::vector<Candidate> candidates;
   for (std::uint32_t i = 0; i < snapshot.entities.size(); ++i) {
     const Entity& entity = snapshot.entities[i];
-    std::size_t distance = unlikeness(wanted, key_of(entity.name));
+    std::size_t distance = unlikeness(wanted, name_key(entity.name));
     for (const std::string& alias : entity.aliases) {
-      distance = std::min(distance, unlikeness(wanted, key_of(alias)));
+      distance = std::min(distance, unlikeness(wanted, name_key(alias)));
     }
     candidates.emplace_back(distance, !is_actor(entity.type),
                             -static_cast<std::int64_t>(entity.mention_count), i);

@@ -28,6 +28,12 @@ struct FindOptions {
 [[nodiscard]] std::uint32_t get_entity(const Snapshot& snapshot, std::string_view name,
                                        const FindOptions& options = {});
 
+/// What names are compared by: "the Kremlin" and "Kremlin" are one.
+[[nodiscard]] std::string name_key(std::string_view name);
+
+/// The ids that the actor table knows a name by, as people type it, likeliest first.
+[[nodiscard]] std::vector<std::string> table_ids(std::string_view name, const FindOptions& options);
+
 /// Display names near a misspelt or unfinished one, nearest first.
 [[nodiscard]] std::vector<std::string> suggest_names(const Snapshot& snapshot,
                                                      std::string_view name, std::size_t count);

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "graph/error.hpp"
-#include "graph/link/link_table.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/claim_writer.hpp"
+#include "graph/store/derived.hpp"
 #include "graph/store/readings.hpp"
 #include "graph/store/schema.hpp"
 
@@ -17,11 +17,12 @@ namespace entente {
 struct Graph::Store {
   Database database;
   ClaimWriter writer;
+  ReportReader reports;
   StoredArticle home;  ///< of the claim added last
   Evidence noted;      ///< what was said of it there
   std::int64_t rollback_count = -1;
 
-  explicit Store(Database opened) : database(std::move(opened)), writer(database) {}
+  explicit Store(Database opened) : database(std::move(opened)), writer(database), reports(database) {}
 };
 
 Graph::Graph(std::unique_ptr<Store> store) : store_(std::move(store)) {}
@@ -37,8 +38,8 @@ bool Graph::add(const Article& article, const std::vector<Claim>& claims,
                 std::optional<std::int64_t> extractor) {
   Transaction transaction(store_->database);
   if (contains_article(store_->database, article)) return false;
-  mark_links_stale(store_->database);
-  write_own(put_article(store_->database, article), claims, extractor);
+  mark_derived_stale(store_->database);
+  write_own(put_article(store_->reports, article), claims, extractor);
   transaction.commit();
   return true;
 }
@@ -47,7 +48,7 @@ bool Graph::update(const Article& article, const std::vector<Claim>& claims,
                    std::int64_t extractor) {
   Transaction transaction(store_->database);
   if (!contains_article(store_->database, article)) return false;
-  mark_links_stale(store_->database);
+  mark_derived_stale(store_->database);
   const std::optional<StoredArticle> home = find_article(store_->database, article.document);
   remove_own_claims(store_->database, home->row);
   write_own(*home, claims, extractor);
@@ -96,7 +97,7 @@ bool Graph::add_claim(const Claim& claim) {
                        noted.publisher == first.publisher && noted.url == first.url &&
                        noted.published == first.published;
   if (!is_same) {
-    mark_links_stale(store_->database);
+    mark_derived_stale(store_->database);
     store_->home = note_document(store_->database, first);
     store_->noted = first;
     store_->rollback_count = rollback_count;

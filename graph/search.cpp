@@ -19,7 +19,9 @@ std::size_t count(Database& database, std::string_view sql, const std::string& q
 
 std::vector<std::string> claims_of(Database& database, std::int64_t sentence) {
   Statement rows = database.prepare(
-      "SELECT DISTINCT key FROM evidence JOIN claims ON claims.id = claim WHERE sentence = ?");
+      "SELECT key FROM claims JOIN sentences ON sentences.id = ?1 AND claims.article ="
+      " sentences.article WHERE sentence = ?1 UNION SELECT key FROM other_evidence AS evidence"
+      " JOIN claims ON claims.id = claim WHERE evidence.sentence = ?1");
   rows.bind_all(sentence);
   std::vector<std::string> claims;
   while (rows.step()) claims.push_back(format_claim_key(rows.get_int(0)));

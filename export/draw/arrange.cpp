@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "export/draw/figure.hpp"
+#include "export/draw/fit_page.hpp"
 #include "export/draw/graphviz.hpp"
 #include "export/draw/pack.hpp"
 #include "export/draw/refine.hpp"
@@ -15,12 +16,10 @@
 namespace entente {
 namespace {
 
-/// A4 on its side, without the margins and the room for a title and a legend.
-constexpr Size kSheet{784, 464};
 /// How many times the boxes' area a page should have, to leave place for the lines.
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 3.2;
-constexpr double kTight = 1.8;
+constexpr double kTight = 1.2;
 constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
 constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
 constexpr std::size_t kFinalists = 3;
@@ -98,15 +97,15 @@ void set_clusters(const Scene& scene, Part& part) {
   }
 }
 
-/// The page a figure should fill: airy, unless it must be tight to fit on A4.
-Size page_for(const Figure& figure) {
+/// The page a figure should fill: airy, unless it must be tight to fit on the sheet.
+Size page_for(const Figure& figure, Size sheet) {
   double area = 0;
   for (const Box& box : figure.boxes) area += (box.size.width + 10) * (box.size.height + 10);
-  const double sheet = kSheet.width * kSheet.height;
+  const double most = sheet.width * sheet.height;
+  const bool can_fit = kTight * area <= most;
   if (!figure.cluster_titles.empty()) area *= kClustersShare;
-  const bool can_fit = kTight * area <= sheet;
-  const double wanted = can_fit ? std::min(kAiry * area, sheet) : kRoomy * area;
-  const double proportion = kSheet.width / kSheet.height;
+  const double wanted = can_fit ? std::min(kAiry * area, most) : kRoomy * area;
+  const double proportion = sheet.width / sheet.height;
   const double height = std::sqrt(wanted / proportion);
   return {height * proportion, height};
 }
@@ -165,15 +164,13 @@ Network2d network_of(const Figure& figure) {
 Size scaled(Size size, double factor) { return {size.width * factor, size.height * factor}; }
 
 /// Settles the figure on its page in two steps, so that what is untangled stays so.
-double squeeze(Figure& figure, Size page) {
+void squeeze(Figure& figure, Size page) {
   double now = kUntangleScale;
-  double cost = 0;
   for (const double next : {(1 + kUntangleScale) / 2, 1.0}) {
     for (Box& box : figure.boxes) box.center = box.center * (next / now);
     now = next;
-    cost = settle(figure, scaled(page, now));
+    settle(figure, scaled(page, now));
   }
-  return cost;
 }
 
 /// Draws the boxes of each cluster together and the clusters apart. (fdp could, but what it does
@@ -243,7 +240,7 @@ void lay_out_in_ranks(Figure& figure) {
 
 /// Lays the figure out around the origin: the best of several starts, each independent of the
 /// others, so that threads change nothing.
-void lay_out(Figure& figure, const std::string& engine) {
+void lay_out(Figure& figure, const std::string& engine, Size sheet) {
   const std::size_t count = figure.boxes.size();
   if (count == 1) {
     figure.boxes.front().center = {0, 0};
@@ -251,8 +248,8 @@ void lay_out(Figure& figure, const std::string& engine) {
   }
   const std::string chosen = choose_engine(figure, engine);
   if (chosen == "dot") return lay_out_in_ranks(figure);
-  const Size page = page_for(figure);
-  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 2, kMostStarts);
+  const Size page = page_for(figure, sheet);
+  const auto starts = std::clamp<std::size_t>(kBoxesTried / count, 1, kMostStarts);
   std::vector<Attempt> attempts(starts);
   for_each_in_parallel(starts, [&](std::size_t i) {
     attempts[i] =
@@ -261,24 +258,25 @@ void lay_out(Figure& figure, const std::string& engine) {
   std::ranges::stable_sort(attempts, {}, &Attempt::cost);
   attempts.resize(std::min(attempts.size(), kFinalists));
   for_each_in_parallel(attempts.size(), [&](std::size_t i) {
-    attempts[i].cost = squeeze(attempts[i].figure, page);
+    squeeze(attempts[i].figure, page);
+    attempts[i].cost = fit_page(attempts[i].figure, page);
   });
   figure = std::ranges::min_element(attempts, {}, &Attempt::cost)->figure;
 }
 
 }  // namespace
 
-Box arrange(Scene& scene, const std::string& engine) {
+Box arrange(Scene& scene, const std::string& engine, Size sheet) {
   std::vector<Part> parts = split(scene);
   if (!scene.clusters.empty()) {
     for (Part& part : parts) set_clusters(scene, part);
   }
   std::vector<Figure> figures;
   for (Part& part : parts) {
-    lay_out(part.figure, engine);
+    lay_out(part.figure, engine, sheet);
     figures.push_back(std::move(part.figure));
   }
-  const Box bounds = pack(figures, kSheet.width / kSheet.height);
+  const Box bounds = pack(figures, sheet.width / sheet.height);
   const Point origin{bounds.left(), bounds.top()};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Figure& figure = figures[i];

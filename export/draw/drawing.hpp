@@ -39,6 +39,8 @@ enum class LineEnd { kPlain, kArrow, kBar };
 /// A line from curve.start to curve.end, head included.
 struct Stroke {
   Curve curve;
+  /// What is seen of the curve where text interrupts it, in its order; empty: all of it.
+  std::vector<Visible> pieces;
   std::string color;
   double width = 1;
   LineStyle style = LineStyle::kSolid;
@@ -57,6 +59,9 @@ struct Stroke {
   constexpr double kLengths[] = {0, 10, 2.5};  // Graphviz's "normal" and "tee"
   return kLengths[static_cast<int>(stroke.end)] * head_scale(stroke);
 }
+
+/// The parameter of the curve at which the line's head begins.
+[[nodiscard]] double head_start(const Stroke& stroke);
 
 /// A shaded field beneath everything else.
 struct Field {

@@ -39,5 +39,19 @@ inline constexpr double kClusterTitleHeight = 15;
   return curve_through(figure.boxes[line.from], figure.boxes[line.label].center,
                        figure.boxes[line.to]);
 }
+/// The room each cluster takes, its title included.
+[[nodiscard]] std::vector<Extent> cluster_fields(const Figure& figure);
+
+/// The box around a figure that has boxes: their own, its fields and its lines.
+[[nodiscard]] Box bounds_of(const Figure& figure);
+
+/// Kept free between any two boxes, whatever it costs.
+inline constexpr double kLeastGap = 2.5;
+
+/// Whether a box lies over another, or closer to it than kLeastGap. O(boxes²).
+[[nodiscard]] bool has_overlaps(const Figure& figure);
+
+/// Whether no box lies on the field of a cluster that is not its own, and no field over another.
+[[nodiscard]] bool has_clean_fields(const Figure& figure);
 
 }  // namespace entente

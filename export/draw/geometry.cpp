@@ -91,12 +91,4 @@ double length_inside(Point a, Point b, const Box& box) {
   return is_near && enter < exit ? length(d) * (exit - enter) : 0;
 }
 
-bool segments_cross(Point a, Point b, Point c, Point d) {
-  const double side_c = cross(b - a, c - a);
-  const double side_d = cross(b - a, d - a);
-  const double side_a = cross(d - c, a - c);
-  const double side_b = cross(d - c, b - c);
-  return side_c * side_d < 0 && side_a * side_b < 0;
-}
-
 }  // namespace entente

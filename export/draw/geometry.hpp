@@ -114,7 +114,4 @@ struct Visible {
 /// The length of the segment inside the box.
 [[nodiscard]] double length_inside(Point a, Point b, const Box& box);
 
-/// Whether two segments cross in a point that is inner to both.
-[[nodiscard]] bool segments_cross(Point a, Point b, Point c, Point d);
-
 }  // namespace entente

@@ -24,7 +24,7 @@ extern "C" const char* __lsan_default_options() { return "print_suppressions=0";
 namespace entente {
 namespace {
 
-constexpr const char* kFont = "DejaVu Sans,Verdana,Arial,sans-serif";
+constexpr const char* kFont = "Liberation Sans,Arial,Helvetica,DejaVu Sans,sans-serif";
 constexpr double kPointsPerInch = 72;
 constexpr const char* kPngDpi = "144";
 
@@ -157,17 +157,22 @@ std::string fields_as_xdot(const std::vector<Field>& fields, double page_height)
   return xdot;
 }
 
-/// gvc's spline: the head's tip, then the line up to where the head begins.
+/// gvc's spline, piece by piece; the last begins with the head's tip and ends where the head does.
 std::string spline_of(const Stroke& stroke, double page_height) {
-  double stop = 1;
-  while (stop > 0.5 && distance(stroke.curve.at(stop), stroke.curve.end) < head_length(stroke)) {
-    stop -= 1.0 / 256;
-  }
-  const Curve line = part_of(stroke.curve, 0, stop);
   const auto write = [&](Point p) { return fmt::format("{:.2f},{:.2f}", p.x, page_height - p.y); };
-  const std::string tip = stroke.end == LineEnd::kPlain ? "" : "e," + write(stroke.curve.end) + " ";
-  return tip + write(line.start) + " " + write(line.control1) + " " + write(line.control2) + " " +
-         write(line.end);
+  const std::vector<Visible> whole{{0, 1}};
+  const std::vector<Visible>& pieces = stroke.pieces.empty() ? whole : stroke.pieces;
+  std::string spline;
+  for (const Visible& piece : pieces) {
+    const bool has_head = &piece == &pieces.back() && stroke.end != LineEnd::kPlain;
+    const double stop = has_head ? std::max(head_start(stroke), piece.from) : piece.to;
+    const Curve line = part_of(stroke.curve, piece.from, stop);
+    spline += spline.empty() ? "" : ";";
+    if (has_head) spline += "e," + write(stroke.curve.end) + " ";
+    spline += fmt::format("{} {} {} {}", write(line.start), write(line.control1),
+                          write(line.control2), write(line.end));
+  }
+  return spline;
 }
 
 void add_stroke(Agraph_t* graph, Agnode_t* page, const Stroke& stroke, std::size_t index,

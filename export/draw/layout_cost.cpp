@@ -20,9 +20,9 @@ constexpr double kBeneathSlope = 1.5;      // … each point of it
 constexpr double kCrossingCost = 28;       // … two lines that cross
 constexpr double kBendCost = 110;          // … a bend as deep as the line is long
 constexpr double kSlideCost = 25;          // … a label at a quarter of its line
-constexpr double kHiddenSlope = 8;         // … each point of room that is missing beside a label
-constexpr double kLengthSlope = 0.16;      // … each point of line
-constexpr double kPageSlope = 8;           // … each point outside the page
+constexpr double kHiddenSlope = 16;        // … each point of room that is missing beside a label
+constexpr double kLengthSlope = 0.3;       // … each point of line
+constexpr double kPageSlope = 20;          // … each point outside the page
 constexpr double kAngleCost = 14;          // … two lines that leave a node as one
 constexpr double kLoopSlope = 3;           // … each point that a loop is too long or too short
 constexpr double kLoopReach = 14;          // how far a loop stands off its node
@@ -33,26 +33,6 @@ constexpr double kNarrowAngleCosine = 0.92;  // of 23 degrees
 double square(double value) { return value * value; }
 
 }  // namespace
-
-std::vector<Extent> cluster_fields(const Figure& figure) {
-  if (figure.cluster_titles.empty()) return {};
-  constexpr double kFar = std::numeric_limits<double>::max();
-  std::vector<Extent> fields(figure.cluster_titles.size(), {kFar, kFar, -kFar, -kFar});
-  for (std::size_t box = 0; box < figure.boxes.size(); ++box) {
-    if (figure.clusters[box] == kNoCluster) continue;
-    Extent& field = fields[figure.clusters[box]];
-    const Extent own = extent_of(figure.boxes[box].grown(kClusterPadding));
-    field.add({own.left, own.top - kClusterTitleHeight});
-    field.add({own.right, own.bottom});
-  }
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const double center = (fields[i].left + fields[i].right) / 2;
-    const double half = figure.cluster_titles[i].width / 2 + kClusterPadding;
-    fields[i].left = std::min(fields[i].left, center - half);
-    fields[i].right = std::max(fields[i].right, center + half);
-  }
-  return fields;
-}
 
 LayoutCost::LayoutCost(const Figure& figure, Size page)
     : figure_(figure), page_(page), lines_of_(figure.node_count) {
@@ -142,8 +122,11 @@ double LayoutCost::shape_cost(const FigureLine& line, const Path& path) const {
     if (!is_loop(line))
       doubled += length_inside(a, b, figure_.boxes[is_before ? line.to : line.from]);
   }
-  return (doubled > 0 ? kBeneathNodeCost + kBeneathSlope * doubled : 0) + kLengthSlope * whole +
-         kHiddenSlope * std::max(0.0, line.tail_room - before) +
+  const double outside =
+      std::max({0.0, path.extent.right - page_.width / 2, path.extent.bottom - page_.height / 2,
+                -path.extent.left - page_.width / 2, -path.extent.top - page_.height / 2});
+  return kPageSlope * outside + (doubled > 0 ? kBeneathNodeCost + kBeneathSlope * doubled : 0) +
+         kLengthSlope * whole + kHiddenSlope * std::max(0.0, line.tail_room - before) +
          kHiddenSlope * std::max(0.0, line.head_room - after) + bend_cost(line);
 }
 
@@ -244,8 +227,15 @@ double LayoutCost::beneath_cost(std::size_t line, std::size_t box, const Box& wi
   const FigureLine& ends = figure_.lines[line];
   if (box == ends.from || box == ends.to || box == ends.label) return 0;
   double inside = 0;
+  const Extent extent = extent_of(wide);
   for (std::size_t i = 0; i < kSegments; ++i) {
-    inside += length_inside(path.points[i], path.points[i + 1], wide);
+    const Point p = path.points[i];
+    const Point q = path.points[i + 1];
+    if (std::max(p.x, q.x) < extent.left || std::min(p.x, q.x) > extent.right ||
+        std::max(p.y, q.y) < extent.top || std::min(p.y, q.y) > extent.bottom) {
+      continue;
+    }
+    inside += length_inside(p, q, wide);
   }
   if (inside <= 0) return 0;
   return (box < figure_.node_count ? kBeneathNodeCost : kBeneathLabelCost) + kBeneathSlope * inside;
@@ -270,8 +260,16 @@ double LayoutCost::crossing_cost(std::size_t line, std::size_t other) const {
     const Extent piece{std::min(p.x, q.x), std::min(p.y, q.y), std::max(p.x, q.x),
                        std::max(p.y, q.y)};
     if (are_apart(piece, b.extent)) continue;
+    // Two segments cross where each has the other's ends on different sides. The side of each point
+    // is worked out once: most of a layout's time goes here.
+    double side = cross(q - p, b.points[0] - p);
     for (std::size_t j = 0; j < kSegments; ++j) {
-      if (segments_cross(p, q, b.points[j], b.points[j + 1])) cost += kCrossingCost;
+      const double next = cross(q - p, b.points[j + 1] - p);
+      if (side * next < 0) {
+        const Point way = b.points[j + 1] - b.points[j];
+        if (cross(way, p - b.points[j]) * cross(way, q - b.points[j]) < 0) cost += kCrossingCost;
+      }
+      side = next;
     }
   }
   return cost;

@@ -10,9 +10,6 @@
 
 namespace entente {
 
-/// The room each cluster takes, its title included.
-[[nodiscard]] std::vector<Extent> cluster_fields(const Figure& figure);
-
 /// What reads badly in a figure, as a sum that a search can lower: boxes that overlap, lines
 /// beneath strange boxes, crossings, bends, hidden or long lines, boxes outside the page or inside
 /// a strange cluster. The terms are those of Davidson and Harel (1996) with boxes in place of

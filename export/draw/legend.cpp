@@ -70,7 +70,8 @@ std::vector<Item> line_items(const Scene& scene, const Theme& theme) {
   add_style(LineStyle::kSolid, LineEnd::kArrow, "certain");
   add_style(LineStyle::kDashed, LineEnd::kArrow, "only possible");
   add_style(LineStyle::kDotted, LineEnd::kBar, "denied");
-  const auto is_plain = [](const SceneEdge& edge) { return !edge.is_directed; };
+  // What is denied ends in a bar, whether mutual or not.
+  const auto is_plain = [](const SceneEdge& edge) { return edge.line.end == LineEnd::kPlain; };
   if (occurs(is_plain)) {
     items.push_back(line_item("mutual", theme.text, LineStyle::kSolid, LineEnd::kPlain, 1.2));
   }

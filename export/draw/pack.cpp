@@ -6,8 +6,6 @@
 #include <limits>
 #include <set>
 
-#include "export/draw/layout_cost.hpp"
-
 namespace entente {
 namespace {
 
@@ -125,18 +123,8 @@ Box pack(std::vector<Figure>& figures, double proportion) {
     for (Box& box : figure.boxes) {
       box.center = box.center + Point{place.x * kCell, place.y * kCell};
     }
-    const auto include = [&](const Box& box) {
-      bounds = is_first ? box : united(bounds, box);
-      is_first = false;
-    };
-    for (const Box& box : figure.boxes) include(box);
-    for (const Extent& field : cluster_fields(figure)) include(box_of(field).grown(1));
-    for (const FigureLine& line : figure.lines) {
-      const Curve curve = curve_of(figure, line);
-      for (int i = 0; i <= kSamples; ++i) {
-        include({curve.at(static_cast<double>(i) / kSamples), {2, 2}});
-      }
-    }
+    bounds = is_first ? bounds_of(figure) : united(bounds, bounds_of(figure));
+    is_first = false;
   }
   return bounds;
 }

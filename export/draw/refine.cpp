@@ -230,6 +230,8 @@ double nudge(Figure& figure, Size page) {
   return climber.cost();
 }
 
+double layout_cost(const Figure& figure, Size page) { return LayoutCost(figure, page).total(); }
+
 double settle(Figure& figure, Size page) {
   constexpr double kShortSteps[] = {80, 40, 25, 15, 9, 5, 2.5, 1.2};
   Climber climber(figure, page);

@@ -14,6 +14,9 @@ double untangle(Figure& figure, Size page);
 /// Short moves: finds each box's exact place.
 double settle(Figure& figure, Size page);
 
+/// What a figure costs as it stands.
+[[nodiscard]] double layout_cost(const Figure& figure, Size page);
+
 /// The shortest moves: makes room where boxes or lines touch, and leaves the rest as it is.
 double nudge(Figure& figure, Size page);
 

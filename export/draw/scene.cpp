@@ -14,12 +14,7 @@
 namespace entente {
 namespace {
 
-constexpr double kSmallestName = 9.5;
-constexpr double kLargestName = 14;
 constexpr double kLabelSize = 9;
-constexpr std::size_t kNameWidth = 16;
-constexpr std::size_t kLabelWidth = 19;
-constexpr std::size_t kBundledLabelWidth = 28;
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestLabel = 70;
 constexpr const char* kNoBreak = "\xC2\xA0";
@@ -82,25 +77,33 @@ void add_relation_lines(TextBox& label, const Relation& relation, std::size_t wi
 
 using Relations = std::vector<const Relation*>;
 
-TextBox make_label(const Relations& relations, const Snapshot& snapshot, const Theme& theme) {
+/// What everything in a scene is made with.
+struct Style {
+  const Snapshot& snapshot;
+  const Theme& theme;
+  const Lettering& lettering;
+};
+
+TextBox make_label(const Relations& relations, const Style& style) {
   TextBox label;
   label.font_size = kLabelSize;
   label.kind = "relation";
   label.url = relations.front()->quote.url;
   label.is_left_aligned = relations.size() > 1;
-  const std::size_t width = relations.size() == 1 ? kLabelWidth : kBundledLabelWidth;
+  const std::size_t width =
+      relations.size() == 1 ? style.lettering.label_width : style.lettering.list_width;
   // "+1 more" would take the line that the relation itself can have.
   const std::size_t shown =
       relations.size() <= kBundledRelations + 1 ? relations.size() : kBundledRelations;
   for (std::size_t i = 0; i < shown; ++i) {
-    add_relation_lines(label, *relations[i], width, theme);
+    add_relation_lines(label, *relations[i], width, style.theme);
   }
   if (shown < relations.size()) {
     label.lines.push_back({fmt::format("{}+{} more", kIndent, relations.size() - shown),
-                           std::string(theme.labels[1]), false, false});
+                           std::string(style.theme.labels[1]), false, false});
   }
   for (std::size_t i = 0; i < std::min(relations.size(), kTitledRelations); ++i) {
-    label.title += (i == 0 ? "" : "\n\n") + describe(*relations[i], snapshot);
+    label.title += (i == 0 ? "" : "\n\n") + describe(*relations[i], style.snapshot);
   }
   return label;
 }
@@ -142,30 +145,30 @@ double pen_width(std::uint32_t source_count) {
   return std::min(0.9 + 0.55 * static_cast<double>(source_count - 1), 4.0);
 }
 
-SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Snapshot& snapshot,
-                    const Theme& theme) {
+SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Style& style) {
   SceneEdge edge;
   std::tie(edge.from, edge.to, edge.line.style, edge.is_directed, edge.sign) = key;
-  edge.label = make_label(relations, snapshot, theme);
+  edge.label = make_label(relations, style);
   for (const Relation* relation : relations) {
     edge.source_count = std::max(edge.source_count, relation->source_count);
-    edge.label.shows.push_back(static_cast<std::uint32_t>(relation - snapshot.relations.data()));
+    edge.label.shows.push_back(
+        static_cast<std::uint32_t>(relation - style.snapshot.relations.data()));
   }
-  edge.line.color = pick(theme.lines, edge.sign);
+  edge.line.color = pick(style.theme.lines, edge.sign);
   edge.line.width = pen_width(edge.source_count);
   edge.line.end = edge.line.style == LineStyle::kDotted ? LineEnd::kBar
                   : edge.is_directed                    ? LineEnd::kArrow
                                                         : LineEnd::kPlain;
   edge.line.kind = "relation";
-  edge.line.title = describe(*relations.front(), snapshot);
+  edge.line.title = describe(*relations.front(), style.snapshot);
   edge.line.url = edge.label.url;
   edge.line.shows = edge.label.shows;
   return edge;
 }
 
-std::vector<SceneEdge> make_edges(const Snapshot& snapshot, const Theme& theme) {
+std::vector<SceneEdge> make_edges(const Style& style) {
   std::map<BundleKey, Relations> bundles;
-  for (const Relation& relation : snapshot.relations) {
+  for (const Relation& relation : style.snapshot.relations) {
     bundles[key_of(relation)].push_back(&relation);
   }
   join_neutral(bundles);
@@ -173,7 +176,7 @@ std::vector<SceneEdge> make_edges(const Snapshot& snapshot, const Theme& theme) 
   for (auto& [key, relations] : bundles) {
     std::ranges::stable_sort(relations, std::ranges::greater{},
                              [](const Relation* relation) { return relation->claim_count; });
-    edges.push_back(make_edge(key, relations, snapshot, theme));
+    edges.push_back(make_edge(key, relations, style));
   }
   return edges;
 }
@@ -187,17 +190,20 @@ std::vector<double> weighted_degrees(const Snapshot& snapshot) {
   return degrees;
 }
 
-TextBox make_node(const Entity& entity, double share, const Theme& theme) {
+TextBox make_node(const Entity& entity, double share, const Style& style) {
+  const double smallest = style.lettering.smallest_name;
+  const double largest = style.lettering.largest_name;
   TextBox node;
-  node.font_size = kSmallestName + (kLargestName - kSmallestName) * std::sqrt(share);
+  node.font_size = smallest + (largest - smallest) * std::sqrt(share);
   node.kind = "entity " + std::string(to_string(entity.type));
   node.fill = fill_of(entity.type);
-  node.border = theme.node_border;
+  node.border = style.theme.node_border;
   node.border_width = 0.6 + 0.9 * share;
   std::string name = shorten(clean_for_xml(entity.name), kLongestName);
   if (is_blank(name)) name = "(no name)";
-  for (std::string& part : wrap(name, kNameWidth)) {
-    node.lines.push_back({std::move(part), std::string(theme.node_text), share > 0.35, false});
+  for (std::string& part : wrap(name, style.lettering.name_width)) {
+    node.lines.push_back(
+        {std::move(part), std::string(style.theme.node_text), share > 0.35, false});
   }
   node.title = fmt::format("{} ({})", entity.name, to_string(entity.type));
   for (const std::string& alias : entity.aliases) {
@@ -208,16 +214,17 @@ TextBox make_node(const Entity& entity, double share, const Theme& theme) {
 
 }  // namespace
 
-Scene make_scene(const Snapshot& snapshot, const Theme& theme) {
+Scene make_scene(const Snapshot& snapshot, const Theme& theme, const Lettering& lettering) {
+  const Style style{snapshot, theme, lettering};
   Scene scene;
   const std::vector<double> degrees = weighted_degrees(snapshot);
   const double most = degrees.empty() ? 1 : std::max(1.0, std::ranges::max(degrees));
   for (std::size_t i = 0; i < snapshot.entities.size(); ++i) {
-    scene.nodes.push_back(make_node(snapshot.entities[i], degrees[i] / most, theme));
+    scene.nodes.push_back(make_node(snapshot.entities[i], degrees[i] / most, style));
     scene.nodes.back().shows = {static_cast<std::uint32_t>(i)};
     scene.types.push_back(snapshot.entities[i].type);
   }
-  scene.edges = make_edges(snapshot, theme);
+  scene.edges = make_edges(style);
   return scene;
 }
 

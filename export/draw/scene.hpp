@@ -34,9 +34,23 @@ struct Scene {
   std::vector<TextBox> cluster_titles;
 };
 
+/// How large and how wide everything is written.
+struct Lettering {
+  double smallest_name = 9.5;  ///< of an entity with few claims, in points
+  double largest_name = 14;
+  std::size_t name_width = 16;  ///< of a line of a name, in characters
+  std::size_t label_width = 19;
+  std::size_t list_width = 28;  ///< of a line in a list of relations
+  Size name_padding{14, 8};     ///< around a name in its box, both sides together
+};
+inline constexpr Lettering kAiryLettering{};
+/// For pictures that have to be tight to stay on a sheet.
+inline constexpr Lettering kDenseLettering{9, 12, 15, 14, 22, {8, 4}};
+
 /// Nodes coloured by type and sized by their claims; relations bundled, labelled and signed.
 /// O(entities + relations · log relations).
-[[nodiscard]] Scene make_scene(const Snapshot& snapshot, const Theme& theme);
+[[nodiscard]] Scene make_scene(const Snapshot& snapshot, const Theme& theme,
+                               const Lettering& lettering = kAiryLettering);
 
 /// Sets Scene::distances, in hops over lines of any direction. What cannot be reached counts as
 /// farthest.

@@ -119,17 +119,20 @@ function addNode(element, entity) {
   drawnNodes.push(node);
 }
 
-/// A wide, unseen copy of the line can be hit by a finger.
 function addEdge(element, shown) {
-  const line = element.querySelector("path");
-  if (line !== null && element.id.startsWith("s")) {
+  if (element.id.startsWith("s")) addWideLines(element);
+  element.setAttribute("aria-hidden", "true"); // the panel lists it for those who do not see
+  drawnEdges.push({ element, relations: shown });
+}
+
+/// A wide, unseen copy of each piece of the line can be hit by a finger.
+function addWideLines(element) {
+  for (const line of element.querySelectorAll("path")) {
     const wide = line.cloneNode();
     wide.setAttribute("class", "hit");
     wide.removeAttribute("stroke-dasharray");
     line.before(wide);
   }
-  element.setAttribute("aria-hidden", "true"); // the panel lists it for those who do not see
-  drawnEdges.push({ element, relations: shown });
 }
 
 /// The nearest node in a direction, straight ones before slanting ones.

@@ -27,6 +27,7 @@ constexpr Check kChecks[] = {
     {"sources", "the copies of every report are found", check_sources},
     {"readings", "every reading is one of an article with a text", check_readings},
     {"links", "the stored links are those that the rules find", check_links},
+    {"profiles", "every stored profile is that of its entity", check_profiles},
     {"decisions", "every decision can be replayed", check_decisions},
 };
 /// Takes the write lock where it can, and so comes after the view of the others.

@@ -56,5 +56,6 @@ inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 
 /// check_links.cpp: the stored links are those that the rules find.
 [[nodiscard]] std::vector<Violation> check_links(const Graph& graph);
+[[nodiscard]] std::vector<Violation> check_profiles(const Graph& graph);
 
 }  // namespace entente

@@ -138,26 +138,25 @@ std::vector<Violation> check_values(const Graph& graph) {
 std::vector<Violation> check_claims(const Graph& graph) {
   return run_checks(
       graph.database(),
-      {{"a claim has no subject or no object",
+      {{"a claim has a speaker without a verb of saying, or the other way round",
         "SELECT 'a claim of ' || document FROM claims JOIN articles ON articles.id = article"
-        " WHERE 2 <> (SELECT count(*) FROM arguments WHERE claim = claims.id AND position IN (0, 1)"
-        " AND name IS NOT NULL) ORDER BY document",
-        kReadAgain},
-       {"a claim has a speaker without a verb of saying, or the other way round",
-        "SELECT 'a claim of ' || document FROM claims JOIN articles ON articles.id = article"
-        " WHERE (cue IS NOT NULL) <> EXISTS (SELECT 1 FROM arguments WHERE claim = claims.id"
-        " AND position = 2 AND name IS NOT NULL) ORDER BY document",
+        " WHERE (cue IS NULL) <> (speaker IS NULL) ORDER BY document",
         kReadAgain},
        {"a claim has no evidence in its article",
         "SELECT 'a claim of ' || document FROM claims JOIN articles ON articles.id = article"
-        " WHERE NOT EXISTS (SELECT 1 FROM evidence JOIN sentences ON sentences.id = sentence"
-        " WHERE claim = claims.id AND position = 0 AND sentences.article = claims.article)"
+        " WHERE article IS NOT (SELECT article FROM sentences WHERE sentences.id = sentence)"
+        " ORDER BY document",
+        kReadAgain},
+       {"an amount belongs to no argument",
+        "SELECT 'an amount in a claim of ' || document FROM amounts JOIN claims ON"
+        " claims.id = claim JOIN articles ON articles.id = article WHERE position NOT IN (0, 1)"
+        " AND (claim, position) NOT IN (SELECT claim, position FROM other_arguments)"
         " ORDER BY document",
         kReadAgain},
        {"a sentence is evidence of no claim",
         "SELECT document || ', bytes ' || start || ' to ' || end FROM sentences"
         " JOIN articles ON articles.id = article"
-        " WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE sentence = sentences.id)"
+        " WHERE sentences.id NOT IN (SELECT sentence FROM evidence)"
         " ORDER BY document, start",
         kReadAgain}});
 }

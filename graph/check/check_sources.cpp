@@ -5,22 +5,16 @@
 #include <vector>
 
 #include "graph/check/check_parts.hpp"
-#include "graph/sources/same_report.hpp"
+#include "graph/sources/report_reader.hpp"
 #include "graph/sources/sources.hpp"
 
 namespace entente {
 namespace {
 
-std::string text_of(Database& database, std::int64_t article) {
-  Statement rows = database.prepare("SELECT text FROM articles WHERE id = ?");
-  rows.bind_all(article);
-  return rows.step() ? std::string(rows.get_text(0)) : "";
-}
-
 /// Finds the reports anew, by comparing each article with those before it that share a band.
 class Recount {
  public:
-  explicit Recount(Database& database) : database_(database) {
+  explicit Recount(Database& database) : database_(database), reports_(database) {
     Statement rows = database.prepare(
         "SELECT id, document FROM articles WHERE text IS NOT NULL ORDER BY document");
     while (rows.step()) {
@@ -49,12 +43,10 @@ class Recount {
   }
 
   void join(std::uint32_t i) {
-    const std::string text = text_of(database_, rows_[i]);
-    const Shingles shingles = find_shingles(text);
-    const std::vector<std::int64_t> bands = find_bands(text, shingles);
-    band_count_ += static_cast<std::int64_t>(bands.size());
+    const auto report = reports_.read(rows_[i]);
+    band_count_ += static_cast<std::int64_t>(report->bands.size());
     std::set<std::uint32_t> earlier;
-    for (const std::int64_t band : bands) {
+    for (const std::int64_t band : report->bands) {
       bool is_there = false;
       Statement rows = database_.prepare("SELECT article FROM bands WHERE band = ?");
       rows.bind_all(band);
@@ -67,8 +59,7 @@ class Recount {
     }
     for (const std::uint32_t other : earlier) {
       if (root(i) == root(other)) continue;
-      const std::string others = text_of(database_, rows_[other]);
-      if (text != others && !is_same_report(shingles, find_shingles(others))) continue;
+      if (!are_copies(*report, *reports_.read(rows_[other]))) continue;
       const auto [first, second] = std::minmax({root(i), root(other)});
       parents_[second] = first;
     }
@@ -90,6 +81,7 @@ class Recount {
   }
 
   Database& database_;
+  ReportReader reports_;
   std::vector<std::int64_t> rows_;
   std::vector<std::string> documents_;
   std::vector<std::uint32_t> parents_;  ///< disjoint sets; the root is the first of a report

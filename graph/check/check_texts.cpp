@@ -85,8 +85,7 @@ std::vector<Violation> check_spans(const Graph& graph) {
     run(home, "SELECT start, end, cue_start, cue_end FROM claims WHERE article = ? ORDER BY start",
         predicate);
     run(home,
-        "SELECT arguments.start, arguments.end, name_start, name_end FROM claims"
-        " JOIN arguments ON claim = claims.id WHERE article = ? ORDER BY arguments.start",
+        "SELECT start, end, name_start, name_end FROM arguments WHERE article = ? ORDER BY start",
         argument);
     run(home,
         "SELECT amounts.start, amounts.end, NULL FROM claims JOIN amounts ON claim = claims.id"
@@ -125,9 +124,7 @@ std::vector<Violation> check_quotes(const Graph& graph) {
       if (home.has_text && is_checkable && slice(home.article.text, span) != text) differs.add(at);
     }
     const auto unread = database.find_int(
-        "SELECT count(*) FROM claims JOIN arguments ON claim = claims.id WHERE article = ?"
-        " AND text IS NULL",
-        home.row);
+        "SELECT count(*) FROM arguments WHERE article = ? AND text IS NULL", home.row);
     if (!home.has_text && unread > 0) missing.add("an argument in " + home.article.document);
   });
   std::vector<Violation> violations;

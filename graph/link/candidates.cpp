@@ -196,7 +196,7 @@ class Keys {
   void add_aliases() {
     add("alias", parts_.letters, Role::kShort);
     for (const std::string& alias : unit_.aliases) {
-      add("alias", take_apart(alias, kind_).letters, Role::kLong);
+      add("alias", letters_of(alias, kind_), Role::kLong);
     }
   }
 

@@ -45,8 +45,8 @@ bool goes_into(const LinkUnit& from, const LinkUnit& to) {
 std::optional<LinkMatch> compare_alias(const LinkSide& named, const LinkSide& full) {
   const EntityKind kind = kind_of(named.unit.type);
   for (const std::string& alias : full.unit.aliases) {
+    if (letters_of(alias, kind) != named.name.letters) continue;
     const NameParts parts = take_apart(alias, kind);
-    if (parts.letters != named.name.letters) continue;
     if (!parts.legal.empty() || !named.name.legal.empty()) continue;
     const bool is_single = named.name.words.size() == 1;
     if (is_single && kind == EntityKind::kPerson) return {};  // left to family names

@@ -15,10 +15,6 @@ constexpr std::string_view kFresh = "links 1";
 
 }  // namespace
 
-void mark_links_stale(Database& database) {
-  database.run("DELETE FROM fresh WHERE name LIKE 'links%'");
-}
-
 bool are_links_fresh(Database& database) {
   return database.find_int("SELECT 1 FROM fresh WHERE name = ?", kFresh).has_value();
 }
@@ -38,20 +34,21 @@ std::vector<EntityLink> read_links(Database& database) {
   return links;
 }
 
-std::vector<EntityLink> compute_links(UnitTable table) {
-  find_homes(table);
-  return find_links(table.units);
+std::vector<EntityLink> compute_links(const UnitTable& table) {
+  return find_links(with_homes(table));
 }
 
-void rebuild_links(Database& database) {
+std::vector<EntityLink> rebuild_links(Database& database, const UnitTable& table) {
+  std::vector<EntityLink> links = compute_links(table);
   database.run("DELETE FROM links");
-  for (const EntityLink& link : compute_links(load_units(database))) {
+  for (const EntityLink& link : links) {
     database.run("INSERT INTO links (\"from\", \"to\", rule, score) VALUES (?, ?, ?, ?)",
                  std::string_view(link.from), std::string_view(link.to),
                  std::string_view(link.rule), link.score);
   }
-  mark_links_stale(database);  // by any program
+  database.run("DELETE FROM fresh WHERE name LIKE 'links%'");  // by any program
   database.run("INSERT INTO fresh (name) VALUES (?)", kFresh);
+  return links;
 }
 
 }  // namespace entente

@@ -8,11 +8,9 @@
 
 namespace entente {
 
-// The derived table of links. Whoever changes statements marks it stale in the same Transaction;
-// readers of a stale graph find the links anew, in memory.
+// The derived table of links (store/derived.hpp): readers of a stale graph find them anew, in
+// memory.
 
-/// Must be called inside a Transaction.
-void mark_links_stale(Database& database);
 /// Whether the stored links are those of the statements, by the rules of this program.
 [[nodiscard]] bool are_links_fresh(Database& database);
 
@@ -23,9 +21,9 @@ void mark_links_stale(Database& database);
 [[nodiscard]] std::vector<EntityLink> read_links(Database& database);
 
 /// Found anew from the statements.
-[[nodiscard]] std::vector<EntityLink> compute_links(UnitTable table);
+[[nodiscard]] std::vector<EntityLink> compute_links(const UnitTable& table);
 
 /// Finds and stores them. Must be called inside a Transaction.
-void rebuild_links(Database& database);
+std::vector<EntityLink> rebuild_links(Database& database, const UnitTable& table);
 
 }  // namespace entente

@@ -10,18 +10,58 @@
 namespace entente {
 namespace {
 
-std::vector<MentionRow> read_mentions(Database& database) {
-  Statement rows = database.prepare(
-      "SELECT name, article, coalesce(name_start, arguments.start), coalesce(name_end,"
-      " arguments.end) FROM arguments CROSS JOIN claims ON claims.id = claim"
-      " WHERE name IS NOT NULL");
-  std::vector<MentionRow> mentions;
-  while (rows.step()) {
-    mentions.push_back({rows.get_int(0), rows.get_int(1),
-                        static_cast<std::uint32_t>(rows.get_int(2)),
-                        static_cast<std::uint32_t>(rows.get_int(3))});
+/// Name, begin and end from `column` on; nothing where there is no name.
+void add_mention(const Statement& row, int column, std::int64_t article,
+                 std::vector<MentionRow>& mentions) {
+  const auto name = row.find_int(column);
+  if (!name) return;
+  mentions.push_back({*name, article, static_cast<std::uint32_t>(row.get_int(column + 1)),
+                      static_cast<std::uint32_t>(row.get_int(column + 2))});
+}
+
+/// Sorts; the rows of names are counted off first, as each has few mentions, mostly in order.
+void sort_by_name(std::vector<MentionRow>& mentions) {
+  ByRow<std::size_t> counts;
+  for (const MentionRow& mention : mentions) {
+    const std::size_t* count = counts.find(mention.name);
+    counts.set(mention.name, count == nullptr ? 1 : *count + 1);
   }
-  std::ranges::sort(mentions);
+  ByRow<std::size_t> ends;
+  std::size_t end = 0;
+  counts.for_each([&](std::int64_t name, std::size_t count) {
+    ends.set(name, end);
+    end += count;
+  });
+  std::vector<MentionRow> sorted(mentions.size());
+  for (const MentionRow& mention : mentions) {
+    const std::size_t at = ends.at(mention.name);
+    sorted[at] = mention;
+    ends.set(mention.name, at + 1);
+  }
+  auto begin = sorted.begin();
+  counts.for_each([&](std::int64_t, std::size_t count) {
+    const auto next = begin + static_cast<std::ptrdiff_t>(count);
+    if (!std::is_sorted(begin, next)) std::sort(begin, next);
+    begin = next;
+  });
+  mentions = std::move(sorted);
+}
+
+/// The rows of the view `mentions`, sorted; its three passes over the claims are one here.
+std::vector<MentionRow> read_mentions(Database& database) {
+  std::vector<MentionRow> mentions;
+  Statement claims = database.prepare(
+      "SELECT article, subject, subject_start, subject_end, object, object_start, object_end,"
+      " speaker, speaker_start, speaker_end FROM claims");
+  while (claims.step()) {
+    for (const int column : {1, 4, 7}) add_mention(claims, column, claims.get_int(0), mentions);
+  }
+  Statement others = database.prepare(
+      "SELECT article, name, coalesce(name_start, other.start), coalesce(name_end, other.end)"
+      " FROM other_arguments AS other CROSS JOIN claims ON claims.id = claim"
+      " WHERE name IS NOT NULL");
+  while (others.step()) add_mention(others, 1, others.get_int(0), mentions);
+  sort_by_name(mentions);
   mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
   return mentions;
 }
@@ -72,14 +112,14 @@ void read_aliases(Database& database, std::vector<LinkUnit>& units) {
 using Country = std::pair<std::int64_t, std::uint32_t>;  ///< article, unit that names it
 
 /// The country that each article mentions most; of equals the first.
-std::map<std::int64_t, std::string> count_countries(const UnitTable& table) {
+ByRow<std::string> count_countries(const UnitTable& table) {
   std::vector<Country> named;
   for (const MentionRow& mention : table.mentions) {
     const std::uint32_t unit = table.unit_of_name.at(mention.name);
     if (!table.units[unit].country.empty()) named.emplace_back(mention.article, unit);
   }
   std::ranges::sort(named);
-  std::map<std::int64_t, std::string> homes;
+  ByRow<std::string> homes;
   for (std::size_t begin = 0; begin < named.size();) {
     std::map<std::string_view, std::uint32_t> counts;
     const std::int64_t article = named[begin].first;
@@ -88,7 +128,7 @@ std::map<std::int64_t, std::string> count_countries(const UnitTable& table) {
     }
     const auto most = std::ranges::max_element(
         counts, [](const auto& a, const auto& b) { return a.second < b.second; });
-    homes.emplace_hint(homes.end(), article, most->first);
+    homes.set(article, std::string(most->first));
   }
   return homes;
 }
@@ -102,26 +142,28 @@ UnitTable load_units(Database& database) {
   Units made = make_units(names.uses);
   table.units = std::move(made.units);
   for (std::size_t i = 0; i < names.rows.size(); ++i) {
-    table.unit_of_name.emplace(names.rows[i], made.of_use[i]);
+    table.unit_of_name.set(names.rows[i], made.of_use[i]);
   }
   read_aliases(database, table.units);
   return table;
 }
 
-void find_homes(UnitTable& table) {
+std::vector<LinkUnit> with_homes(const UnitTable& table) {
+  std::vector<LinkUnit> units = table.units;
   constexpr std::size_t kMostHomes = 3;
-  const std::map<std::int64_t, std::string> home_of = count_countries(table);
+  const ByRow<std::string> home_of = count_countries(table);
   for (const MentionRow& mention : table.mentions) {
-    const auto home = home_of.find(mention.article);
-    if (home == home_of.end()) continue;
-    auto& homes = table.units[table.unit_of_name.at(mention.name)].homes;
+    const std::string* home = home_of.find(mention.article);
+    if (home == nullptr) continue;
+    auto& homes = units[table.unit_of_name.at(mention.name)].homes;
     if (homes.size() > kMostHomes) continue;
-    const auto at = std::ranges::lower_bound(homes, home->second);
-    if (at == homes.end() || *at != home->second) homes.insert(at, home->second);
+    const auto at = std::ranges::lower_bound(homes, *home);
+    if (at == homes.end() || *at != *home) homes.insert(at, *home);
   }
-  for (LinkUnit& unit : table.units) {
+  for (LinkUnit& unit : units) {
     if (unit.homes.size() > kMostHomes) unit.homes.clear();
   }
+  return units;
 }
 
 }  // namespace entente

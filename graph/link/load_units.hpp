@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/link/unit.hpp"
+#include "graph/store/by_row.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
@@ -22,14 +22,14 @@ struct MentionRow {
 /// The units of a graph: names that are mentioned at least once.
 struct UnitTable {
   std::vector<LinkUnit> units;  ///< sorted by id; without homes
-  std::unordered_map<std::int64_t, std::uint32_t> unit_of_name;
+  ByRow<std::uint32_t> unit_of_name;
   std::vector<MentionRow> mentions;  ///< sorted
 };
 
 /// O(mentions · log mentions).
 [[nodiscard]] UnitTable load_units(Database& database);
 
-/// Fills LinkUnit::homes. O(mentions · log mentions).
-void find_homes(UnitTable& table);
+/// The units with their homes. O(mentions · log mentions).
+[[nodiscard]] std::vector<LinkUnit> with_homes(const UnitTable& table);
 
 }  // namespace entente

@@ -21,12 +21,6 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_capitals(std::string_view word) { return std::ranges::all_of(word, is_capital); }
 
-NameWord make_word(const std::string& letters) {
-  NameWord word{letters, sound_of(letters), ""};
-  word.bones = bones_of(word.sound);
-  return word;
-}
-
 /// The words as written, without accents.
 Texts written_words(std::string_view name, bool splits_initials) {
   Texts words(1);
@@ -76,7 +70,7 @@ Texts with_particles_apart(const Texts& written) {
 
 void set_words(const Texts& texts, NameParts& parts) {
   for (const std::string& text : texts) {
-    parts.words.push_back(make_word(text));
+    parts.words.push_back({text, "", ""});
     parts.letters += text;
   }
 }
@@ -206,6 +200,12 @@ NameParts take_body_apart(std::string_view name, bool is_place) {
   return parts;
 }
 
+/// Without sounds, and without words where there are none.
+NameParts take_words_apart(std::string_view name, EntityKind kind) {
+  return kind == EntityKind::kPerson ? take_person_apart(name)
+                                     : take_body_apart(name, kind == EntityKind::kPlace);
+}
+
 }  // namespace
 
 std::vector<std::string> split_words(std::string_view name, bool splits_initials) {
@@ -215,13 +215,21 @@ std::vector<std::string> split_words(std::string_view name, bool splits_initials
 }
 
 NameParts take_apart(std::string_view name, EntityKind kind) {
-  NameParts parts = kind == EntityKind::kPerson ? take_person_apart(name)
-                                                : take_body_apart(name, kind == EntityKind::kPlace);
+  NameParts parts = take_words_apart(name, kind);
+  for (NameWord& word : parts.words) {
+    word.sound = sound_of(word.letters);
+    word.bones = bones_of(word.sound);
+  }
   if (parts.words.empty()) {  // "!!!"
     parts.words.push_back({std::string(name), std::string(name), std::string(name)});
     parts.letters = name;
   }
   return parts;
+}
+
+std::string letters_of(std::string_view name, EntityKind kind) {
+  const NameParts parts = take_words_apart(name, kind);
+  return parts.words.empty() ? std::string(name) : parts.letters;
 }
 
 }  // namespace entente

@@ -44,6 +44,9 @@ struct NameParts {
 
 [[nodiscard]] NameParts take_apart(std::string_view name, EntityKind kind);
 
+/// take_apart(name, kind).letters, for less.
+[[nodiscard]] std::string letters_of(std::string_view name, EntityKind kind);
+
 /// Words in lower case without accents, apostrophes and full stops; "G.W." is two words where
 /// `splits_initials`.
 [[nodiscard]] std::vector<std::string> split_words(std::string_view name, bool splits_initials);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,20 @@ constexpr std::array<Rewrite, 45> kRewrites = {{
     {"sz", "sh"},   {"x", "ks"},    {"q", "k"},    {"w", "v"},    {"c", "k"},   {"y", "i"},
     {"oe", "o"},    {"ue", "u"},    {"ae", "a"},
 }};
+
+/// The rows that begin with each letter.
+struct RewriteIndex {
+  std::array<std::array<std::uint8_t, 8>, 26> rows{};
+  std::array<std::uint8_t, 26> counts{};
+
+  constexpr RewriteIndex() {
+    for (std::size_t i = 0; i < kRewrites.size(); ++i) {
+      const auto letter = static_cast<std::size_t>(kRewrites[i].first[0] - 'a');
+      rows[letter][counts[letter]++] = static_cast<std::uint8_t>(i);
+    }
+  }
+};
+constexpr RewriteIndex kIndex;
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -83,7 +98,9 @@ std::string sound_of(std::string_view word) {
   for (std::size_t at = 0; at < rest.size();) {
     std::string_view from;
     std::string_view to = rest.substr(at, 1);
-    for (const Rewrite& row : kRewrites) {
+    const auto letter = static_cast<std::size_t>(rest[at] - 'a');
+    for (std::size_t i = 0; i < kIndex.counts[letter]; ++i) {
+      const Rewrite& row = kRewrites[kIndex.rows[letter][i]];
       if (row.first.size() > from.size() && rest.substr(at).starts_with(row.first)) {
         from = row.first;
         to = row.second;

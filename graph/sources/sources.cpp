@@ -6,31 +6,11 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/sources/same_report.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/days.hpp"
 
 namespace entente {
 namespace {
-
-/// The text of an article and what it is told again by.
-struct Report {
-  std::string text;
-  Shingles shingles;
-};
-
-Report read_report(Database& database, std::int64_t article) {
-  Report report;
-  Statement rows = database.prepare("SELECT text FROM articles WHERE id = ?");
-  rows.bind_all(article);
-  if (rows.step()) report.text = rows.get_text(0);
-  report.shingles = find_shingles(report.text);
-  return report;
-}
-
-bool are_copies(const Report& a, const Report& b) {
-  return a.text == b.text || is_same_report(a.shingles, b.shingles);
-}
 
 std::int64_t source_of(Database& database, std::int64_t article) {
   return database.find_int("SELECT source FROM sources WHERE article = ?", article)
@@ -56,8 +36,8 @@ std::set<std::int64_t> sharing_bands(Database& database, const std::vector<std::
   return articles;
 }
 
-/// The copies of one report, whatever was known of them before.
-void store_source(Database& database, const std::vector<std::int64_t>& articles) {
+/// The one whose document's name comes first.
+std::int64_t first_of(Database& database, const std::set<std::int64_t>& articles) {
   std::optional<std::pair<std::string, std::int64_t>> first;
   for (const std::int64_t article : articles) {
     Statement rows = database.prepare("SELECT document FROM articles WHERE id = ?");
@@ -66,60 +46,64 @@ void store_source(Database& database, const std::vector<std::int64_t>& articles)
     std::pair candidate{std::string(rows.get_text(0)), article};
     if (!first || candidate < *first) first = std::move(candidate);
   }
-  for (const std::int64_t article : articles) {
-    database.run("INSERT OR REPLACE INTO sources (article, source) VALUES (?, ?)", article,
-                 first->second);
+  return first ? first->second : *articles.begin();
+}
+
+/// Makes one report of several. Those that belong to the first already stay as they are, so that a
+/// report of many copies grows in a time that does not grow with it.
+void store_source(Database& database, const std::set<std::int64_t>& sources) {
+  const std::int64_t first = first_of(database, sources);
+  constexpr std::string_view kStore =
+      "INSERT OR REPLACE INTO sources (article, source) VALUES (?, ?)";
+  database.run(kStore, first, first);
+  for (const std::int64_t source : sources) {
+    if (source == first) continue;
+    for (const std::int64_t copy : copies_of(database, source)) database.run(kStore, copy, first);
   }
 }
 
 /// Joins the reports of which the article is a copy. One comparison with each is enough.
-void join_sources(Database& database, std::int64_t article, const Report& report,
-                  const std::vector<std::int64_t>& bands) {
+void join_sources(ReportReader& reports, std::int64_t article) {
+  Database& database = reports.database();
+  const auto report = reports.read(article);
   std::set<std::int64_t> joined{source_of(database, article)};
-  for (const std::int64_t other : sharing_bands(database, bands)) {
+  for (const std::int64_t other : sharing_bands(database, report->bands)) {
     const std::int64_t source = source_of(database, other);
     if (other == article || joined.contains(source)) continue;
-    if (are_copies(report, read_report(database, other))) joined.insert(source);
+    if (are_copies(*report, *reports.read(other))) joined.insert(source);
   }
-  if (joined.size() == 1) return;
-  std::vector<std::int64_t> copies;
-  for (const std::int64_t source : joined) {
-    const std::vector<std::int64_t> members = copies_of(database, source);
-    copies.insert(copies.end(), members.begin(), members.end());
-  }
-  store_source(database, copies);
+  if (joined.size() > 1) store_source(database, joined);
 }
 
 }  // namespace
 
-void add_to_sources(Database& database, std::int64_t article) {
-  const Report report = read_report(database, article);
-  const std::vector<std::int64_t> bands = find_bands(report.text, report.shingles);
-  for (const std::int64_t band : bands) {
-    database.run("INSERT OR IGNORE INTO bands (band, article) VALUES (?, ?)", band, article);
+void add_to_sources(ReportReader& reports, std::int64_t article) {
+  for (const std::int64_t band : reports.read(article)->bands) {
+    reports.database().run("INSERT OR IGNORE INTO bands (band, article) VALUES (?, ?)", band,
+                           article);
   }
-  join_sources(database, article, report, bands);
+  join_sources(reports, article);
 }
 
-void remove_from_sources(Database& database, std::int64_t article) {
-  const Report report = read_report(database, article);
-  for (const std::int64_t band : find_bands(report.text, report.shingles)) {
+void remove_from_sources(ReportReader& reports, std::int64_t article) {
+  Database& database = reports.database();
+  for (const std::int64_t band : reports.read(article)->bands) {
     database.run("DELETE FROM bands WHERE band = ? AND article = ?", band, article);
   }
+  reports.forget(article);
   const std::int64_t source = source_of(database, article);
   const std::vector<std::int64_t> copies = copies_of(database, source);
   database.run("DELETE FROM sources WHERE source = ?", source);
   for (const std::int64_t copy : copies) {
-    if (copy == article) continue;
-    const Report rest = read_report(database, copy);
-    join_sources(database, copy, rest, find_bands(rest.text, rest.shingles));
+    if (copy != article) join_sources(reports, copy);
   }
 }
 
 void rebuild_sources(Database& database) {
   database.execute("DELETE FROM sources; DELETE FROM bands;");
+  ReportReader reports(database);
   Statement rows = database.prepare("SELECT id FROM articles WHERE text IS NOT NULL ORDER BY id");
-  while (rows.step()) add_to_sources(database, rows.get_int(0));
+  while (rows.step()) add_to_sources(reports, rows.get_int(0));
 }
 
 std::unordered_map<std::int64_t, std::int64_t> read_sources(Database& database) {

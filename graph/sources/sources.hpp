@@ -8,6 +8,7 @@
 
 #include "graph/date.hpp"
 #include "graph/graph.hpp"
+#include "graph/sources/report_reader.hpp"
 
 namespace entente {
 
@@ -16,11 +17,11 @@ namespace entente {
 // The functions that write must be called inside a Transaction.
 
 /// Takes a stored article that has a text in. Compares it with the articles that share a band.
-void add_to_sources(Database& database, std::int64_t article);
+void add_to_sources(ReportReader& reports, std::int64_t article);
 
 /// Takes an article out, before it is removed or its text is replaced; what it alone held together
 /// falls apart.
-void remove_from_sources(Database& database, std::int64_t article);
+void remove_from_sources(ReportReader& reports, std::int64_t article);
 
 /// Makes both tables anew.
 void rebuild_sources(Database& database);

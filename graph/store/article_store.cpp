@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -44,7 +45,7 @@ bool settle(std::optional<Date>& known, const std::optional<Date>& stated) {
 /// Claims as a list for SQL's IN; their rows go from every table that has some, as the cascades of
 /// foreign keys are not always on (remove.cpp).
 void remove_claims(Database& database, const std::string& claims, std::int64_t article) {
-  for (const char* table : {"evidence", "amounts", "arguments", "own_claims"}) {
+  for (const char* table : {"other_evidence", "amounts", "other_arguments", "own_claims"}) {
     database.run(fmt::format("DELETE FROM {} WHERE claim IN ({})", table, claims), article);
   }
 }
@@ -104,9 +105,8 @@ bool contains_article(Database& database, const Article& article) {
 void remove_contents(Database& database, std::int64_t article) {
   // A claim may have evidence in other articles too.
   Statement cited_rows = database.prepare(
-      "SELECT DISTINCT sentence FROM evidence JOIN claims ON claims.id = claim"
-      " JOIN sentences ON sentences.id = sentence"
-      " WHERE claims.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
+      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
+      " WHERE evidence.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
   cited_rows.bind_all(article);
   const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
   remove_claims(database, "SELECT id FROM claims WHERE article = ?", article);
@@ -117,7 +117,7 @@ void remove_contents(Database& database, std::int64_t article) {
   own_rows.bind_all(article);
   const std::vector<std::int64_t> own = read_rows(std::move(own_rows));
   for (const std::int64_t sentence : own) {
-    database.run("DELETE FROM evidence WHERE sentence = ?", sentence);
+    database.run("DELETE FROM other_evidence WHERE sentence = ?", sentence);
   }
   remove_sentences(database, own);
   remove_uncited(database, cited);
@@ -126,9 +126,9 @@ void remove_contents(Database& database, std::int64_t article) {
 
 void remove_own_claims(Database& database, std::int64_t article) {
   Statement cited_rows = database.prepare(
-      "SELECT DISTINCT sentence FROM own_claims JOIN claims ON claims.id = own_claims.claim"
-      " JOIN evidence ON evidence.claim = claims.id JOIN sentences ON sentences.id = sentence"
-      " WHERE claims.article = ? ORDER BY sentences.article, sentence");
+      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
+      " WHERE evidence.article = ? AND claim IN (SELECT claim FROM own_claims)"
+      " ORDER BY sentences.article, sentence");
   cited_rows.bind_all(article);
   const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
   Statement claim_rows = database.prepare(
@@ -147,13 +147,26 @@ void remove_own_claims(Database& database, std::int64_t article) {
 }
 
 void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
+  std::int64_t article = 0;
+  std::set<std::int64_t> cited;  // by the claims of `article`
   std::erase_if(sentences, [&](std::int64_t row) {
-    return database.find_int("SELECT 1 FROM evidence WHERE sentence = ?", row).has_value();
+    const auto home = database.find_int("SELECT article FROM sentences WHERE id = ?", row);
+    if (!home) return true;
+    if (article != *home) {
+      article = *home;
+      Statement rows = database.prepare("SELECT sentence FROM claims WHERE article = ?");
+      rows.bind_all(article);
+      cited.clear();
+      while (rows.step()) cited.insert(rows.get_int(0));
+    }
+    return cited.contains(row) ||
+           database.find_int("SELECT 1 FROM other_evidence WHERE sentence = ?", row).has_value();
   });
   remove_sentences(database, sentences);
 }
 
-StoredArticle put_article(Database& database, const Article& article) {
+StoredArticle put_article(ReportReader& reports, const Article& article) {
+  Database& database = reports.database();
   const auto text_hash = static_cast<std::int64_t>(stable_hash(article.text));
   std::optional<StoredArticle> stored = find_article(database, article.document);
   if (!stored) {
@@ -164,7 +177,7 @@ StoredArticle put_article(Database& database, const Article& article) {
   } else if (!stored->has_text) {
     slice_sentences(database, stored->row, article.text);
   } else {
-    remove_from_sources(database, stored->row);
+    remove_from_sources(reports, stored->row);
     remove_contents(database, stored->row);
   }
   database.run(
@@ -173,7 +186,7 @@ StoredArticle put_article(Database& database, const Article& article) {
       article.title, article.publisher, article.url, to_days(article.published),
       content_hash(article), text_hash, article.text, stored->row);
   reindex_title(database, stored->row, stored->article.title, article.title);
-  add_to_sources(database, stored->row);
+  add_to_sources(reports, stored->row);
   return {stored->row, true, article};
 }
 

@@ -7,6 +7,7 @@
 
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
+#include "graph/sources/report_reader.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
@@ -41,7 +42,7 @@ void remove_uncited(Database& database, std::vector<std::int64_t> sentences);
 
 /// Stores an article that is not contained yet; an older text under the same name goes, with all
 /// that was read from it. Claims that came before their article stay.
-StoredArticle put_article(Database& database, const Article& article);
+StoredArticle put_article(ReportReader& reports, const Article& article);
 
 /// The row for a document that claims speak of. Where its article was never read, title, publisher,
 /// address and date are pieced together from the claims, in a way that their order does not show.

@@ -1,5 +1,8 @@
 #include "graph/store/claim_facts.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -11,9 +14,6 @@
 namespace entente {
 namespace {
 
-template <typename T>
-using RowMap = std::unordered_map<std::int64_t, T>;
-
 struct ArticleFact {
   std::uint32_t document = 0;
   std::uint32_t source = 0;
@@ -21,21 +21,51 @@ struct ArticleFact {
   std::optional<std::int64_t> published;
 };
 
+/// Which claims are read: all, or those in a list of rows, which statements know as ?1.
+class Scope {
+ public:
+  Scope() = default;
+  explicit Scope(const std::vector<std::int64_t>& rows)
+      : rows_(fmt::format("[{}]", fmt::join(rows, ","))) {}
+
+  /// `sql` with its {} filled: nothing for all claims, else `condition`, {} in it being the rows.
+  [[nodiscard]] Statement prepare(Database& database, std::string_view sql,
+                                  std::string_view condition) const {
+    const std::string wanted =
+        rows_.empty() ? ""
+                      : fmt::format(fmt::runtime(condition), "(SELECT value FROM json_each(?1))");
+    Statement statement = database.prepare(fmt::format(fmt::runtime(sql), wanted));
+    if (!rows_.empty()) statement.bind(1, std::string_view(rows_));
+    return statement;
+  }
+
+ private:
+  std::string rows_;  ///< as JSON; empty: all
+};
+
+constexpr std::string_view kCited =
+    " AND id IN (SELECT article FROM claims WHERE id IN {0} UNION SELECT article FROM"
+    " other_evidence JOIN sentences ON sentences.id = sentence WHERE claim IN {0})";
+
 /// Sorted, the empty one first.
-std::vector<std::string> read_publishers(Database& database) {
+std::vector<std::string> read_publishers(Database& database, const Scope& scope) {
   std::vector<std::string> publishers{""};
-  Statement rows = database.prepare(
-      "SELECT DISTINCT publisher FROM articles WHERE publisher <> '' ORDER BY publisher");
+  Statement rows = scope.prepare(database,
+                                 "SELECT DISTINCT publisher FROM articles WHERE publisher <> ''{}"
+                                 " ORDER BY publisher",
+                                 kCited);
   while (rows.step()) publishers.emplace_back(rows.get_text(0));
   return publishers;
 }
 
-RowMap<ArticleFact> read_articles(Database& database, const std::vector<std::string>& publishers) {
-  const RowMap<std::int64_t> sources = read_sources(database);
-  Statement rows =
-      database.prepare("SELECT id, published, publisher FROM articles ORDER BY document");
-  RowMap<ArticleFact> articles;
-  RowMap<std::uint32_t> rank_of_source;
+ByRow<ArticleFact> read_articles(Database& database, const Scope& scope,
+                                 const std::vector<std::string>& publishers) {
+  const auto sources = read_sources(database);
+  Statement rows = scope.prepare(
+      database, "SELECT id, published, publisher FROM articles WHERE true{} ORDER BY document",
+      kCited);
+  ByRow<ArticleFact> articles;
+  std::unordered_map<std::int64_t, std::uint32_t> rank_of_source;
   std::uint32_t rank = 0;
   while (rows.step()) {
     const auto publisher = std::ranges::lower_bound(publishers, rows.get_text(2));
@@ -44,23 +74,25 @@ RowMap<ArticleFact> read_articles(Database& database, const std::vector<std::str
     if (const auto source = sources.find(rows.get_int(0)); source != sources.end()) {
       article.source = rank_of_source.try_emplace(source->second, rank).first->second;
     }
-    articles.emplace(rows.get_int(0), article);
+    articles.set(rows.get_int(0), article);
     ++rank;
   }
   return articles;
 }
 
-/// Reads claims and their arguments and evidence in one merged pass over three sorted tables.
+/// Reads claims, their other arguments and other evidence in one merged pass over sorted tables.
 class Loader {
  public:
-  Loader(Database& database, const EntityTable& table, bool with_things)
-      : database_(database), table_(table), with_things_(with_things) {
-    facts_.publishers = read_publishers(database);
-    articles_ = read_articles(database, facts_.publishers);
+  Loader(Database& database, const EntityTable& table, Scope scope, bool with_things)
+      : database_(database), table_(table), scope_(std::move(scope)), with_things_(with_things) {
+    facts_.publishers = read_publishers(database, scope_);
+    articles_ = read_articles(database, scope_, facts_.publishers);
     read_predicates();
+    rank_predicates();
   }
 
   ClaimFacts load();
+  void stream(const ClaimFactSink& sink);
 
  private:
   struct Thing {
@@ -69,34 +101,41 @@ class Loader {
   };
 
   void read_predicates();
+  template <typename Visit>
+  void for_each(bool with_places, Visit visit);
   void read_claim(const Statement& row);
-  void read_arguments(Statement& rows, std::int64_t claim);
-  void read_evidence(Statement& rows, std::int64_t claim);
+  void order_ends();
+  void read_things(Statement& rows);
+  void read_evidence(const Statement& claim, Statement& rows);
+  void add_evidence(const Statement& row, int column);
   void add_things();
   std::uint32_t thing_predicate(std::uint32_t of, const std::string& role);
   void rank_predicates();
 
   Database& database_;
   const EntityTable& table_;
+  Scope scope_;
   bool with_things_;
-  RowMap<ArticleFact> articles_;
-  RowMap<std::uint32_t> predicate_of_row_;
+  ByRow<ArticleFact> articles_;
+  ByRow<std::uint32_t> predicate_of_row_;
   std::vector<std::string> verbs_;  ///< parallel to facts_.predicates
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> thing_predicates_;
   ClaimFacts facts_;
   ClaimFact claim_;  ///< the one being read
+  std::vector<EvidenceFact> evidence_;
   std::vector<Thing> things_;
-  bool has_arguments_ = true;
+  bool has_things_ = true;
   bool has_evidence_ = true;
 };
 
 void Loader::read_predicates() {
-  Statement rows = database_.prepare(
+  Statement rows = scope_.prepare(
+      database_,
       "SELECT predicates.id, predicate, relation, event, is_symmetric, text FROM predicates"
-      " JOIN terms ON terms.id = verb");
+      " JOIN terms ON terms.id = verb{}",
+      " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
   while (rows.step()) {
-    predicate_of_row_.emplace(rows.get_int(0),
-                              static_cast<std::uint32_t>(facts_.predicates.size()));
+    predicate_of_row_.set(rows.get_int(0), static_cast<std::uint32_t>(facts_.predicates.size()));
     facts_.predicates.push_back({0, std::string(rows.get_text(1)), std::string(rows.get_text(2)),
                                  static_cast<Event>(rows.get_int(3)), rows.get_int(4) != 0});
     verbs_.emplace_back(rows.get_text(5));
@@ -106,6 +145,7 @@ void Loader::read_predicates() {
 void Loader::read_claim(const Statement& row) {
   const ArticleFact& home = articles_.at(row.get_int(1));
   claim_ = {};
+  claim_.row = row.get_int(0);
   claim_.key = row.get_int(2);
   claim_.predicate = predicate_of_row_.at(row.get_int(3));
   claim_.stance = {static_cast<Polarity>(row.get_int(4)), static_cast<Factuality>(row.get_int(5))};
@@ -115,42 +155,41 @@ void Loader::read_claim(const Statement& row) {
   claim_.first = from ? from : to;
   claim_.last = to ? to : from;
   if (!claim_.first) claim_.first = claim_.last = home.published;
+  claim_.subject = table_.entity_of_name.at(row.get_int(9));
+  claim_.object = table_.entity_of_name.at(row.get_int(10));
+  if (const auto speaker = row.find_int(11)) claim_.speaker = table_.entity_of_name.at(*speaker);
+}
+
+/// Whichever end of a symmetric relation was stated first.
+void Loader::order_ends() {
+  if (facts_.predicates[claim_.predicate].is_symmetric && claim_.object < claim_.subject) {
+    std::swap(claim_.subject, claim_.object);
+  }
 }
 
 /// Leaves `rows` at the first argument of a later claim.
-void Loader::read_arguments(Statement& rows, std::int64_t claim) {
+void Loader::read_things(Statement& rows) {
   things_.clear();
-  for (; has_arguments_ && rows.get_int(0) <= claim; has_arguments_ = rows.step()) {
-    if (rows.get_int(0) < claim) continue;
-    const std::uint32_t entity = table_.entity_of_name.at(rows.get_int(2));
-    switch (rows.get_int(1)) {
-      case -1:  // the outer speaker takes no part
-        break;
-      case 0:
-        claim_.subject = entity;
-        break;
-      case 1:
-        claim_.object = entity;
-        break;
-      case 2:
-        claim_.speaker = entity;
-        break;
-      default:
-        if (with_things_) things_.push_back({entity, std::string(rows.get_text(3))});
-    }
+  for (; has_things_ && rows.get_int(0) <= claim_.row; has_things_ = rows.step()) {
+    if (rows.get_int(0) < claim_.row) continue;
+    things_.push_back({table_.entity_of_name.at(rows.get_int(1)), std::string(rows.get_text(2))});
   }
 }
 
-void Loader::read_evidence(Statement& rows, std::int64_t claim) {
-  claim_.evidence_begin = static_cast<std::uint32_t>(facts_.evidence.size());
-  for (; has_evidence_ && rows.get_int(0) <= claim; has_evidence_ = rows.step()) {
-    if (rows.get_int(0) < claim) continue;
-    const ArticleFact& article = articles_.at(rows.get_int(2));
-    facts_.evidence.push_back({article.document, article.source,
-                               static_cast<std::uint32_t>(rows.get_int(3)), article.publisher,
-                               rows.get_int(1)});
+/// Of a row, the sentence, its article and its start.
+void Loader::add_evidence(const Statement& row, int column) {
+  const ArticleFact& article = articles_.at(row.get_int(column + 1));
+  evidence_.push_back({article.document, article.source,
+                       static_cast<std::uint32_t>(row.get_int(column + 2)), article.publisher,
+                       row.get_int(column)});
+}
+
+void Loader::read_evidence(const Statement& claim, Statement& rows) {
+  evidence_.clear();
+  add_evidence(claim, 12);
+  for (; has_evidence_ && rows.get_int(0) <= claim_.row; has_evidence_ = rows.step()) {
+    if (rows.get_int(0) == claim_.row) add_evidence(rows, 1);
   }
-  claim_.evidence_end = static_cast<std::uint32_t>(facts_.evidence.size());
 }
 
 /// "supplies artillery shells" to Russia also says: supplies → artillery shells.
@@ -190,37 +229,72 @@ void Loader::rank_predicates() {
   }
 }
 
-ClaimFacts Loader::load() {
-  Statement claims = database_.prepare(
-      "SELECT id, article, key, predicate, polarity, factuality, confidence, time_from, time_to"
-      " FROM claims ORDER BY id");
+/// Calls `visit` when claim_, evidence_ and things_ are those of the next claim. Without places the
+/// first evidence lacks its start, for which its sentence must be looked up.
+template <typename Visit>
+void Loader::for_each(bool with_places, Visit visit) {
   // CROSS JOIN keeps the tables in this order, and so the rows sorted without work.
-  Statement arguments = database_.prepare(
-      "SELECT claim, position, name, terms.text FROM arguments CROSS JOIN terms ON terms.id = role"
-      " WHERE name IS NOT NULL ORDER BY claim, position");
-  Statement evidence = database_.prepare(
-      "SELECT claim, sentence, article, start FROM evidence"
-      " CROSS JOIN sentences ON sentences.id = sentence ORDER BY claim, position");
-  has_arguments_ = arguments.step();
+  Statement claims = scope_.prepare(
+      database_,
+      with_places
+          ? "SELECT claims.id, claims.article, key, predicate, polarity, factuality, confidence,"
+            " time_from, time_to, subject, object, speaker, sentence, claims.article,"
+            " sentences.start FROM claims CROSS JOIN sentences ON sentences.id = sentence{}"
+            " ORDER BY claims.id"
+          : "SELECT id, article, key, predicate, polarity, factuality, confidence, time_from,"
+            " time_to, subject, object, speaker, sentence, article, 0 FROM claims{} ORDER BY id",
+      " WHERE claims.id IN {}");
+  Statement things = database_.prepare(
+      "SELECT claim, name, terms.text FROM other_arguments CROSS JOIN terms ON terms.id = role"
+      " WHERE name IS NOT NULL AND position > 0 ORDER BY claim, position");
+  Statement evidence =
+      scope_.prepare(database_,
+                     "SELECT claim, sentence, article, start FROM other_evidence"
+                     " CROSS JOIN sentences ON sentences.id = sentence{} ORDER BY claim, position",
+                     " WHERE claim IN {}");
+  has_things_ = with_things_ && things.step();
   has_evidence_ = evidence.step();
   while (claims.step()) {
     read_claim(claims);
-    read_arguments(arguments, claims.get_int(0));
-    read_evidence(evidence, claims.get_int(0));
-    add_things();
-    if (facts_.predicates[claim_.predicate].is_symmetric && claim_.object < claim_.subject) {
-      std::swap(claim_.subject, claim_.object);
-    }
-    facts_.claims.push_back(claim_);
+    read_things(things);
+    read_evidence(claims, evidence);
+    visit();
   }
-  rank_predicates();
+}
+
+ClaimFacts Loader::load() {
+  for_each(true, [&] {
+    claim_.evidence_begin = static_cast<std::uint32_t>(facts_.evidence.size());
+    facts_.evidence.insert(facts_.evidence.end(), evidence_.begin(), evidence_.end());
+    claim_.evidence_end = static_cast<std::uint32_t>(facts_.evidence.size());
+    add_things();
+    order_ends();
+    facts_.claims.push_back(claim_);
+  });
+  if (!thing_predicates_.empty()) rank_predicates();
   return std::move(facts_);
+}
+
+void Loader::stream(const ClaimFactSink& sink) {
+  for_each(false, [&] {
+    order_ends();
+    sink(facts_, claim_, evidence_);
+  });
 }
 
 }  // namespace
 
 ClaimFacts load_claim_facts(Database& database, const EntityTable& table, bool with_things) {
-  return Loader(database, table, with_things).load();
+  return Loader(database, table, {}, with_things).load();
+}
+
+ClaimFacts load_claim_facts_of(Database& database, const EntityTable& table,
+                               const std::vector<std::int64_t>& rows) {
+  return Loader(database, table, Scope(rows), false).load();
+}
+
+void for_each_claim_fact(Database& database, const EntityTable& table, const ClaimFactSink& sink) {
+  Loader(database, table, {}, false).stream(sink);
 }
 
 }  // namespace entente

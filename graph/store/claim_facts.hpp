@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ struct ClaimFact {
   Stance stance;
   double confidence = 0;
   std::int64_t key = 0;
+  std::int64_t row = 0;
   std::optional<std::int64_t> first;
   std::optional<std::int64_t> last;
   std::uint32_t evidence_begin = 0;  ///< its first evidence; the others follow
@@ -56,5 +59,16 @@ struct ClaimFacts {
 /// Reads all claims. Objects folded into labels become claims of their own `with_things`.
 [[nodiscard]] ClaimFacts load_claim_facts(Database& database, const EntityTable& table,
                                           bool with_things);
+
+/// Reads the claims of some rows alone; `table` must know the entities that they name. Ranks and
+/// publishers are those among these claims.
+[[nodiscard]] ClaimFacts load_claim_facts_of(Database& database, const EntityTable& table,
+                                             const std::vector<std::int64_t>& rows);
+
+/// Hands over all claims, each with its evidence, without holding them; `tables` has the predicates
+/// and publishers, no claims. Where the first evidence begins is left out.
+using ClaimFactSink = std::function<void(const ClaimFacts& tables, const ClaimFact& claim,
+                                         std::span<const EvidenceFact> evidence)>;
+void for_each_claim_fact(Database& database, const EntityTable& table, const ClaimFactSink& sink);
 
 }  // namespace entente

@@ -32,6 +32,19 @@ std::string read_words(const Statement& row, int column, const Article& article,
   return text.empty() ? name : std::string(text);
 }
 
+/// Seven columns: start, end, text; the name's text, type, country and entity.
+Participant read_named(const Statement& row, int column, const Article& article) {
+  if (row.is_null(column + 6)) fail(article, "a claim lacks its subject, object or speaker");
+  Participant participant;
+  participant.id = row.get_text(column + 6);
+  participant.name = row.get_text(column + 3);
+  participant.type = static_cast<EntityType>(row.get_int(column + 4));
+  participant.country = row.get_text(column + 5);
+  participant.span = read_span(row, column);
+  participant.text = read_words(row, column + 2, article, participant.span, participant.name);
+  return participant;
+}
+
 Argument read_argument(const Statement& row, const Article& article) {
   Argument argument;
   argument.role = row.get_text(1);
@@ -73,9 +86,21 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   Statement row = database_.prepare(
       "SELECT claims.key, predicate.relation, verb.text, predicate.predicate, predicate.event,"
       " predicate.is_symmetric, claims.start, claims.end, polarity, factuality, confidence,"
-      " cue.text, cue_start, cue_end, time.text, time_from, time_to, precision.text, article"
+      " cue.text, cue_start, cue_end, time.text, time_from, time_to, precision.text, article,"
+      " sentence, extractor.text, rule.text,"
+      " subject_start, subject_end, subject_text, s.text, s.type, s.country, s_entity.key,"
+      " object_start, object_end, object_text, o.text, o.type, o.country, o_entity.key,"
+      " speaker_start, speaker_end, speaker_text, p.text, p.type, p.country, p_entity.key"
       " FROM claims JOIN predicates AS predicate ON predicate.id = claims.predicate"
       " JOIN terms AS verb ON verb.id = predicate.verb"
+      " LEFT JOIN names AS s ON s.id = subject LEFT JOIN entities AS s_entity"
+      " ON s_entity.id = s.entity"
+      " LEFT JOIN names AS o ON o.id = object LEFT JOIN entities AS o_entity"
+      " ON o_entity.id = o.entity"
+      " LEFT JOIN names AS p ON p.id = speaker LEFT JOIN entities AS p_entity"
+      " ON p_entity.id = p.entity"
+      " LEFT JOIN terms AS extractor ON extractor.id = extractor"
+      " LEFT JOIN terms AS rule ON rule.id = rule"
       " LEFT JOIN terms AS cue ON cue.id = cue LEFT JOIN terms AS time ON time.id = claims.time"
       " LEFT JOIN terms AS precision ON precision.id = time_precision WHERE claims.id = ?");
   row.bind_all(claim_row);
@@ -90,57 +115,48 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   claim.predicate_span = read_span(row, 6);
   claim.stance = {static_cast<Polarity>(row.get_int(8)), static_cast<Factuality>(row.get_int(9))};
   claim.confidence = row.get_real(10);
+  const Article& home = article(row.get_int(18)).article;
+  claim.subject = read_named(row, 22, home);
+  claim.object = read_named(row, 29, home);
+  if (row.is_null(11) != row.is_null(42)) {
+    fail(home, "a claim has a speaker without a verb of saying, or the other way round");
+  }
   if (!row.is_null(11)) {
-    claim.attribution = Attribution{{}, std::string(row.get_text(11)), read_span(row, 12)};
+    claim.attribution =
+        Attribution{read_named(row, 36, home), std::string(row.get_text(11)), read_span(row, 12)};
   }
   if (!row.is_null(14)) {
     claim.time = TimeRange{std::string(row.get_text(14)), from_days(row.find_int(15)),
                            from_days(row.find_int(16)), std::string(row.get_text(17))};
   }
-  read_arguments(claim_row, row.get_int(18), claim);
-  read_amounts(claim_row, row.get_int(18), claim);
+  claim.evidence.push_back(read_sentence(row.get_int(19)));
+  claim.evidence.back().extractor = row.get_text(20);
+  claim.evidence.back().rule = row.get_text(21);
+  read_arguments(claim_row, home, claim);
+  read_amounts(claim_row, home, claim);
   read_evidence(claim_row, claim);
   return claim;
 }
 
-void ClaimReader::read_arguments(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
-  const StoredArticle& home = article(article_row);
-  std::optional<OuterSpeaker> outer;
+void ClaimReader::read_arguments(std::int64_t claim_row, const Article& home, Claim& claim) {
   Statement rows = database_.prepare(
-      "SELECT position, role.text, start, end, arguments.text, entities.key, names.text, type,"
-      " country, name_start, name_end, name_text FROM arguments"
+      "SELECT position, role.text, start, end, argument.text, entities.key, names.text, type,"
+      " country, name_start, name_end, name_text FROM other_arguments AS argument"
       " JOIN terms AS role ON role.id = role LEFT JOIN names ON names.id = name"
       " LEFT JOIN entities ON entities.id = names.entity WHERE claim = ? ORDER BY position");
   rows.bind_all(claim_row);
   while (rows.step()) {
-    Argument argument = read_argument(rows, home.article);
-    const std::int64_t position = rows.get_int(0);
-    const bool is_end = position <= 2;
-    if ((is_end && !argument.entity) || (position == 2 && !claim.attribution)) {
-      fail(home.article, "a claim lacks its subject, object or speaker");
+    Argument argument = read_argument(rows, home);
+    if (rows.get_int(0) > 0) {
+      claim.arguments.push_back(std::move(argument));
+      continue;
     }
-    switch (position) {
-      case -1:
-        outer = OuterSpeaker{std::move(*argument.entity), std::move(argument.role)};
-        break;
-      case 0:
-        claim.subject = std::move(*argument.entity);
-        break;
-      case 1:
-        claim.object = std::move(*argument.entity);
-        break;
-      case 2:
-        claim.attribution->speaker = std::move(*argument.entity);
-        break;
-      default:
-        claim.arguments.push_back(std::move(argument));
-    }
+    if (!argument.entity || !claim.attribution) fail(home, "a claim lacks its speaker");
+    claim.attribution->outer = OuterSpeaker{std::move(*argument.entity), std::move(argument.role)};
   }
-  if (claim.attribution) claim.attribution->outer = std::move(outer);
 }
 
-void ClaimReader::read_amounts(std::int64_t claim_row, std::int64_t article_row, Claim& claim) {
-  const StoredArticle& home = article(article_row);
+void ClaimReader::read_amounts(std::int64_t claim_row, const Article& home, Claim& claim) {
   Statement rows = database_.prepare(
       "SELECT position, start, end, amounts.text, least, most, terms.text, approximation"
       " FROM amounts JOIN terms ON terms.id = unit WHERE claim = ?");
@@ -148,7 +164,7 @@ void ClaimReader::read_amounts(std::int64_t claim_row, std::int64_t article_row,
   while (rows.step()) {
     Amount amount;
     amount.span = read_span(rows, 1);
-    amount.text = read_words(rows, 3, home.article, amount.span, "");
+    amount.text = read_words(rows, 3, home, amount.span, "");
     if (!rows.is_null(4)) amount.from = rows.get_real(4);
     if (!rows.is_null(5)) amount.to = rows.get_real(5);
     amount.unit = rows.get_text(6);
@@ -166,7 +182,7 @@ void ClaimReader::read_amounts(std::int64_t claim_row, std::int64_t article_row,
 
 void ClaimReader::read_evidence(std::int64_t claim_row, Claim& claim) {
   Statement rows = database_.prepare(
-      "SELECT sentence, extractor.text, rule.text FROM evidence"
+      "SELECT sentence, extractor.text, rule.text FROM other_evidence"
       " JOIN terms AS extractor ON extractor.id = extractor JOIN terms AS rule ON rule.id = rule"
       " WHERE claim = ? ORDER BY position");
   rows.bind_all(claim_row);

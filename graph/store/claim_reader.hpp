@@ -25,8 +25,8 @@ class ClaimReader {
 
  private:
   const StoredArticle& article(std::int64_t row);
-  void read_amounts(std::int64_t claim_row, std::int64_t article_row, Claim& claim);
-  void read_arguments(std::int64_t claim_row, std::int64_t article_row, Claim& claim);
+  void read_amounts(std::int64_t claim_row, const Article& home, Claim& claim);
+  void read_arguments(std::int64_t claim_row, const Article& home, Claim& claim);
   void read_evidence(std::int64_t claim_row, Claim& claim);
 
   Database& database_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <utility>
 
 #include "graph/claim_json.hpp"
 #include "graph/slug.hpp"
@@ -26,6 +27,11 @@ std::optional<std::string_view> words_to_store(const StoredArticle& article,
                                                const Participant& participant) {
   if (participant.text == participant.name) return "";
   return text_to_store(article, participant.span, participant.text);
+}
+
+template <typename Row, typename Member>
+std::optional<std::int64_t> column(const std::optional<Row>& row, Member member) {
+  return row ? std::optional((*row).*member) : std::nullopt;
 }
 
 /// What two readings of one claim are compared by: all but what the articles table knows better.
@@ -59,6 +65,14 @@ struct ClaimWriter::Place {
   std::string_view role;
 };
 
+/// What the columns of an argument that is an entity say.
+struct ClaimWriter::Named {
+  std::int64_t name;
+  std::int64_t begin;
+  std::int64_t end;
+  std::optional<std::string_view> words;
+};
+
 std::optional<std::int64_t> parse_claim_key(std::string_view id) {
   if (id.size() != 17 || id[0] != 'c') return {};
   std::uint64_t key = 0;
@@ -82,15 +96,17 @@ ClaimWriter::ClaimWriter(Database& database)
       insert_claim_(
           database,
           "INSERT INTO claims (article, key, predicate, start, end, polarity, factuality,"
-          " confidence, cue, cue_start, cue_end, time, time_from, time_to, time_precision)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          " ON CONFLICT (article, key) DO NOTHING"),
+          " confidence, subject, subject_start, subject_end, subject_text, object, object_start,"
+          " object_end, object_text, sentence, extractor, rule, speaker, speaker_start,"
+          " speaker_end, speaker_text, cue, cue_start, cue_end, time, time_from, time_to,"
+          " time_precision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          " ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article, key) DO NOTHING"),
       insert_argument_(
           database,
-          "INSERT INTO arguments (claim, position, role, start, end, text, name, name_start,"
+          "INSERT INTO other_arguments (claim, position, role, start, end, text, name, name_start,"
           " name_end, name_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_evidence_(database,
-                       "INSERT INTO evidence (claim, position, sentence, extractor, rule)"
+                       "INSERT INTO other_evidence (claim, position, sentence, extractor, rule)"
                        " VALUES (?, ?, ?, ?, ?)"),
       find_sentence_(database,
                      "SELECT id FROM sentences WHERE article = ? AND start = ? AND end = ?"
@@ -116,8 +132,10 @@ void ClaimWriter::note_documents(const Claim& claim, const StoredArticle& home) 
 }
 
 bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key) {
+  std::optional<Named> speaker;
   std::optional<std::int64_t> cue, cue_begin, cue_end, time, from, to, precision;
   if (claim.attribution) {
+    speaker = put_named(claim.attribution->speaker, home);
     cue = dictionary_.put_term(claim.attribution->verb);
     cue_begin = claim.attribution->cue.begin;
     cue_end = claim.attribution->cue.end;
@@ -128,12 +146,23 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
     to = to_days(claim.time->to);
     precision = dictionary_.put_term(claim.time->precision);
   }
+  const Evidence& evidence = claim.evidence.front();
+  const Named subject = put_named(claim.subject, home);
+  const Named object = put_named(claim.object, home);
   const std::int64_t inserted = insert_claim_.run(
       home.row, key, dictionary_.put_predicate(claim), std::int64_t{claim.predicate_span.begin},
       std::int64_t{claim.predicate_span.end}, static_cast<std::int64_t>(claim.stance.polarity),
-      static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, cue, cue_begin, cue_end,
-      time, from, to, precision);
-  if (inserted == 0) return false;
+      static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, subject.name,
+      subject.begin, subject.end, subject.words, object.name, object.begin, object.end,
+      object.words, put_sentence(evidence, home), dictionary_.put_term(evidence.extractor),
+      dictionary_.put_term(evidence.rule), column(speaker, &Named::name),
+      column(speaker, &Named::begin), column(speaker, &Named::end),
+      speaker ? speaker->words : std::nullopt, cue, cue_begin, cue_end, time, from, to, precision);
+  const bool is_new_sentence = std::exchange(last_sentence_.is_new, false);
+  if (inserted == 0) {
+    if (is_new_sentence) remove_sentences(database_, {last_sentence_.row});
+    return false;
+  }
   insert_details(claim, home, database_.last_row());
   return true;
 }
@@ -153,15 +182,15 @@ void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
     const std::vector<std::int64_t> sentences = sentences_of(*row);
     remove_claim(*row);
     insert_claim(claim, home, key);
-    remove_uncited(database_, sentences);
+    if (stored.evidence != claim.evidence) remove_uncited(database_, sentences);
   }
 }
 
 /// Foreign keys may be off, so that nothing goes by itself.
 void ClaimWriter::remove_claim(std::int64_t row) {
   for (const char* sql :
-       {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM arguments WHERE claim = ?",
-        "DELETE FROM evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
+       {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM other_arguments WHERE claim = ?",
+        "DELETE FROM other_evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
         "DELETE FROM claims WHERE id = ?"}) {
     database_.run(sql, row);
   }
@@ -176,15 +205,11 @@ std::vector<std::int64_t> ClaimWriter::sentences_of(std::int64_t claim) {
 }
 
 void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row) {
-  insert_participant({home, row, 0, "subject"}, claim.subject);
   insert_amount({home, row, 0, "subject"}, claim.subject_amount);
-  insert_participant({home, row, 1, "object"}, claim.object);
   insert_amount({home, row, 1, "object"}, claim.object_amount);
-  if (claim.attribution) {
-    insert_participant({home, row, 2, "speaker"}, claim.attribution->speaker);
-    if (const auto& outer = claim.attribution->outer) {
-      insert_participant({home, row, -1, outer->verb}, outer->speaker);
-    }
+  if (claim.attribution && claim.attribution->outer) {
+    const OuterSpeaker& outer = *claim.attribution->outer;
+    insert_participant({home, row, -1, outer.verb}, outer.speaker);
   }
   std::int64_t position = 3;
   for (const Argument& argument : claim.arguments) {
@@ -192,17 +217,21 @@ void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, 
     insert_amount({home, row, position, argument.role}, argument.amount);
     ++position;
   }
-  position = 0;
-  for (const Evidence& evidence : claim.evidence) {
-    insert_evidence(row, position++, evidence, home);
+  for (std::size_t i = 1; i < claim.evidence.size(); ++i) {
+    insert_evidence(row, static_cast<std::int64_t>(i), claim.evidence[i], home);
   }
 }
 
+ClaimWriter::Named ClaimWriter::put_named(const Participant& participant,
+                                          const StoredArticle& home) {
+  return {dictionary_.put_name(participant).name, participant.span.begin, participant.span.end,
+          words_to_store(home, participant)};
+}
+
 void ClaimWriter::insert_participant(const Place& place, const Participant& participant) {
-  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role),
-                       std::int64_t{participant.span.begin}, std::int64_t{participant.span.end},
-                       words_to_store(place.home, participant),
-                       dictionary_.put_name(participant).name, std::nullopt, std::nullopt,
+  const Named named = put_named(participant, place.home);
+  insert_argument_.run(place.claim, place.position, dictionary_.put_term(place.role), named.begin,
+                       named.end, named.words, named.name, std::nullopt, std::nullopt,
                        std::nullopt);
 }
 
@@ -266,14 +295,15 @@ std::int64_t ClaimWriter::put_sentence(const Evidence& evidence, const StoredArt
   KnownSentence& last = last_sentence_;
   if (last.rollback_count != database_.rollback_count() || last.article != article.row ||
       last.span != evidence.span || last.text != evidence.sentence) {
-    const std::int64_t row = find_or_insert_sentence(evidence, article);
-    last = {database_.rollback_count(), article.row, evidence.span, evidence.sentence, row};
+    bool is_new = false;
+    const std::int64_t row = find_or_insert_sentence(evidence, article, is_new);
+    last = {database_.rollback_count(), article.row, evidence.span, evidence.sentence, row, is_new};
   }
   return last.row;
 }
 
 std::int64_t ClaimWriter::find_or_insert_sentence(const Evidence& evidence,
-                                                  const StoredArticle& article) {
+                                                  const StoredArticle& article, bool& is_new) {
   const auto text = text_to_store(article, evidence.span, evidence.sentence);
   std::optional<std::int64_t> hash;
   if (text) hash = static_cast<std::int64_t>(stable_hash(*text));
@@ -283,6 +313,7 @@ std::int64_t ClaimWriter::find_or_insert_sentence(const Evidence& evidence,
   insert_sentence_.run(article.row, begin, end, hash, text);
   const std::int64_t inserted = database_.last_row();
   insert_quote_.run(inserted, evidence.sentence);
+  is_new = true;
   return inserted;
 }
 

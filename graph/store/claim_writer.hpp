@@ -13,7 +13,7 @@
 
 namespace entente {
 
-/// Writes claims into the tables of schema.cpp. Must be called inside a Transaction.
+/// Writes claims into the tables of tables.hpp. Must be called inside a Transaction.
 class ClaimWriter {
  public:
   explicit ClaimWriter(Database& database);
@@ -24,6 +24,7 @@ class ClaimWriter {
 
  private:
   struct Place;
+  struct Named;
   /// A sentence whose row is known: of neighbouring claims many stand in one.
   struct KnownSentence {
     std::int64_t rollback_count = -1;
@@ -31,12 +32,14 @@ class ClaimWriter {
     Span span;
     std::string text;
     std::int64_t row = 0;
+    bool is_new = false;  ///< no claim cites it yet
   };
 
   bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void note_documents(const Claim& claim, const StoredArticle& home);
   void replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
+  Named put_named(const Participant& participant, const StoredArticle& home);
   void insert_participant(const Place& place, const Participant& participant);
   void remove_claim(std::int64_t row);
   void insert_amount(const Place& place, const std::optional<Amount>& amount);
@@ -47,7 +50,8 @@ class ClaimWriter {
 
   [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);
   std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
-  std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article);
+  std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article,
+                                       bool& is_new);
 
   Database& database_;
   Dictionary dictionary_;

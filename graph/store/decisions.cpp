@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "graph/error.hpp"
+#include "graph/store/profiles.hpp"
 
 namespace entente {
 namespace {
@@ -99,6 +100,7 @@ std::int64_t append_decision(Database& database, const Decision& decision) {
                   fmt::format("entente log {}", database.path()));
     }
   }
+  mark_profiles_stale(database);
   database.run("INSERT INTO decisions (kind, entity, value, reason) VALUES (?, ?, ?, ?)",
                to_string(decision.kind), decision.entity, decision.value, decision.reason);
   return database.last_row();

@@ -4,6 +4,10 @@
 
 namespace entente {
 
+/// Says that what is derived is not that of the statements any more: whoever changes them calls
+/// this in the same Transaction. Readers then find it anew, in memory.
+void mark_derived_stale(Database& database);
+
 /// Makes all that follows from the statements anew (kDerivedTables): for a file of an older format,
 /// and for `check --rebuild-index`. Must be called inside a Transaction. Linear in the claims.
 void rebuild_derived(Database& database);

@@ -3,15 +3,6 @@
 #include "graph/store/text_index.hpp"
 
 namespace entente {
-namespace {
-
-/// The bytes of a number, as a part of a key.
-std::string_view bytes_of(const std::int64_t& number) {
-  return {reinterpret_cast<const char*>(&number), sizeof number};
-}
-
-}  // namespace
-
 Dictionary::Dictionary(Database& database)
     : database_(database),
       find_term_(database, "SELECT id FROM terms WHERE text = ?"),
@@ -68,7 +59,7 @@ Dictionary::NameRow Dictionary::put_name(const Participant& participant) {
   forget_after_rollback();
   const auto type = static_cast<std::int64_t>(participant.type);
   const auto key = [&] {
-    return join_key({participant.id, participant.name, participant.country, bytes_of(type)});
+    return join_key({participant.id, participant.name, participant.country, key_bytes(type)});
   };
   if (const auto* row = names_.find(key())) return *row;
   const std::int64_t entity = put_entity(participant.id);
@@ -83,14 +74,14 @@ Dictionary::NameRow Dictionary::put_name(const Participant& participant) {
 
 std::int64_t Dictionary::put_spelling(std::int64_t entity, std::string_view text) {
   forget_after_rollback();
-  if (const auto* row = spellings_.find(join_key({bytes_of(entity), text}))) return *row;
+  if (const auto* row = spellings_.find(join_key({key_bytes(entity), text}))) return *row;
   auto row = find_spelling_.find_int(entity, text);
   if (!row) {
     insert_spelling_.run(entity, text);
     row = database_.last_row();
     index_spelling(database_, *row, text);
   }
-  return spellings_.insert(join_key({bytes_of(entity), text}), *row);
+  return spellings_.insert(join_key({key_bytes(entity), text}), *row);
 }
 
 std::int64_t Dictionary::put_predicate(const Claim& claim) {
@@ -98,7 +89,7 @@ std::int64_t Dictionary::put_predicate(const Claim& claim) {
   const auto event = static_cast<std::int64_t>(claim.event);
   const std::int64_t is_symmetric = claim.is_symmetric ? 1 : 0;
   const auto key = [&] {
-    return join_key({claim.predicate, claim.relation, claim.verb, bytes_of(event),
+    return join_key({claim.predicate, claim.relation, claim.verb, key_bytes(event),
                      claim.is_symmetric ? "1" : "0"});
   };
   if (const auto* row = predicates_.find(key())) return *row;
@@ -113,7 +104,7 @@ std::int64_t Dictionary::put_predicate(const Claim& claim) {
 
 void Dictionary::put_alias(std::int64_t article, std::int64_t spelling) {
   forget_after_rollback();
-  const std::string_view key = join_key({bytes_of(article), bytes_of(spelling)});
+  const std::string_view key = join_key({key_bytes(article), key_bytes(spelling)});
   if (aliases_.find(key) != nullptr) return;
   insert_alias_.run(article, spelling);
   aliases_.insert(key, true);

@@ -9,7 +9,6 @@
 
 #include "graph/link/cluster.hpp"
 #include "graph/link/link_table.hpp"
-#include "graph/link/load_units.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
@@ -154,6 +153,11 @@ std::uint32_t EntityTable::entity_of(const Participant& participant) const {
 EntityTable load_entities(Database& database) {
   UnitTable units = load_units(database);
   const std::vector<EntityLink> links = load_links(database, units);
+  return make_entities(database, std::move(units), links);
+}
+
+EntityTable make_entities(Database& database, UnitTable units,
+                          const std::vector<EntityLink>& links) {
   EntityTable table;
   table.curation = replay(read_decisions(database));
   std::vector<std::string> statements;
@@ -172,9 +176,9 @@ EntityTable load_entities(Database& database) {
   }
   for (const auto& [id, entity] : stated)
     table.entities_of_id.emplace_hint(table.entities_of_id.end(), id, entity);
-  for (const auto& [name, unit] : units.unit_of_name) {
-    table.entity_of_name.emplace(name, builder.entity_of(unit));
-  }
+  units.unit_of_name.for_each([&](std::int64_t name, std::uint32_t unit) {
+    table.entity_of_name.set(name, builder.entity_of(unit));
+  });
   count_mentions(units.mentions, table);
   for (Entity& entity : table.entities) tidy_aliases(entity);
   return table;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/claim.hpp"
+#include "graph/link/load_units.hpp"
 #include "graph/snapshot.hpp"
 #include "graph/store/database.hpp"
 #include "graph/store/decisions.hpp"
@@ -20,7 +21,7 @@ namespace entente {
 /// among them: whoever shows entities leaves them out.
 struct EntityTable {
   std::vector<Entity> entities;
-  std::unordered_map<std::int64_t, std::uint32_t> entity_of_name;
+  ByRow<std::uint32_t> entity_of_name;
   std::unordered_map<std::string, std::uint32_t> entity_of_statement;  ///< for entity_of
   std::multimap<std::string, std::uint32_t> entities_of_id;  ///< of each stated id, ascending
   Curation curation;  ///< `hidden` has the ids under which hidden entities are shown
@@ -36,6 +37,9 @@ struct EntityTable {
 /// What statements say, made one by what was decided of merges and types and by links (link/).
 /// O(mentions · log mentions).
 [[nodiscard]] EntityTable load_entities(Database& database);
+/// The same from units and links that are there already; reads the decisions.
+[[nodiscard]] EntityTable make_entities(Database& database, UnitTable units,
+                                        const std::vector<EntityLink>& links);
 
 /// The id by which a decision speaks of an entity: its own; its full one where others were stated
 /// under the same id, which goes to whichever of them is mentioned most.

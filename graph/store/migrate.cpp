@@ -22,19 +22,18 @@ std::int64_t version_of(Database& database) {
   return database.find_int("PRAGMA user_version").value_or(0);
 }
 
-/// Makes the tables that are not there, with their indexes: in tables.hpp a blank line stands
-/// between one table and the next.
+/// Makes the tables and views that are not there, with their indexes: in tables.hpp a blank line
+/// stands between one and the next.
 void create_missing_tables(Database& database, std::string_view tables) {
-  constexpr std::string_view kBegin = "CREATE TABLE ";
-  for (auto at = tables.find(kBegin); at != std::string_view::npos;) {
+  for (auto at = tables.find("CREATE "); at != std::string_view::npos;) {
     const auto end = tables.find("\n\n", at);
     const std::string_view block = tables.substr(at, end - at);
-    const std::string_view rest = block.substr(kBegin.size());
-    const std::string_view name = rest.substr(0, rest.find(' '));
+    const std::string_view rest = block.substr(block.find(' ', std::string_view("CREATE ").size()));
+    const std::string_view name = rest.substr(1, rest.find(' ', 1) - 1);
     const bool is_there =
         database.find_int("SELECT 1 FROM sqlite_schema WHERE name = ?", name).has_value();
     if (!is_there) database.execute(std::string(block));
-    at = tables.find(kBegin, end);
+    at = end == std::string_view::npos ? end : tables.find("CREATE ", end);
   }
 }
 
@@ -70,13 +69,46 @@ void migrate_from_2(Database& database) {
   database.execute(
       "INSERT INTO own_claims SELECT claims.id FROM claims JOIN articles ON articles.id = article"
       " WHERE text_hash IS NOT NULL;");
+}
+
+/// Subject, object, speaker and first evidence are columns of their claim: most claims have no
+/// others.
+void migrate_from_3(Database& database) {
+  // Else the foreign keys of other tables would follow the names.
+  database.execute("PRAGMA legacy_alter_table = ON; DROP VIEW mentions;");
+  for (const char* table : {"claims", "arguments", "evidence", "amounts"}) {
+    database.execute(fmt::format("ALTER TABLE {0} RENAME TO old_{0};", table));
+  }
+  database.execute("PRAGMA legacy_alter_table = OFF;");
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO claims (id, article, key, predicate, start, end, polarity, factuality, confidence,
+        subject, subject_start, subject_end, subject_text, object, object_start, object_end,
+        object_text, sentence, extractor, rule, speaker, speaker_start, speaker_end, speaker_text,
+        cue, cue_start, cue_end, time, time_from, time_to, time_precision)
+      SELECT id, article, key, predicate, claim.start, claim.end, polarity, factuality, confidence,
+        subject.name, subject.start, subject.end, subject.text, object.name, object.start,
+        object.end, object.text, sentence, extractor, rule, speaker.name, speaker.start,
+        speaker.end, speaker.text, cue, cue_start, cue_end, time, time_from, time_to, time_precision
+      FROM old_claims AS claim
+      JOIN old_arguments AS subject ON subject.claim = id AND subject.position = 0
+      JOIN old_arguments AS object ON object.claim = id AND object.position = 1
+      JOIN old_evidence AS evidence ON evidence.claim = id AND evidence.position = 0
+      LEFT JOIN old_arguments AS speaker ON speaker.claim = id AND speaker.position = 2;
+    INSERT INTO other_arguments SELECT * FROM old_arguments WHERE position NOT IN (0, 1, 2);
+    INSERT INTO other_evidence SELECT * FROM old_evidence WHERE position <> 0;
+    INSERT INTO amounts SELECT * FROM old_amounts;
+    DROP TABLE old_amounts;
+    DROP TABLE old_evidence;
+    DROP TABLE old_arguments;
+    DROP TABLE old_claims;)sql");
   create_missing_tables(database, kDerivedTables);
   rebuild_derived(database);
 }
 
 /// The step from format N stands at N - 1.
-constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {migrate_from_1,
-                                                                        migrate_from_2};
+constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
+    migrate_from_1, migrate_from_2, migrate_from_3};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "graph/error.hpp"
-#include "graph/link/link_table.hpp"
 #include "graph/sources/sources.hpp"
 #include "graph/store/article_store.hpp"
+#include "graph/store/derived.hpp"
 
 namespace entente {
 namespace {
@@ -81,13 +81,14 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
   {
     const WithoutForeignKeys guard(database);
     Transaction transaction(database);
-    mark_links_stale(database);
+    mark_derived_stale(database);
     std::set<std::int64_t> rows;
     for (const std::string& document : documents) rows.insert(get_row(database, document));
+    ReportReader reports(database);
     for (const std::int64_t row : rows) {
       removed.claims +=
           database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
-      remove_from_sources(database, row);
+      remove_from_sources(reports, row);
       remove_contents(database, row);
       database.run("DELETE FROM articles WHERE id = ?", row);
       ++removed.articles;

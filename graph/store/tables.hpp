@@ -82,7 +82,23 @@ CREATE TABLE claims (
   polarity INTEGER NOT NULL,
   factuality INTEGER NOT NULL,
   confidence REAL NOT NULL,
-  cue INTEGER REFERENCES terms,  -- the verb of attribution; NULL: the article itself speaks
+  subject INTEGER NOT NULL REFERENCES names,
+  subject_start INTEGER NOT NULL,
+  subject_end INTEGER NOT NULL,
+  subject_text TEXT,
+  object INTEGER NOT NULL REFERENCES names,
+  object_start INTEGER NOT NULL,
+  object_end INTEGER NOT NULL,
+  object_text TEXT,
+  -- Of its article. No foreign key: for each sentence that goes, one would have all claims searched.
+  sentence INTEGER NOT NULL,
+  extractor INTEGER NOT NULL REFERENCES terms,
+  rule INTEGER NOT NULL REFERENCES terms,
+  speaker INTEGER REFERENCES names,  -- NULL: the article itself speaks
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  speaker_text TEXT,
+  cue INTEGER REFERENCES terms,  -- the verb of attribution
   cue_start INTEGER,
   cue_end INTEGER,
   time INTEGER REFERENCES terms,
@@ -92,9 +108,9 @@ CREATE TABLE claims (
   UNIQUE (article, key)
 ) STRICT;
 
-CREATE TABLE arguments (
+CREATE TABLE other_arguments (  -- than subject, object and speaker
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
-  position INTEGER NOT NULL,  -- 0 subject, 1 object, 2 speaker, -1 the outer one, 3 …: others
+  position INTEGER NOT NULL,  -- -1 the outer speaker, 3 …: others
   role INTEGER NOT NULL REFERENCES terms,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
@@ -107,8 +123,8 @@ CREATE TABLE arguments (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE amounts (  -- how much of an argument; two numbers that differ are a range
-  claim INTEGER NOT NULL,
-  position INTEGER NOT NULL,
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- of the argument: 0 subject, 1 object, 3 …
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   text TEXT,
@@ -116,11 +132,10 @@ CREATE TABLE amounts (  -- how much of an argument; two numbers that differ are 
   most REAL,
   unit INTEGER NOT NULL REFERENCES terms,
   approximation INTEGER NOT NULL,
-  PRIMARY KEY (claim, position),
-  FOREIGN KEY (claim, position) REFERENCES arguments ON DELETE CASCADE
+  PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE evidence (
+CREATE TABLE other_evidence (  -- than a claim's first
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
   position INTEGER NOT NULL,
   sentence INTEGER NOT NULL REFERENCES sentences ON DELETE CASCADE,
@@ -128,7 +143,7 @@ CREATE TABLE evidence (
   rule INTEGER NOT NULL REFERENCES terms,
   PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_by_sentence ON evidence (sentence);
+CREATE INDEX other_evidence_by_sentence ON other_evidence (sentence);
 
 CREATE TABLE readings (  -- what an article was read with; none: unknown, or never read
   article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
@@ -147,10 +162,27 @@ CREATE TABLE decisions (  -- what people decided of entities; rows are added, ne
   reason TEXT NOT NULL
 ) STRICT;
 
+CREATE VIEW arguments AS  -- position 0 subject, 1 object, 2 speaker, -1 the outer one, 3 …: others
+  SELECT article, id AS claim, 0 AS position, NULL AS role, subject_start AS start,
+         subject_end AS end, subject_text AS text, subject AS name, NULL AS name_start,
+         NULL AS name_end, NULL AS name_text FROM claims
+  UNION ALL SELECT article, id, 1, NULL, object_start, object_end, object_text, object, NULL, NULL,
+         NULL FROM claims
+  UNION ALL SELECT article, id, 2, NULL, speaker_start, speaker_end, speaker_text, speaker, NULL,
+         NULL, NULL FROM claims WHERE speaker IS NOT NULL
+  UNION ALL SELECT article, claim, position, role, other.start, other.end, other.text, name,
+         name_start, name_end, name_text
+         FROM claims JOIN other_arguments AS other ON claim = claims.id;
+
+CREATE VIEW evidence AS  -- a claim's first has the position 0 and lies in its article
+  SELECT article, id AS claim, 0 AS position, sentence, extractor, rule FROM claims
+  UNION ALL SELECT article, claim, position, other.sentence, other.extractor, other.rule
+         FROM claims JOIN other_evidence AS other ON claim = claims.id;
+
 CREATE VIEW mentions AS  -- where an entity is named
-  SELECT DISTINCT article, coalesce(name_start, arguments.start) AS start,
-         coalesce(name_end, arguments.end) AS end, name
-  FROM arguments JOIN claims ON claims.id = claim WHERE name IS NOT NULL;
+  SELECT DISTINCT article, coalesce(name_start, start) AS start, coalesce(name_end, end) AS end,
+         name
+  FROM arguments WHERE name IS NOT NULL;
 )sql";
 
 /// What follows from the statements and can be made anew at any time (derived.hpp).
@@ -169,6 +201,32 @@ CREATE INDEX articles_by_source ON sources (source);
 CREATE TABLE fresh (  -- the derived tables that are in step; of others nothing is to be believed
   name TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profiles (  -- entities as they are shown, with their relations (profiles.hpp)
+  id INTEGER PRIMARY KEY,  -- in the order of their keys
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,
+  aliases TEXT NOT NULL,  -- a JSON list
+  mentions INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  is_hidden INTEGER NOT NULL,
+  "out" BLOB NOT NULL,  -- relations that it is the subject of, strongest first
+  "in" BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE profile_names (  -- what profiles are found by
+  key TEXT NOT NULL,          -- find_entity.hpp
+  is_alias INTEGER NOT NULL,
+  profile INTEGER NOT NULL,
+  PRIMARY KEY (key, is_alias, profile)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile_of_name (
+  name INTEGER PRIMARY KEY,
+  profile INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); people decide elsewhere
   "from" TEXT NOT NULL,

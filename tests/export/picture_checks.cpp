@@ -1,6 +1,6 @@
 #include "picture_checks.hpp"
 
-#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -13,6 +13,15 @@ Point sample(const Stroke& stroke, int i) {
   return stroke.curve.at(static_cast<double>(i) / kSamples);
 }
 
+/// In a point that is inner to both.
+bool segments_cross(Point a, Point b, Point c, Point d) {
+  const double side_c = cross(b - a, c - a);
+  const double side_d = cross(b - a, d - a);
+  const double side_a = cross(d - c, a - c);
+  const double side_b = cross(d - c, b - c);
+  return side_c * side_d < 0 && side_a * side_b < 0;
+}
+
 const std::string& name_of(const TextBox& box) {
   static const std::string none = "(a swatch)";
   return box.lines.empty() ? none : box.lines.front().text;
@@ -20,14 +29,14 @@ const std::string& name_of(const TextBox& box) {
 
 }  // namespace
 
-int count_overlaps(const Drawing& drawing) {
-  int overlaps = 0;
+std::vector<std::string> overlaps_in(const Drawing& drawing) {
+  constexpr double kTouch = 0.1;
+  std::vector<std::string> overlaps;
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      constexpr double kTouch = 0.1;
       if (overlap_depth(drawing.boxes[i].box, drawing.boxes[j].box) <= kTouch) continue;
-      MESSAGE(name_of(drawing.boxes[i]), " lies over ", name_of(drawing.boxes[j]));
-      ++overlaps;
+      overlaps.push_back(
+          fmt::format("{} lies over {}", name_of(drawing.boxes[i]), name_of(drawing.boxes[j])));
     }
   }
   return overlaps;
@@ -46,6 +55,41 @@ int count_hidden_lines(const Drawing& drawing) {
     }
   }
   return hidden;
+}
+
+int count_crossings(const Drawing& drawing) {
+  constexpr int kSegments = 24;
+  int crossings = 0;
+  const auto point = [&](const Stroke& stroke, int i) {
+    return stroke.curve.at(static_cast<double>(i) / kSegments);
+  };
+  for (std::size_t i = 0; i < drawing.strokes.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      for (int k = 0; k < kSegments * kSegments; ++k) {
+        const Stroke& a = drawing.strokes[i];
+        const Stroke& b = drawing.strokes[j];
+        const int m = k / kSegments;
+        const int n = k % kSegments;
+        crossings +=
+            segments_cross(point(a, m), point(a, m + 1), point(b, n), point(b, n + 1)) ? 1 : 0;
+      }
+    }
+  }
+  return crossings;
+}
+
+int count_lost_lines(const Drawing& drawing) {
+  constexpr double kLeast = 8;  // points
+  int lost = 0;
+  for (const Stroke& stroke : drawing.strokes) {
+    if (stroke.pieces.empty()) continue;
+    double seen = 0;
+    for (const Visible& piece : stroke.pieces) {
+      seen += distance(stroke.curve.at(piece.from), stroke.curve.at(piece.to));
+    }
+    lost += seen < kLeast ? 1 : 0;
+  }
+  return lost;
 }
 
 bool lies_on_page(const Drawing& drawing) {

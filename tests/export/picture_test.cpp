@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "export/draw/graphviz.hpp"
 #include "export/draw/scene.hpp"
 #include "graph/error.hpp"
@@ -17,7 +19,7 @@ bool is_legend(const TextBox& box) { return box.kind == "legend"; }
 TEST_CASE("in a picture of thirty entities nothing lies over anything and A4 is large enough") {
   const Drawing drawing = make_picture(read_sample("harbour.tsv"),
                                        {.title = "The port of Valdora", .caption = "49 relations"});
-  CHECK(count_overlaps(drawing) == 0);
+  CHECK(overlaps_in(drawing) == std::vector<std::string>{});
   CHECK(count_hidden_lines(drawing) == 0);
   CHECK(lies_on_page(drawing));
   CHECK(smallest_text_on(drawing, kA4) >= 9);
@@ -35,6 +37,21 @@ TEST_CASE("the legend names what occurs and nothing else") {
     if (is_legend(box) && !box.lines.empty()) texts.push_back(box.lines.front().text);
   }
   CHECK(texts == std::vector<std::string>{"country", "cooperation", "certain", "more sources"});
+}
+
+TEST_CASE("a mutual relation that is denied ends in bars: the legend does not call it mutual") {
+  Snapshot snapshot = grow_sample(2, 1);
+  snapshot.relations.resize(1);
+  snapshot.relations[0].is_symmetric = true;
+  const auto has_mutual = [&](StanceCounts stances) {
+    snapshot.relations[0].stances = stances;
+    const Drawing drawing = make_picture(snapshot, {});
+    return std::ranges::any_of(drawing.boxes, [](const TextBox& box) {
+      return is_legend(box) && !box.lines.empty() && box.lines.front().text == "mutual";
+    });
+  };
+  CHECK(has_mutual({1, 0, 0}));
+  CHECK_FALSE(has_mutual({0, 0, 1}));
 }
 
 TEST_CASE("a picture has the same bytes each time, and no date or version in them") {
@@ -69,7 +86,7 @@ TEST_CASE("every engine lays out, and another name is refused") {
   const Snapshot snapshot = grow_sample(5, 6);
   for (const char* engine : {"dot", "neato", "fdp", "sfdp"}) {
     CAPTURE(engine);
-    CHECK(count_overlaps(make_picture(snapshot, {.engine = engine})) == 0);
+    CHECK(overlaps_in(make_picture(snapshot, {.engine = engine})) == std::vector<std::string>{});
   }
   CHECK_THROWS_AS(static_cast<void>(make_picture(snapshot, {.engine = "osage2"})), Error);
 }

@@ -40,6 +40,7 @@ void fill(Graph& graph) {
   Claim met =
       make_claim(other, other.text, {"Borduria", "Borduria"}, "met", {"Syldavia", "Syldavia"});
   graph.add_claims({met});
+  refresh_derived(graph.database());
 }
 
 /// The names of the checks that fail, blanks between.
@@ -77,8 +78,8 @@ TEST_CASE("each kind of damage is found by its check") {
     const char* want;
   } rows[] = {
       {"CREATE TABLE bread (x)", "schema"},
-      {"DROP INDEX evidence_by_sentence", "schema"},
-      {"UPDATE arguments SET name = 99 WHERE position = 0 AND claim = 1", "references relations"},
+      {"DROP INDEX other_evidence_by_sentence", "schema"},
+      {"UPDATE claims SET subject = 99 WHERE id = 1", "references relations"},
       {"DELETE FROM predicates WHERE id = 1", "references relations"},
       {"UPDATE claims SET polarity = 2 WHERE id = 1", "values"},
       {"UPDATE claims SET confidence = 1.5 WHERE id = 1", "values"},
@@ -102,16 +103,20 @@ TEST_CASE("each kind of damage is found by its check") {
       {"UPDATE sources SET source = article", "sources"},
       {"DELETE FROM sources", "sources"},
       {"INSERT INTO sources SELECT id, id FROM articles WHERE text IS NULL", "sources"},
+      {"UPDATE profiles SET mentions = mentions + 1 WHERE id = 0", "profiles"},
+      {"UPDATE profiles SET \"out\" = x'' WHERE \"out\" <> x''", "profiles"},
+      {"DELETE FROM profile_of_name WHERE name = 1", "profiles"},
       {"INSERT INTO readings SELECT id, 1 FROM articles WHERE text IS NULL", "readings"},
       {"INSERT OR IGNORE INTO own_claims SELECT id FROM claims", "readings"},
-      {"UPDATE arguments SET start = 10, end = 5 WHERE claim = 1 AND position = 1", "spans"},
+      {"UPDATE claims SET object_start = 10, object_end = 5 WHERE id = 1", "spans"},
       {"UPDATE sentences SET text = 'Nobody said so.', hash = 0 WHERE text IS NULL",
        "quotes index"},
       {"UPDATE sentences SET text = NULL WHERE text IS NOT NULL", "quotes index"},
-      {"DELETE FROM arguments WHERE position = 1 AND claim = 1", "claims relations"},
-      {"DELETE FROM arguments WHERE position = 2", "claims"},
+      {"UPDATE claims SET speaker = NULL", "claims relations"},
+      {"UPDATE amounts SET position = 5", "claims"},
+      {"INSERT INTO other_evidence SELECT id, 1, 99, extractor, rule FROM claims", "references"},
       {"UPDATE claims SET cue = NULL", "claims relations"},
-      {"DELETE FROM evidence WHERE claim = 1", "claims"},
+      {"UPDATE claims SET sentence = 99 WHERE id = 1", "claims"},
       {"UPDATE articles SET title = 'Another' WHERE text IS NULL;"
        "DELETE FROM title_words_docsize WHERE id = 2",
        "index"},

@@ -82,14 +82,14 @@ TEST_CASE("links that were stored by other rules are stale") {
     CAPTURE(mark);
     Transaction transaction(graph.database());
     graph.database().run("DELETE FROM links");
-    graph.database().run("UPDATE fresh SET name = ?", std::string_view(mark));
+    graph.database().run("UPDATE fresh SET name = ? WHERE name LIKE 'links%'", std::string_view(mark));
     transaction.commit();
     CHECK_FALSE(are_links_fresh(graph.database()));
     CHECK(load_links(graph.database(), load_units(graph.database())) == links);
     refresh_derived(graph.database());
     CHECK(are_links_fresh(graph.database()));
     CHECK(read_links(graph.database()) == links);
-    CHECK(graph.database().find_int("SELECT count(*) FROM fresh") == 1);
+    CHECK(graph.database().find_int("SELECT count(*) FROM fresh") == 2);
   }
 }
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "graph/find_entity.hpp"
+#include "graph/graph.hpp"
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+/// An entity and what is said of it most.
+struct Profile {
+  /// The relations that start and those that end at it, as indexes in Snapshot::relations,
+  /// strongest first (rank.hpp). A symmetric one starts there.
+  struct Side {
+    std::vector<std::uint32_t> relations;
+    std::size_t total = 0;  ///< how many there are, those left out included
+  };
+  Entity entity;
+  Snapshot snapshot;  ///< its relations and their ends
+  Side out;
+  Side in;
+};
+
+/// The profile of an entity of a snapshot, `count` relations a side, with their quotes; with none
+/// where the entity is not in it. Within the ReadView in which it was loaded.
+[[nodiscard]] Profile make_profile(const Graph& graph, Snapshot snapshot, const Entity& entity,
+                                   std::size_t count);
+
+/// The same of the whole graph, from what is stored of each entity: without reading the rest, and
+/// so in a time that does not grow with the graph. Nothing where that is out of step with the
+/// graph, or has no entity of this very id, name or alias: find_entity may still find one. Of
+/// entities beside this one the aliases and counts are left out. O(claims of the relations that are
+/// shown).
+[[nodiscard]] std::optional<Profile> find_profile(const Graph& graph, std::string_view name,
+                                                  const FindOptions& options, std::size_t count);
+
+}  // namespace entente
