@@ -1,11 +1,13 @@
 // Times every format that writes a whole snapshot, on a made-up graph, and measures the memory it
 // takes beside the graph.
-// usage: entente_exports [NODES EDGES [FOLDER]]      (100,000 and 500,000; files stay in FOLDER)
+// usage: entente_exports [NODES EDGES [FOLDER [FORMAT…]]]
+// (100,000, 500,000 and all formats if not given; files stay in FOLDER)
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -82,6 +84,7 @@ int main(int argc, char** argv) {
   std::fflush(stdout);
   for (const Format& format : formats()) {
     if (format.is_picture || format.has_picture || format.claims_only) continue;
+    if (argc > 4 && std::find(argv + 4, argv + argc, format.name) == argv + argc) continue;
     const std::string path =
         (folder / fmt::format("graph-{}{}", format.name, format.ending)).string();
     const pid_t child = ::fork();

@@ -99,7 +99,7 @@ std::string claims_text(const CutOptions& options) {
   if (options.stance == "denied") text += " that deny it";
   if (options.stance == "certain") text += " that take it for certain";
   if (options.stance == "possible") text += " that take it for possible";
-  return text.empty() ? text : "only claims" + text;
+  return text.empty() ? text : "claims" + text;
 }
 
 Snapshot load_whole(const Graph& graph, const CutOptions& options) {

@@ -38,7 +38,7 @@ void add_focus_options(CLI::App& command, CutOptions& options);
 /// The options as they are typed, each after a blank; empty for none.
 [[nodiscard]] std::string cut_text(const CutOptions& options);
 
-/// What the options ask of claims, in words: "only claims since 2024-05 that deny it"; empty for
+/// What the options ask of claims, in words: "claims since 2024-05 that deny it"; empty for
 /// nothing.
 [[nodiscard]] std::string claims_text(const CutOptions& options);
 

@@ -79,12 +79,12 @@ std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot
   const std::string claims = claims_text(cut);
   return fmt::format("{} relation{} from {} article{}{}{} · drawn by entente", share,
                      whole.relations.size() == 1 ? "" : "s", articles, articles == 1 ? "" : "s",
-                     claims.empty() ? "" : " · ", claims);
+                     claims.empty() ? "" : " · only ", claims);
 }
 
 std::string share_of(const Snapshot& listed, const Snapshot& whole, const CutOptions& cut) {
   const std::string claims = claims_text(cut);
-  const std::string counted = claims.empty() ? "" : fmt::format("Here count {}.", claims);
+  const std::string counted = claims.empty() ? "" : fmt::format("Only {} are counted.", claims);
   if (listed.relations.size() == whole.relations.size()) return counted;
   return fmt::format("{} of {}{} relations are listed.{}{}", listed.relations.size(),
                      claims.empty() ? "the graph's " : "", whole.relations.size(),

@@ -18,7 +18,9 @@ void append_number(std::uint32_t number, std::string& text) {
   text.append(digits.data(), digits.size());
 }
 
-void append_date(const std::optional<Date>& date, std::string& text) { text += date_text(date); }
+void append_date(const std::optional<Date>& date, std::string& text) {
+  if (date) text += format_date(*date);
+}
 
 /// A column of a member: `&Entity::name`, or `&Relation::quote, &Quote::title`.
 template <auto kMember>
@@ -42,12 +44,18 @@ void stance_of(const Relation& relation, std::string& text) {
   append_number(relation.stances.*kMember, text);
 }
 
+template <typename Row, std::vector<std::string> Row::*kMember>
+constexpr Column<Row> make_list_column(std::string_view name) {
+  return {name, kList,
+          [](const Row& row, std::string& text) { append_json_list(row.*kMember, text); },
+          [](const Row& row) -> const std::vector<std::string>& { return row.*kMember; }};
+}
+
 constexpr std::array kEntityColumns = {
     Column<Entity>{"label", kText, text_of<&Entity::name>},
     Column<Entity>{"type", kText, [](const Entity& e, std::string& t) { t += to_string(e.type); }},
     Column<Entity>{"country", kText, text_of<&Entity::country>},
-    Column<Entity>{"aliases", kList,
-                   [](const Entity& e, std::string& t) { t += json_list(e.aliases); }},
+    make_list_column<Entity, &Entity::aliases>("aliases"),
     Column<Entity>{"mention_count", kInteger, number_of<&Entity::mention_count>},
     Column<Entity>{"article_count", kInteger, number_of<&Entity::article_count>},
 };
@@ -90,8 +98,7 @@ constexpr std::array kRelationColumns = {
     Column<Relation>{"claims", kInteger, number_of<&Relation::claim_count>},
     Column<Relation>{"articles", kInteger, number_of<&Relation::article_count>},
     Column<Relation>{"sources", kInteger, number_of<&Relation::source_count>},
-    Column<Relation>{"publishers", kList,
-                     [](const Relation& r, std::string& t) { t += json_list(r.publishers); }},
+    make_list_column<Relation, &Relation::publishers>("publishers"),
     Column<Relation>{"confidence", kReal, append_confidence},
     Column<Relation>{"first_seen", kText, date_of<&Relation::first>},
     Column<Relation>{"last_seen", kText, date_of<&Relation::last>},

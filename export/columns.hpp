@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/snapshot.hpp"
 
@@ -24,6 +25,8 @@ struct Column {
   /// Appends the value: text as it is stored, numbers and booleans as JSON writes them, a list as
   /// JSON, nothing for what is unknown.
   void (*append)(const Row&, std::string&) = nullptr;
+  /// The elements of a list; null for other types.
+  const std::vector<std::string>& (*list)(const Row&) = nullptr;
 
   [[nodiscard]] std::string value(const Row& row) const {
     std::string text;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "export/columns.hpp"
 
 namespace entente {
 
@@ -9,5 +12,17 @@ namespace entente {
 /// needed, an empty one never. It is cleaned like XML (clean_for_xml), so that no reader stops at a
 /// control character.
 void append_csv_field(std::string& row, std::string_view value);
+
+/// Makes a field of what stands in the row from `start` on.
+void finish_csv_field(std::string& row, std::size_t start);
+
+/// Appends what a column says of `values` as a field.
+template <typename Row>
+void append_csv_column(std::string& row, const Column<Row>& column, const Row& values) {
+  if (!row.empty()) row += ',';
+  const std::size_t start = row.size();
+  column.append(values, row);
+  finish_csv_field(row, start);
+}
 
 }  // namespace entente

@@ -1,8 +1,8 @@
 #include "export/dot.hpp"
 
-#include <cgraph.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,36 +22,64 @@ constexpr std::array<std::string_view, kEntityTypeNames.size()> kFillNames = {
     "lightpink", "goldenrod", "gainsboro", "mediumaquamarine"};
 constexpr std::array<std::string_view, 3> kLineNames = {"orangered", "gray", "royalblue"};
 
-/// A value as Graphviz's strings of escapes write it: backslashes doubled, newlines as "\n".
-void append_escaped(std::string_view value, std::string& escaped) {
-  const std::string clean = clean_for_xml(value);
-  for (std::size_t i = 0; i < clean.size(); ++i) {
-    if (clean[i] == '\\') {
-      escaped += "\\\\";
-    } else if (clean[i] == '\n' || clean[i] == '\r') {
-      if (clean[i] == '\r' && i + 1 < clean.size() && clean[i + 1] == '\n') ++i;
-      escaped += "\\n";
-    } else {
-      escaped += clean[i];
-    }
-  }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/// Appends what cgraph writes for a string, without its line breaks: it ends lines inside long
-/// strings with a backslash, which other readers take for the string's end. All other backslashes
-/// are doubled or stand before a quote or an n, so one before a newline can be nothing else.
-void append_canonical(std::string& text, std::string& output) {
-  for (const char* c = agcanon(text.data(), 0); *c != '\0'; ++c) {
-    if (*c == '\n' && output.ends_with('\\')) {
-      output.pop_back();
-    } else {
-      output += *c;
-    }
+/// What a string in quotes cannot hold as it is.
+constexpr std::array<bool, 256> kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (const char c : {'"', '\\', '\n', '\r'}) escaped[static_cast<unsigned char>(c)] = true;
+  return escaped;
+}();
+
+/// A number or a word that is none of the language's own: what DOT writes without quotes.
+bool is_bare(std::string_view value) {
+  if (value.empty()) return false;
+  const bool is_number = is_digit(value.front()) || value.front() == '-';
+  if (!is_number) {
+    constexpr std::array<std::string_view, 6> kKeywords = {"node",    "edge",     "graph",
+                                                           "digraph", "subgraph", "strict"};
+    const auto is_word = [value](std::string_view keyword) {
+      return std::ranges::equal(value, keyword, {}, [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      });
+    };
+    return std::ranges::all_of(value, [](char c) { return is_letter(c) || is_digit(c); }) &&
+           std::ranges::none_of(kKeywords, is_word);
   }
+  if (value.front() == '-') value.remove_prefix(1);
+  const std::size_t point = value.find('.');
+  const auto whole = value.substr(0, point);
+  const auto part = point == value.npos ? "0" : value.substr(point + 1);
+  return !whole.empty() && !part.empty() && std::ranges::all_of(whole, is_digit) &&
+         std::ranges::all_of(part, is_digit);
+}
+
+/// A value in quotes as Graphviz's strings of escapes write it: backslashes doubled, newlines as
+/// "\n". Lines are never broken inside: other readers take the backslash there for the string's
+/// end.
+void append_quoted(std::string_view value, std::string& text) {
+  text += '"';
+  const bool is_clean = std::ranges::all_of(value, [](char c) { return c >= 0x20 && c < 0x7F; });
+  const std::string clean = is_clean ? std::string() : clean_for_xml(value);
+  for (std::string_view rest = is_clean ? value : std::string_view(clean); !rest.empty();) {
+    std::size_t run = 0;
+    while (run < rest.size() && !kEscaped[static_cast<unsigned char>(rest[run])]) ++run;
+    text += rest.substr(0, run);
+    rest.remove_prefix(run);
+    if (rest.empty()) break;
+    const bool is_escaped = rest.front() == '"' || rest.front() == '\\';
+    text += '\\';
+    text += is_escaped ? rest.front() : 'n';
+    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
+  }
+  text += '"';
 }
 
 /// Writes each element as cgraph's agwrite would, but from the snapshot itself: cgraph's own graph
-/// of 500,000 edges takes several times the snapshot's memory.
+/// of 500,000 edges takes several times the snapshot's memory and time. Tests read it with cgraph.
 class DotWriter {
  public:
   DotWriter(const Snapshot& snapshot, std::ostream& output)
@@ -98,9 +126,11 @@ class DotWriter {
   void append_id(std::string_view id) { append_string(id.empty() ? " " : id); }
 
   void append_string(std::string_view value) {
-    escaped_.clear();
-    append_escaped(value, escaped_);
-    append_canonical(escaped_, text_);
+    if (is_bare(value)) {
+      text_ += value;
+    } else {
+      append_quoted(value, text_);
+    }
   }
 
   void open_block() {
@@ -135,9 +165,8 @@ class DotWriter {
 
   const Snapshot& snapshot_;
   std::ostream& output_;
-  std::string text_;     ///< not yet written out
-  std::string value_;    ///< the one being written, as it is
-  std::string escaped_;  ///< and escaped: their memory is used again
+  std::string text_;   ///< not yet written out
+  std::string value_;  ///< the one being written, as it is: its memory is used again
   bool is_first_ = true;
 };
 

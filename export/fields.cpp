@@ -26,11 +26,11 @@ char short_escape(char c) {
 
 }  // namespace
 
-std::string json_list(const std::vector<std::string>& values) {
-  if (values.empty()) return "";
-  std::string json = "[";
+void append_json_list(const std::vector<std::string>& values, std::string& json) {
+  if (values.empty()) return;
+  std::string_view separator = "[";
   for (const std::string& value : values) {
-    if (json.size() > 1) json += ',';
+    json += separator;
     json += '"';
     for (const char c : clean_for_xml(value)) {
       if (const char letter = short_escape(c); letter != 0) {
@@ -41,8 +41,9 @@ std::string json_list(const std::vector<std::string>& values) {
       }
     }
     json += '"';
+    separator = ",";
   }
-  return json + "]";
+  json += ']';
 }
 
 std::string date_text(const std::optional<Date>& date) { return date ? format_date(*date) : ""; }

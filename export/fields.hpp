@@ -12,9 +12,9 @@ namespace entente {
 
 // How values that several formats write are written.
 
-/// A list as JSON in a string, `["a","b"]`; empty for no elements. Of each element only what XML
-/// can hold, so that all formats carry the same and no reader needs \u escapes.
-[[nodiscard]] std::string json_list(const std::vector<std::string>& values);
+/// Appends a list as JSON in a string, `["a","b"]`; nothing for no elements. Of each element only
+/// what XML can hold, so that all formats carry the same and no reader needs \u escapes.
+void append_json_list(const std::vector<std::string>& values, std::string& json);
 
 /// "2024-06-19", or empty.
 [[nodiscard]] std::string date_text(const std::optional<Date>& date);

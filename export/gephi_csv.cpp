@@ -27,7 +27,7 @@ void append_names(std::string& row, std::span<const Column<Row>> columns) {
 template <typename Row>
 void append_values(std::string& row, std::span<const Column<Row>> columns, const Row& values) {
   for (const Column<Row>& column : columns) {
-    if (!is_built_in(column.name)) append_csv_field(row, column.value(values));
+    if (!is_built_in(column.name)) append_csv_column(row, column, values);
   }
 }
 

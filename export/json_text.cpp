@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
+#include "export/name_token.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {
@@ -11,7 +13,12 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-bool is_plain(char c) { return static_cast<signed char>(c) >= 0x20 && c != '"' && c != '\\'; }
+/// ASCII that a string holds as it is.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
 
 void append_escape(std::string& json, char c) {
   constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
@@ -45,10 +52,8 @@ void append_json_string(std::string& json, std::string_view text) {
   json += '"';
   std::size_t begin = 0;  // of what is still to be copied
   for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+    while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size()) break;
     const Utf8Character character = first_character(text.substr(at));
     if (character.is_valid && character.length > 1) {
       at += character.length;
@@ -81,6 +86,11 @@ void append_json_value(std::string& json, std::string_view key, ColumnType type,
   if ((type == ColumnType::kInteger || type == ColumnType::kReal) && !is_number(value)) return;
   append_json_key(json, key);
   json += type == ColumnType::kList ? clean_utf8(value) : value;
+}
+
+void append_json_ends(std::string& json, const Snapshot& snapshot, const Relation& relation) {
+  append_json_field(json, "source", name_token(snapshot.entities[relation.subject].id));
+  append_json_field(json, "target", name_token(snapshot.entities[relation.object].id));
 }
 
 }  // namespace entente

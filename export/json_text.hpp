@@ -1,7 +1,9 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/columns.hpp"
 
@@ -29,9 +31,29 @@ void append_json_value(std::string& json, std::string_view key, ColumnType type,
 template <typename Row>
 void append_json_columns(std::string& json, std::span<const Column<Row>> columns, const Row& row,
                          std::string_view (*key_of)(std::string_view column)) {
+  std::string value;
   for (const Column<Row>& column : columns) {
     const std::string_view key = key_of(column.name);
-    if (!key.empty()) append_json_value(json, key, column.type, column.value(row));
+    if (key.empty()) continue;
+    value.clear();
+    column.append(row, value);
+    append_json_value(json, key, column.type, value);
+  }
+}
+
+/// Appends the members "source" and "target" of the open object.
+void append_json_ends(std::string& json, const Snapshot& snapshot, const Relation& relation);
+
+/// Writes the elements of a JSON array, one a line: `append` appends that of an item.
+template <typename Item, typename Append>
+void write_json_rows(std::ostream& output, const std::vector<Item>& items, Append append) {
+  std::string row;
+  std::string_view separator = "\n";
+  for (const Item& item : items) {
+    row = separator;
+    append(item, row);
+    output << row;
+    separator = ",\n";
   }
 }
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "export/columns.hpp"
 #include "export/csv_text.hpp"
@@ -33,14 +33,12 @@ std::string header_of(const Column<Row>& column) {
   return fmt::format("{}{}", property_of(column.name), type);
 }
 
-/// A JSON list as Neo4j splits one. It knows no way to write its separator inside an element: a
+/// A list as Neo4j splits one. It knows no way to write its separator inside an element: a
 /// semicolon there becomes a fullwidth one.
-std::string list_text(const std::string& json) {
-  if (json.empty()) return "";
+std::string list_text(const std::vector<std::string>& list) {
   std::string text;
-  for (const auto& element : nlohmann::json::parse(clean_for_xml(json))) {
-    const auto value = element.get<std::string>();
-    if (value.empty()) continue;  // alone it could not be told from no list at all
+  for (const std::string& value : list) {
+    if (is_nothing_in_xml(value)) continue;  // alone it could not be told from no list at all
     if (!text.empty()) text += kListSeparator;
     for (const char c : value) {
       c == kListSeparator ? text += "\uFF1B" : text += c;
@@ -57,8 +55,11 @@ void append_headers(std::string& row, std::span<const Column<Row>> columns) {
 template <typename Row>
 void append_values(std::string& row, std::span<const Column<Row>> columns, const Row& values) {
   for (const Column<Row>& column : columns) {
-    const std::string value = column.value(values);
-    append_csv_field(row, column.type == ColumnType::kList ? list_text(value) : value);
+    if (column.list != nullptr) {
+      append_csv_field(row, list_text(column.list(values)));
+    } else {
+      append_csv_column(row, column, values);
+    }
   }
 }
 

@@ -14,28 +14,20 @@ std::string_view key_of(std::string_view column) { return column == "relation" ?
 
 void write_node_link(const Snapshot& snapshot, std::ostream& output) {
   output << R"({"directed":true,"multigraph":true,"graph":{},"nodes":[)";
-  std::string row;
-  std::string_view separator = "\n";
-  for (const Entity& entity : snapshot.entities) {
-    row = separator;
+  write_json_rows(output, snapshot.entities, [](const Entity& entity, std::string& row) {
     row += '{';
     append_json_field(row, "id", name_token(entity.id));
     append_json_columns(row, entity_columns(), entity, key_of);
-    output << row << '}';
-    separator = ",\n";
-  }
+    row += '}';
+  });
   output << "\n],\"links\":[";
-  separator = "\n";
-  for (const Relation& relation : snapshot.relations) {
-    row = separator;
+  write_json_rows(output, snapshot.relations, [&](const Relation& relation, std::string& row) {
     row += '{';
-    append_json_field(row, "source", name_token(snapshot.entities[relation.subject].id));
-    append_json_field(row, "target", name_token(snapshot.entities[relation.object].id));
+    append_json_ends(row, snapshot, relation);
     append_json_field(row, "key", name_token(relation.id));
     append_json_columns(row, relation_columns(), relation, key_of);
-    output << row << '}';
-    separator = ",\n";
-  }
+    row += '}';
+  });
   output << "\n]}\n";
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,15 @@ struct Incidence {
   }
 };
 
+/// What Markdown and Obsidian take for markup.
+constexpr std::array<bool, 256> kMarkup = [] {
+  std::array<bool, 256> markup{};
+  for (const char c : std::string_view("\\`*_[]<>#|~$=%^!")) {
+    markup[static_cast<unsigned char>(c)] = true;
+  }
+  return markup;
+}();
+
 /// Text on one line in which nothing is markup, a tag, a formula or a link.
 std::string plain(std::string_view text) {
   std::string escaped;
@@ -44,7 +54,7 @@ std::string plain(std::string_view text) {
       if (!escaped.ends_with(' ')) escaped += ' ';
       continue;
     }
-    if (std::string_view("\\`*_[]<>#|~$=%^!").find(c) != std::string_view::npos) escaped += '\\';
+    if (kMarkup[static_cast<unsigned char>(c)]) escaped += '\\';
     escaped += c;
   }
   return escaped;

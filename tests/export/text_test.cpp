@@ -65,8 +65,11 @@ TEST_CASE("text is broken into even lines") {
 }
 
 TEST_CASE("a list is written as JSON") {
-  CHECK(json_list({}).empty());
-  CHECK(json_list({"a", "b\"\\\n"}) == R"(["a","b\"\\\n"])");
+  std::string list = "x";
+  append_json_list({}, list);
+  CHECK(list == "x");
+  append_json_list({"a", "b\"\\\n"}, list);
+  CHECK(list == R"(x["a","b\"\\\n"])");
 }
 
 TEST_CASE("a format is found by its name or by a file's ending") {
