@@ -22,12 +22,8 @@
 namespace entente {
 namespace {
 
-/// A batch is analysed by all threads and stored in one transaction.
-constexpr std::size_t kBatchArticles = 64;
-constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
+/// Stored in one transaction.
 constexpr std::size_t kBatchClaims = 50'000;
-/// Claims of a file that are read before they are stored: few enough to stay in the caches.
-constexpr std::size_t kClaimsAhead = 500;
 
 struct AddOptions {
   std::string graph;
@@ -56,7 +52,7 @@ class Adder {
     if (graph_->contains(article)) return;
     bytes_ += article.text.size();
     batch_.push_back(std::move(article));
-    if (batch_.size() >= kBatchArticles || bytes_ >= kBatchBytes) flush();
+    if (is_batch(batch_.size(), bytes_)) flush();
   }
 
   void flush() {

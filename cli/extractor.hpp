@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -23,6 +24,12 @@ struct ExtractorOptions {
 
 /// Registers --threads, --patterns and --min-confidence.
 void add_extractor_options(CLI::App& command, ExtractorOptions& options);
+
+/// Whether articles of so many bytes make a batch: enough to keep all threads busy, few enough for
+/// one transaction.
+[[nodiscard]] constexpr bool is_batch(std::size_t articles, std::size_t bytes) {
+  return articles >= 64 || bytes >= (std::size_t{4} << 20);
+}
 
 /// Reads articles on several threads.
 class Extractor {

@@ -16,10 +16,6 @@
 namespace entente {
 namespace {
 
-/// A batch is analysed by all threads and stored in one transaction.
-constexpr std::size_t kBatchArticles = 64;
-constexpr std::size_t kBatchBytes = std::size_t{4} << 20;
-
 struct UpdateOptions {
   std::string graph;
   std::vector<std::string> articles;
@@ -32,7 +28,7 @@ std::vector<Article> take_batch(Graph& graph, const std::vector<std::int64_t>& r
                                 std::size_t& next) {
   std::vector<Article> batch;
   std::size_t bytes = 0;
-  for (; next < rows.size() && batch.size() < kBatchArticles && bytes < kBatchBytes; ++next) {
+  for (; next < rows.size() && !is_batch(batch.size(), bytes); ++next) {
     StoredArticle stored = get_article(graph.database(), rows[next]);
     bytes += stored.article.text.size();
     if (stored.has_text) batch.push_back(std::move(stored.article));
