@@ -20,6 +20,7 @@ namespace {
 constexpr double kAiry = 4.2;
 constexpr double kRoomy = 1.9;
 constexpr double kTight = 1.2;
+constexpr double kSheetShare = 0.97;  ///< of the sheet: what a layout comes out larger than wanted
 constexpr double kClustersShare = 1.35;   ///< how much more room clusters take
 constexpr std::size_t kBoxesTried = 600;  ///< the smaller a figure, the more starts are tried
 constexpr std::size_t kFinalists = 3;
@@ -34,6 +35,12 @@ struct Part {
   std::vector<std::size_t> nodes;
   std::vector<std::size_t> edges;
 };
+
+/// How much of a line has to be seen on either side of its label for its style to be told.
+double room_beside_label(LineStyle style) {
+  constexpr double kRooms[] = {10, 18, 22};  // solid, dashed, dotted
+  return kRooms[static_cast<std::size_t>(style)];
+}
 
 /// The root of a node in a union-find forest, with path halving.
 std::size_t root_of(std::vector<std::size_t>& parents, std::size_t node) {
@@ -67,6 +74,7 @@ std::vector<Part> split(const Scene& scene) {
     const SceneEdge& edge = scene.edges[i];
     Part& part = parts[part_of_root[root_of(parents, edge.from)]];
     FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
+    line.tail_room = line.head_room = room_beside_label(edge.line.style);
     line.head_room += head_length(edge.line);
     // Of two nodes as far from the start one always comes first, or ranks would run in circles.
     line.is_backward =
@@ -113,8 +121,9 @@ bool can_fit(double area, Size sheet) { return kTight * area <= sheet.width * sh
 Size page_for(const Figure& figure, Size sheet) {
   const double area = area_of(figure);
   const double roomy = area * (figure.cluster_titles.empty() ? 1 : kClustersShare);
-  const double wanted =
-      can_fit(area, sheet) ? std::min(kAiry * roomy, sheet.width * sheet.height) : kRoomy * roomy;
+  const double wanted = can_fit(area, sheet)
+                            ? std::min(kAiry * roomy, kSheetShare * sheet.width * sheet.height)
+                            : kRoomy * roomy;
   const double proportion = sheet.width / sheet.height;
   const double height = std::sqrt(wanted / proportion);
   return {height * proportion, height};

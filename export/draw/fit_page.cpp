@@ -7,7 +7,8 @@
 namespace entente {
 namespace {
 
-constexpr int kPresses = 3;
+constexpr int kPresses = 4;
+constexpr double kOvershoot = 0.99;  ///< settling takes a little of it back
 constexpr int kGrowths = 4;
 constexpr double kGrowth = 1.07;
 constexpr double kMostPressed = 0.85;  ///< what is pressed harder cannot settle
@@ -64,45 +65,49 @@ double rate(const Figure& figure, Size page) {
          (is_legible(figure) ? 0 : kExcessCost);
 }
 
-/// Presses what stands over the edge inwards.
-void press(Figure& figure, Size page) {
-  Figure best = figure;
+Figure parted(Figure figure) {
+  push_apart(figure);
+  center(figure);
+  return figure;
+}
+
+/// Presses what stands over the edge inwards. Returns the best of what comes of it, parted.
+Figure press(Figure figure, Size page) {
+  Figure best = parted(figure);
   Size target = page;
   for (int i = 0; i < kPresses && excess(best, page) > 1; ++i) {
     const Size size = bounds_of(figure).size;
-    const double x = std::clamp(page.width / size.width, kMostPressed, 1.0);
-    const double y = std::clamp(page.height / size.height, kMostPressed, 1.0);
+    const double x = std::clamp(kOvershoot * page.width / size.width, kMostPressed, 1.0);
+    const double y = std::clamp(kOvershoot * page.height / size.height, kMostPressed, 1.0);
     target = {target.width * x, target.height * y};
     stretch(figure, x, y);
     settle(figure, target);
     center(figure);
-    if (rate(figure, page) < rate(best, page)) best = figure;
+    Figure candidate = parted(figure);
+    if (rate(candidate, page) < rate(best, page)) best = std::move(candidate);
   }
-  figure = best;
+  return best;
 }
 
 /// Gives more room until nothing lies over anything else.
-void grow(Figure& figure, Size page) {
+Figure grow(Figure figure, Size page) {
   for (int i = 0; i < kGrowths && !is_legible(figure); ++i) {
     page = {page.width * kGrowth, page.height * kGrowth};
     settle(figure, page);
   }
+  return parted(std::move(figure));
 }
 
 }  // namespace
 
 double fit_page(Figure& figure, Size page) {
   center(figure);
-  press(figure, page);
-  Figure grown = figure;
-  push_apart(figure);
-  center(figure);
-  if (!is_legible(figure) || excess(figure, page) > 1) {
-    grow(grown, page);
-    push_apart(grown);
-    center(grown);
-    if (rate(grown, page) < rate(figure, page)) figure = grown;
+  Figure pressed = press(figure, page);
+  if (!is_legible(pressed) || excess(pressed, page) > 1) {
+    Figure grown = grow(std::move(figure), page);
+    if (rate(grown, page) < rate(pressed, page)) pressed = std::move(grown);
   }
+  figure = std::move(pressed);
   return rate(figure, page);
 }
 

@@ -12,7 +12,7 @@ constexpr double kSampleWidth = 30;
 constexpr double kSwatchWidth = 15;
 constexpr double kSwatchHeight = 10;
 constexpr double kTextGap = 5;
-constexpr double kItemGap = 16;
+constexpr double kItemGap = 12;
 constexpr double kFontSize = 9;
 
 /// A sample of a colour or a line, and what it means; or words that need none.
