@@ -31,6 +31,8 @@ class Finding {
 inline constexpr const char* kRestore =
     "restore the file from a copy, or add all articles to a new graph";
 inline constexpr const char* kReadAgain = "remove the article (entente remove) and add it again";
+inline constexpr const char* kOtherText =
+    "remove the article (entente remove), add it again, and then claims made from this text";
 inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 
 /// Every table, index, view and trigger, sorted, a line each; comments do not count.

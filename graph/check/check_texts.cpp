@@ -67,6 +67,9 @@ std::vector<Violation> check_spans(const Graph& graph) {
                     kReadAgain);
   Finding argument("an argument of a claim lies outside its article", kReadAgain);
   Finding amount("an amount of a claim lies outside its article", kReadAgain);
+  Finding foreign("claims of another extractor were made from another text of their article",
+                  kOtherText);
+  // Start, end, another start and end or NULL; last whether it is a foreign claim's.
   const auto run = [&](const StoredArticle& home, const char* sql, Finding& finding) {
     Statement rows = database.prepare(sql);
     rows.bind_all(home.row);
@@ -75,25 +78,31 @@ std::vector<Violation> check_spans(const Graph& graph) {
         if (rows.is_null(column) || fits(rows.get_int(column), rows.get_int(column + 1), home)) {
           continue;
         }
-        finding.add(place(home, rows.get_int(column), rows.get_int(column + 1)));
+        (rows.get_int(4) != 0 ? foreign : finding)
+            .add(place(home, rows.get_int(column), rows.get_int(column + 1)));
       }
     }
   };
   for_each_article(database, [&](const StoredArticle& home) {
-    run(home, "SELECT start, end, NULL FROM sentences WHERE article = ? ORDER BY start, end",
+    run(home,
+        "SELECT start, end, NULL, NULL, text IS NOT NULL FROM sentences WHERE article = ?"
+        " ORDER BY start, end",
         sentence);
-    run(home, "SELECT start, end, cue_start, cue_end FROM claims WHERE article = ? ORDER BY start",
+    run(home,
+        "SELECT start, end, cue_start, cue_end, id NOT IN (SELECT claim FROM own_claims)"
+        " FROM claims WHERE article = ? ORDER BY start",
         predicate);
     run(home,
-        "SELECT start, end, name_start, name_end FROM arguments WHERE article = ? ORDER BY start",
+        "SELECT start, end, name_start, name_end, claim NOT IN (SELECT claim FROM own_claims)"
+        " FROM arguments WHERE article = ? ORDER BY start",
         argument);
     run(home,
-        "SELECT amounts.start, amounts.end, NULL FROM claims JOIN amounts ON claim = claims.id"
-        " WHERE article = ? ORDER BY amounts.start",
+        "SELECT amounts.start, amounts.end, NULL, NULL, claim NOT IN (SELECT claim FROM own_claims)"
+        " FROM claims JOIN amounts ON claim = claims.id WHERE article = ? ORDER BY amounts.start",
         amount);
   });
   std::vector<Violation> violations;
-  for (const Finding* finding : {&sentence, &predicate, &argument, &amount}) {
+  for (const Finding* finding : {&sentence, &predicate, &argument, &amount, &foreign}) {
     finding->report(violations);
   }
   return violations;
@@ -102,7 +111,7 @@ std::vector<Violation> check_spans(const Graph& graph) {
 std::vector<Violation> check_quotes(const Graph& graph) {
   Database& database = graph.database();
   Finding missing("a quote is to be read from an article whose text is not there", kReadAgain);
-  Finding differs("a quote differs from its article", kReadAgain);
+  Finding differs("claims of another extractor quote another text of their article", kOtherText);
   Finding hash("a quote is not the one that was stored", kReadAgain);
   for_each_article(database, [&](const StoredArticle& home) {
     Statement rows = database.prepare(
