@@ -1,5 +1,6 @@
 #include "export/dot.hpp"
 
+#include <cgraph.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,9 +23,9 @@ constexpr std::array<std::string_view, kEntityTypeNames.size()> kFillNames = {
     "lightpink", "goldenrod", "gainsboro", "mediumaquamarine"};
 constexpr std::array<std::string_view, 3> kLineNames = {"orangered", "gray", "royalblue"};
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+constexpr bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '.' || c == '-';
 }
 
 /// What a string in quotes cannot hold as it is.
@@ -33,29 +34,6 @@ constexpr std::array<bool, 256> kEscaped = [] {
   for (const char c : {'"', '\\', '\n', '\r'}) escaped[static_cast<unsigned char>(c)] = true;
   return escaped;
 }();
-
-/// A number or a word that is none of the language's own: what DOT writes without quotes.
-bool is_bare(std::string_view value) {
-  if (value.empty()) return false;
-  const bool is_number = is_digit(value.front()) || value.front() == '-';
-  if (!is_number) {
-    constexpr std::array<std::string_view, 6> kKeywords = {"node",    "edge",     "graph",
-                                                           "digraph", "subgraph", "strict"};
-    const auto is_word = [value](std::string_view keyword) {
-      return std::ranges::equal(value, keyword, {}, [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      });
-    };
-    return std::ranges::all_of(value, [](char c) { return is_letter(c) || is_digit(c); }) &&
-           std::ranges::none_of(kKeywords, is_word);
-  }
-  if (value.front() == '-') value.remove_prefix(1);
-  const std::size_t point = value.find('.');
-  const auto whole = value.substr(0, point);
-  const auto part = point == value.npos ? "0" : value.substr(point + 1);
-  return !whole.empty() && !part.empty() && std::ranges::all_of(whole, is_digit) &&
-         std::ranges::all_of(part, is_digit);
-}
 
 /// A value in quotes as Graphviz's strings of escapes write it: backslashes doubled, newlines as
 /// "\n". Lines are never broken inside: other readers take the backslash there for the string's
@@ -125,12 +103,15 @@ class DotWriter {
   /// A node named "" would stop Gephi.
   void append_id(std::string_view id) { append_string(id.empty() ? " " : id); }
 
+  /// cgraph knows which words and numbers stand without quotes, at a price: it is not asked about
+  /// what surely does not, nor about what is so long that it would break lines.
   void append_string(std::string_view value) {
-    if (is_bare(value)) {
-      text_ += value;
-    } else {
-      append_quoted(value, text_);
+    constexpr std::size_t kLongestWord = 64;
+    if (value.size() > kLongestWord || !std::ranges::all_of(value, is_plain)) {
+      return append_quoted(value, text_);
     }
+    word_ = value;
+    text_ += agcanon(word_.data(), 0);
   }
 
   void open_block() {
@@ -167,6 +148,7 @@ class DotWriter {
   std::ostream& output_;
   std::string text_;   ///< not yet written out
   std::string value_;  ///< the one being written, as it is: its memory is used again
+  std::string word_;
   bool is_first_ = true;
 };
 
