@@ -108,8 +108,7 @@ class ClaimAdder {
  public:
   /// The graph file is opened with the first claim, so that a wrong input leaves none behind. What
   /// comes slowly is gathered first, so that no lock is held while waiting for it.
-  ClaimAdder(const std::string& path, bool is_slow)
-      : path_(path), is_slow_(is_slow) {}
+  ClaimAdder(const std::string& path, bool is_slow) : path_(path), is_slow_(is_slow) {}
 
   void add(Claim&& claim) {
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);

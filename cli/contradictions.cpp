@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/rank.hpp"
 
 namespace entente {
@@ -96,7 +97,7 @@ void add_contradictions_command(CLI::App& app) {
       app.add_subcommand("contradictions", "What some say and others deny, a quote for each side");
   command->footer("Example: entente contradictions news.db --actors");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("-n,--count", options->count, "How many (default 10)");
+  command->add_option("-n,--count", options->count, "How many (default 10)")->check(is_count());
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);
   command->callback([options] { run(*options); });

@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/diff_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/diff.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
@@ -65,9 +66,6 @@ Decision decide_split(const Graph& graph, const Snapshot&, const CurateOptions& 
 }
 
 Decision decide_rename(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
-  if (options.value.empty()) {
-    throw Error(ErrorKind::kUsage, "rename: the new name is empty", "give the name to show");
-  }
   return {0,
           DecisionKind::kRename,
           find_id(graph, snapshot, options.name),
@@ -146,7 +144,8 @@ void add_command(CLI::App& app, const char* name, const char* description, const
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   for (const Argument& argument : arguments) {
     command->add_option(argument.name, (*options).*argument.member, argument.description)
-        ->required(argument.is_required);
+        ->required(argument.is_required)
+        ->check(is_something());
   }
   command->add_option("--reason", options->reason, "Why, for the log");
   command->add_flag("--dry-run", options->is_dry_run, "Only print what would change");

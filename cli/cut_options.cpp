@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "cli/export_target.hpp"
-#include "cli/read_inputs.hpp"
+#include "cli/validators.hpp"
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
 
@@ -32,10 +32,6 @@ std::optional<StanceKind> read_stance(const std::string& text) {
   return stance;
 }
 
-/// An empty text is a variable of a script that was not set, and not a wish for everything.
-const CLI::Validator kSomething(
-    [](const std::string& text) { return text.empty() ? "an empty text" : std::string(); }, "");
-
 }  // namespace
 
 void add_cut_options(CLI::App& command, CutOptions& options) {
@@ -45,9 +41,9 @@ void add_cut_options(CLI::App& command, CutOptions& options) {
   command
       .add_option("--since", options.since,
                   "Only claims of this day (2024-06-19, 2024-06 or 2024) or later")
-      ->check(kSomething);
+      ->check(is_something());
   command.add_option("--until", options.until, "Only claims of this day, month or year or earlier")
-      ->check(kSomething);
+      ->check(is_something());
   command.add_option("--min-sources", options.min_sources,
                      "Only relations with this many independent sources");
   command
@@ -60,13 +56,13 @@ void add_stance_option(CLI::App& command, CutOptions& options) {
   command
       .add_option("--stance", options.stance,
                   "Only claims that say it so: certain, possible or denied")
-      ->check(kSomething);
+      ->check(is_something());
 }
 
 void add_focus_options(CLI::App& command, CutOptions& options) {
   auto* around =
       command.add_option("--around", options.around, "Only what lies around this entity")
-          ->check(kSomething);
+          ->check(is_something());
   command.add_option("--hops", options.hops, "How far around it (default 1)")->needs(around);
   command.add_option("--top", options.top, "Only this many relations, the strongest");
 }

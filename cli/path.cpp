@@ -13,6 +13,7 @@
 #include "cli/export_target.hpp"
 #include "cli/relation_text.hpp"
 #include "cli/sheet_cut.hpp"
+#include "cli/validators.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 #include "graph/network.hpp"
@@ -149,10 +150,14 @@ void add_path_command(CLI::App& app) {
       "          entente path news.db Iran Ukraine -k 5 -o paths.svg\n"
       "Exit code 1 when nothing connects them.");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("A", options->from, "Any name of the first entity")->required();
-  command->add_option("B", options->to, "Any name of the second entity")->required();
-  command->add_option("-k,--count", options->count, "How many paths (default 3)")
-      ->check(CLI::PositiveNumber);
+  command->add_option("A", options->from, "Any name of the first entity")
+      ->required()
+      ->check(is_something());
+  command->add_option("B", options->to, "Any name of the second entity")
+      ->required()
+      ->check(is_something());
+  command->add_option("-k,--count", options->count, "How many paths, 1 to 1000 (default 3)")
+      ->check(CLI::Range(1, 1000));
   auto* json = command->add_flag("--json", options->is_json, "Print JSON");
   command
       ->add_option("-o,--output", options->target.output,

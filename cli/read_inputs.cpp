@@ -2,25 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cstddef>
-#include <system_error>
 
+#include "cli/validators.hpp"
 #include "extract/read/read.hpp"
 
 namespace entente {
-
-CLI::Validator is_share() {
-  return CLI::Validator(
-      [](const std::string& text) {
-        double share = -1;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
-        const bool is_number = error == std::errc() && end == text.data() + text.size();
-        return is_number && share >= 0 && share <= 1 ? std::string()
-                                                     : text + " is no number from 0 to 1";
-      },
-      "");
-}
 
 void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_flag("--lines", options.is_lines, "Read one text a line (document: FILE:N)");

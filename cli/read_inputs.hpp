@@ -21,9 +21,6 @@ void add_input_options(CLI::App& command, InputOptions& options);
 /// Registers --patterns.
 void add_patterns_option(CLI::App& command, std::string& path);
 
-/// A number from 0 to 1; CLI::Range lets "nan" through.
-[[nodiscard]] CLI::Validator is_share();
-
 /// Registers --min-confidence of commands that make claims.
 void add_confidence_option(CLI::App& command, double& least);
 

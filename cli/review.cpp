@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 
@@ -98,7 +99,7 @@ void add_review_command(CLI::App& app) {
       "\"Kim Jong Un\"");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   command->add_option("NAME", options->name, "Only what links the names of this entity, and why");
-  command->add_option("-n,--count", options->count, "How many (default 20)");
+  command->add_option("-n,--count", options->count, "How many (default 20)")->check(is_count());
   command->add_flag("--merged", options->is_merged,
                     "Only what rules have merged, the least sure first");
   command->add_flag("--json", options->is_json, "Print JSON");

@@ -11,6 +11,7 @@
 
 #include "cli/command.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -120,8 +121,10 @@ void add_search_command(CLI::App& app) {
       "Exit code 1 when nothing fits.");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   command->add_option("WORDS", options->words, "What to look for")->required();
-  command->add_option("--limit", options->limit,
-                      "How many names, titles and quotes at most (default 10)");
+  command
+      ->add_option("--limit", options->limit,
+                   "How many names, titles and quotes at most (default 10)")
+      ->check(is_count());
   command->add_flag("--json", options->is_json, "Print JSON");
   command->callback([options] { run(*options); });
 }

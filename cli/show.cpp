@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 #include "graph/profile.hpp"
 
@@ -88,9 +89,13 @@ void add_show_command(CLI::App& app) {
   auto* command = app.add_subcommand("show", "Show an entity: aliases, relations, quotes");
   command->footer("Example: entente show news.db \"North Korea\"");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("NAME", options->name, "Any name of the entity, or its id")->required();
-  command->add_option("-n,--count", options->count,
-                      "How many relations in each direction (default 10)");
+  command->add_option("NAME", options->name, "Any name of the entity, or its id")
+      ->required()
+      ->check(is_something());
+  command
+      ->add_option("-n,--count", options->count,
+                   "How many relations in each direction (default 10)")
+      ->check(is_count());
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);
   add_stance_option(*command, options->cut);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/validators.hpp"
 
 namespace entente {
 namespace {
@@ -107,7 +108,9 @@ void add_sources_command(CLI::App& app) {
   command->add_option("GRAPH", options->graph, "The graph file")->required();
   auto* all =
       command->add_flag("--all", options->is_all, "All articles, those without a copy as well");
-  command->add_option("-n,--count", options->count, "How many reports (default 10)")->excludes(all);
+  command->add_option("-n,--count", options->count, "How many reports (default 10)")
+      ->check(is_count())
+      ->excludes(all);
   command->add_flag("--json", options->is_json, "Print JSON: all of them");
   command->callback([options] { run(*options); });
 }

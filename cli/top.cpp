@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
+#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 #include "graph/rank.hpp"
 
@@ -92,7 +93,8 @@ void add_top_command(CLI::App& app) {
   auto* command = app.add_subcommand("top", "The strongest relations and most connected entities");
   command->footer("Example: entente top news.db --quotes -n 5");
   command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("-n,--count", options->count, "How many of each (default 10)");
+  command->add_option("-n,--count", options->count, "How many of each (default 10)")
+      ->check(is_count());
   command->add_flag("--quotes", options->with_quotes, "With a quote for each relation");
   command->add_flag("--json", options->is_json, "Print JSON");
   add_cut_options(*command, options->cut);

@@ -42,8 +42,9 @@ void interrupt(Stroke& stroke, std::span<const Box> areas) {
   const double head = stroke.end == LineEnd::kPlain ? 1 : head_start(stroke);
   const auto is_seen = [&](double t) {
     const Point p = curve.at(t);
-    return t >= head ||
-           std::ranges::none_of(areas, [p](const Box& box) { return box.contains(p); });
+    return t >= head || std::ranges::none_of(areas, [&](const Box& box) {
+             return box.grown(stroke.width / 2).contains(p);
+           });
   };
   std::vector<Visible> pieces;
   bool was_seen = false;

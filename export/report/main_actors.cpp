@@ -83,7 +83,7 @@ std::string support_text(const Relation& relation) {
 }
 
 std::string facts_of(const Entity& entity, std::size_t relation_count) {
-  std::string text = fmt::format("{}{}; {} in {}", to_string(entity.type),
+  std::string text = fmt::format("{}{}; {}; named in {}", to_string(entity.type),
                                  entity.country.empty() ? "" : ", " + entity.country,
                                  count_text(relation_count, "relation", "relations"),
                                  count_text(entity.article_count, "article", "articles"));

@@ -32,11 +32,15 @@ std::string suggest_documents(Database& database, const std::string& document) {
   return names;
 }
 
+/// By the document's name, or by a file's path: articles of a folder are named from there on.
 std::int64_t get_row(Database& database, const std::string& document) {
-  const auto row =
-      database.find_int("SELECT id FROM articles WHERE document = ?", std::string_view(document));
-  if (row) return *row;
-  throw_unknown_article(database, document);
+  for (std::string_view name = document;;) {
+    const auto row = database.find_int("SELECT id FROM articles WHERE document = ?", name);
+    if (row) return *row;
+    const std::size_t slash = name.find('/');
+    if (slash == std::string_view::npos) throw_unknown_article(database, document);
+    name.remove_prefix(slash + 1);
+  }
 }
 
 /// Removes the rows of a table that no foreign key of any table points to, and for which

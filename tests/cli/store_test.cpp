@@ -169,6 +169,16 @@ TEST_CASE("a decision about nobody is refused") {
       {"split " + quote(graph) + " Norway", 1, "nothing that was merged"},
       {"retype " + quote(graph) + " Norway ghost", 2, "no type \"ghost\""},
       {"undo " + quote(graph) + " 7", 1, "decision 7 is not in the log"},
+      // What a script makes of a variable that it forgot to set.
+      {"hide " + quote(graph) + " ''", 2, "NAME: an empty text"},
+      {"merge " + quote(graph) + " Norway ' '", 2, "B: an empty text"},
+      {"rename " + quote(graph) + " Norway ''", 2, "NEW: an empty text"},
+      {"rename " + quote(graph) + " Norway 'a\nb'", 2, "NEW: a text of several lines"},
+      {"undo " + quote(graph) + " ''", 2, "N: an empty text"},
+      {"show " + quote(graph) + " ''", 2, "NAME: an empty text"},
+      {"show " + quote(graph) + " Norway -n -1", 2, "-1 is no whole number"},
+      {"path " + quote(graph) + " Norway ''", 2, "B: an empty text"},
+      {"path " + quote(graph) + " Norway Iceland -k 1001", 2, "not in range 1 to 1000"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.arguments);
@@ -315,3 +325,16 @@ TEST_CASE("graphs can be added to a graph, with the same bytes as all articles i
 
 }  // namespace
 }  // namespace entente::test
+
+TEST_CASE("an article of a folder is removed by its path as well") {
+  const TemporaryFolder folder;
+  const auto graph = folder.path() / "g.db";
+  std::filesystem::create_directories(folder.path() / "articles");
+  folder.write("articles/storm.txt", "Norway praised Iceland.");
+  const std::string article = quote(folder.path() / "articles/storm.txt");
+  REQUIRE(run_entente("add " + quote(graph) + " " + quote(folder.path() / "articles")).exit_code ==
+          0);
+  CHECK(run_entente("remove " + quote(graph) + " nowhere/snow.txt").exit_code == 1);
+  CHECK(run_entente("remove " + quote(graph) + " " + article).exit_code == 0);
+  CHECK(run_entente("remove " + quote(graph) + " " + article).exit_code == 1);
+}
