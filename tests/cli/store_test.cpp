@@ -323,18 +323,17 @@ TEST_CASE("graphs can be added to a graph, with the same bytes as all articles i
   CHECK(run_entente("check " + quote(merged)).exit_code == 0);
 }
 
-}  // namespace
-}  // namespace entente::test
-
 TEST_CASE("an article of a folder is removed by its path as well") {
   const TemporaryFolder folder;
-  const auto graph = folder.path() / "g.db";
+  const std::string graph = folder.file("g.db");
   std::filesystem::create_directories(folder.path() / "articles");
   folder.write("articles/storm.txt", "Norway praised Iceland.");
-  const std::string article = quote(folder.path() / "articles/storm.txt");
-  REQUIRE(run_entente("add " + quote(graph) + " " + quote(folder.path() / "articles")).exit_code ==
-          0);
+  const std::string article = quote(folder.file("articles/storm.txt"));
+  REQUIRE(run_entente("add " + quote(graph) + " " + quote(folder.file("articles"))).exit_code == 0);
   CHECK(run_entente("remove " + quote(graph) + " nowhere/snow.txt").exit_code == 1);
   CHECK(run_entente("remove " + quote(graph) + " " + article).exit_code == 0);
   CHECK(run_entente("remove " + quote(graph) + " " + article).exit_code == 1);
 }
+
+}  // namespace
+}  // namespace entente::test
