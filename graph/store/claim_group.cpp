@@ -41,6 +41,20 @@ std::vector<ClaimGroup> group_claims(ClaimFacts& facts, const ClaimConditions& c
   return groups;
 }
 
+void count_claim(StanceKind kind, StanceCounts& counts) {
+  switch (kind) {
+    case StanceKind::kCertain:
+      ++counts.certain;
+      break;
+    case StanceKind::kPossible:
+      ++counts.possible;
+      break;
+    case StanceKind::kDenied:
+      ++counts.denied;
+      break;
+  }
+}
+
 bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b) {
   const auto key = [&](const ClaimFact& claim) {
     const auto evidence = group.evidence(claim);

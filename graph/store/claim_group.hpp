@@ -28,6 +28,9 @@ struct ClaimGroup {
 [[nodiscard]] std::vector<ClaimGroup> group_claims(ClaimFacts& facts,
                                                    const ClaimConditions& conditions);
 
+/// One claim more of a kind.
+void count_claim(StanceKind kind, StanceCounts& counts);
+
 /// True for the claim that speaks better for its relation: the surer, then certain before possible
 /// before denied, then the earlier in document and byte.
 [[nodiscard]] bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b);

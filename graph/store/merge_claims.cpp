@@ -13,17 +13,7 @@ namespace {
 
 void count_stances(const ClaimGroup& group, Relation& relation) {
   for (const ClaimFact& claim : group.claims) {
-    switch (kind_of(claim.stance)) {
-      case StanceKind::kCertain:
-        ++relation.stances.certain;
-        break;
-      case StanceKind::kPossible:
-        ++relation.stances.possible;
-        break;
-      case StanceKind::kDenied:
-        ++relation.stances.denied;
-        break;
-    }
+    count_claim(kind_of(claim.stance), relation.stances);
   }
   relation.claim_count = static_cast<std::uint32_t>(group.claims.size());
 }

@@ -93,17 +93,7 @@ double strength_of(std::span<const Support> supports) {
     sources.push_back(support.source);
     if (!support.is_first) continue;
     relation.confidence = std::max(relation.confidence, support.confidence);
-    switch (support.stance) {
-      case StanceKind::kCertain:
-        ++relation.stances.certain;
-        break;
-      case StanceKind::kPossible:
-        ++relation.stances.possible;
-        break;
-      case StanceKind::kDenied:
-        ++relation.stances.denied;
-        break;
-    }
+    count_claim(support.stance, relation.stances);
   }
   std::ranges::sort(sources);
   const auto rest = std::ranges::unique(sources);
