@@ -130,7 +130,6 @@ class ClaimAdder {
   void store_batch() {
     for (const Claim& claim : batch_) store(claim);
     batch_.clear();
-    if (is_slow_) commit();
   }
 
   void store(const Claim& claim) {

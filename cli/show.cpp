@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "cli/command.hpp"
@@ -57,11 +58,15 @@ nlohmann::ordered_json side_json(const Profile& profile, const Profile::Side& si
 
 /// The name is looked up in the whole graph: what the options leave of it may well be nothing.
 Profile load_profile(const Graph& graph, const ShowOptions& options) {
+  const bool is_whole = cut_text(options.cut).empty();
+  const auto find_stored = [&](const FindOptions& find) {
+    return is_whole ? find_profile(graph, options.name, find, options.count) : std::nullopt;
+  };
+  if (const auto profile = find_stored({})) return *profile;
+  // Only now, as reading the table of actors takes longer than reading a profile.
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, false};
-  if (cut_text(options.cut).empty()) {
-    if (auto profile = find_profile(graph, options.name, find, options.count)) return *profile;
-  }
+  if (const auto profile = find_stored(find)) return *profile;
   const Snapshot whole = load_whole(graph, options.cut);
   const Entity& entity = whole.entities[get_entity(whole, options.name, find)];
   return make_profile(graph, cut(whole, options.cut), entity, options.count);

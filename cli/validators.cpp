@@ -1,6 +1,5 @@
 #include "cli/validators.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>

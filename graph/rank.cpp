@@ -9,11 +9,14 @@
 namespace entente {
 
 double strength(const Relation& relation) {
-  const StanceCounts& stances = relation.stances;
+  return strength(relation.stances, relation.source_count, relation.confidence);
+}
+
+double strength(const StanceCounts& stances, std::uint32_t source_count, double confidence) {
   const double claims = stances.certain + 0.5 * stances.possible + 0.25 * stances.denied;
-  const double sources = std::max<std::uint32_t>(relation.source_count, 1);
+  const double sources = std::max<std::uint32_t>(source_count, 1);
   // A second source says more than a second sentence of the same article.
-  return std::max(0.01, relation.confidence) * (std::log2(1 + claims) + std::log2(sources));
+  return std::max(0.01, confidence) * (std::log2(1 + claims) + std::log2(sources));
 }
 
 std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot, std::size_t count) {

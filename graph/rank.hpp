@@ -10,6 +10,9 @@ namespace entente {
 /// How much speaks for a relation: grows with its independent sources and its claims, less for
 /// possible ones and least for denied ones. Above 0.
 [[nodiscard]] double strength(const Relation& relation);
+/// The same from what it is made of.
+[[nodiscard]] double strength(const StanceCounts& stances, std::uint32_t source_count,
+                              double confidence);
 
 /// Indexes of the `count` strongest relations, strongest first; ties by order in the snapshot.
 [[nodiscard]] std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot,

@@ -5,19 +5,17 @@
 #include <utility>
 
 #include "graph/link/find_links.hpp"
+#include "graph/store/fresh.hpp"
 
 namespace entente {
 namespace {
 
-/// The mark of links that are fresh. Its number grows with each change of what find_links gives, so
-/// that a newer program does not take the links of an older one for its own.
+/// The mark of links that are fresh (fresh.hpp).
 constexpr std::string_view kFresh = "links 1";
 
 }  // namespace
 
-bool are_links_fresh(Database& database) {
-  return database.find_int("SELECT 1 FROM fresh WHERE name = ?", kFresh).has_value();
-}
+bool are_links_fresh(Database& database) { return is_fresh(database, kFresh); }
 
 std::vector<EntityLink> load_links(Database& database, const UnitTable& table) {
   return are_links_fresh(database) ? read_links(database) : compute_links(table);
@@ -46,8 +44,7 @@ std::vector<EntityLink> rebuild_links(Database& database, const UnitTable& table
                  std::string_view(link.from), std::string_view(link.to),
                  std::string_view(link.rule), link.score);
   }
-  database.run("DELETE FROM fresh WHERE name LIKE 'links%'");  // by any program
-  database.run("INSERT INTO fresh (name) VALUES (?)", kFresh);
+  mark_fresh(database, kFresh);
   return links;
 }
 

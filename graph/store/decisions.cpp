@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "graph/error.hpp"
-#include "graph/store/profiles.hpp"
+#include "graph/store/fresh.hpp"
 
 namespace entente {
 namespace {
@@ -100,7 +100,7 @@ std::int64_t append_decision(Database& database, const Decision& decision) {
                   fmt::format("entente log {}", database.path()));
     }
   }
-  mark_profiles_stale(database);
+  mark_stale(database, "profiles");  // links follow from statements alone
   database.run("INSERT INTO decisions (kind, entity, value, reason) VALUES (?, ?, ?, ?)",
                to_string(decision.kind), decision.entity, decision.value, decision.reason);
   return database.last_row();

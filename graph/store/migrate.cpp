@@ -56,9 +56,8 @@ void migrate_from_1(Database& database) {
   rebuild_text_index(database);
 }
 
-/// What follows from the statements is kept in tables of its own; what is added to the full text
-/// index is added by the program. Claims of articles with a text are taken for read from it:
-/// `update` replaces them.
+/// What is added to the full text index is added by the program. Claims of articles with a text are
+/// taken for read from it: `update` replaces them.
 void migrate_from_2(Database& database) {
   database.execute(R"sql(
     DROP TRIGGER IF EXISTS title_added;
@@ -72,7 +71,7 @@ void migrate_from_2(Database& database) {
 }
 
 /// Subject, object, speaker and first evidence are columns of their claim: most claims have no
-/// others.
+/// others. What follows from the statements is kept in tables of its own.
 void migrate_from_3(Database& database) {
   // Else the foreign keys of other tables would follow the names.
   database.execute("PRAGMA legacy_alter_table = ON; DROP VIEW mentions;");

@@ -16,11 +16,12 @@
 #include "graph/store/claim_facts.hpp"
 #include "graph/store/claim_group.hpp"
 #include "graph/store/entity_table.hpp"
+#include "graph/store/fresh.hpp"
 
 namespace entente {
 namespace {
 
-/// The mark of profiles that are fresh. Its number grows with each change of what they say.
+/// The mark of profiles that are fresh (fresh.hpp).
 constexpr std::string_view kFresh = "profiles 1";
 
 void append_number(std::string& bytes, std::uint64_t number) {
@@ -87,18 +88,18 @@ struct Range {
 };
 
 double strength_of(std::span<const Support> supports) {
-  Relation relation;
+  StanceCounts stances;
+  double confidence = 0;
   std::vector<std::uint32_t> sources;
   for (const Support& support : supports) {
     sources.push_back(support.source);
     if (!support.is_first) continue;
-    relation.confidence = std::max(relation.confidence, support.confidence);
-    count_claim(support.stance, relation.stances);
+    confidence = std::max(confidence, support.confidence);
+    count_claim(support.stance, stances);
   }
   std::ranges::sort(sources);
   const auto rest = std::ranges::unique(sources);
-  relation.source_count = static_cast<std::uint32_t>(rest.begin() - sources.begin());
-  return strength(relation);
+  return strength(stances, static_cast<std::uint32_t>(rest.begin() - sources.begin()), confidence);
 }
 
 /// Strongest first, as strongest_relations has them.
@@ -178,12 +179,7 @@ Entity read_entity(const Statement& row) {
 }
 
 bool are_profiles_fresh(Database& database) {
-  return are_links_fresh(database) &&
-         database.find_int("SELECT 1 FROM fresh WHERE name = ?", kFresh).has_value();
-}
-
-void mark_profiles_stale(Database& database) {
-  database.run("DELETE FROM fresh WHERE name LIKE 'profiles%'");
+  return are_links_fresh(database) && is_fresh(database, kFresh);
 }
 
 ProfileTable read_profiles(Database& database) {
@@ -228,8 +224,7 @@ void rebuild_profiles(Database& database, EntityTable entities) {
     database.run("INSERT INTO profile_of_name (name, profile) VALUES (?, ?)", name,
                  std::int64_t{profile});
   });
-  mark_profiles_stale(database);  // by any program
-  database.run("INSERT INTO fresh (name) VALUES (?)", kFresh);
+  mark_fresh(database, kFresh);
 }
 
 RelationList read_relation_list(std::string_view bytes, std::size_t count) {

@@ -34,8 +34,6 @@ struct ProfileTable {
 
 /// Whether the stored profiles are those of the statements, by the rules of this program.
 [[nodiscard]] bool are_profiles_fresh(Database& database);
-/// For decisions of people, which profiles follow too. Must be called inside a Transaction.
-void mark_profiles_stale(Database& database);
 
 /// As stored, fresh or not.
 [[nodiscard]] ProfileTable read_profiles(Database& database);
