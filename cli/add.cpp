@@ -217,21 +217,29 @@ void run(const AddOptions& options) {
 
 }  // namespace
 
-void add_add_command(CLI::App& app) {
+Command make_add_command() {
   auto options = std::make_shared<AddOptions>();
-  auto* command = app.add_subcommand("add", "Read articles, find their claims, merge them");
-  command->footer("Example: entente add news.db articles/");
-  command->add_option("GRAPH", options->graph, "The graph file; made when it is missing")
-      ->required();
-  command->add_option(
-      "INPUT", options->inputs,
-      "Articles: text, HTML or JSON Lines files, folders, or - for standard input; or "
-      "other graphs");
-  command->add_option("--claims", options->claims,
-                      "Claims of another extractor, as `entente extract` prints them");
-  add_input_options(*command, options->input);
-  add_extractor_options(*command, options->extractor);
-  command->callback([options] { run(*options); });
+  Command command{.name = "add",
+                  .summary = "Read articles, find their claims, merge them",
+                  .examples = {"entente add news.db articles/"},
+                  .run = [options] { run(*options); }};
+  command.add({.name = "GRAPH",
+               .target = &options->graph,
+               .help = "The graph file; made when it is missing",
+               .is_required = true});
+  command.add({.name = "INPUT",
+               .target = &options->inputs,
+               .help =
+                   "Articles: text, HTML or JSON Lines files, folders, or - for standard input; "
+                   "or other graphs"});
+  command.add({.name = "--claims",
+               .target = &options->claims,
+               .help = "Claims of another extractor, as `entente extract` prints them",
+               .detail = "A file of JSON Lines, or - for standard input.",
+               .value = "FILE"});
+  command.add(input_options(options->input));
+  command.add(extractor_options(options->extractor));
+  return command;
 }
 
 }  // namespace entente

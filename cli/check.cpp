@@ -85,17 +85,21 @@ void run(const CheckOptions& options) {
 
 }  // namespace
 
-void add_check_command(CLI::App& app) {
+Command make_check_command() {
   auto options = std::make_shared<CheckOptions>();
-  auto* command =
-      app.add_subcommand("check", "Verify that a graph is sound, say what to do if not");
-  command->footer("Example: entente check news.db\nExit code 1 when something is broken.");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_flag("--rebuild-index", options->rebuilds_index,
-                    "Make anew first what follows from the articles: the full text "
-                    "index, the links between names, and which articles are copies");
-  command->add_flag("--json", options->is_json, "Print JSON");
-  command->callback([options] { run(*options); });
+  Command command{.name = "check",
+                  .summary = "Verify that a graph is sound, say what to do if not",
+                  .examples = {"entente check news.db"},
+                  .note = "Exit code 1 when something is broken.",
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "--rebuild-index",
+               .target = &options->rebuilds_index,
+               .help = "Make anew first what follows from the articles: the full text index, the "
+                       "links between names, and which articles are copies",
+               .detail = "The profiles that show reads are made anew as well."});
+  command.add(json_option(options->is_json));
+  return command;
 }
 
 }  // namespace entente

@@ -1,39 +1,68 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <functional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "cli/option.hpp"
 #include "graph/error.hpp"
 
 namespace entente {
 
-// Each command is one file with one function that registers its CLI11 subcommand: options into a
-// shared struct, a callback that does the work. Callbacks print data to stdout and words to stderr,
-// and throw Error; main.cpp alone turns an exception into a message and an exit code.
-void add_add_command(CLI::App& app);
-void add_extract_command(CLI::App& app);
-void add_parse_command(CLI::App& app);
-void add_explain_command(CLI::App& app);
-void add_resolve_command(CLI::App& app);
-void add_show_command(CLI::App& app);
-void add_path_command(CLI::App& app);
-void add_top_command(CLI::App& app);
-void add_search_command(CLI::App& app);
-void add_contradictions_command(CLI::App& app);
-void add_diff_command(CLI::App& app);
-void add_check_command(CLI::App& app);
-void add_remove_command(CLI::App& app);
-void add_update_command(CLI::App& app);
-void add_sources_command(CLI::App& app);
-void add_review_command(CLI::App& app);
-void add_merge_command(CLI::App& app);
-void add_split_command(CLI::App& app);
-void add_rename_command(CLI::App& app);
-void add_retype_command(CLI::App& app);
-void add_hide_command(CLI::App& app);
-void add_undo_command(CLI::App& app);
-void add_log_command(CLI::App& app);
-void add_export_command(CLI::App& app);
+/// What a user types first, as in `entente show`: a table of options and what is done with them.
+struct Command {
+  std::string name;
+  std::string summary;                  ///< one line, without a full stop
+  std::vector<std::string> examples{};  ///< whole command lines
+  std::string note{};                   ///< what the help says beside the examples
+  std::vector<Option> options{};        ///< in the order of the help; arguments in theirs
+  std::function<void()> run{};          ///< when the targets of the options are filled in
+
+  void add(Option option) { options.push_back(std::move(option)); }
+  void add(std::vector<Option> more) {
+    for (auto& option : more) add(std::move(option));
+  }
+};
+
+// Each command is one file with one function. `run` prints data to stdout and words to stderr, and
+// throws Error; main.cpp alone turns an exception into a message and an exit code.
+[[nodiscard]] Command make_add_command();
+[[nodiscard]] Command make_extract_command();
+[[nodiscard]] Command make_parse_command();
+[[nodiscard]] Command make_explain_command();
+[[nodiscard]] Command make_resolve_command();
+[[nodiscard]] Command make_show_command();
+[[nodiscard]] Command make_path_command();
+[[nodiscard]] Command make_top_command();
+[[nodiscard]] Command make_search_command();
+[[nodiscard]] Command make_contradictions_command();
+[[nodiscard]] Command make_diff_command();
+[[nodiscard]] Command make_export_command();
+[[nodiscard]] Command make_check_command();
+[[nodiscard]] Command make_remove_command();
+[[nodiscard]] Command make_update_command();
+[[nodiscard]] Command make_sources_command();
+[[nodiscard]] Command make_review_command();
+[[nodiscard]] Command make_merge_command();
+[[nodiscard]] Command make_split_command();
+[[nodiscard]] Command make_rename_command();
+[[nodiscard]] Command make_retype_command();
+[[nodiscard]] Command make_hide_command();
+[[nodiscard]] Command make_undo_command();
+[[nodiscard]] Command make_log_command();
+
+/// All commands, in the order of the help.
+[[nodiscard]] std::vector<Command> make_commands();
+
+/// The argument that most commands begin with.
+[[nodiscard]] Option graph_argument(std::string& path);
+/// -n, --count. `help` says of what.
+[[nodiscard]] Option count_option(std::size_t& count, std::string help);
+/// --json. `help` says what is printed.
+[[nodiscard]] Option json_option(bool& is_json, std::string help = "Print JSON");
 
 /// The folder of the installed tables and the model: $ENTENTE_DATA, else share/entente beside the
 /// program's bin folder, else extract/data of the source tree it was built from. Throws Error

@@ -12,7 +12,6 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/rank.hpp"
 
 namespace entente {
@@ -91,16 +90,17 @@ void run(const ContradictionsOptions& options) {
 
 }  // namespace
 
-void add_contradictions_command(CLI::App& app) {
+Command make_contradictions_command() {
   auto options = std::make_shared<ContradictionsOptions>();
-  auto* command =
-      app.add_subcommand("contradictions", "What some say and others deny, a quote for each side");
-  command->footer("Example: entente contradictions news.db --actors");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("-n,--count", options->count, "How many (default 10)")->check(is_count());
-  command->add_flag("--json", options->is_json, "Print JSON");
-  add_cut_options(*command, options->cut);
-  command->callback([options] { run(*options); });
+  Command command{.name = "contradictions",
+                  .summary = "What some say and others deny, a quote for each side",
+                  .examples = {"entente contradictions news.db --actors"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add(count_option(options->count, "How many (default 10)"));
+  command.add(json_option(options->is_json));
+  command.add(cut_options(options->cut));
+  return command;
 }
 
 }  // namespace entente

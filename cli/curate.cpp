@@ -9,7 +9,6 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/diff_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/diff.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
@@ -134,68 +133,84 @@ struct Argument {
   const char* description;
   std::string CurateOptions::*member;
   bool is_required = true;
+  std::vector<std::string> choices{};
 };
 
-void add_command(CLI::App& app, const char* name, const char* description, const char* example,
-                 std::initializer_list<Argument> arguments, Decide decide) {
+Command make_command(std::string name, std::string summary, const char* example,
+                     std::initializer_list<Argument> arguments, Decide decide) {
   auto options = std::make_shared<CurateOptions>();
-  auto* command = app.add_subcommand(name, description);
-  command->footer(fmt::format("Example: entente {} {}", name, example));
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
+  Command command{.name = name,
+                  .summary = std::move(summary),
+                  .examples = {fmt::format("entente {} {}", name, example)},
+                  .run = [options, decide] { run(*options, decide); }};
+  command.add(graph_argument(options->graph));
   for (const Argument& argument : arguments) {
-    command->add_option(argument.name, (*options).*argument.member, argument.description)
-        ->required(argument.is_required)
-        ->check(is_something());
+    command.add({.name = argument.name,
+                 .target = &((*options).*argument.member),
+                 .help = argument.description,
+                 .choices = argument.choices,
+                 .check = is_something(),
+                 .is_required = argument.is_required});
   }
-  command->add_option("--reason", options->reason, "Why, for the log");
-  command->add_flag("--dry-run", options->is_dry_run, "Only print what would change");
-  command->add_flag("--json", options->is_json, "Print the changes as JSON");
-  command->callback([options, decide] { run(*options, decide); });
+  command.add({.name = "--reason",
+               .target = &options->reason,
+               .help = "Why, for the log",
+               .value = "TEXT",
+               .group = kCurationGroup});
+  command.add({.name = "--dry-run",
+               .target = &options->is_dry_run,
+               .help = "Only print what would change",
+               .group = kCurationGroup});
+  Option json = json_option(options->is_json, "Print the changes as JSON");
+  json.group = kCurationGroup;
+  command.add(std::move(json));
+  return command;
 }
 
 constexpr const char* kAnyName = "Any name of the entity, or its id";
 
 }  // namespace
 
-void add_merge_command(CLI::App& app) {
-  add_command(app, "merge", "Two entities are one: show A as B",
-              "news.db \"Kim Jong-eun\" \"Kim Jong Un\"",
-              {{"A", "Any name of the entity that goes into the other", &CurateOptions::name},
-               {"B", "Any name of the entity that stays", &CurateOptions::value}},
-              decide_merge);
+Command make_merge_command() {
+  return make_command(
+      "merge", "Two entities are one: show A as B", "news.db \"Kim Jong-eun\" \"Kim Jong Un\"",
+      {{"A", "Any name of the entity that goes into the other", &CurateOptions::name},
+       {"B", "Any name of the entity that stays", &CurateOptions::value}},
+      decide_merge);
 }
 
-void add_split_command(CLI::App& app) {
-  add_command(app, "split", "What was merged is two: show NAME as itself again", "news.db Kim",
-              {{"NAME", "A name that goes into another entity", &CurateOptions::name}},
-              decide_split);
+Command make_split_command() {
+  return make_command("split", "What was merged is two: show NAME as itself again", "news.db Kim",
+                      {{"NAME", "A name that goes into another entity", &CurateOptions::name}},
+                      decide_split);
 }
 
-void add_rename_command(CLI::App& app) {
-  add_command(app, "rename", "Show an entity under another name", "news.db DPRK \"North Korea\"",
-              {{"NAME", kAnyName, &CurateOptions::name},
-               {"NEW", "The name to show", &CurateOptions::value}},
-              decide_rename);
+Command make_rename_command() {
+  return make_command("rename", "Show an entity under another name", "news.db DPRK \"North Korea\"",
+                      {{"NAME", kAnyName, &CurateOptions::name},
+                       {"NEW", "The name to show", &CurateOptions::value}},
+                      decide_rename);
 }
 
-void add_retype_command(CLI::App& app) {
-  add_command(app, "retype", "An entity is of another type", "news.db Wagner organization",
-              {{"NAME", kAnyName, &CurateOptions::name},
-               {"TYPE",
-                "person, organization, country, place, facility, weapon, event, document or "
-                "thing",
-                &CurateOptions::value}},
-              decide_retype);
+Command make_retype_command() {
+  return make_command(
+      "retype", "An entity is of another type", "news.db Wagner organization",
+      {{"NAME", kAnyName, &CurateOptions::name},
+       {"TYPE",
+        "person, organization, country, place, facility, weapon, event, document or "
+        "thing",
+        &CurateOptions::value}},
+      decide_retype);
 }
 
-void add_hide_command(CLI::App& app) {
-  add_command(app, "hide", "Leave an entity out, with its relations", "news.db \"last week\"",
-              {{"NAME", kAnyName, &CurateOptions::name}}, decide_hide);
+Command make_hide_command() {
+  return make_command("hide", "Leave an entity out, with its relations", "news.db \"last week\"",
+                      {{"NAME", kAnyName, &CurateOptions::name}}, decide_hide);
 }
 
-void add_undo_command(CLI::App& app) {
-  add_command(
-      app, "undo", "Take a decision back", "news.db 3",
+Command make_undo_command() {
+  return make_command(
+      "undo", "Take a decision back", "news.db 3",
       {{"N", "Its number in the log (default: the last that holds)", &CurateOptions::value, false}},
       decide_undo);
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "cli/export_target.hpp"
-#include "cli/validators.hpp"
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
 
@@ -34,37 +33,80 @@ std::optional<StanceKind> read_stance(const std::string& text) {
 
 }  // namespace
 
-void add_cut_options(CLI::App& command, CutOptions& options) {
-  command.add_flag("--actors", options.actors_only, "Only persons, organizations and countries");
-  command.add_flag("--things", options.with_things,
-                   "Also what is handed over, signed or used, as nodes of their own");
-  command
-      .add_option("--since", options.since,
-                  "Only claims of this day (2024-06-19, 2024-06 or 2024) or later")
-      ->check(is_something());
-  command.add_option("--until", options.until, "Only claims of this day, month or year or earlier")
-      ->check(is_something());
-  command.add_option("--min-sources", options.min_sources,
-                     "Only relations with this many independent sources");
-  command
-      .add_option("--min-confidence", options.min_confidence,
-                  "Only claims of this confidence or more, from 0 to 1")
-      ->check(is_share());
+std::vector<Option> cut_options(CutOptions& options) {
+  return {
+      {.name = "--actors",
+       .target = &options.actors_only,
+       .help = "Only persons, organizations and countries",
+       .detail = "Only relations between two of them.",
+       .group = kCutGroup},
+      {.name = "--things",
+       .target = &options.with_things,
+       .help = "Also what is handed over, signed or used, as nodes of their own",
+       .group = kCutGroup},
+      {.name = "--since",
+       .target = &options.since,
+       .help = "Only claims of this day (2024-06-19, 2024-06 or 2024) or later",
+       .detail =
+           "A month or year begins with its first day. A claim's day is that of its words "
+           "(\"last May\") or else of its article; one of longer time is of each of its days. "
+           "A claim without a day is left out.",
+       .value = "DAY",
+       .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--until",
+       .target = &options.until,
+       .help = "Only claims of this day, month or year or earlier",
+       .detail = "A claim without a day is left out.",
+       .value = "DAY",
+       .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--min-sources",
+       .target = &options.min_sources,
+       .help = "Only relations with this many independent sources",
+       .value = "N",
+       .group = kCutGroup},
+      {.name = "--min-confidence",
+       .target = &options.min_confidence,
+       .help = "Only claims of this confidence or more, from 0 to 1",
+       .detail = "It says how many of a hundred such claims a careful reader would keep.",
+       .value = "P",
+       .check = is_share(),
+       .group = kCutGroup},
+  };
 }
 
-void add_stance_option(CLI::App& command, CutOptions& options) {
-  command
-      .add_option("--stance", options.stance,
-                  "Only claims that say it so: certain, possible or denied")
-      ->check(is_something());
+Option stance_option(CutOptions& options) {
+  return {.name = "--stance",
+          .target = &options.stance,
+          .help = "Only claims that say it so: certain, possible or denied",
+          .value = "STANCE",
+          .choices = {"certain", "possible", "denied"},
+          .check = is_something(),
+          .group = kCutGroup};
 }
 
-void add_focus_options(CLI::App& command, CutOptions& options) {
-  auto* around =
-      command.add_option("--around", options.around, "Only what lies around this entity")
-          ->check(is_something());
-  command.add_option("--hops", options.hops, "How far around it (default 1)")->needs(around);
-  command.add_option("--top", options.top, "Only this many relations, the strongest");
+std::vector<Option> focus_options(CutOptions& options) {
+  return {
+      {.name = "--around",
+       .target = &options.around,
+       .help = "Only what lies around this entity",
+       .value = "NAME",
+       .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--hops",
+       .target = &options.hops,
+       .help = "How far around it (default 1)",
+       .detail = "So many relations away at most, whatever their direction.",
+       .value = "N",
+       .needs = "--around",
+       .group = kCutGroup},
+      {.name = "--top",
+       .target = &options.top,
+       .help = "Only this many relations, the strongest",
+       .value = "N",
+       .group = kCutGroup},
+  };
 }
 
 std::string cut_text(const CutOptions& options) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "graph/actors/actors.hpp"
@@ -28,12 +29,12 @@ struct CutOptions {
   std::optional<std::uint32_t> top;
 };
 
-/// Registers --actors, --things, --since, --until, --min-sources and --min-confidence.
-void add_cut_options(CLI::App& command, CutOptions& options);
-/// Registers --stance, which where both sides are wanted would leave one.
-void add_stance_option(CLI::App& command, CutOptions& options);
-/// Registers --around, --hops and --top.
-void add_focus_options(CLI::App& command, CutOptions& options);
+/// --actors, --things, --since, --until, --min-sources and --min-confidence.
+[[nodiscard]] std::vector<Option> cut_options(CutOptions& options);
+/// --stance, which where both sides are wanted would leave one.
+[[nodiscard]] Option stance_option(CutOptions& options);
+/// --around, --hops and --top.
+[[nodiscard]] std::vector<Option> focus_options(CutOptions& options);
 
 /// The options as they are typed, each after a blank; empty for none.
 [[nodiscard]] std::string cut_text(const CutOptions& options);

@@ -34,16 +34,24 @@ void run(const DiffOptions& options) {
 
 }  // namespace
 
-void add_diff_command(CLI::App& app) {
+Command make_diff_command() {
   auto options = std::make_shared<DiffOptions>();
-  auto* command = app.add_subcommand("diff", "What came, went and changed between two graphs");
-  command->footer("Example: entente diff yesterday.db today.db --actors");
-  command->add_option("OLD", options->before, "The graph file before")->required();
-  command->add_option("NEW", options->after, "The graph file after")->required();
-  command->add_flag("--json", options->is_json, "Print JSON");
-  add_cut_options(*command, options->cut);
-  add_stance_option(*command, options->cut);
-  command->callback([options] { run(*options); });
+  Command command{.name = "diff",
+                  .summary = "What came, went and changed between two graphs",
+                  .examples = {"entente diff yesterday.db today.db --actors"},
+                  .run = [options] { run(*options); }};
+  command.add({.name = "OLD",
+               .target = &options->before,
+               .help = "The graph file before",
+               .is_required = true});
+  command.add({.name = "NEW",
+               .target = &options->after,
+               .help = "The graph file after",
+               .is_required = true});
+  command.add(json_option(options->is_json));
+  command.add(cut_options(options->cut));
+  command.add(stance_option(options->cut));
+  return command;
 }
 
 }  // namespace entente

@@ -114,27 +114,34 @@ void run(const ExplainOptions& options) {
 
 }  // namespace
 
-void add_explain_command(CLI::App& app) {
+Command make_explain_command() {
   auto options = std::make_shared<ExplainOptions>();
-  auto* command = app.add_subcommand("explain", "Show how a sentence became its claims");
-  command->footer(
-      "Examples: entente explain \"Ada sold Ben a boat.\"\n"
-      "          entente explain news.db c27f1b0c5a3d9e84");
-  auto* words = command->add_option("TEXT", options->words,
-                                    "A text; or a graph file and the id of a claim or relation");
-  command->add_option("--file", options->file, "Explain the sentences of an article")
-      ->option_text("FILE")
-      ->excludes(words);
-  command->add_option("--sentence", options->sentence, "Only the N-th sentence")
-      ->option_text("N")
-      ->check(CLI::Range(1, 1'000'000));
-  command
-      ->add_option("--date", options->date,
-                   "The day the text is from (2024-06-19), so that \"last week\" can be placed")
-      ->option_text("DATE");
-  add_patterns_option(*command, options->patterns);
-  command->add_flag("--json", options->is_json, "Print JSON, one object a sentence");
-  command->callback([options] { run(*options); });
+  Command command{.name = "explain",
+                  .summary = "Show how a sentence became its claims",
+                  .examples = {"entente explain \"Ada sold Ben a boat.\"",
+                               "entente explain news.db c27f1b0c5a3d9e84"},
+                  .run = [options] { run(*options); }};
+  command.add({.name = "TEXT",
+               .target = &options->words,
+               .help = "A text; or a graph file and the id of a claim or relation"});
+  command.add({.name = "--file",
+               .target = &options->file,
+               .help = "Explain the sentences of an article",
+               .detail = "It is read as add reads it.",
+               .value = "FILE",
+               .excludes = {"TEXT"}});
+  command.add({.name = "--sentence",
+               .target = &options->sentence,
+               .help = "Only the N-th sentence",
+               .value = "N",
+               .check = is_between(1, 1'000'000)});
+  command.add({.name = "--date",
+               .target = &options->date,
+               .help = "The day the text is from (2024-06-19), so that \"last week\" can be placed",
+               .value = "DATE"});
+  command.add(patterns_option(options->patterns));
+  command.add(json_option(options->is_json, "Print JSON, one object a sentence"));
+  return command;
 }
 
 }  // namespace entente

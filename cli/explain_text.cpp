@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t kColumns = 100;
 constexpr std::size_t kLabelColumn = 18;
 
-/// Characters, not bytes.
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-}
-
 std::string padded(std::string_view text, std::size_t width) {
   const auto has = width_of(text);
   return std::string(text) + std::string(width > has ? width - has : 0, ' ');

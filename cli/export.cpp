@@ -131,29 +131,34 @@ void run(const ExportCommand& command) {
   write_export(command.target, format, input, options);
 }
 
-std::string footer() {
-  std::string text = "Formats, by the ending of FILE or --format:\n";
+std::string formats_text() {
+  std::string text = "Formats, by the ending of FILE or --format:";
   for (const Format& format : formats()) {
-    text += fmt::format("  {:<11} {}\n", format.name, format.description);
+    text += fmt::format("\n  {:<11} {}", format.name, format.description);
   }
-  return text + "\nExample: entente export news.db -o iran.svg --around Iran --top 30";
+  return text;
 }
 
 }  // namespace
 
-void add_export_command(CLI::App& app) {
+Command make_export_command() {
   auto options = std::make_shared<ExportCommand>();
-  auto* command = app.add_subcommand("export", "Write a graph as a picture or for other programs");
-  command->footer(footer());
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command
-      ->add_option("-o,--output", options->target.output, "The file to write; - is standard output")
-      ->required();
-  add_cut_options(*command, options->cut);
-  add_stance_option(*command, options->cut);
-  add_focus_options(*command, options->cut);
-  add_target_options(*command, options->target);
-  command->callback([options] { run(*options); });
+  Command command{.name = "export",
+                  .summary = "Write a graph as a picture or for other programs",
+                  .examples = {"entente export news.db -o iran.svg --around Iran --top 30"},
+                  .note = formats_text(),
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "-o,--output",
+               .target = &options->target.output,
+               .help = "The file to write; - is standard output",
+               .value = "FILE",
+               .is_required = true});
+  command.add(cut_options(options->cut));
+  command.add(stance_option(options->cut));
+  command.add(focus_options(options->cut));
+  command.add(target_options(options->target));
+  return command;
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -60,18 +61,27 @@ void write_files(const std::string& path, const Format& format, const ExportInpu
   write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
 }
 
-/// An option is registered once, whichever formats share it.
-void add_format_option(CLI::App& command, const FormatOption& option, ExportTarget& target) {
-  const std::string name(option.name);
-  const std::string description(option.description);
-  if (option.is_flag) {
-    command.add_flag_callback(
-        "--" + name, [&target, name] { target.values[name] = "yes"; }, description);
-  } else {
-    command.add_option_function<std::string>(
-        "--" + name, [&target, name](const std::string& value) { target.values[name] = value; },
-        description);
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
+  return words;
+}
+
+Option format_option(const FormatOption& option, ExportTarget& target) {
+  Option row{.name = fmt::format("--{}", option.name),
+             .target = std::function<void(std::string)>(
+                 [&target, name = std::string(option.name)](std::string value) {
+                   target.values[name] = value.empty() ? "yes" : std::move(value);
+                 }),
+             .help = std::string(option.description),
+             .detail = std::string(option.detail)};
+  if (!option.is_flag) row.value = option.value;
+  row.choices = words_of(option.choices);
+  return row;
 }
 
 }  // namespace
@@ -91,14 +101,23 @@ std::string shell_quoted(std::string_view text) {
   return quoted + "'";
 }
 
-void add_target_options(CLI::App& command, ExportTarget& target) {
-  command.add_option("--format", target.format, "The format, where the ending does not tell");
+std::vector<Option> target_options(ExportTarget& target) {
+  std::vector<Option> options;
+  options.push_back({.name = "--format",
+                     .target = &target.format,
+                     .help = "The format, where the ending does not tell",
+                     .value = "FORMAT"});
+  for (const Format& format : formats()) {
+    options.front().choices.emplace_back(format.name);
+  }
+  // An option stands there once, whichever formats share it.
   std::set<std::string_view> added;
   for (const Format& format : formats()) {
     for (const FormatOption& option : format.options) {
-      if (added.insert(option.name).second) add_format_option(command, option, target);
+      if (added.insert(option.name).second) options.push_back(format_option(option, target));
     }
   }
+  return options;
 }
 
 const Format& choose_format(const ExportTarget& target) {

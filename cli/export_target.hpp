@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "export/formats.hpp"
@@ -18,8 +19,9 @@ struct ExportTarget {
   std::map<std::string, std::string, std::less<>> values{};  ///< of options of single formats
 };
 
-/// Registers --format and the options that single formats take; -o is the command's own.
-void add_target_options(CLI::App& command, ExportTarget& target);
+/// --format and the options that single formats take; -o is the command's own. `target` must
+/// outlive them.
+[[nodiscard]] std::vector<Option> target_options(ExportTarget& target);
 
 /// Throws Error (usage) where no format can be told.
 [[nodiscard]] const Format& choose_format(const ExportTarget& target);

@@ -61,31 +61,46 @@ void run(const ExtractOptions& options) {
 
 }  // namespace
 
-void add_extract_command(CLI::App& app) {
+Command make_extract_command() {
   auto options = std::make_shared<ExtractOptions>();
-  auto* command = app.add_subcommand("extract", "Print the claims of articles as JSON Lines");
-  command->footer("Example: entente extract article.txt | head -n 1");
-  command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
-      ->required();
-  auto* attributions = command->add_flag("--attributions", options->is_attributions,
-                                         "Print who says, thinks or wants what instead of claims");
-  auto* times = command
-                    ->add_flag("--times", options->is_times,
-                               "Print the time expressions, placed in the calendar, instead")
-                    ->excludes(attributions);
-  add_input_options(*command, options->input);
-  add_patterns_option(*command, options->patterns);
-  add_confidence_option(*command, options->min_confidence);
-  command
-      ->add_option("--triples", options->triples,
-                   "Print open triples instead, tab-separated: merged (one tuple a predicate) or "
-                   "atomic (the smallest facts)")
-      ->check(CLI::IsMember({"merged", "atomic"}))
-      ->excludes(attributions)
-      ->excludes(times);
-  command->add_flag("--tokenized", options->is_tokenized,
-                    "With --lines: a sentence a line, its words between blanks");
-  command->callback([options] { run(*options); });
+  Command command{.name = "extract",
+                  .summary = "Print the claims of articles as JSON Lines",
+                  .examples = {"entente extract article.txt | head -n 1"},
+                  .run = [options] { run(*options); }};
+  command.add(articles_argument(options->files));
+  command.add({.name = "--attributions",
+               .target = &options->is_attributions,
+               .help = "Print who says, thinks or wants what instead of claims",
+               .detail = "One attribution a line: document; source, cue and content as start, end "
+                         "(bytes of the text) and text, a list where the words stand apart, null "
+                         "where there are none; speaker, the entity that the source names; and "
+                         "outer, the attribution inside whose content this one stands."});
+  command.add({.name = "--times",
+               .target = &options->is_times,
+               .help = "Print the time expressions, placed in the calendar, instead",
+               .detail = "One a line: document, start, end (bytes of the text), type (DATE, TIME, "
+                         "DURATION, SET), value and mod as TIMEX3 has them, read against the "
+                         "article's date, text, and where the calendar tells the days from and to "
+                         "with their precision.",
+               .excludes = {"--attributions"}});
+  command.add(input_options(options->input));
+  command.add(patterns_option(options->patterns));
+  command.add(confidence_option(options->min_confidence));
+  command.add({.name = "--triples",
+               .target = &options->triples,
+               .help = "Print open triples instead, tab-separated: merged (one tuple a predicate) "
+                       "or atomic (the smallest facts)",
+               .detail =
+                   "A line each: the sentence, a confidence from 0 to 1, the relation, and its "
+                   "arguments, the subject first, in the words of the sentence; within a "
+                   "sentence the surest first. A copula that the sentence leaves out is "
+                   "printed as be, an owner has what is owned.",
+               .value = "FACE",
+               .choices = {"merged", "atomic"},
+               .check = is_one_of({"merged", "atomic"}),
+               .excludes = {"--attributions", "--times"}});
+  command.add(tokenized_option(options->is_tokenized));
+  return command;
 }
 
 }  // namespace entente

@@ -60,10 +60,13 @@ std::int64_t fingerprint_of(const std::string& data_folder, const ExtractorOptio
 
 }  // namespace
 
-void add_extractor_options(CLI::App& command, ExtractorOptions& options) {
-  command.add_option("--threads", options.threads, "Threads to analyse with (default: all cores)");
-  add_patterns_option(command, options.patterns);
-  add_confidence_option(command, options.min_confidence);
+std::vector<Option> extractor_options(ExtractorOptions& options) {
+  return {{.name = "--threads",
+           .target = &options.threads,
+           .help = "Threads to analyse with (default: all cores)",
+           .value = "N"},
+          patterns_option(options.patterns),
+          confidence_option(options.min_confidence)};
 }
 
 Extractor::Extractor(const ExtractorOptions& options)

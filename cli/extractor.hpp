@@ -5,25 +5,22 @@
 #include <string>
 #include <vector>
 
+#include "cli/option.hpp"
 #include "extract/pipeline.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace entente {
 
 /// With what, and how, articles are read for a graph: the options of `add` and `update`.
 struct ExtractorOptions {
-  unsigned threads = 0;  ///< 0: all cores
-  std::string patterns;  ///< a file of the user's own relations, or empty
+  std::uint32_t threads = 0;  ///< 0: all cores
+  std::string patterns;       ///< a file of the user's own relations, or empty
   double min_confidence = 0;
 };
 
-/// Registers --threads, --patterns and --min-confidence.
-void add_extractor_options(CLI::App& command, ExtractorOptions& options);
+/// --threads, --patterns and --min-confidence.
+[[nodiscard]] std::vector<Option> extractor_options(ExtractorOptions& options);
 
 /// Whether articles of so many bytes make a batch: enough to keep all threads busy, few enough for
 /// one transaction.

@@ -48,13 +48,15 @@ void run(const LogOptions& options) {
 
 }  // namespace
 
-void add_log_command(CLI::App& app) {
+Command make_log_command() {
   auto options = std::make_shared<LogOptions>();
-  auto* command = app.add_subcommand("log", "What was decided about who is who");
-  command->footer("Example: entente log news.db");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_flag("--json", options->is_json, "Print JSON");
-  command->callback([options] { run(*options); });
+  Command command{.name = "log",
+                  .summary = "What was decided about who is who",
+                  .examples = {"entente log news.db"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add(json_option(options->is_json));
+  return command;
 }
 
 }  // namespace entente

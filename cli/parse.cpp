@@ -115,23 +115,27 @@ void run(const ParseOptions& options) {
 
 }  // namespace
 
-void add_parse_command(CLI::App& app) {
+Command make_parse_command() {
   auto options = std::make_shared<ParseOptions>();
-  auto* command =
-      app.add_subcommand("parse", "Print words, tags, trees, names and coreference as CoNLL-U");
-  command->footer("Example: entente parse article.txt | head -n 20");
-  command->add_option("FILE", options->files, "Articles: files, folders, or - for standard input")
-      ->required();
-  add_input_options(*command, options->input);
-  command->add_flag("--tokenized", options->is_tokenized,
-                    "With --lines: a sentence a line, its words between blanks");
-  command
-      ->add_option("--svg", options->drawn,
-                   "Draw the tree of the N-th sentence as SVG instead of printing CoNLL-U")
-      ->option_text("N")
-      ->check(CLI::Range(1, 1'000'000));
-  command->add_flag("--conllu", options->is_conllu, "Read CoNLL-U and keep its words");
-  command->callback([options] { run(*options); });
+  Command command{.name = "parse",
+                  .summary = "Print words, tags, trees, names and coreference as CoNLL-U",
+                  .examples = {"entente parse article.txt | head -n 20"},
+                  .run = [options] { run(*options); }};
+  command.add(articles_argument(options->files));
+  command.add(input_options(options->input));
+  command.add(tokenized_option(options->is_tokenized));
+  command.add({.name = "--svg",
+               .target = &options->drawn,
+               .help = "Draw the tree of the N-th sentence as SVG instead of printing CoNLL-U",
+               .value = "N",
+               .check = is_between(1, 1'000'000)});
+  command.add({.name = "--conllu",
+               .target = &options->is_conllu,
+               .help = "Read CoNLL-U and keep its words",
+               .detail =
+                   "Its sentences and speakers (\"# speaker = ...\") are kept as well; the rest "
+                   "is analysed anew."});
+  return command;
 }
 
 }  // namespace entente

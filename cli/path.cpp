@@ -13,7 +13,6 @@
 #include "cli/export_target.hpp"
 #include "cli/relation_text.hpp"
 #include "cli/sheet_cut.hpp"
-#include "cli/validators.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 #include "graph/network.hpp"
@@ -142,31 +141,41 @@ void run(const PathOptions& options) {
 
 }  // namespace
 
-void add_path_command(CLI::App& app) {
+Command make_path_command() {
   auto options = std::make_shared<PathOptions>();
-  auto* command = app.add_subcommand("path", "How two entities are connected, with evidence");
-  command->footer(
-      "Examples: entente path news.db Iran Ukraine\n"
-      "          entente path news.db Iran Ukraine -k 5 -o paths.svg\n"
-      "Exit code 1 when nothing connects them.");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("A", options->from, "Any name of the first entity")
-      ->required()
-      ->check(is_something());
-  command->add_option("B", options->to, "Any name of the second entity")
-      ->required()
-      ->check(is_something());
-  command->add_option("-k,--count", options->count, "How many paths, 1 to 1000 (default 3)")
-      ->check(CLI::Range(1, 1000));
-  auto* json = command->add_flag("--json", options->is_json, "Print JSON");
-  command
-      ->add_option("-o,--output", options->target.output,
-                   "Draw the paths into this file, or write them as data, by its ending")
-      ->excludes(json);
-  add_target_options(*command, options->target);
-  add_cut_options(*command, options->cut);
-  add_stance_option(*command, options->cut);
-  command->callback([options] { run(*options); });
+  Command command{.name = "path",
+                  .summary = "How two entities are connected, with evidence",
+                  .examples = {"entente path news.db Iran Ukraine",
+                               "entente path news.db Iran Ukraine -k 5 -o paths.svg"},
+                  .note = "Exit code 1 when nothing connects them.",
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "A",
+               .target = &options->from,
+               .help = "Any name of the first entity",
+               .check = is_something(),
+               .is_required = true});
+  command.add({.name = "B",
+               .target = &options->to,
+               .help = "Any name of the second entity",
+               .check = is_something(),
+               .is_required = true});
+  command.add({.name = "-k,--count",
+               .target = &options->count,
+               .help = "How many paths, 1 to 1000 (default 3)",
+               .value = "N",
+               .check = is_between(1, 1000)});
+  command.add(json_option(options->is_json));
+  command.add({.name = "-o,--output",
+               .target = &options->target.output,
+               .help = "Draw the paths into this file, or write them as data, by its ending",
+               .detail = "Drawn paths are read from left to right; - is standard output.",
+               .value = "FILE",
+               .excludes = {"--json"}});
+  command.add(target_options(options->target));
+  command.add(cut_options(options->cut));
+  command.add(stance_option(options->cut));
+  return command;
 }
 
 }  // namespace entente

@@ -4,29 +4,53 @@
 
 #include <cstddef>
 
-#include "cli/validators.hpp"
 #include "extract/read/read.hpp"
 
 namespace entente {
 
-void add_input_options(CLI::App& command, InputOptions& options) {
-  command.add_flag("--lines", options.is_lines, "Read one text a line (document: FILE:N)");
-  command.add_flag("--strict", options.is_strict, "Stop at the first file that cannot be used");
+std::vector<Option> input_options(InputOptions& options) {
+  return {{.name = "--lines",
+           .target = &options.is_lines,
+           .help = "Read one text a line (document: FILE:N)",
+           .detail = "Nothing in such a text is taken for boilerplate."},
+          {.name = "--strict",
+           .target = &options.is_strict,
+           .help = "Stop at the first file that cannot be used",
+           .detail = "Otherwise it is reported, and the others are still read."}};
 }
 
-void add_patterns_option(CLI::App& command, std::string& path) {
-  command
-      .add_option(
-          "--patterns", path,
-          "Look for the relations of this file too (docs/patterns.md says how to write one)")
-      ->option_text("FILE");
+Option articles_argument(std::vector<std::string>& files) {
+  return {.name = "FILE",
+          .target = &files,
+          .help = "Articles: files, folders, or - for standard input",
+          .is_required = true};
 }
 
-void add_confidence_option(CLI::App& command, double& least) {
-  command
-      .add_option("--min-confidence", least,
-                  "Only claims of this confidence, from 0 to 1 (docs/quality.md has what it means)")
-      ->check(is_share());
+Option tokenized_option(bool& is_tokenized) {
+  return {.name = "--tokenized",
+          .target = &is_tokenized,
+          .help = "With --lines: a sentence a line, its words between blanks",
+          .detail = "The words are kept as they are, in the manner of the Penn Treebank."};
+}
+
+Option patterns_option(std::string& path) {
+  return {
+      .name = "--patterns",
+      .target = &path,
+      .help = "Look for the relations of this file too (docs/patterns.md says how to write one)",
+      .detail =
+          "The section PATTERNS has it in short. What a graph got from patterns goes when "
+          "it is updated without them.",
+      .value = "FILE"};
+}
+
+Option confidence_option(double& least) {
+  return {.name = "--min-confidence",
+          .target = &least,
+          .help = "Only claims of this confidence, from 0 to 1 (docs/quality.md has what it means)",
+          .detail = "It says how many of a hundred such claims a careful reader would keep.",
+          .value = "P",
+          .check = is_share()};
 }
 
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,

@@ -15,14 +15,20 @@ struct InputOptions {
   bool is_strict = false;  ///< the first diagnostic is an error
 };
 
-/// Registers --lines and --strict.
-void add_input_options(CLI::App& command, InputOptions& options);
+/// --lines and --strict.
+[[nodiscard]] std::vector<Option> input_options(InputOptions& options);
 
-/// Registers --patterns.
-void add_patterns_option(CLI::App& command, std::string& path);
+/// FILE..., of commands that read articles and know no graph.
+[[nodiscard]] Option articles_argument(std::vector<std::string>& files);
 
-/// Registers --min-confidence of commands that make claims.
-void add_confidence_option(CLI::App& command, double& least);
+/// --tokenized, which goes with --lines.
+[[nodiscard]] Option tokenized_option(bool& is_tokenized);
+
+/// --patterns.
+[[nodiscard]] Option patterns_option(std::string& path);
+
+/// --min-confidence of commands that make claims.
+[[nodiscard]] Option confidence_option(double& least);
 
 /// Reads the articles behind every path and hands them over in order.
 /// Diagnostics go to stderr. Throws Error when a path cannot be used and nothing else was given;

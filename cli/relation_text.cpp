@@ -12,10 +12,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json text_or_null(const std::string& text) {
-  return text.empty() ? ordered_json() : ordered_json(text);
-}
-
 ordered_json date_or_null(const std::optional<Date>& date) {
   return date ? ordered_json(format_date(*date)) : ordered_json();
 }
@@ -25,6 +21,10 @@ ordered_json end_json(const Entity& entity) {
 }
 
 }  // namespace
+
+ordered_json text_or_null(const std::string& text) {
+  return text.empty() ? ordered_json() : ordered_json(text);
+}
 
 std::string stance_text(const StanceCounts& stances) {
   std::vector<std::string> parts;

@@ -25,6 +25,8 @@ namespace entente {
 /// "Kim Jong Un (person, PRK): 3 mentions in 2 articles".
 [[nodiscard]] std::string entity_text(const Entity& entity);
 
+[[nodiscard]] nlohmann::ordered_json text_or_null(const std::string& text);
+
 /// What a quote says of where it stands: document, bytes, title, publisher, date, address.
 [[nodiscard]] nlohmann::ordered_json quote_json(const Quote& quote);
 [[nodiscard]] nlohmann::ordered_json entity_json(const Entity& entity);

@@ -30,15 +30,18 @@ void run(const RemoveOptions& options) {
 
 }  // namespace
 
-void add_remove_command(CLI::App& app) {
+Command make_remove_command() {
   auto options = std::make_shared<RemoveOptions>();
-  auto* command = app.add_subcommand("remove", "Take articles out, and what nothing else supports");
-  command->footer("Example: entente remove news.db articles/retracted.html");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command
-      ->add_option("ARTICLE", options->articles, "Documents by their names, as search tells them")
-      ->required();
-  command->callback([options] { run(*options); });
+  Command command{.name = "remove",
+                  .summary = "Take articles out, and what nothing else supports",
+                  .examples = {"entente remove news.db articles/retracted.html"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "ARTICLE",
+               .target = &options->articles,
+               .help = "Documents by their names, as search tells them",
+               .is_required = true});
+  return command;
 }
 
 }  // namespace entente

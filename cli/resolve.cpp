@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/text_tree.hpp"
 #include "extract/actor/actor_resolver.hpp"
 #include "extract/read/written_date.hpp"
 
@@ -27,8 +28,8 @@ struct ResolveOptions {
   bool is_json = false;
 };
 
-constexpr std::size_t kColumns = 6;
-using Row = std::array<std::string, kColumns>;
+constexpr std::size_t kResolveColumns = 6;
+using Row = std::array<std::string, kResolveColumns>;
 
 /// "2024-06-19", "19 June 2024". Throws Error (usage) for anything else.
 std::optional<Date> parse_day(const std::string& text) {
@@ -59,20 +60,15 @@ Row table_row(std::string_view text, const ActorReading& reading) {
           reading.country,   reading.sector, std::string(reading.rule)};
 }
 
-/// Letters, not bytes: a UTF-8 continuation byte takes no room.
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; }));
-}
-
 std::string table_text(const std::vector<Row>& rows) {
-  std::array<std::size_t, kColumns> widths{};
+  std::array<std::size_t, kResolveColumns> widths{};
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < kColumns; ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    for (std::size_t i = 0; i < kResolveColumns; ++i)
+      widths[i] = std::max(widths[i], width_of(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i + 1 < kColumns; ++i) {
+    for (std::size_t i = 0; i + 1 < kResolveColumns; ++i) {
       text += row[i] + std::string(widths[i] - width_of(row[i]) + 2, ' ');
     }
     text += row.back() + '\n';
@@ -152,23 +148,35 @@ void run(const ResolveOptions& options) {
 
 }  // namespace
 
-void add_resolve_command(CLI::App& app) {
+Command make_resolve_command() {
   auto options = std::make_shared<ResolveOptions>();
-  auto* command = app.add_subcommand("resolve", "Say whom actor strings name, without a graph");
-  command->footer("Example: entente resolve \"Chadian foreign minister\" --date 2024-06-19");
-  command->add_option("TEXT", options->texts, "Actor strings: names, titles, phrases");
-  command
-      ->add_option("--lines", options->lines,
-                   "Read one string a line, its date and context behind tabs; - is standard input")
-      ->option_text("FILE");
-  command->add_option("--date", options->date, "The day that is spoken of: who held which office")
-      ->option_text("YYYY-MM-DD");
-  command
-      ->add_option("--context", options->context,
-                   "Words around them: a country in them decides what they leave open")
-      ->option_text("TEXT");
-  command->add_flag("--json", options->is_json, "JSON Lines, one object a string");
-  command->callback([options] { run(*options); });
+  Command command{.name = "resolve",
+                  .summary = "Say whom actor strings name, without a graph",
+                  .examples = {"entente resolve \"Chadian foreign minister\" --date 2024-06-19"},
+                  .run = [options] { run(*options); }};
+  command.add(
+      {.name = "TEXT", .target = &options->texts, .help = "Actor strings: names, titles, phrases"});
+  command.add({.name = "--lines",
+               .target = &options->lines,
+               .help = "Read one string a line, its date and context behind tabs; - is standard "
+                       "input",
+               .value = "FILE"});
+  command.add({.name = "--date",
+               .target = &options->date,
+               .help = "The day that is spoken of: who held which office",
+               .detail = "Without it an office stays an office, and people have the sector of an "
+                         "office they still hold.",
+               .value = "DATE"});
+  command.add({.name = "--context",
+               .target = &options->context,
+               .help = "Words around them: a country in them decides what they leave open",
+               .detail =
+                   "It decides between namesakes and is the home of an office, a ministry, an "
+                   "army or a party that names none; a date in them counts where no other is "
+                   "given.",
+               .value = "TEXT"});
+  command.add(json_option(options->is_json, "JSON Lines, one object a string"));
+  return command;
 }
 
 }  // namespace entente

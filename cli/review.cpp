@@ -10,7 +10,6 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 
@@ -91,19 +90,24 @@ void run(const ReviewOptions& options) {
 
 }  // namespace
 
-void add_review_command(CLI::App& app) {
+Command make_review_command() {
   auto options = std::make_shared<ReviewOptions>();
-  auto* command = app.add_subcommand("review", "Who may or may not be one, likeliest first");
-  command->footer(
-      "Example: entente review news.db -n 5\nWhy names are one: entente review news.db "
-      "\"Kim Jong Un\"");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("NAME", options->name, "Only what links the names of this entity, and why");
-  command->add_option("-n,--count", options->count, "How many (default 20)")->check(is_count());
-  command->add_flag("--merged", options->is_merged,
-                    "Only what rules have merged, the least sure first");
-  command->add_flag("--json", options->is_json, "Print JSON");
-  command->callback([options] { run(*options); });
+  Command command{
+      .name = "review",
+      .summary = "Who may or may not be one, likeliest first",
+      .examples = {"entente review news.db -n 5", "entente review news.db \"Kim Jong Un\""},
+      .note = "With a NAME: why names are one, or are not.",
+      .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "NAME",
+               .target = &options->name,
+               .help = "Only what links the names of this entity, and why"});
+  command.add(count_option(options->count, "How many (default 20)"));
+  command.add({.name = "--merged",
+               .target = &options->is_merged,
+               .help = "Only what rules have merged, the least sure first"});
+  command.add(json_option(options->is_json));
+  return command;
 }
 
 }  // namespace entente

@@ -11,7 +11,6 @@
 
 #include "cli/command.hpp"
 #include "cli/relation_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -64,10 +63,6 @@ std::string result_text(const SearchResult& result) {
   return text + more_text(result.quotes.size(), result.quote_count);
 }
 
-nlohmann::ordered_json text_or_null(const std::string& text) {
-  return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
-}
-
 nlohmann::ordered_json result_json(const SearchResult& result) {
   nlohmann::ordered_json json = {{"counts",
                                   {{"names", result.name_count},
@@ -110,23 +105,29 @@ void run(const SearchOptions& options) {
 
 }  // namespace
 
-void add_search_command(CLI::App& app) {
+Command make_search_command() {
   auto options = std::make_shared<SearchOptions>();
-  auto* command = app.add_subcommand("search", "Find words in quotes, titles and names");
-  command->footer(
-      "Words must all be there; '\"two words\"' is a phrase, artill* a beginning; AND, OR, NOT "
-      "and\n"
-      "( ) join them. Case and accents do not matter.\n"
-      "Example: entente search news.db 'Iran (drones OR \"artillery shells\")'\n"
-      "Exit code 1 when nothing fits.");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("WORDS", options->words, "What to look for")->required();
-  command
-      ->add_option("--limit", options->limit,
-                   "How many names, titles and quotes at most (default 10)")
-      ->check(is_count());
-  command->add_flag("--json", options->is_json, "Print JSON");
-  command->callback([options] { run(*options); });
+  Command command{
+      .name = "search",
+      .summary = "Find words in quotes, titles and names",
+      .examples = {"entente search news.db 'Iran (drones OR \"artillery shells\")'"},
+      .note =
+          "Words must all be there; '\"two words\"' is a phrase, artill* a beginning; AND, OR, "
+          "NOT and\n( ) join them. Case and accents do not matter.\n"
+          "Exit code 1 when nothing fits.",
+      .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "WORDS",
+               .target = &options->words,
+               .help = "What to look for",
+               .is_required = true});
+  command.add({.name = "--limit",
+               .target = &options->limit,
+               .help = "How many names, titles and quotes at most (default 10)",
+               .value = "N",
+               .check = is_count()});
+  command.add(json_option(options->is_json));
+  return command;
 }
 
 }  // namespace entente

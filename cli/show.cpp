@@ -9,7 +9,6 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 #include "graph/profile.hpp"
 
@@ -89,22 +88,23 @@ void run(const ShowOptions& options) {
 
 }  // namespace
 
-void add_show_command(CLI::App& app) {
+Command make_show_command() {
   auto options = std::make_shared<ShowOptions>();
-  auto* command = app.add_subcommand("show", "Show an entity: aliases, relations, quotes");
-  command->footer("Example: entente show news.db \"North Korea\"");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("NAME", options->name, "Any name of the entity, or its id")
-      ->required()
-      ->check(is_something());
-  command
-      ->add_option("-n,--count", options->count,
-                   "How many relations in each direction (default 10)")
-      ->check(is_count());
-  command->add_flag("--json", options->is_json, "Print JSON");
-  add_cut_options(*command, options->cut);
-  add_stance_option(*command, options->cut);
-  command->callback([options] { run(*options); });
+  Command command{.name = "show",
+                  .summary = "Show an entity: aliases, relations, quotes",
+                  .examples = {"entente show news.db \"North Korea\""},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "NAME",
+               .target = &options->name,
+               .help = "Any name of the entity, or its id",
+               .check = is_something(),
+               .is_required = true});
+  command.add(count_option(options->count, "How many relations in each direction (default 10)"));
+  command.add(json_option(options->is_json));
+  command.add(cut_options(options->cut));
+  command.add(stance_option(options->cut));
+  return command;
 }
 
 }  // namespace entente

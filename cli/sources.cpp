@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/validators.hpp"
 
 namespace entente {
 namespace {
@@ -100,19 +99,21 @@ void run(const SourcesOptions& options) {
 
 }  // namespace
 
-void add_sources_command(CLI::App& app) {
+Command make_sources_command() {
   auto options = std::make_shared<SourcesOptions>();
-  auto* command =
-      app.add_subcommand("sources", "Articles that are copies of one report, and count once");
-  command->footer("Example: entente sources news.db");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  auto* all =
-      command->add_flag("--all", options->is_all, "All articles, those without a copy as well");
-  command->add_option("-n,--count", options->count, "How many reports (default 10)")
-      ->check(is_count())
-      ->excludes(all);
-  command->add_flag("--json", options->is_json, "Print JSON: all of them");
-  command->callback([options] { run(*options); });
+  Command command{.name = "sources",
+                  .summary = "Articles that are copies of one report, and count once",
+                  .examples = {"entente sources news.db"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "--all",
+               .target = &options->is_all,
+               .help = "All articles, those without a copy as well"});
+  Option count = count_option(options->count, "How many reports (default 10)");
+  count.excludes = {"--all"};
+  command.add(std::move(count));
+  command.add(json_option(options->is_json, "Print JSON: all of them"));
+  return command;
 }
 
 }  // namespace entente

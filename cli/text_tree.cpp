@@ -60,6 +60,11 @@ class Grid {
 
 }  // namespace
 
+std::size_t width_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
 std::vector<std::string> draw_text_tree(const Sentence& sentence) {
   const auto size = sentence.tokens.size();
   std::vector<std::size_t> depth(size);

@@ -8,7 +8,6 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
-#include "cli/validators.hpp"
 #include "graph/graph.hpp"
 #include "graph/rank.hpp"
 
@@ -88,18 +87,21 @@ void run(const TopOptions& options) {
 
 }  // namespace
 
-void add_top_command(CLI::App& app) {
+Command make_top_command() {
   auto options = std::make_shared<TopOptions>();
-  auto* command = app.add_subcommand("top", "The strongest relations and most connected entities");
-  command->footer("Example: entente top news.db --quotes -n 5");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("-n,--count", options->count, "How many of each (default 10)")
-      ->check(is_count());
-  command->add_flag("--quotes", options->with_quotes, "With a quote for each relation");
-  command->add_flag("--json", options->is_json, "Print JSON");
-  add_cut_options(*command, options->cut);
-  add_stance_option(*command, options->cut);
-  command->callback([options] { run(*options); });
+  Command command{.name = "top",
+                  .summary = "The strongest relations and most connected entities",
+                  .examples = {"entente top news.db --quotes -n 5"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add(count_option(options->count, "How many of each (default 10)"));
+  command.add({.name = "--quotes",
+               .target = &options->with_quotes,
+               .help = "With a quote for each relation"});
+  command.add(json_option(options->is_json));
+  command.add(cut_options(options->cut));
+  command.add(stance_option(options->cut));
+  return command;
 }
 
 }  // namespace entente

@@ -82,17 +82,21 @@ void run(const UpdateOptions& options) {
 
 }  // namespace
 
-void add_update_command(CLI::App& app) {
+Command make_update_command() {
   auto options = std::make_shared<UpdateOptions>();
-  auto* command =
-      app.add_subcommand("update", "Read the articles of a graph again, as this version does");
-  command->footer("Example: entente update news.db");
-  command->add_option("GRAPH", options->graph, "The graph file")->required();
-  command->add_option("ARTICLE", options->articles,
-                      "Only these documents, or those in these folders, by their names");
-  command->add_flag("--dry-run", options->is_dry_run, "Only say how many articles are outdated");
-  add_extractor_options(*command, options->extractor);
-  command->callback([options] { run(*options); });
+  Command command{.name = "update",
+                  .summary = "Read the articles of a graph again, as this version does",
+                  .examples = {"entente update news.db"},
+                  .run = [options] { run(*options); }};
+  command.add(graph_argument(options->graph));
+  command.add({.name = "ARTICLE",
+               .target = &options->articles,
+               .help = "Only these documents, or those in these folders, by their names"});
+  command.add({.name = "--dry-run",
+               .target = &options->is_dry_run,
+               .help = "Only say how many articles are outdated"});
+  command.add(extractor_options(options->extractor));
+  return command;
 }
 
 }  // namespace entente

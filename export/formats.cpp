@@ -30,11 +30,21 @@ namespace entente {
 namespace {
 
 constexpr std::array kPictureOptions = {
-    FormatOption{"title", "A line above the picture", ""},
-    FormatOption{"engine", "How the picture is laid out (chosen by size if not given)",
-                 "dot neato fdp sfdp"},
-    FormatOption{"clusters", "Draw who is closely related together on a shaded field", "", true},
-    FormatOption{"theme", "Colours of the picture (default light)", "light dark"},
+    FormatOption{.name = "title", .description = "A line above the picture", .value = "TEXT"},
+    FormatOption{.name = "engine",
+                 .description = "How the picture is laid out (chosen by size if not given)",
+                 .detail = "An engine of Graphviz; paths are laid out by dot.",
+                 .value = "ENGINE",
+                 .choices = "dot neato fdp sfdp"},
+    FormatOption{.name = "clusters",
+                 .description = "Draw who is closely related together on a shaded field",
+                 .detail = "Each is named after its best connected member: the communities that "
+                           "Louvain's method finds in what is drawn.",
+                 .is_flag = true},
+    FormatOption{.name = "theme",
+                 .description = "Colours of the picture (default light)",
+                 .value = "THEME",
+                 .choices = "light dark"},
 };
 
 /// The page carries both themes.
@@ -45,11 +55,21 @@ void write_image(const ExportInput& input, const ExportOptions& options, std::os
   output << render(make_picture(input.snapshot, options.picture), kImage);
 }
 
-constexpr std::array kGexfOptions = {FormatOption{
-    "gexf-version", "1.3 for Gephi (default), 1.2 for older readers as NetworkX's", "1.2 1.3"}};
+constexpr std::array kGexfOptions = {
+    FormatOption{.name = "gexf-version",
+                 .description = "1.3 for Gephi (default), 1.2 for older readers as NetworkX's",
+                 .detail = "NetworkX takes no file with both directed and undirected edges: in 1.2 "
+                           "all are directed.",
+                 .value = "VERSION",
+                 .choices = "1.2 1.3"}};
 constexpr std::array kGraphmlOptions = {FormatOption{
-    "dialect", "gephi: names parallel edges apart; yed: boxes, lines and labels to draw",
-    "gephi yed"}};
+    .name = "dialect",
+    .description = "gephi: names parallel edges apart; yed: boxes, lines and labels to "
+                   "draw",
+    .detail = "gephi also names labels and types for Neo4j's APOC. Without it the file "
+              "is valid by the official schema.",
+    .value = "DIALECT",
+    .choices = "gephi yed"}};
 
 void write_html(const ExportInput& input, const ExportOptions& options, std::ostream& output) {
   const Snapshot& drawn = input.drawn == nullptr ? input.snapshot : *input.drawn;
@@ -138,7 +158,10 @@ void write_vault(const ExportInput& input, const ExportOptions&, FolderWriter& f
 }
 
 constexpr std::array kRdfOptions = {
-    FormatOption{"base", "What the names of entities and claims in RDF begin with", ""},
+    FormatOption{.name = "base",
+                 .description = "What the names of entities and claims in RDF begin with",
+                 .detail = "As in https://example.org/graph/; without it urn:entente: .",
+                 .value = "IRI"},
 };
 
 constexpr std::array kFormats = {

@@ -46,7 +46,9 @@ struct ExportOptions {
 struct FormatOption {
   std::string_view name;         ///< without its hyphens: "dialect"
   std::string_view description;  ///< for --help
-  std::string_view choices;      ///< "gephi yed", parted by blanks; empty: any text
+  std::string_view detail{};     ///< what the manual page says beyond it, in whole sentences
+  std::string_view value{};      ///< what stands for a value: "DIALECT"
+  std::string_view choices{};    ///< "gephi yed", parted by blanks; empty: any text
   bool is_flag = false;          ///< takes no value, and has "yes" where it is given
 };
 

@@ -1,4 +1,6 @@
-// The manual page and the program's own help name the same commands, options and formats.
+// The manual page, made from the tables of the commands, says all that the program's help says.
+#include "cli/manual.hpp"
+
 #include <doctest/doctest.h>
 
 #include <map>
@@ -7,15 +9,22 @@
 #include <sstream>
 #include <string>
 
+#include "cli/command.hpp"
 #include "export/formats.hpp"
+#include "graph/error.hpp"
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace manual_test {
 
 using Names = std::set<std::string>;
 
-std::string manual() { return read_all(ENTENTE_SOURCE_DIR "/docs/man/entente.1"); }
+std::string page_template() { return read_all(ENTENTE_SOURCE_DIR "/docs/man/entente.1.in"); }
+
+std::string manual() {
+  static const std::string page = manual_page(page_template(), make_commands());
+  return page;
+}
 
 /// The text below each heading that `macro` (".SH " or ".SS ") begins, up to the next heading of
 /// either kind.
@@ -116,6 +125,16 @@ TEST_CASE("options that several commands share are explained in a section of the
   }
 }
 
+TEST_CASE("the page cannot be made without a command's section, nor with one of no command") {
+  const auto commands = make_commands();
+  CHECK_THROWS_WITH_AS(static_cast<void>(manual_page(".SH NAME\n", commands)),
+                       "manual: no @options add", Error);
+  CHECK_THROWS_WITH_AS(static_cast<void>(manual_page(".\\\" @options fly\n", commands)),
+                       "manual: no command \"fly\"", Error);
+  CHECK_THROWS_WITH_AS(static_cast<void>(manual_page(".\\\" @group NOWHERE\n", commands)),
+                       "manual: @group NOWHERE names nothing", Error);
+}
+
 TEST_CASE("the section on export explains each format") {
   const auto section = sections_of(manual(), ".SS ")["export"];
   CHECK(!formats().empty());
@@ -127,5 +146,5 @@ TEST_CASE("the section on export explains each format") {
   }
 }
 
-}  // namespace
+}  // namespace manual_test
 }  // namespace entente::test

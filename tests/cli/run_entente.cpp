@@ -1,5 +1,6 @@
 #include "tests/cli/run_entente.hpp"
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -7,7 +8,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
 
 namespace entente::test {
 
@@ -41,6 +47,20 @@ Result run_entente(const std::string& arguments) {
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder.path() / "out"),
           read_all(folder.path() / "err")};
+}
+
+int run_in_process(const std::string& arguments) {
+  std::vector<std::string> words = {"entente"};
+  std::istringstream blanks(arguments);
+  for (std::string word; blanks >> word;) words.push_back(word);
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  try {
+    return run_command_line(make_commands(), static_cast<int>(pointers.size()), pointers.data());
+  } catch (const Error& error) {
+    MESSAGE(error.what());
+    return 1;
+  }
 }
 
 }  // namespace entente::test

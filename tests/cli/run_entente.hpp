@@ -32,6 +32,10 @@ struct Result {
 /// Runs the real program with these arguments (as a shell splits them).
 [[nodiscard]] Result run_entente(const std::string& arguments);
 
+/// Runs a command of the program in this process, for tests that run one hundreds of times and read
+/// what it writes into files. Arguments are parted by blanks. Returns the exit code.
+int run_in_process(const std::string& arguments);
+
 [[nodiscard]] std::string read_all(const std::filesystem::path& path);
 
 }  // namespace entente::test
