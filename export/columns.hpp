@@ -16,6 +16,12 @@ enum class ColumnType { kText, kInteger, kReal, kBoolean, kList };
   return type == ColumnType::kText || type == ColumnType::kList;
 }
 
+/// Gephi reads these from attributes and headers of its own, and would take a column of that name
+/// for them.
+[[nodiscard]] constexpr bool is_gephi_column(std::string_view name) {
+  return name == "label" || name == "relation" || name == "weight";
+}
+
 /// One attribute of nodes or edges. Every format that has attributes writes these and no others, so
 /// all carry the same data.
 template <typename Row>

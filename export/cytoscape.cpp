@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-std::string_view key_of(std::string_view column) {
+std::string_view cytoscape_key(std::string_view column) {
   if (column == "label") return "name";
   return column == "relation" ? "interaction" : column;
 }
@@ -21,7 +21,7 @@ void write_cytoscape(const Snapshot& snapshot, std::ostream& output) {
   write_json_rows(output, snapshot.entities, [](const Entity& entity, std::string& row) {
     row += "{\"data\":{";
     append_json_field(row, "id", name_token(entity.id));
-    append_json_columns(row, entity_columns(), entity, key_of);
+    append_json_columns(row, entity_columns(), entity, cytoscape_key);
     row += "}}";
   });
   output << "\n],\"edges\":[";
@@ -29,7 +29,7 @@ void write_cytoscape(const Snapshot& snapshot, std::ostream& output) {
     row += "{\"data\":{";
     append_json_field(row, "id", name_token(relation.id));
     append_json_ends(row, snapshot, relation);
-    append_json_columns(row, relation_columns(), relation, key_of);
+    append_json_columns(row, relation_columns(), relation, cytoscape_key);
     row += "}}";
   });
   output << "\n]}}\n";

@@ -15,7 +15,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kBufferSize = 1 << 16;
+constexpr std::size_t kDotBufferSize = 1 << 16;
 
 /// X11 names near the colours of pictures: Gephi reads no others.
 constexpr std::array<std::string_view, kEntityTypeNames.size()> kFillNames = {
@@ -120,7 +120,7 @@ class DotWriter {
   }
   void close_block() {
     text_ += "];\n";
-    if (text_.size() > kBufferSize) flush();
+    if (text_.size() > kDotBufferSize) flush();
   }
 
   template <typename Row>

@@ -12,22 +12,17 @@
 namespace entente {
 namespace {
 
-/// Columns that Gephi's own stand for. It drops a header that it has seen in other letters.
-bool is_built_in(std::string_view column) {
-  return column == "label" || column == "relation" || column == "weight";
-}
-
 template <typename Row>
 void append_names(std::string& row, std::span<const Column<Row>> columns) {
   for (const Column<Row>& column : columns) {
-    if (!is_built_in(column.name)) append_csv_field(row, column.name);
+    if (!is_gephi_column(column.name)) append_csv_field(row, column.name);
   }
 }
 
 template <typename Row>
 void append_values(std::string& row, std::span<const Column<Row>> columns, const Row& values) {
   for (const Column<Row>& column : columns) {
-    if (!is_built_in(column.name)) append_csv_column(row, column, values);
+    if (!is_gephi_column(column.name)) append_csv_column(row, column, values);
   }
 }
 

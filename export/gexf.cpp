@@ -19,13 +19,8 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kLineDepth = 3;  // attributes, nodes and edges stand on lines of their own
-
-/// Readers take these from attributes of GEXF itself, and would take a column of that name for
-/// them.
-bool is_built_in(std::string_view name) {
-  return name == "label" || name == "relation" || name == "weight";
-}
+constexpr std::size_t kGexfLineDepth =
+    3;  // attributes, nodes and edges stand on lines of their own
 
 class GexfWriter {
  public:
@@ -35,7 +30,7 @@ class GexfWriter {
         is_current_(version == GexfVersion::k1_3),
         is_mixed_(is_current_ && std::ranges::any_of(snapshot.relations, &Relation::is_symmetric)),
         places_(places),
-        xml_(output, kLineDepth) {}
+        xml_(output, kGexfLineDepth) {}
 
   void write() {
     open_graph();
@@ -79,7 +74,7 @@ class GexfWriter {
     xml_.open("attributes");
     xml_.attribute("class", element);
     for (const Column<Row>& column : columns) {
-      if (is_built_in(column.name)) continue;
+      if (is_gephi_column(column.name)) continue;
       xml_.element("attribute", {{"id", column.name},
                                  {"title", column.name},
                                  {"type", kTypes[static_cast<std::size_t>(column.type)]}});
@@ -131,7 +126,7 @@ class GexfWriter {
   void write_values(std::span<const Column<Row>> columns, const Row& row) {
     xml_.open("attvalues");
     for (const Column<Row>& column : columns) {
-      if (is_built_in(column.name)) continue;
+      if (is_gephi_column(column.name)) continue;
       value_.clear();
       column.append(row, value_);
       if (value_.empty()) continue;

@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kLineDepth = 2;  // keys, nodes and edges stand on lines of their own
+constexpr std::size_t kGraphmlLineDepth = 2;  // keys, nodes and edges stand on lines of their own
 
 std::string_view type_name(ColumnType type) {
   constexpr std::string_view kNames[] = {"string", "int", "double", "boolean", "string"};
@@ -28,7 +28,7 @@ class GraphmlWriter {
  public:
   GraphmlWriter(const Snapshot& snapshot, GraphmlDialect dialect, const std::vector<Point>& places,
                 std::ostream& output)
-      : snapshot_(snapshot), dialect_(dialect), places_(places), xml_(output, kLineDepth) {}
+      : snapshot_(snapshot), dialect_(dialect), places_(places), xml_(output, kGraphmlLineDepth) {}
 
   void write() {
     open_document();

@@ -14,9 +14,9 @@ namespace {
 
 constexpr double kCharacterWidth = 7;
 constexpr double kLineHeight = 16;
-constexpr double kPadding = 14;
+constexpr double kBoxPadding = 14;
 constexpr std::size_t kNameWidth = 18;
-constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kLongestBoxName = 60;
 
 std::string decimal(double number) { return fmt::format("{:.1f}", number); }
 
@@ -38,12 +38,12 @@ void write_yed_node(XmlWriter& xml, const Entity& entity, Point place) {
   std::size_t width = 0;
   std::size_t lines = 0;
   for (const std::string& line :
-       wrap(shorten(clean_for_xml(entity.name), kLongestName), kNameWidth)) {
+       wrap(shorten(clean_for_xml(entity.name), kLongestBoxName), kNameWidth)) {
     text += (lines++ == 0 ? "" : "\n") + line;
     width = std::max(width, count_characters(line));
   }
-  const Size size{kCharacterWidth * static_cast<double>(width) + kPadding,
-                  kLineHeight * static_cast<double>(std::max<std::size_t>(lines, 1)) + kPadding};
+  const Size size{kCharacterWidth * static_cast<double>(width) + kBoxPadding,
+                  kLineHeight * static_cast<double>(std::max<std::size_t>(lines, 1)) + kBoxPadding};
   xml.open("data");
   xml.attribute("key", "nodegraphics");
   xml.open("y:ShapeNode");
@@ -72,7 +72,7 @@ void write_yed_edge(XmlWriter& xml, const Relation& relation) {
                               {"type", style == "solid" ? "line" : style},
                               {"width", decimal(line_width(relation.source_count))}});
   xml.element("y:Arrows", {{"source", "none"}, {"target", head}});
-  write_text(xml, "y:EdgeLabel", shorten(clean_for_xml(relation.label), kLongestName));
+  write_text(xml, "y:EdgeLabel", shorten(clean_for_xml(relation.label), kLongestBoxName));
   xml.close();
   xml.close();
 }

@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-std::string_view key_of(std::string_view column) {
+std::string_view graphology_key(std::string_view column) {
   if (column == "type") return "entity_type";
   return column == "relation" ? "label" : column;
 }
@@ -22,7 +22,7 @@ void write_graphology(const Snapshot& snapshot, std::ostream& output) {
     row += '{';
     append_json_field(row, "key", name_token(entity.id));
     row += ",\"attributes\":{";
-    append_json_columns(row, entity_columns(), entity, key_of);
+    append_json_columns(row, entity_columns(), entity, graphology_key);
     row += "}}";
   });
   output << "\n],\"edges\":[";
@@ -31,7 +31,7 @@ void write_graphology(const Snapshot& snapshot, std::ostream& output) {
     append_json_field(row, "key", name_token(relation.id));
     append_json_ends(row, snapshot, relation);
     row += relation.is_symmetric ? ",\"undirected\":true,\"attributes\":{" : ",\"attributes\":{";
-    append_json_columns(row, relation_columns(), relation, key_of);
+    append_json_columns(row, relation_columns(), relation, graphology_key);
     row += "}}";
   });
   output << "\n]}\n";

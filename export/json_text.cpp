@@ -11,10 +11,8 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 /// ASCII that a string holds as it is.
-constexpr std::array<bool, 256> kPlain = [] {
+constexpr std::array<bool, 256> kPlainInJson = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < 0x80; ++byte) plain[byte] = byte != '"' && byte != '\\';
   return plain;
@@ -42,7 +40,7 @@ std::string clean_utf8(std::string_view text) {
   std::string clean;
   while (!text.empty()) {
     const Utf8Character character = first_character(text);
-    clean += character.is_valid ? text.substr(0, character.length) : kReplacement;
+    clean += character.is_valid ? text.substr(0, character.length) : kReplacementCharacter;
     text.remove_prefix(character.length);
   }
   return clean;
@@ -52,7 +50,7 @@ void append_json_string(std::string& json, std::string_view text) {
   json += '"';
   std::size_t begin = 0;  // of what is still to be copied
   for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+    while (at < text.size() && kPlainInJson[static_cast<unsigned char>(text[at])]) ++at;
     if (at == text.size()) break;
     const Utf8Character character = first_character(text.substr(at));
     if (character.is_valid && character.length > 1) {
@@ -60,7 +58,7 @@ void append_json_string(std::string& json, std::string_view text) {
       continue;
     }
     json += text.substr(begin, at - begin);
-    character.is_valid ? append_escape(json, text[at]) : void(json += kReplacement);
+    character.is_valid ? append_escape(json, text[at]) : void(json += kReplacementCharacter);
     begin = ++at;
   }
   json += text.substr(begin);

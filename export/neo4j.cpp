@@ -53,7 +53,8 @@ void append_headers(std::string& row, std::span<const Column<Row>> columns) {
 }
 
 template <typename Row>
-void append_values(std::string& row, std::span<const Column<Row>> columns, const Row& values) {
+void append_neo4j_values(std::string& row, std::span<const Column<Row>> columns,
+                         const Row& values) {
   for (const Column<Row>& column : columns) {
     if (column.list != nullptr) {
       append_csv_field(row, list_text(column.list(values)));
@@ -124,7 +125,7 @@ void write_neo4j_nodes(const Snapshot& snapshot, std::ostream& output) {
     row.clear();
     append_csv_field(row, name_token(entity.id));
     append_csv_field(row, fmt::format("Entity{}{}", kListSeparator, label_of(entity.type)));
-    append_values(row, entity_columns(), entity);
+    append_neo4j_values(row, entity_columns(), entity);
     output << row << '\n';
   }
 }
@@ -139,7 +140,7 @@ void write_neo4j_relationships(const Snapshot& snapshot, std::ostream& output) {
     append_csv_field(row, name_token(snapshot.entities[relation.object].id));
     append_csv_field(row, type_of(relation));
     append_csv_field(row, name_token(relation.id));
-    append_values(row, relation_columns(), relation);
+    append_neo4j_values(row, relation_columns(), relation);
     output << row << '\n';
   }
 }

@@ -8,7 +8,9 @@
 namespace entente {
 namespace {
 
-std::string_view key_of(std::string_view column) { return column == "relation" ? "label" : column; }
+std::string_view node_link_key(std::string_view column) {
+  return column == "relation" ? "label" : column;
+}
 
 }  // namespace
 
@@ -17,7 +19,7 @@ void write_node_link(const Snapshot& snapshot, std::ostream& output) {
   write_json_rows(output, snapshot.entities, [](const Entity& entity, std::string& row) {
     row += '{';
     append_json_field(row, "id", name_token(entity.id));
-    append_json_columns(row, entity_columns(), entity, key_of);
+    append_json_columns(row, entity_columns(), entity, node_link_key);
     row += '}';
   });
   output << "\n],\"links\":[";
@@ -25,7 +27,7 @@ void write_node_link(const Snapshot& snapshot, std::ostream& output) {
     row += '{';
     append_json_ends(row, snapshot, relation);
     append_json_field(row, "key", name_token(relation.id));
-    append_json_columns(row, relation_columns(), relation, key_of);
+    append_json_columns(row, relation_columns(), relation, node_link_key);
     row += '}';
   });
   output << "\n]}\n";

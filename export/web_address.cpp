@@ -22,7 +22,7 @@ bool is_iri_letter(char32_t c) {
 }
 
 template <typename IsKept>
-std::string encode(std::string_view text, IsKept is_kept) {
+std::string percent_encode(std::string_view text, IsKept is_kept) {
   std::string encoded;
   while (!text.empty()) {
     const Utf8Character character = first_character(text);
@@ -49,12 +49,12 @@ bool is_web_address(std::string_view text) {
 }
 
 std::string address_iri(std::string_view address) {
-  return encode(address, [](char32_t c) {
+  return percent_encode(address, [](char32_t c) {
     return c > 0x20 && c < 0x7F &&
            std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) == std::string_view::npos;
   });
 }
 
-std::string iri_segment(std::string_view text) { return encode(text, is_unreserved); }
+std::string iri_segment(std::string_view text) { return percent_encode(text, is_unreserved); }
 
 }  // namespace entente

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kList = ".entente-files";
+constexpr const char* kListOfFiles = ".entente-files";
 
 bool leads_out(const fs::path& name) {
   return name.empty() || name.is_absolute() || !name.has_filename() ||
@@ -54,7 +54,7 @@ void remove_below(const fs::path& root, fs::path name) {
 
 FolderWriter::FolderWriter(std::string path) : path_(std::move(path)) {
   make_folder(path_);
-  const fs::path list = fs::path(path_) / kList;
+  const fs::path list = fs::path(path_) / kListOfFiles;
   if (!fs::exists(list) && !fs::is_empty(path_)) {
     throw Error(ErrorKind::kStorage,
                 fmt::format("{}: the folder holds files of somebody else", path_),
@@ -80,7 +80,7 @@ void FolderWriter::finish() {
 }
 
 void FolderWriter::write_list() const {
-  write_file((fs::path(path_) / kList).string(), [this](std::ostream& output) {
+  write_file((fs::path(path_) / kListOfFiles).string(), [this](std::ostream& output) {
     for (const std::string& name : names_) output << name << '\n';
   });
 }

@@ -5,8 +5,6 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 bool is_xml_character(char32_t code) {
@@ -15,7 +13,7 @@ bool is_xml_character(char32_t code) {
 }
 
 /// Bytes that no XML text or attribute needs to change: printable ASCII without markup.
-constexpr std::array<bool, 256> kPlain = [] {
+constexpr std::array<bool, 256> kPlainInXml = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
   for (const char c : {'&', '<', '>', '"'}) plain[static_cast<unsigned char>(c)] = false;
@@ -29,13 +27,13 @@ void append_escaped(std::string_view text, std::string& output, Escape escape) {
   const std::size_t start = output.size();
   while (!text.empty()) {
     std::size_t run = 0;
-    while (run < text.size() && kPlain[static_cast<unsigned char>(text[run])]) ++run;
+    while (run < text.size() && kPlainInXml[static_cast<unsigned char>(text[run])]) ++run;
     output += text.substr(0, run);
     text.remove_prefix(run);
     if (text.empty()) return;
     const Utf8Character character = first_character(text);
     if (!character.is_valid) {
-      output += kReplacement;
+      output += kReplacementCharacter;
     } else if (is_xml_character(character.code)) {
       const std::string_view before = std::string_view(output).substr(start);
       const std::string_view escaped = escape(before, character.code);

@@ -6,6 +6,9 @@
 
 namespace entente {
 
+/// Stands for bytes that are no UTF-8.
+inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
+
 /// A character at the start of some text. Of bytes that are not UTF-8 one is taken as it is.
 struct Utf8Character {
   char32_t code = 0;

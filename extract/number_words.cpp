@@ -8,9 +8,9 @@
 namespace entente {
 namespace {
 
-using Words = std::vector<PlainWord>;
+using PlainWords = std::vector<PlainWord>;
 
-bool is_word(const Words& words, std::size_t at, std::string_view word) {
+bool is_word(const PlainWords& words, std::size_t at, std::string_view word) {
   return at < words.size() && words[at].lower == word;
 }
 
@@ -58,7 +58,8 @@ NumberWords NumberWords::load(const std::string& folder) {
   return numbers;
 }
 
-const NumberWords::Entry* NumberWords::find(const Words& words, std::size_t at, Kind kind) const {
+const NumberWords::Entry* NumberWords::find(const PlainWords& words, std::size_t at,
+                                            Kind kind) const {
   if (at >= words.size()) return nullptr;
   const auto found = words_.find(std::string_view(words[at].lower));
   if (found == words_.end()) return nullptr;
@@ -69,7 +70,7 @@ const NumberWords::Entry* NumberWords::find(const Words& words, std::size_t at, 
 }
 
 /// One word or two: "24", "seven", "twenty-four", "a" before a scale or a group.
-std::optional<ReadNumber> NumberWords::read_small(const Words& words, std::size_t at) const {
+std::optional<ReadNumber> NumberWords::read_small(const PlainWords& words, std::size_t at) const {
   if (at >= words.size()) return {};
   if (const auto value = parse_digits(words[at].lower)) {
     return ReadNumber{*value, false, true, at + 1};
@@ -94,7 +95,7 @@ std::optional<ReadNumber> NumberWords::read_small(const Words& words, std::size_
 }
 
 /// "3.5 billion", "two hundred and six", "nineteen dozen".
-void NumberWords::read_scales(const Words& words, ReadNumber& number) const {
+void NumberWords::read_scales(const PlainWords& words, ReadNumber& number) const {
   double total = 0;
   double current = number.value;
   for (;;) {
@@ -119,7 +120,7 @@ void NumberWords::read_scales(const Words& words, ReadNumber& number) const {
 }
 
 /// "two-thirds", "three quarters of"; "two and a half", "2 1/2".
-void NumberWords::read_fraction(const Words& words, ReadNumber& number) const {
+void NumberWords::read_fraction(const PlainWords& words, ReadNumber& number) const {
   const std::size_t next = is_word(words, number.end, "-") ? number.end + 1 : number.end;
   const Entry* part = find(words, next, Kind::kFraction);
   const bool is_plural = part != nullptr && words[next].lower.ends_with('s');
@@ -138,7 +139,7 @@ void NumberWords::read_fraction(const Words& words, ReadNumber& number) const {
   }
 }
 
-std::optional<ReadNumber> NumberWords::read(const Words& words, std::size_t at,
+std::optional<ReadNumber> NumberWords::read(const PlainWords& words, std::size_t at,
                                             bool takes_article) const {
   if (auto number = read_small(words, at)) {
     read_scales(words, *number);
@@ -167,7 +168,7 @@ std::optional<ReadNumber> NumberWords::read(const Words& words, std::size_t at,
   return {};
 }
 
-std::optional<ReadNumber> NumberWords::read_ordinal(const Words& words, std::size_t at) const {
+std::optional<ReadNumber> NumberWords::read_ordinal(const PlainWords& words, std::size_t at) const {
   if (at >= words.size()) return {};
   std::string_view word = words[at].lower;
   for (const std::string_view end : {"st", "nd", "rd", "th"}) {

@@ -3,14 +3,13 @@
 #include <array>
 #include <cstddef>
 
+#include "extract/read/text_bytes.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// A sequence of bytes beyond ASCII that is no letter, and what it counts as.
 struct Mark {

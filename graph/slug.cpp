@@ -13,7 +13,7 @@
 namespace entente {
 namespace {
 
-bool is_ascii(std::string_view text) {
+bool is_all_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
@@ -73,7 +73,7 @@ std::string folded_slug(std::string_view name) {
 }  // namespace
 
 std::string slug(std::string_view name) {
-  std::string id = is_ascii(name) ? ascii_slug(name) : folded_slug(name);
+  std::string id = is_all_ascii(name) ? ascii_slug(name) : folded_slug(name);
   if (!id.empty()) return id;
   id.push_back('x');
   for (const char c : name) id.append(fmt::format("{:02x}", static_cast<unsigned char>(c)));

@@ -9,12 +9,12 @@
 namespace entente {
 namespace {
 
-constexpr double kMargin = 16;
-constexpr double kGap = 14;          ///< between words
-constexpr double kPadding = 4;       ///< around a word's text
+constexpr double kArcMargin = 16;
+constexpr double kWordGap = 14;      ///< between words
+constexpr double kWordPadding = 4;   ///< around a word's text
 constexpr double kLevelHeight = 22;  ///< between arcs over each other
 constexpr double kWordSize = 12;
-constexpr double kLabelSize = 9;
+constexpr double kArcLabelSize = 9;
 
 [[nodiscard]] std::pair<std::size_t, std::size_t> ends_of(const Arc& arc) {
   return std::minmax(arc.from, arc.to);
@@ -40,7 +40,7 @@ constexpr double kLabelSize = 9;
   for (const Arc& arc : arcs) {
     TextBox& box = boxes.emplace_back();
     box.lines = {{arc.label, std::string(theme.labels[2]), false, false}};
-    box.font_size = kLabelSize;
+    box.font_size = kArcLabelSize;
     box.fill = theme.background;
     box.is_rounded = false;
     box.kind = "relation";
@@ -82,16 +82,16 @@ double set_columns(const std::vector<Arc>& arcs, const std::vector<TextBox>& lab
   std::vector<double> room(words.size() + 1, 0.0);  // between the centres of word i - 1 and i
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const auto [low, high] = ends_of(arcs[i]);
-    if (high - low == 1) room[high] = std::max(room[high], labels[i].box.size.width + kGap);
+    if (high - low == 1) room[high] = std::max(room[high], labels[i].box.size.width + kWordGap);
   }
-  double right = kMargin - kGap, center = 0;
+  double right = kArcMargin - kWordGap, center = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const double half = words[i].box.size.width / 2;
-    center = std::max(right + kGap + half, i == 0 ? 0.0 : center + room[i]);
+    center = std::max(right + kWordGap + half, i == 0 ? 0.0 : center + room[i]);
     words[i].box.center.x = center;
     right = center + half;
   }
-  return right + kMargin;
+  return right + kArcMargin;
 }
 
 /// Where arcs touch a word: side by side over its middle, those to the left on the left.
@@ -138,18 +138,18 @@ Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arc
   drawing.background = theme.background;
   auto columns = word_boxes(words, theme);
   auto labels = label_boxes(arcs, theme);
-  measure(columns, kPadding);
+  measure(columns, kWordPadding);
   measure(labels, 1);
   drawing.size.width = set_columns(arcs, labels, columns);
   const auto levels = levels_of(arcs);
   const std::size_t highest = levels.empty() ? 1 : std::ranges::max(levels);
-  const double row_top = kMargin + (static_cast<double>(highest) + 1) * kLevelHeight;
+  const double row_top = kArcMargin + (static_cast<double>(highest) + 1) * kLevelHeight;
   double bottom = row_top;
   for (TextBox& column : columns) {
     column.box.center.y = row_top + column.box.size.height / 2;
     bottom = std::max(bottom, column.box.bottom());
   }
-  drawing.size.height = bottom + kMargin;
+  drawing.size.height = bottom + kArcMargin;
   const Anchors anchors(arcs, words.size());
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const auto anchor = [&](std::size_t word) {
@@ -158,7 +158,7 @@ Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arc
     };
     const bool is_root = arcs[i].from == Arc::kNowhere;
     const double top =
-        is_root ? kMargin : row_top - (static_cast<double>(levels[i]) + 0.3) * kLevelHeight;
+        is_root ? kArcMargin : row_top - (static_cast<double>(levels[i]) + 0.3) * kLevelHeight;
     const Point end = anchor(arcs[i].to);
     const Point start = is_root ? Point{end.x, top} : anchor(arcs[i].from);
     // A cubic curve reaches three quarters of the way to its control points.

@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kSmallestCluster = 3;
-constexpr double kTitleSize = 9;
+constexpr double kClusterTitleSize = 9;
 constexpr std::size_t kLongestTitle = 30;
 
 /// The boxes of a cluster's nodes and of the labels between them.
@@ -126,7 +126,7 @@ void set_clusters(Scene& scene, const Snapshot& snapshot, const Theme& theme) {
   for (std::size_t cluster = 0; cluster < count; ++cluster) {
     TextBox title;
     title.lines = {{title_of(scene, snapshot, cluster), std::string(theme.text), false, true}};
-    title.font_size = kTitleSize;
+    title.font_size = kClusterTitleSize;
     title.kind = "cluster";
     scene.cluster_titles.push_back(std::move(title));
   }

@@ -5,8 +5,8 @@
 namespace entente {
 namespace {
 
-constexpr int kSamples = 24;  ///< of a curve
-constexpr double kPen = 2;    ///< room for the widest line
+constexpr int kSamplesOfCurve = 24;  ///< of a curve
+constexpr double kPen = 2;           ///< room for the widest line
 
 }  // namespace
 
@@ -37,8 +37,8 @@ Box bounds_of(const Figure& figure) {
     bounds = united(bounds, box_of(field).grown(1));
   for (const FigureLine& line : figure.lines) {
     const Curve curve = curve_of(figure, line);
-    for (int i = 0; i <= kSamples; ++i) {
-      bounds = united(bounds, {curve.at(static_cast<double>(i) / kSamples), {kPen, kPen}});
+    for (int i = 0; i <= kSamplesOfCurve; ++i) {
+      bounds = united(bounds, {curve.at(static_cast<double>(i) / kSamplesOfCurve), {kPen, kPen}});
     }
   }
   return bounds;

@@ -87,14 +87,15 @@ void set(void* element, const char* name, const std::string& value) {
 }
 
 /// Frees a layout before its graph is closed.
-class Layout {
+class GraphvizLayout {
  public:
-  Layout(GVC_t* context, Agraph_t* graph, const char* engine) : context_(context), graph_(graph) {
+  GraphvizLayout(GVC_t* context, Agraph_t* graph, const char* engine)
+      : context_(context), graph_(graph) {
     if (gvLayout(context, graph, engine) != 0) fail("lay the picture out");
   }
-  ~Layout() { gvFreeLayout(context_, graph_); }
-  Layout(const Layout&) = delete;
-  Layout& operator=(const Layout&) = delete;
+  ~GraphvizLayout() { gvFreeLayout(context_, graph_); }
+  GraphvizLayout(const GraphvizLayout&) = delete;
+  GraphvizLayout& operator=(const GraphvizLayout&) = delete;
 
  private:
   GVC_t* context_;
@@ -260,7 +261,7 @@ std::vector<Size> measure_text(const std::vector<TextBox>& boxes) {
     set(nodes.back(), "height", "0");
   }
   if (nodes.empty()) return {};
-  const Layout layout(session.context, graph.get(), "nop2");
+  const GraphvizLayout layout(session.context, graph.get(), "nop2");
   std::vector<Size> sizes;
   for (Agnode_t* node : nodes) {
     sizes.push_back({ND_width(node) * kPointsPerInch, ND_height(node) * kPointsPerInch});
@@ -296,7 +297,7 @@ std::vector<Point> place(const Network2d& network, std::string_view engine, std:
   // The engines roll the C library's dice, and fdp goes on where the last call has stopped.
   srand48(seed + 1);
   std::srand(seed + 1);
-  const Layout layout(session.context, graph.get(), std::string(engine).c_str());
+  const GraphvizLayout layout(session.context, graph.get(), std::string(engine).c_str());
   std::vector<Point> points;
   for (Agnode_t* node : nodes) points.push_back({ND_coord(node).x, -ND_coord(node).y});
   return points;
@@ -305,7 +306,7 @@ std::vector<Point> place(const Network2d& network, std::string_view engine, std:
 std::string render(const Drawing& drawing, ImageFormat format) {
   const Session session;
   const GraphPointer graph = make_graph(drawing, format);
-  const Layout layout(session.context, graph.get(), "nop2");
+  const GraphvizLayout layout(session.context, graph.get(), "nop2");
   constexpr const char* kNames[] = {"svg:cairo", "png:cairo", "pdf:cairo"};
   const char* name =
       format == ImageFormat::kSvg ? "svg:svg:core" : kNames[static_cast<int>(format)];

@@ -8,7 +8,7 @@ namespace {
 constexpr double kSideGap = 2;          ///< between a line and the letters it stops at
 constexpr double kShortestPiece = 4.5;  ///< at an end of the line, in points
 constexpr double kShortestInner = 14;   ///< between two texts; what is shorter looks like a dash
-constexpr int kSamples = 256;
+constexpr int kSamplesOfLine = 256;
 
 double length_of(const Curve& curve, const Visible& piece) {
   constexpr int kSteps = 8;
@@ -48,8 +48,8 @@ void interrupt(Stroke& stroke, std::span<const Box> areas) {
   };
   std::vector<Visible> pieces;
   bool was_seen = false;
-  for (int i = 0; i <= kSamples; ++i) {
-    const double t = static_cast<double>(i) / kSamples;
+  for (int i = 0; i <= kSamplesOfLine; ++i) {
+    const double t = static_cast<double>(i) / kSamplesOfLine;
     const bool is_seen_here = is_seen(t);
     if (is_seen_here && !was_seen) pieces.push_back({t, t});
     if (is_seen_here) pieces.back().to = t;

@@ -186,7 +186,7 @@ std::vector<SceneEdge> make_edges(const Style& style) {
   return edges;
 }
 
-std::vector<double> weighted_degrees(const Snapshot& snapshot) {
+std::vector<double> drawn_degrees(const Snapshot& snapshot) {
   std::vector<double> degrees(snapshot.entities.size());
   for (const Relation& relation : snapshot.relations) {
     degrees[relation.subject] += relation.claim_count;
@@ -222,7 +222,7 @@ TextBox make_node(const Entity& entity, double share, const Style& style) {
 Scene make_scene(const Snapshot& snapshot, const Theme& theme, const Lettering& lettering) {
   const Style style{snapshot, theme, lettering};
   Scene scene;
-  const std::vector<double> degrees = weighted_degrees(snapshot);
+  const std::vector<double> degrees = drawn_degrees(snapshot);
   const double most = degrees.empty() ? 1 : std::max(1.0, std::ranges::max(degrees));
   for (std::size_t i = 0; i < snapshot.entities.size(); ++i) {
     scene.nodes.push_back(make_node(snapshot.entities[i], degrees[i] / most, style));

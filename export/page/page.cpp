@@ -43,8 +43,6 @@ std::string dark_rules() {
 }
 
 /// HTML escapes as XML does, in text and in attributes.
-std::string escape(std::string_view text) { return escape_xml_attribute(text); }
-
 /// The template with each {{name}} replaced; what is put in is not looked at again.
 void fill_in(std::string_view page,
              const std::array<std::pair<std::string_view, std::string>, 8>& values,
@@ -82,17 +80,17 @@ void write_page(const PageInput& input, std::ostream& output) {
       "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; "
       "form-action 'none'",
       policy_hash(script), policy_hash(style));
-  fill_in(
-      page_resource("page.html"),
-      {{{"policy", policy},
-        {"title", escape(input.picture.title.empty() ? "Knowledge graph" : input.picture.title)},
-        {"made_by", escape(input.made_by)},
-        {"caption", escape(input.picture.caption)},
-        {"style", style},
-        {"picture", inline_svg(drawing)},
-        {"data", page_data(input, drawing)},
-        {"script", script}}},
-      output);
+  fill_in(page_resource("page.html"),
+          {{{"policy", policy},
+            {"title", escape_xml_attribute(input.picture.title.empty() ? "Knowledge graph"
+                                                                       : input.picture.title)},
+            {"made_by", escape_xml_attribute(input.made_by)},
+            {"caption", escape_xml_attribute(input.picture.caption)},
+            {"style", style},
+            {"picture", inline_svg(drawing)},
+            {"data", page_data(input, drawing)},
+            {"script", script}}},
+          output);
 }
 
 }  // namespace entente

@@ -7,8 +7,6 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 bool needs_escape(char32_t code) {
   return code < 0x20 || code == '"' || code == '\\' || code == '<' || code == 0x7f ||
          code == 0x2028 || code == 0x2029;
@@ -22,7 +20,7 @@ std::string script_string(std::string_view text) {
   while (!text.empty()) {
     const Utf8Character next = first_character(text);
     if (!next.is_valid) {
-      json += kReplacement;
+      json += kReplacementCharacter;
     } else if (needs_escape(next.code)) {
       json += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(next.code));
     } else {

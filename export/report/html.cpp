@@ -13,13 +13,12 @@ namespace entente {
 namespace {
 
 /// HTML escapes as XML does, in text and in attributes.
-std::string escape(std::string_view text) { return escape_xml_attribute(text); }
-
 /// Names of any direction keep their place in the sentence around them.
 std::string run_html(const Run& run) {
-  std::string html = escape(run.text);
+  std::string html = escape_xml_attribute(run.text);
   if (run.url.starts_with("http://") || run.url.starts_with("https://")) {
-    html = fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape(run.url), html);
+    html = fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape_xml_attribute(run.url),
+                       html);
   }
   if (run.is_code) return "<code>" + html + "</code>";
   if (run.is_bold) return "<b><bdi>" + html + "</bdi></b>";
@@ -93,8 +92,9 @@ void write_html_report(const ReportInput& input, std::ostream& output) {
       "<meta name=\"generator\" content=\"{}\">\n<title>{}</title>\n"
       "<link rel=\"icon\" "
       "href=\"data:,\">\n<style>{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-      policy_hash(style), escape(input.made_by), escape(blocks.front().cells.front().front().text),
-      style, body_of(blocks, picture));
+      policy_hash(style), escape_xml_attribute(input.made_by),
+      escape_xml_attribute(blocks.front().cells.front().front().text), style,
+      body_of(blocks, picture));
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extract/actor/actor_parts.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -26,29 +27,24 @@ constexpr std::array<std::string_view, 11> kUnitedNations = {"UNHCR",
                                                              "MINUSMA",
                                                              "World Food Programme"};
 
-template <std::size_t kSize>
-bool has(const std::array<std::string_view, kSize>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 }  // namespace
 
 bool is_elite(std::string_view sector) {
   constexpr std::array<std::string_view, 6> kElite = {"GOV", "LEG", "SPY", "JUD", "PTY", ""};
-  return has(kElite, sector);
+  return is_in(kElite, sector);
 }
 
 std::string country_code(const Actor& actor) {
   if (!actor.country.empty() || actor.type != EntityType::kOrganization) return actor.country;
   const std::string_view name = actor.name;
   const bool is_union =
-      (name.starts_with("European ") && !has(kOtherEuropeans, name)) || has(kUnionBodies, name);
+      (name.starts_with("European ") && !is_in(kOtherEuropeans, name)) || is_in(kUnionBodies, name);
   if (is_union) return "EUR";
   const bool is_between_states =
       actor.sector == "IGO" || actor.sector == "JUD" || actor.sector == "LEG";
   if (!is_between_states) return {};
   const bool is_un =
-      name.starts_with("United Nations") || name.starts_with("UN ") || has(kUnitedNations, name);
+      name.starts_with("United Nations") || name.starts_with("UN ") || is_in(kUnitedNations, name);
   return is_un ? "UNO" : "IGO";
 }
 

@@ -1,5 +1,6 @@
 #include "extract/actor/phrase_words.hpp"
 
+#include "extract/read/text_bytes.hpp"
 #include "graph/actors/form_key.hpp"
 
 namespace entente {
@@ -7,7 +8,6 @@ namespace {
 
 constexpr std::string_view kCurlyApostrophe = "\xe2\x80\x99";
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_mark(char c) { return std::string_view(",;:()[]\"!?/").find(c) != std::string_view::npos; }
 
 /// Size of a dash or hyphen at `i`, or 0. U+2010 … U+2015 are dashes.

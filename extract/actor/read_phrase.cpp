@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/text.hpp"
+
 namespace entente {
 namespace {
 
 using Use = ActorWords::Use;
 
 /// What may stand between a head and the rest of its phrase.
-constexpr std::array<std::string_view, 26> kPrepositions = {
+constexpr std::array<std::string_view, 26> kPhrasePrepositions = {
     "of",     "in",      "from",  "at",      "for",    "with",   "to",      "on",    "by",
     "near",   "against", "who",   "that",    "which",  "inside", "outside", "under", "among",
     "across", "within",  "along", "between", "during", "based",  "named",   "around"};
@@ -17,11 +19,6 @@ constexpr std::array<std::string_view, 26> kPrepositions = {
 constexpr std::array<std::string_view, 9> kPlacing = {"of",     "in",     "from", "at",    "inside",
                                                       "across", "within", "near", "around"};
 constexpr std::array<std::string_view, 5> kBelonging = {"of", "for", "with", "at", "from"};
-
-template <std::size_t kSize>
-bool has(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_land(const PhraseHit& hit) {
   if (!hit.match) return true;
@@ -76,11 +73,12 @@ bool PhraseReader::is_titled(WordRange range, const PhraseHit& hit) const {
     return false;
   }
   const auto& before = phrase_.words[hit.words.first - 1];
-  return !has(kPrepositions, before.lower) && !before.is_possessive && before.lower != "and";
+  return !is_in(kPhrasePrepositions, before.lower) && !before.is_possessive &&
+         before.lower != "and";
 }
 
 bool PhraseReader::ends_core(WordRange range, std::size_t word) const {
-  if (phrase_.hit_at(word) != nullptr || !has(kPrepositions, phrase_.words[word].lower)) {
+  if (phrase_.hit_at(word) != nullptr || !is_in(kPhrasePrepositions, phrase_.words[word].lower)) {
     return false;
   }
   // "prisoners of war", "minister of foreign affairs" are one noun.
@@ -93,8 +91,8 @@ bool PhraseReader::ends_core(WordRange range, std::size_t word) const {
 
 void PhraseReader::add_complement(ActorReading& reading, const NounSector& noun,
                                   WordRange complement, std::string_view preposition) const {
-  const bool places = has(kPlacing, preposition);
-  const bool belongs = has(kBelonging, preposition);
+  const bool places = is_in(kPlacing, preposition);
+  const bool belongs = is_in(kBelonging, preposition);
   if (!places && !belongs) return;
   const auto other = read(complement);
   const bool is_named = !reading.id.empty() && reading.type != EntityType::kCountry;

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "extract/actor/actor_parts.hpp"
 #include "extract/actor/actor_reading.hpp"
 

@@ -43,12 +43,12 @@ bool is_mere_determiner(const TimeWords& words, std::size_t at) {
 }
 
 /// The number at `at` with its currency, range and percent sign, unbounded.
-struct Match {
+struct AmountMatch {
   Quantity quantity;
   std::size_t end = 0;
 };
-std::optional<Match> read_quantity(const TimeWords& words, std::size_t at) {
-  Match match;
+std::optional<AmountMatch> read_quantity(const TimeWords& words, std::size_t at) {
+  AmountMatch match;
   std::size_t next = at;
   if (words.is_any(next, {"us", "a", "c"}) && words.is(next + 1, "$") &&
       words.is_joined(next + 1)) {

@@ -7,11 +7,6 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t kNothing = 0x7FFF;
-
-std::uint64_t number(Deprel deprel) { return static_cast<std::uint64_t>(deprel); }
-std::uint64_t number(Upos upos) { return static_cast<std::uint64_t>(upos); }
-
 std::uint64_t size_class(std::size_t size) {
   return size < 4 ? size : size < 8 ? 4 : size < 16 ? 5 : 6;
 }
@@ -96,7 +91,7 @@ std::uint64_t quote_state(const SentenceContext& context, std::size_t token) {
 std::uint64_t case_of(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
   const auto word = syntax.child(token, {Deprel::kCase, Deprel::kMark});
-  return word == kNoToken ? kNothing : context.lemma(word);
+  return word == kNoToken ? kNoValue : context.lemma(word);
 }
 
 /// Which part of a sentence stands in quotation marks: none, its beginning, its end, both, all.
@@ -134,9 +129,9 @@ void child_features(const SentenceContext& context, const CueFacts& cue, Feature
 void context_features(const SentenceContext& context, const CueFacts& cue, FeatureWriter& write) {
   const auto& syntax = context.syntax();
   const auto token = cue.token;
-  const auto at = [&](std::size_t i) { return i < syntax.size() ? context.lemma(i) : kNothing; };
+  const auto at = [&](std::size_t i) { return i < syntax.size() ? context.lemma(i) : kNoValue; };
   const auto class_at = [&](std::size_t i) {
-    return i < syntax.size() ? number(syntax[i].upos) : kNothing;
+    return i < syntax.size() ? number(syntax[i].upos) : kNoValue;
   };
   const auto before = token == 0 ? kNoToken : token - 1;
   write.group(20);
@@ -148,12 +143,12 @@ void context_features(const SentenceContext& context, const CueFacts& cue, Featu
   write(cue.lemma, class_at(before), class_at(token + 1));
   const auto up = syntax.head(token);
   const auto relation = number(syntax.deprel(token));
-  write(relation, up == kNoToken ? kNothing : context.lemma(up));
-  write(cue.lemma, relation, up == kNoToken ? kNothing : number(syntax[up].upos));
-  write(cue.kind, relation, up == kNoToken ? kNothing : context.report_class(up));
-  write(cue.meaning, relation, up == kNoToken ? kNothing : context.word_class(up));
+  write(relation, up == kNoToken ? kNoValue : context.lemma(up));
+  write(cue.lemma, relation, up == kNoToken ? kNoValue : number(syntax[up].upos));
+  write(cue.kind, relation, up == kNoToken ? kNoValue : context.report_class(up));
+  write(cue.meaning, relation, up == kNoToken ? kNoValue : context.word_class(up));
   write(cue.meaning, at(token + 1), class_at(before));
-  write(cue.lemma, relation, up == kNoToken ? kNothing : context.lemma(up));
+  write(cue.lemma, relation, up == kNoToken ? kNoValue : context.lemma(up));
 }
 
 /// How much of a unit is quoted (none, some, all), and whether the sentence and the cue are.

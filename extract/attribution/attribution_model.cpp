@@ -16,11 +16,11 @@ namespace entente {
 namespace {
 
 /// The file: this word, then five lists, each its length and its entries, little-endian.
-constexpr std::string_view kMagic = "entente attribution 1\n";
+constexpr std::string_view kAttributionMagic = "entente attribution 1\n";
 
-class ByteReader {
+class ModelReader {
  public:
-  ByteReader(std::string_view bytes, const std::string& path) : bytes_(bytes), path_(path) {}
+  ModelReader(std::string_view bytes, const std::string& path) : bytes_(bytes), path_(path) {}
 
   template <typename Value>
   std::vector<Value> list() {
@@ -80,8 +80,8 @@ AttributionModel AttributionModel::load(const std::string& path) {
                 "install entente's data again");
   }
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
-  ByteReader reader(bytes, path);
-  reader.skip(kMagic);
+  ModelReader reader(bytes, path);
+  reader.skip(kAttributionMagic);
   AttributionModel model;
   const auto words = reader.list<std::uint64_t>();
   model.cue_words.insert(words.begin(), words.end());
@@ -93,7 +93,7 @@ AttributionModel AttributionModel::load(const std::string& path) {
 }
 
 void AttributionModel::save(const std::string& path) const {
-  std::string bytes(kMagic);
+  std::string bytes(kAttributionMagic);
   std::vector<std::uint64_t> words(cue_words.begin(), cue_words.end());
   std::ranges::sort(words);
   append_list(bytes, words);

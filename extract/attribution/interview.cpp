@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kMaxNameBytes = 40;
-constexpr std::size_t kMaxNameWords = 4;
+constexpr std::size_t kMaxSpeakerWords = 4;
 
 bool opens_block(const Document& document, std::uint32_t sentence) {
   return sentence == 0 ||
@@ -36,7 +36,7 @@ std::string_view name_before_colon(const Article& article, const Sentence& sente
   if (colon == std::string_view::npos || colon > kMaxNameBytes) return {};
   const auto name = text.substr(0, colon);
   const auto words = split_blanks(name);
-  const bool is_name = !words.empty() && words.size() <= kMaxNameWords &&
+  const bool is_name = !words.empty() && words.size() <= kMaxSpeakerWords &&
                        std::ranges::all_of(words, [](auto word) { return starts_upper(word); });
   const bool is_followed = colon + 1 == text.size() || blank_size(text, colon + 1) > 0;
   return is_name && is_followed ? name : std::string_view{};

@@ -15,9 +15,9 @@ namespace {
 /// Nouns that tie two actors but have no verb of their own: "the alliance of A and B".
 constexpr NounClass kTies = NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
 
-class NounReader {
+class NominalReader {
  public:
-  NounReader(const SentenceView& view, std::size_t noun)
+  NominalReader(const SentenceView& view, std::size_t noun)
       : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon), noun_(noun) {}
 
   std::vector<Draft> read() {
@@ -185,7 +185,7 @@ std::vector<Draft> read_noun(const SentenceView& view, std::size_t noun) {
   if (!is_nominal(view.syntax[noun].upos)) return {};
   auto drafts = read_titles(view, noun);
   if (view.syntax[noun].upos == Upos::kNoun && view.resolver.name_at(noun) == nullptr) {
-    std::ranges::move(NounReader(view, noun).read(), std::back_inserter(drafts));
+    std::ranges::move(NominalReader(view, noun).read(), std::back_inserter(drafts));
   }
   return drafts;
 }

@@ -14,7 +14,7 @@ namespace entente {
 namespace {
 
 /// Names with more words are clauses or titles of works: they make no node.
-constexpr std::size_t kMaxNameWords = 8;
+constexpr std::size_t kMaxParticipantWords = 8;
 
 EntityType type_of_classes(NounClass classes) {
   if (has_class(classes, NounClass::kWeapon)) return EntityType::kWeapon;
@@ -184,7 +184,7 @@ std::size_t ParticipantResolver::whole_last(std::size_t head) const {
     const bool is_next = syntax_.first(c) == last + 1 && syntax_.preposition(c) == "of";
     if (!is_next || !is_nominal(syntax_[c].upos) || is_actor(c)) break;
     const auto inner = core_last(syntax_, c);
-    return inner - core_first(syntax_, head) < kMaxNameWords ? inner : last;
+    return inner - core_first(syntax_, head) < kMaxParticipantWords ? inner : last;
   }
   return last;
 }
@@ -199,7 +199,7 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
   const Span span = syntax_.span(core_first(syntax_, head), whole_last(head));
   std::string name(slice(article_.text, span));
   std::ranges::replace(name, '\n', ' ');
-  if (split_blanks(name).size() > kMaxNameWords) return {};
+  if (split_blanks(name).size() > kMaxParticipantWords) return {};
   // A common noun loses the capital it has at the start of a sentence.
   const auto first = core_first(syntax_, head);
   if (first == 0 && syntax_[first].upos != Upos::kPropn && names_[first] == nullptr) {

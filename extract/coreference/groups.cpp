@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-bool is_subject(Deprel deprel) { return base_of(deprel) == Deprel::kNsubj; }
+bool is_nominal_subject(Deprel deprel) { return base_of(deprel) == Deprel::kNsubj; }
 
 /// Is `upper` the predicate itself or a verb that it is a complement of?
 bool governs(const Syntax& syntax, std::size_t upper, std::size_t predicate) {
@@ -20,8 +20,8 @@ bool governs(const Syntax& syntax, std::size_t upper, std::size_t predicate) {
 
 void Groups::note(std::uint32_t mention, std::uint32_t phrase, const Syntax& syntax) {
   const Mention& noted = document_.mentions[mention];
-  noted_.push_back({noted.chain, noted.sentence, phrase, is_subject(syntax.deprel(noted.head)),
-                    syntax.head(noted.head)});
+  noted_.push_back({noted.chain, noted.sentence, phrase,
+                    is_nominal_subject(syntax.deprel(noted.head)), syntax.head(noted.head)});
 }
 
 std::optional<std::uint32_t> Groups::last_of(EntityType type, std::uint32_t sentence) const {
@@ -75,7 +75,7 @@ std::optional<std::int32_t> Groups::last_pair(const Syntax& syntax, const Mentio
   for (const Noted& noted : noted_) {
     const bool is_agent = noted.sentence == mention.sentence && noted.is_subject &&
                           governs(syntax, noted.predicate, predicate);
-    if (is_agent && !is_subject(syntax.deprel(mention.head)))
+    if (is_agent && !is_nominal_subject(syntax.deprel(mention.head)))
       counts[static_cast<std::size_t>(noted.chain)] = 0;
   }
   std::vector<std::uint32_t> order;

@@ -60,7 +60,7 @@ bool is_bracket(std::string_view form) {
 }
 
 /// Cuts the punctuation off the edges, but no bracket that closes one inside.
-Range trim(const Syntax& syntax, Range range, std::size_t head) {
+Range trim_marks(const Syntax& syntax, Range range, std::size_t head) {
   while (range.first < head && syntax[range.first].upos == Upos::kPunct) ++range.first;
   while (range.last > head && syntax[range.last].upos == Upos::kPunct &&
          !is_bracket(syntax.form(range.last))) {
@@ -79,7 +79,7 @@ Range range_of(const Syntax& syntax, std::size_t head) {
     range.first = std::min(range.first, syntax.first(c));
     range.last = std::max(range.last, syntax.last(c));
   }
-  return trim(syntax, range, head);
+  return trim_marks(syntax, range, head);
 }
 
 bool is_relative_or_question(const Token& token) {

@@ -18,7 +18,7 @@ namespace entente {
 namespace {
 
 /// Word classes of names and of dates and amounts stand beside WordNet's.
-constexpr std::uint8_t kNameTypes = 32;
+constexpr std::uint8_t kFirstNameType = 32;
 constexpr std::uint8_t kDateClass = 62;
 constexpr std::uint8_t kMoneyClass = 63;
 
@@ -186,7 +186,7 @@ class TraitReader {
   }
 
   NounTraits name_traits(const Syntax& syntax, const Mention& name) const {
-    NounTraits traits{static_cast<std::uint8_t>(kNameTypes + static_cast<int>(name.type)),
+    NounTraits traits{static_cast<std::uint8_t>(kFirstNameType + static_cast<int>(name.type)),
                       kNoGender};
     switch (name.type) {
       case EntityType::kPerson:
@@ -245,8 +245,8 @@ EntityType entity_type(const PhraseTraits& traits) {
       traits.pronoun == PronounClass::kWe)
     return EntityType::kPerson;
   if (traits.word_class >= kDateClass) return EntityType::kThing;
-  if (traits.word_class >= kNameTypes)
-    return static_cast<EntityType>(traits.word_class - kNameTypes);
+  if (traits.word_class >= kFirstNameType)
+    return static_cast<EntityType>(traits.word_class - kFirstNameType);
   switch (static_cast<WordClass>(traits.word_class)) {
     case WordClass::kPerson:
       return EntityType::kPerson;

@@ -9,11 +9,8 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t kNothing = 0x7FFF;
 constexpr std::size_t kHighest = 4;  ///< governors that are looked at
 
-std::uint64_t number(Deprel deprel) { return static_cast<std::uint64_t>(deprel); }
-std::uint64_t number(Upos upos) { return static_cast<std::uint64_t>(upos); }
 std::uint64_t number(Stance stance) {
   return static_cast<std::uint64_t>(stance.polarity) * 4 +
          static_cast<std::uint64_t>(stance.factuality);
@@ -181,7 +178,7 @@ void neighbour_features(const FactualityContext& context, std::size_t token, Fea
   for (const int offset : {-2, -1, 1, 2}) {
     const auto i = static_cast<std::ptrdiff_t>(token) + offset;
     const bool is_inside = i >= 0 && static_cast<std::size_t>(i) < syntax.size();
-    const auto word = is_inside ? context.lemma(static_cast<std::size_t>(i)) : kNothing;
+    const auto word = is_inside ? context.lemma(static_cast<std::size_t>(i)) : kNoValue;
     write(word);
     if (offset == -1 || offset == 1) write(word, lemma);
   }

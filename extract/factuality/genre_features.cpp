@@ -9,10 +9,6 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t kNothing = 0x7FFF;
-
-std::uint64_t number(Upos upos) { return static_cast<std::uint64_t>(upos); }
-
 /// Marks that say more about who cut the words than about who wrote them.
 bool is_cutters(std::string_view form) {
   return form == "-" || form == "(" || form == ")" || form == "-LRB-" || form == "-RRB-" ||
@@ -28,7 +24,7 @@ void genre_features(const Sentence& sentence, std::string_view text, Features& o
   write(std::min<std::size_t>(tokens.size() / 4, 12));
   write(number(tokens.front().upos), starts_upper(slice(text, tokens.front().span)) ? 1 : 0);
   write(number(tokens.back().upos));
-  std::uint64_t before = kNothing, tag_before = kNothing;
+  std::uint64_t before = kNoValue, tag_before = kNoValue;
   for (const Token& token : tokens) {
     const auto form = slice(text, token.span);
     if (token.upos == Upos::kPunct && is_cutters(form)) continue;

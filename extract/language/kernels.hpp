@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include "extract/language/quantized.hpp"
 
 namespace entente {

@@ -31,7 +31,7 @@ constexpr Ending kSuperlative[] = {{"iest", "y"}, {"est", "e"}, {"est", ""}};
   return {};
 }
 
-[[nodiscard]] bool is_vowel(char letter) {
+[[nodiscard]] bool is_vowel_letter(char letter) {
   return std::string_view("aeiou").find(letter) != std::string_view::npos;
 }
 
@@ -39,9 +39,9 @@ constexpr Ending kSuperlative[] = {{"iest", "y"}, {"est", "e"}, {"est", ""}};
 /// that "fined" comes from a stem with an e.
 [[nodiscard]] bool would_double(std::string_view stem) {
   const std::size_t size = stem.size();
-  return size >= 3 && size <= 4 && !is_vowel(stem[size - 1]) &&
+  return size >= 3 && size <= 4 && !is_vowel_letter(stem[size - 1]) &&
          std::string_view("wxy").find(stem[size - 1]) == std::string_view::npos &&
-         is_vowel(stem[size - 2]) && !is_vowel(stem[size - 3]);
+         is_vowel_letter(stem[size - 2]) && !is_vowel_letter(stem[size - 3]);
 }
 
 /// What the form may be an inflection of, likeliest first.

@@ -11,18 +11,18 @@ namespace entente {
 namespace {
 
 /// An inflection's ending and what stands in its place in the lemma, likeliest first.
-struct Ending {
+struct VerbEnding {
   std::string_view inflected, base;
 };
-constexpr std::array<Ending, 9> kEndings = {{{"ied", "y"},
-                                             {"ed", ""},
-                                             {"ed", "e"},
-                                             {"ying", "ie"},
-                                             {"ing", ""},
-                                             {"ing", "e"},
-                                             {"ies", "y"},
-                                             {"es", ""},
-                                             {"s", ""}}};
+constexpr std::array<VerbEnding, 9> kEndings = {{{"ied", "y"},
+                                                 {"ed", ""},
+                                                 {"ed", "e"},
+                                                 {"ying", "ie"},
+                                                 {"ing", ""},
+                                                 {"ing", "e"},
+                                                 {"ies", "y"},
+                                                 {"es", ""},
+                                                 {"s", ""}}};
 
 std::optional<std::string> regular_base(std::string_view form, const WordNet& wordnet) {
   for (const auto& [inflected, base] : kEndings) {

@@ -2,9 +2,18 @@
 
 #include <cstdint>
 
+#include "extract/deprel.hpp"
 #include "extract/learned/hashed_weights.hpp"
 
 namespace entente {
+
+/// Stands in a feature for a word or tag that is not there.
+inline constexpr std::uint64_t kNoValue = 0x7FFF;
+
+[[nodiscard]] constexpr std::uint64_t number(Deprel deprel) {
+  return static_cast<std::uint64_t>(deprel);
+}
+[[nodiscard]] constexpr std::uint64_t number(Upos upos) { return static_cast<std::uint64_t>(upos); }
 
 /// Writes features that are numbered by the order in which they are written.
 class FeatureWriter {

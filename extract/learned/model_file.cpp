@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view kMagic = "entente1";
+constexpr std::string_view kModelMagic = "entente1";
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kNameLength = 48;
 
@@ -34,7 +34,7 @@ void ModelWriter::add(const std::string& name, std::span<const std::byte> bytes)
 }
 
 void ModelWriter::save(const std::string& path) const {
-  std::string out(kMagic);
+  std::string out(kModelMagic);
   const std::uint64_t count = parts_.size();
   out.append(reinterpret_cast<const char*>(&count), sizeof count);
   std::size_t offset = align(out.size() + parts_.size() * sizeof(DirectoryEntry));
@@ -74,11 +74,12 @@ ModelFile::ModelFile(const std::string& path) : path_(path) {
                 ::munmap(const_cast<std::byte*>(at), length);
               }};
   const std::byte* const bytes = mapping_.get();
-  if (size_ < kMagic.size() + 8 || std::memcmp(bytes, kMagic.data(), kMagic.size()) != 0)
+  if (size_ < kModelMagic.size() + 8 ||
+      std::memcmp(bytes, kModelMagic.data(), kModelMagic.size()) != 0)
     throw damaged("the header");
   std::uint64_t count = 0;
-  std::memcpy(&count, bytes + kMagic.size(), sizeof count);
-  const std::size_t start = kMagic.size() + sizeof count;
+  std::memcpy(&count, bytes + kModelMagic.size(), sizeof count);
+  const std::size_t start = kModelMagic.size() + sizeof count;
   if (count > (size_ - start) / sizeof(DirectoryEntry)) throw damaged("the directory");
   for (std::size_t i = 0; i < count; ++i) {
     DirectoryEntry entry;

@@ -91,7 +91,7 @@ std::vector<NameSpan> capital_names(const Syntax& syntax) {
 }
 
 /// Cuts articles, titles before a person's name, and the possessive 's off the edges.
-NameSpan trim(const Syntax& syntax, NameSpan name) {
+NameSpan trim_name(const Syntax& syntax, NameSpan name) {
   while (name.size() > 1 &&
          (syntax.deprel(name.first) == Deprel::kDet || syntax[name.first].upos == Upos::kPunct ||
           (name.label == "Person" && syntax.deprel(name.first) == Deprel::kNmodDesc))) {
@@ -184,7 +184,7 @@ void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
 std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
                                const Sentence& sentence, const ActorTable& actors) {
   auto known = tagged_names(syntax);
-  for (auto& name : known) name = complete(syntax, trim(syntax, name));
+  for (auto& name : known) name = complete(syntax, trim_name(syntax, name));
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
@@ -202,10 +202,10 @@ std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
 }
 
 bool is_referring_pronoun(std::string_view form) {
-  static constexpr std::array<std::string_view, 19> kPronouns = {
+  static constexpr std::array<std::string_view, 19> kNoNames = {
       "he", "she", "it", "they", "him", "her", "them",    "his",    "its",       "their",
       "i",  "me",  "my", "we",   "us",  "our", "himself", "itself", "themselves"};
-  return std::ranges::find(kPronouns, lower_ascii(form)) != kPronouns.end();
+  return std::ranges::find(kNoNames, lower_ascii(form)) != kNoNames.end();
 }
 
 /// "the country", "both leaders", "his government": a noun that may stand for something named.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "extract/document.hpp"
 #include "graph/actors/actors.hpp"
 #include "graph/article.hpp"

@@ -19,10 +19,11 @@ namespace {
 
 /// "in Moscow", "outside the Pentagon": the words name the place, not who sits there.
 bool stands_as_place(const Syntax& syntax, std::size_t head) {
-  static constexpr std::string_view kPlaceWords[] = {
+  static constexpr std::string_view kPlacePrepositions[] = {
       "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into"};
   const auto preposition = syntax.preposition(head);
-  if (std::ranges::find(kPlaceWords, preposition) != std::end(kPlaceWords)) return true;
+  if (std::ranges::find(kPlacePrepositions, preposition) != std::end(kPlacePrepositions))
+    return true;
   // "Pyongyang, North Korea": a city placed by its country.
   const auto up = syntax.head(head);
   const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;

@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-void append(std::vector<std::size_t>& to, const std::vector<std::size_t>& from) {
+void append_new(std::vector<std::size_t>& to, const std::vector<std::size_t>& from) {
   for (const auto word : from) {
     if (std::ranges::find(to, word) == to.end()) to.push_back(word);
   }
@@ -29,13 +29,13 @@ std::vector<std::size_t> Dependents::of(std::size_t token, const std::vector<Rol
 }
 
 void Dependents::add(std::size_t token, const Role& role, std::vector<std::size_t>& found) const {
-  if (role.kind == RoleKind::kAny) return append(found, syntax_.children(token));
+  if (role.kind == RoleKind::kAny) return append_new(found, syntax_.children(token));
   if (role.kind == RoleKind::kRelation || role.kind == RoleKind::kParticle) {
     for (const auto c : syntax_.children(token)) {
       const bool is_it = role.kind == RoleKind::kParticle
                              ? syntax_.deprel(c) == Deprel::kCompoundPrt
                              : is_relation(syntax_.deprel(c), role);
-      if (is_it) append(found, {c});
+      if (is_it) append_new(found, {c});
     }
     return;
   }
@@ -45,12 +45,12 @@ void Dependents::add(std::size_t token, const Role& role, std::vector<std::size_
 
 void Dependents::add_of_frame(const Frame& frame, const Role& role,
                               std::vector<std::size_t>& found) const {
-  if (role.kind == RoleKind::kSubject) append(found, frame.subjects);
-  if (role.kind == RoleKind::kObject) append(found, frame.objects);
-  if (role.kind == RoleKind::kRecipient) append(found, frame.recipients);
+  if (role.kind == RoleKind::kSubject) append_new(found, frame.subjects);
+  if (role.kind == RoleKind::kObject) append_new(found, frame.objects);
+  if (role.kind == RoleKind::kRecipient) append_new(found, frame.recipients);
   if (role.kind != RoleKind::kPreposition) return;
   for (const auto& oblique : frame.obliques) {
-    if (oblique.preposition == role.preposition) append(found, {oblique.head});
+    if (oblique.preposition == role.preposition) append_new(found, {oblique.head});
   }
 }
 
@@ -63,7 +63,7 @@ void Dependents::add_of_noun(std::size_t noun, const Role& role,
     if (is_before || deprel == Deprel::kNmodPoss) {
       const bool is_owner = role.kind == RoleKind::kSubject || role.kind == RoleKind::kOwner;
       if (is_owner && (deprel == Deprel::kNmodPoss || view_.resolver.is_actor(c))) {
-        append(found, syntax_.conjuncts(c));
+        append_new(found, syntax_.conjuncts(c));
       }
       continue;
     }
@@ -73,7 +73,7 @@ void Dependents::add_of_noun(std::size_t noun, const Role& role,
                        (role.kind == RoleKind::kSubject && preposition == "by") ||
                        (role.kind == RoleKind::kObject && preposition == "of") ||
                        (role.kind == RoleKind::kOwner && preposition == "of");
-    if (is_it) append(found, syntax_.conjuncts(c));
+    if (is_it) append_new(found, syntax_.conjuncts(c));
   }
 }
 

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// How many senses of a word may be meant by "kind of": the two commonest.
-constexpr int kSenses = 2;
+constexpr int kKindSenses = 2;
 
 /// A phrase's properties, each found when it is first asked for.
 class PhraseKinds {
@@ -48,9 +48,9 @@ class PhraseKinds {
   [[nodiscard]] bool is_kind_of(const std::string& ancestor) const {
     const auto lemma = lower_ascii(token_.lemma);
     if (token_.upos == Upos::kVerb)
-      return wordnet_.is_kind_of(lemma, ancestor, WordNetPos::kVerb, kSenses);
+      return wordnet_.is_kind_of(lemma, ancestor, WordNetPos::kVerb, kKindSenses);
     return token_.upos == Upos::kNoun &&
-           wordnet_.is_kind_of(lemma, ancestor, WordNetPos::kNoun, kSenses);
+           wordnet_.is_kind_of(lemma, ancestor, WordNetPos::kNoun, kKindSenses);
   }
 
   const SentenceView& view_;

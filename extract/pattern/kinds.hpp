@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "extract/claim/draft.hpp"
 #include "extract/pattern/pattern.hpp"

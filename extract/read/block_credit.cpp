@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kMostWords = 14;
+constexpr std::size_t kMostCreditWords = 14;
 
 bool is_small_credit_word(std::string_view word) {
   constexpr std::array<std::string_view, 20> kWords = {
@@ -56,7 +56,7 @@ std::optional<std::size_t> find_credit_label(std::string_view block) {
 
 bool is_photo_credit(std::string_view block, const BlockRules& rules) {
   const auto words = split_words(block);
-  if (words.empty() || words.size() > kMostWords || block.size() > 200) return false;
+  if (words.empty() || words.size() > kMostCreditWords || block.size() > 200) return false;
   const bool has_only_names = std::ranges::all_of(words, [](std::string_view word) {
     const auto bare = bare_word(word);
     return bare.empty() || is_capitalized(bare) || is_small_credit_word(bare) ||

@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, BlockRule>, 7> kClasses = {{
     {"label", BlockRule::kLabel},
     {"agency", BlockRule::kAgency},
 }};
-constexpr std::size_t kMostWords = 200;
+constexpr std::size_t kMostRuleWords = 200;
 
 /// The end of a number at `at`: "12", "1,204", "3.5k"; `at` when there is none.
 std::size_t skip_number(std::string_view text, std::size_t at) {
@@ -133,11 +133,11 @@ void BlockRules::add(std::string_view row) {
 }
 
 BlockRule BlockRules::match(std::string_view block) const {
-  constexpr std::size_t kMostBytes = kMostWords * 12;
+  constexpr std::size_t kMostBytes = kMostRuleWords * 12;
   if (block.size() > kMostBytes) return BlockRule::kNone;
   const auto plain = plain_text(block);
   const auto word_count = split_words(plain).size();
-  if (plain.empty() || word_count > kMostWords) return BlockRule::kNone;
+  if (plain.empty() || word_count > kMostRuleWords) return BlockRule::kNone;
   if (is_label_row(plain)) return BlockRule::kBoilerplate;
   const bool is_sentence = ends_sentence(block) && word_count > 3;
   for (const auto lead :

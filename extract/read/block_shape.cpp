@@ -6,14 +6,10 @@
 #include "extract/read/block_text.hpp"
 #include "extract/read/text_bytes.hpp"
 #include "extract/read/written_date.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
-
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 bool is_address(std::string_view word) {
   const auto at = word.find('@');

@@ -52,7 +52,7 @@ struct ByteOrderMark {
   const char* encoding;
 };
 // UTF-32 before UTF-16: its mark begins with the other's.
-constexpr std::array kMarks = {
+constexpr std::array kByteOrderMarks = {
     ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},    ByteOrderMark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
     ByteOrderMark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
     ByteOrderMark{"\xFE\xFF"sv, "UTF-16BE"},
@@ -60,7 +60,7 @@ constexpr std::array kMarks = {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 const ByteOrderMark* find_mark(std::string_view bytes) {
-  for (const auto& mark : kMarks) {
+  for (const auto& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) return &mark;
   }
   return nullptr;
@@ -168,7 +168,7 @@ std::optional<std::string_view> find_binary_kind(std::string_view bytes) {
 
 DecodedText decode_text(std::string bytes, std::string_view declared) {
   if (const auto* mark = find_mark(bytes)) {
-    if (mark == &kMarks[0]) {
+    if (mark == &kByteOrderMarks[0]) {
       bytes.erase(0, mark->bytes.size());
     } else if (auto text =
                    convert(std::string_view(bytes).substr(mark->bytes.size()), mark->encoding)) {
@@ -190,7 +190,7 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
 
 bool has_wide_mark(std::string_view bytes) {
   const auto* mark = find_mark(bytes);
-  return mark && mark != &kMarks[0];
+  return mark && mark != &kByteOrderMarks[0];
 }
 
 DecodedText repair_utf8(std::string bytes) {

@@ -89,7 +89,7 @@ void read_element(const HtmlTree& tree, std::uint32_t index, Statements& page) {
   }
 }
 
-bool is_address(std::string_view url) {
+bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
@@ -122,7 +122,7 @@ void read_html_metadata(const HtmlTree& tree, Article& article) {
 
   for (const std::string_view url : {std::string_view(page.canonical), page.first_meta({"og:url"}),
                                      std::string_view(page.linked_data.url)}) {
-    if (is_address(url)) keep_first(article.url, url);
+    if (is_web_address(url)) keep_first(article.url, url);
   }
 
   for (const std::string_view date :

@@ -3,6 +3,7 @@
 
 #include "extract/read/read_html.hpp"
 #include "extract/read/text_bytes.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -31,11 +32,6 @@ constexpr std::array<std::string_view, 38> kBlockTags = {
 constexpr std::array<std::string_view, 13> kContainerTags = {
     "#page", "html",  "body", "div", "section", "article", "main",
     "table", "tbody", "tr",   "td",  "center",  "font"};
-
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 /// Whether a class or id has one of the names as a word: "article-share_tools", "relatedLinks".
 bool has_dropped_name(std::string_view names) {

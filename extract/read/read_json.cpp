@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-using Json = nlohmann::json;
+using Parser = nlohmann::json;
 
 struct Field {
   std::string_view name;
@@ -37,7 +37,7 @@ constexpr std::array kFields = {
     Field{"@type", &JsonRecord::type},
 };
 
-constexpr std::size_t kMaxDepth = 500;
+constexpr std::size_t kMaxNesting = 500;
 
 const Field* find_field(std::string_view name) {
   for (const auto& field : kFields) {
@@ -47,7 +47,7 @@ const Field* find_field(std::string_view name) {
 }
 
 /// nlohmann's event interface: one frame for each open object or array.
-class RecordBuilder final : public Json::json_sax_t {
+class RecordBuilder final : public Parser::json_sax_t {
  public:
   explicit RecordBuilder(const JsonSink& on_record) : on_record_(on_record) {}
 
@@ -105,8 +105,8 @@ class RecordBuilder final : public Json::json_sax_t {
   };
 
   bool push(bool is_array) {
-    if (frames_.size() == kMaxDepth) {
-      error_ = fmt::format("nested deeper than {} levels", kMaxDepth);
+    if (frames_.size() == kMaxNesting) {
+      error_ = fmt::format("nested deeper than {} levels", kMaxNesting);
       return false;
     }
     Frame frame;
@@ -147,7 +147,7 @@ class RecordBuilder final : public Json::json_sax_t {
 
 std::string read_json(std::string_view json, const JsonSink& on_record) {
   RecordBuilder builder(on_record);
-  Json::sax_parse(json.begin(), json.end(), &builder);
+  Parser::sax_parse(json.begin(), json.end(), &builder);
   return builder.error();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <istream>
+#include <string>
 
 #include "extract/read/byte_reader.hpp"
 #include "extract/read/source_output.hpp"

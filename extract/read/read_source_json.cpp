@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// A written date, or seconds or milliseconds since 1970.
-std::optional<Date> read_date(std::string_view text) {
+std::optional<Date> date_of(std::string_view text) {
   if (const auto date = find_date(text)) return date;
   const bool is_count = text.find_first_not_of("0123456789") == text.npos;
   if (!is_count || (text.size() != 10 && text.size() != 13)) return {};
@@ -23,7 +23,7 @@ std::optional<Date> read_date(std::string_view text) {
 void emit_record(JsonRecord record, const std::string& place, const SourceOutput& output) {
   if (!record.has_text) return output.report(place, "no \"text\" in this object");
   Article article;
-  article.published = read_date(record.date);
+  article.published = date_of(record.date);
   if (!article.published && !record.date.empty()) {
     output.report(place, fmt::format("date \"{}\" not understood; left empty", record.date),
                   "write it as 2024-06-19");

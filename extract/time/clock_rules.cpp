@@ -77,7 +77,7 @@ std::optional<Clock> find_clock(const TimeWords& words, std::size_t at) {
 }
 
 /// The day a clock time belongs to: "Friday", "on Nov. 6", "yesterday", "this morning".
-std::optional<TimeMatch> find_day(const TimeWords& words, std::size_t at) {
+std::optional<TimeMatch> find_clock_day(const TimeWords& words, std::size_t at) {
   for (const TimeRule rule : {read_date, read_weekday, read_deictic}) {
     auto match = rule(words, at);
     if (!match) continue;
@@ -93,7 +93,7 @@ std::optional<TimeMatch> find_day(const TimeWords& words, std::size_t at) {
 std::optional<TimeMatch> read_clock(const TimeWords& words, std::size_t at) {
   if (const auto clock = find_clock(words, at)) {
     std::size_t next = words.skip(words.skip(clock->end, ","), "on");
-    auto day = find_day(words, next);
+    auto day = find_clock_day(words, next);
     TimeMatch match{at, clock->end, {}};
     if (day) {
       match.reading = day->reading;
@@ -105,7 +105,7 @@ std::optional<TimeMatch> read_clock(const TimeWords& words, std::size_t at) {
     match.reading.clock = clock->value;
     return match;
   }
-  auto day = find_day(words, at);
+  auto day = find_clock_day(words, at);
   if (!day) return {};
   const std::size_t next = words.skip(words.skip(day->end, ","), "at");
   const auto clock = find_clock(words, next);

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/time/time_reading.hpp"
 #include "extract/time/time_words.hpp"

@@ -60,13 +60,13 @@ TimeReading year_reading(int year) {
 
 /// The decade of "1980s", "'80s", "eighties".
 std::optional<YearNumber> find_decade(const TimeWords& words, std::size_t at) {
-  struct Named {
+  struct NamedDecade {
     std::string_view word;
     int tens;
   };
-  static constexpr Named kNamed[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
-                                     {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
-                                     {"eighties", 80}, {"nineties", 90}};
+  static constexpr NamedDecade kNamed[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
+                                           {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
+                                           {"eighties", 80}, {"nineties", 90}};
   if (at >= words.size()) return {};
   const std::string& word = words[at].lower;
   if (word.size() == 5 && word.ends_with("0s") && word[0] >= '1' && word[0] <= '2') {
@@ -83,7 +83,7 @@ std::optional<YearNumber> find_decade(const TimeWords& words, std::size_t at) {
   if (words.is(at, "nineteen")) century = 1900;
   if (words.is(at, "eighteen")) century = 1800;
   if (century) name = words.skip(at + 1, "-");
-  for (const Named& named : kNamed) {
+  for (const NamedDecade& named : kNamed) {
     if (words.is(name, named.word)) {
       return YearNumber{century.value_or(1900) + named.tens, name + 1, true};
     }

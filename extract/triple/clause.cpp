@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-bool is_in(const WordList& words, std::size_t word) {
+bool holds(const WordList& words, std::size_t word) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -182,7 +182,7 @@ class ClauseBuilder {
     }
     for (const auto verb : verbs_) {
       for (const auto c : syntax_.children(verb)) {
-        if (!is_in(verbs_, c) && !is_in(clause.verb, c)) add_dependent(clause, verb, c);
+        if (!holds(verbs_, c) && !holds(clause.verb, c)) add_dependent(clause, verb, c);
       }
     }
     const bool has_object = std::ranges::any_of(clause.complements, [](const Complement& c) {

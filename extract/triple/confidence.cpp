@@ -16,7 +16,7 @@ void set(TripleFeatures& features, std::string_view name, Value value) {
   features[index_of(name)] = static_cast<double>(value);
 }
 
-double log_size(std::size_t size) { return std::log(1.0 + static_cast<double>(size)); }
+double log_count(std::size_t size) { return std::log(1.0 + static_cast<double>(size)); }
 
 bool is_finite(const Syntax& syntax, const Clause& clause) {
   return std::ranges::any_of(clause.verb, [&](std::size_t w) {
@@ -61,8 +61,8 @@ void set_clause_features(const Syntax& syntax, const Tuple& tuple, TripleFeature
   set(features, "relative", deprel == Deprel::kAclRelcl);
   set(features, "content", deprel == Deprel::kCcomp);
   set(features, "condition", base_of(deprel) == Deprel::kAdvcl);
-  set(features, "depth", log_size(depth_of(syntax, frame.predicate)));
-  set(features, "gap", log_size(gap_of(tuple)));
+  set(features, "depth", log_count(depth_of(syntax, frame.predicate)));
+  set(features, "gap", log_count(gap_of(tuple)));
 }
 
 }  // namespace
@@ -92,10 +92,10 @@ TripleFeatures triple_features(const Syntax& syntax, const Tuple& tuple) {
   set(features, "pronoun", subject.size() == 1 && syntax[subject[0]].upos == Upos::kPron);
   set(features, "name",
       std::ranges::any_of(subject, [&](std::size_t w) { return syntax[w].upos == Upos::kPropn; }));
-  set(features, "subject_words", log_size(subject.size()));
-  set(features, "relation_words", log_size(tuple.relation.size()));
-  set(features, "object_words", log_size(objects.size()));
-  set(features, "sentence_words", log_size(syntax.size()));
+  set(features, "subject_words", log_count(subject.size()));
+  set(features, "relation_words", log_count(tuple.relation.size()));
+  set(features, "object_words", log_count(objects.size()));
+  set(features, "sentence_words", log_count(syntax.size()));
   set(features, "comma_subject", has_form(syntax, subject, ","));
   set(features, "comma_object", has_form(syntax, objects, ","));
   set(features, "quote", has_quote(syntax, subject) != has_quote(syntax, objects));

@@ -83,7 +83,7 @@ bool has(const Syntax& syntax, const WordList& words, bool (*test)(std::string_v
 }
 
 /// Marks at the ends go, but for a quotation mark or bracket with its partner inside.
-void trim(const Syntax& syntax, WordList& words) {
+void trim_words(const Syntax& syntax, WordList& words) {
   const auto is_mark = [&](std::size_t w) {
     return syntax[w].upos == Upos::kPunct || syntax[w].upos == Upos::kCconj;
   };
@@ -121,7 +121,7 @@ WordList phrase_words(const Syntax& syntax, std::size_t head, PhraseCut cut) {
     add_subtree(syntax, c, false, cut.without, words);
   }
   std::ranges::sort(words);
-  trim(syntax, words);
+  trim_words(syntax, words);
   return words;
 }
 
@@ -134,7 +134,7 @@ WordList clause_words(const Syntax& syntax, std::size_t head, std::size_t withou
     add_subtree(syntax, c, true, without, words);
   }
   std::ranges::sort(words);
-  trim(syntax, words);
+  trim_words(syntax, words);
   return words;
 }
 

@@ -11,11 +11,11 @@ namespace entente {
 namespace {
 
 /// The mark of links that are fresh (fresh.hpp).
-constexpr std::string_view kFresh = "links 1";
+constexpr std::string_view kFreshLinks = "links 1";
 
 }  // namespace
 
-bool are_links_fresh(Database& database) { return is_fresh(database, kFresh); }
+bool are_links_fresh(Database& database) { return is_fresh(database, kFreshLinks); }
 
 std::vector<EntityLink> load_links(Database& database, const UnitTable& table) {
   return are_links_fresh(database) ? read_links(database) : compute_links(table);
@@ -44,7 +44,7 @@ std::vector<EntityLink> rebuild_links(Database& database, const UnitTable& table
                  std::string_view(link.from), std::string_view(link.to),
                  std::string_view(link.rule), link.score);
   }
-  mark_fresh(database, kFresh);
+  mark_fresh(database, kFreshLinks);
   return links;
 }
 

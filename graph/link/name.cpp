@@ -12,7 +12,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-bool is_word_byte(char c) {
+bool is_name_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -26,7 +26,7 @@ Texts written_words(std::string_view name, bool splits_initials) {
   Texts words(1);
   const std::string folded = fold_latin(name);
   for (const char c : folded) {
-    if (is_word_byte(c)) {
+    if (is_name_byte(c)) {
       words.back() += c;
     } else if (c == '&') {
       words.emplace_back("and");

@@ -23,13 +23,13 @@ template <typename T>
 using WordMap = std::unordered_map<std::string, T>;
 
 /// Everything in words.tsv.
-struct Words {
+struct LinkWords {
   WordMap<std::uint32_t> classes;  ///< a bit for each NameWordClass
   WordMap<int> generations;
   WordMap<std::string> spellings;
   WordMap<std::vector<int>> states;  ///< rows that a country stands in
 
-  Words() {
+  LinkWords() {
     Tsv::parse("words.tsv", kLinkWordsTable).for_each(2, [&](const Tsv::Row& row) { read(row); });
   }
 
@@ -68,8 +68,8 @@ struct Words {
   int state_rows_ = 0;
 };
 
-const Words& words() {
-  static const Words kWords;
+const LinkWords& words() {
+  static const LinkWords kWords;
   return kWords;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "graph/sources/shingles.hpp"
 #include "graph/store/database.hpp"

@@ -112,8 +112,8 @@ void apply_decisions(const std::vector<LinkUnit>& units, const Builder& builder,
 }
 
 void count_mentions(const std::vector<MentionRow>& mentions, EntityTable& table) {
-  using Place = std::tuple<std::uint32_t, std::int64_t, std::uint32_t, std::uint32_t>;
-  std::vector<Place> places;
+  using MentionPlace = std::tuple<std::uint32_t, std::int64_t, std::uint32_t, std::uint32_t>;
+  std::vector<MentionPlace> places;
   places.reserve(mentions.size());
   for (const MentionRow& mention : mentions) {
     places.emplace_back(table.entity_of_name.at(mention.name), mention.article, mention.begin,

@@ -22,7 +22,7 @@ namespace entente {
 namespace {
 
 /// The mark of profiles that are fresh (fresh.hpp).
-constexpr std::string_view kFresh = "profiles 1";
+constexpr std::string_view kFreshProfiles = "profiles 1";
 
 void append_number(std::string& bytes, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(0x80 | (number & 0x7f));
@@ -179,7 +179,7 @@ Entity read_entity(const Statement& row) {
 }
 
 bool are_profiles_fresh(Database& database) {
-  return are_links_fresh(database) && is_fresh(database, kFresh);
+  return are_links_fresh(database) && is_fresh(database, kFreshProfiles);
 }
 
 ProfileTable read_profiles(Database& database) {
@@ -224,7 +224,7 @@ void rebuild_profiles(Database& database, EntityTable entities) {
     database.run("INSERT INTO profile_of_name (name, profile) VALUES (?, ?)", name,
                  std::int64_t{profile});
   });
-  mark_fresh(database, kFresh);
+  mark_fresh(database, kFreshProfiles);
 }
 
 RelationList read_relation_list(std::string_view bytes, std::size_t count) {

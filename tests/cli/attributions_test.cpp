@@ -9,7 +9,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace attributions_test {
 
 using nlohmann::json;
 
@@ -79,5 +79,5 @@ TEST_CASE("broken content is a list, and a source that is not named is null") {
   CHECK(is_unnamed);
 }
 
-}  // namespace
+}  // namespace attributions_test
 }  // namespace entente::test

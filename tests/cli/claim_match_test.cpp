@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace entente::test {
-namespace {
+namespace claim_match_test {
 
 constexpr const char* kClaim =
     R"({"subject":{"name":"Norway","text":"Oslo","aliases":["the Nordic kingdom"]},)"
@@ -77,5 +77,5 @@ TEST_CASE("stance and speaker are compared apart from the content") {
   CHECK_FALSE(has_same_speaker(expected, claim));
 }
 
-}  // namespace
+}  // namespace claim_match_test
 }  // namespace entente::test

@@ -12,7 +12,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace cut_test {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
@@ -89,9 +89,8 @@ Stones stones_in(const std::string& text) {
 std::string exported(const TemporaryFolder& folder, const std::string& graph,
                      const std::string& format, const std::string& cut) {
   const std::string target = folder.file("out." + format);
-  const auto result =
-      run_entente(fmt::format("export {} -o {} --format {} {}", graph, target, format, cut));
-  CHECK_MESSAGE(result.exit_code == 0, result.err);
+  CHECK(run_in_process(fmt::format("export {} -o {} --format {} {}", graph, target, format, cut)) ==
+        0);
   if (!fs::is_directory(target)) return read_all(target);
   std::string text;
   for (const auto& entry : fs::recursive_directory_iterator(target)) {
@@ -122,8 +121,6 @@ const std::vector<Row> kRows = {
     {"--around ferry --things", {"emerald", "feldspar"}, {"emerald"}},
     {"--around ferry --things --stance certain --until 2031-06-10", {"emerald"}, {"emerald"}},
 };
-
-}  // namespace
 
 TEST_CASE("what a cut leaves is the same in every format") {
   const TemporaryFolder folder;
@@ -220,4 +217,5 @@ TEST_CASE("a day may be a month or a year; anything else is said to be no day") 
   CHECK(run_entente(fmt::format("top {} --since 2031-06 --until 2031-06", graph)).exit_code == 0);
 }
 
+}  // namespace cut_test
 }  // namespace entente::test

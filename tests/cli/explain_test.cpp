@@ -10,7 +10,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace explain_test {
 
 using nlohmann::json;
 
@@ -180,5 +180,5 @@ TEST_CASE("explain says what it needs") {
   }
 }
 
-}  // namespace
+}  // namespace explain_test
 }  // namespace entente::test

@@ -9,7 +9,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace export_page_test {
 
 std::string quote(const std::string& path) { return "'" + path + "'"; }
 
@@ -121,5 +121,5 @@ TEST_CASE("a picture never takes the place of its report, and a page needs a rel
   CHECK_FALSE(std::filesystem::exists(folder.file("none.html")));
 }
 
-}  // namespace
+}  // namespace export_page_test
 }  // namespace entente::test

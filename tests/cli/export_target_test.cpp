@@ -8,7 +8,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace export_target_test {
 
 namespace fs = std::filesystem;
 
@@ -25,8 +25,6 @@ std::string make_graph(const TemporaryFolder& folder) {
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
-
-}  // namespace
 
 TEST_CASE("a file of CSV holds the relations, and one beside it the entities") {
   const TemporaryFolder folder;
@@ -82,4 +80,5 @@ TEST_CASE("an empty file is said to be empty where a graph is read") {
   CHECK(read_all(empty).empty());
 }
 
+}  // namespace export_target_test
 }  // namespace entente::test

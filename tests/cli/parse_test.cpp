@@ -6,7 +6,7 @@
 
 using namespace entente::test;
 
-namespace {
+namespace parse_test {
 
 /// How often `part` stands in `text`.
 std::size_t count(const std::string& text, const std::string& part) {
@@ -15,8 +15,6 @@ std::size_t count(const std::string& text, const std::string& part) {
     ++found;
   return found;
 }
-
-}  // namespace
 
 TEST_CASE("parse reads text, lines, words between blanks and CoNLL-U") {
   const TemporaryFolder folder;
@@ -64,3 +62,5 @@ TEST_CASE("parse --svg draws the sentence that was asked for, or says how many t
     CHECK(refused.out.empty());
   }
 }
+
+}  // namespace parse_test

@@ -11,7 +11,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace patterns_test {
 
 using nlohmann::json;
 
@@ -144,5 +144,5 @@ TEST_CASE("add stores a pattern's claims in the graph") {
   CHECK(shown.out.find("Norway ─ attacks → Chad") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace patterns_test
 }  // namespace entente::test

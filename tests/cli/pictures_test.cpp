@@ -6,7 +6,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace pictures_test {
 
 struct NewsGraph {
   TemporaryFolder folder;
@@ -67,5 +67,5 @@ TEST_CASE("every theme, engine and kind of picture has the same bytes each time"
   }
 }
 
-}  // namespace
+}  // namespace pictures_test
 }  // namespace entente::test

@@ -16,7 +16,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace program_test {
 
 namespace fs = std::filesystem;
 
@@ -34,158 +34,6 @@ std::string exported(const std::string& graph) {
 bool is_one_message(const std::string& err) {
   const auto lines = std::ranges::count(err, '\n');
   return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
-}
-
-TEST_CASE("adding again changes nothing") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  const auto add = fmt::format("add {} {}", quote(graph), quote(kSamples));
-  CHECK(run_entente(add).exit_code == 0);
-  const auto first = exported(graph);
-  CHECK(!first.empty());
-  const auto again = run_entente(add);
-  CHECK(again.exit_code == 0);
-  CHECK(again.err.find("0 of 11 articles new") != std::string::npos);
-  CHECK(exported(graph) == first);
-}
-
-TEST_CASE("order of the files and number of threads do not show") {
-  std::vector<std::string> files;
-  for (const auto& entry : fs::directory_iterator(kSamples)) {
-    if (entry.is_regular_file() && entry.path().extension() != ".md") {
-      files.push_back(entry.path().string());
-    }
-  }
-  std::ranges::sort(files);
-  const TemporaryFolder folder;
-  const auto add = [&](const std::string& name, const std::string& options) {
-    std::string inputs;
-    for (const auto& file : files) inputs += " " + quote(file);
-    const auto graph = folder.file(name);
-    CHECK(run_entente(fmt::format("add {} {} {}", quote(graph), options, inputs)).exit_code == 0);
-    return graph;
-  };
-  const auto forward = add("a.db", "--threads 1");
-  std::ranges::reverse(files);
-  const auto backward = add("b.db", "--threads 2");
-  CHECK(exported(forward) == exported(backward));
-  const auto picture = [&](const std::string& graph) {
-    const auto out = graph + ".graphml";
-    const auto svg = graph + ".svg";
-    CHECK(run_entente(fmt::format("export {} -o {}", quote(graph), quote(out))).exit_code == 0);
-    CHECK(run_entente(fmt::format("export {} -o {}", quote(graph), quote(svg))).exit_code == 0);
-    return read_all(out) + read_all(svg);
-  };
-  CHECK(picture(forward) == picture(backward));
-}
-
-TEST_CASE("claims of a graph can be added to another") {
-  const TemporaryFolder folder;
-  const auto one = folder.file("one.db");
-  const auto two = folder.file("two.db");
-  CHECK(run_entente(fmt::format("add {} {}", quote(one), quote(kSamples))).exit_code == 0);
-  const auto claims = folder.write("claims.jsonl", exported(one));
-  const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
-  CHECK(added.exit_code == 0);
-  CHECK(exported(two) == exported(one));
-}
-
-TEST_CASE("claims that cannot be read leave no graph behind") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  fs::create_directory(folder.path() / "claims");
-  const auto wrong = folder.write("wrong.jsonl", "{\n");
-  for (const auto& [claims, message] : {std::pair{folder.file("claims"), "is a folder"},
-                                        std::pair{folder.file("none.jsonl"), "cannot be opened"},
-                                        std::pair{wrong, "wrong.jsonl:1"}}) {
-    const auto result =
-        run_entente(fmt::format("add {} --strict --claims {}", quote(graph), quote(claims)));
-    CAPTURE(result.err);
-    CHECK(result.exit_code == 1);
-    CHECK(result.err.find(message) != std::string::npos);
-    CHECK_FALSE(fs::exists(graph));
-  }
-}
-
-TEST_CASE("while claims come through a pipe, others can write to the graph") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  const auto pipe = folder.file("pipe");
-  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-  const auto claim = [](int number) {
-    return fmt::format(R"({{"subject":"Norway","relation":"visits","object":"Canada",)"
-                       R"("evidence":[{{"document":"{}.txt"}}]}})"
-                       "\n",
-                       number);
-  };
-  const auto other = folder.write("other.jsonl", claim(0));
-  constexpr int kClaims = 2000;  // more than the pipe and what is read ahead of a file hold
-  Result meanwhile;
-  std::thread writer([&] {
-    std::ofstream stream(pipe);
-    for (int i = 1; i <= kClaims; ++i) stream << claim(i);
-    stream.flush();
-    meanwhile = run_entente(fmt::format("add {} --claims {}", quote(graph), quote(other)));
-  });
-  const auto added = run_entente(fmt::format("add {} --claims {}", quote(graph), quote(pipe)));
-  writer.join();
-  CHECK(meanwhile.exit_code == 0);
-  CHECK(added.exit_code == 0);
-  CHECK(added.err.find(fmt::format("{0} of {0} claims new", kClaims)) != std::string::npos);
-}
-
-TEST_CASE("exported claims meet the conditions of a cut themselves") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
-  const auto claims_of = [&](const std::string& cut) {
-    const auto result =
-        run_entente(fmt::format("export {} --format jsonl -o - {}", quote(graph), cut));
-    std::vector<nlohmann::json> claims;
-    std::istringstream lines(result.out);
-    for (std::string line; std::getline(lines, line);)
-      claims.push_back(nlohmann::json::parse(line));
-    CHECK(!claims.empty());
-    return claims;
-  };
-  for (const auto& claim : claims_of("--stance denied")) CHECK(claim["polarity"] == "negative");
-  for (const auto& claim : claims_of("--min-confidence 0.5")) CHECK(claim["confidence"] >= 0.5);
-  for (const auto& claim : claims_of("--since 2024-07-01")) {
-    const auto& time = claim["time"];
-    const auto& day = time.is_null() ? claim["evidence"][0]["published"] : time["to"];
-    CHECK(day >= "2024-07-01");
-  }
-}
-
-TEST_CASE("an export replaces no graph, and says when nothing is left or an option says nothing") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
-  const auto before = read_all(graph);
-  const auto expect = [&](const std::string& arguments, int exit_code, const std::string& text) {
-    const auto result = run_entente(arguments);
-    CAPTURE(arguments);
-    CHECK(result.exit_code == exit_code);
-    CHECK(is_one_message(result.err));
-    CHECK_MESSAGE(result.err.find(text) != std::string::npos, result.err);
-  };
-  const auto to = [&](const std::string& rest) {
-    return fmt::format("export {} -o {}", quote(graph), rest);
-  };
-  const auto file = quote(folder.file("x"));
-  expect(to(quote(graph) + " --format gexf"), 2, "is a graph");
-  expect(fmt::format("path {0} Iran Russia -o {0} --format svg", quote(graph)), 2, "is a graph");
-  CHECK(read_all(graph) == before);
-  expect(to(file + " --format gexf --since 2039-01-01"), 1, "no relation is left");
-  expect(to(file + " --format gexf --since 2024-07-01 --until 2024-06-01"), 2, "is before");
-  expect(to(file + " --format gexf --top -1"), 2, "try: entente export --help");
-  expect(to(file + " --format gexf --min-confidence nan"), 2, "no number from 0 to 1");
-  expect(to(file + " --format gexf --around ''"), 2, "an empty text");
-  expect(to(file + " --format gexf --hops 2"), 2, "--around");
-  expect(to(file + " --format nt --base 'a b'"), 2, "no beginning of an address");
-  CHECK(!fs::exists(folder.file("x")));
-  CHECK(run_entente(to(file + " --format md")).exit_code == 0);
-  CHECK(read_all(folder.file("x")).starts_with("# "));
 }
 
 TEST_CASE("a path has a quote at each hop, whatever name is used") {
@@ -257,15 +105,6 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
   CHECK(exported(graph).find("Belarus") != std::string::npos);
 }
 
-TEST_CASE("a full disk is said, and no half a picture is left") {
-  const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  CHECK(run_entente(fmt::format("add {} {}", quote(graph), quote(kSamples))).exit_code == 0);
-  const auto full = run_entente(fmt::format("export {} --format jsonl -o /dev/full", quote(graph)));
-  CHECK(full.exit_code == 1);
-  CHECK(is_one_message(full.err));
-}
-
 TEST_CASE("texts line by line are documents of their own") {
   const TemporaryFolder folder;
   const auto lines =
@@ -291,5 +130,5 @@ TEST_CASE("every command explains itself with an example") {
   }
 }
 
-}  // namespace
+}  // namespace program_test
 }  // namespace entente::test

@@ -9,7 +9,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace resolve_test {
 
 std::vector<nlohmann::json> json_lines(const std::string& text) {
   std::vector<nlohmann::json> objects;
@@ -90,5 +90,5 @@ TEST_CASE("wrong arguments are told apart from wrong files") {
   }
 }
 
-}  // namespace
+}  // namespace resolve_test
 }  // namespace entente::test

@@ -13,7 +13,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace samples_test {
 
 namespace fs = std::filesystem;
 
@@ -139,5 +139,5 @@ TEST_CASE("the expected claims use the kinds and stances that the README explain
   }
 }
 
-}  // namespace
+}  // namespace samples_test
 }  // namespace entente::test

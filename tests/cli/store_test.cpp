@@ -10,7 +10,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace store_test {
 
 std::string quote(const std::string& path) { return "'" + path + "'"; }
 
@@ -335,5 +335,5 @@ TEST_CASE("an article of a folder is removed by its path as well") {
   CHECK(run_entente("remove " + quote(graph) + " " + article).exit_code == 1);
 }
 
-}  // namespace
+}  // namespace store_test
 }  // namespace entente::test

@@ -9,7 +9,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace times_test {
 
 using nlohmann::json;
 
@@ -59,5 +59,5 @@ TEST_CASE("each line of a file is a text of its own") {
   CHECK(lines.at(1)["type"] == "SET");
 }
 
-}  // namespace
+}  // namespace times_test
 }  // namespace entente::test

@@ -9,7 +9,7 @@
 #include "tests/cli/run_entente.hpp"
 
 namespace entente::test {
-namespace {
+namespace triples_test {
 
 std::vector<std::vector<std::string>> rows_of(const std::string& out) {
   std::vector<std::vector<std::string>> rows;
@@ -68,5 +68,5 @@ TEST_CASE("a face that there is not, and --tokenized without --lines, are errors
   CHECK(tokenized.err.find("--tokenized needs --lines") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace triples_test
 }  // namespace entente::test

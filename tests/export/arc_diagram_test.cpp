@@ -6,7 +6,7 @@
 
 using namespace entente;
 
-namespace {
+namespace arc_diagram_test {
 
 /// "Ann sold Bob boats today": head by word.
 Drawing draw_sample() {
@@ -18,8 +18,6 @@ Drawing draw_sample() {
                            {1, 3, "obj"},
                            {1, 4, "obl:tmod"}});
 }
-
-}  // namespace
 
 TEST_CASE("words stand in a row without touching, arcs above them within the page") {
   const Drawing drawing = draw_sample();
@@ -54,3 +52,5 @@ TEST_CASE("no words make an empty page") {
   CHECK(drawing.boxes.empty());
   CHECK(drawing.size.width > 0);
 }
+
+}  // namespace arc_diagram_test

@@ -9,7 +9,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace dot_test {
 
 std::string dot_of(const Snapshot& snapshot) {
   std::ostringstream output;
@@ -39,5 +39,5 @@ TEST_CASE("DOT has nothing that Gephi's importer stumbles over") {
   CHECK(dot.find("color=\"#") == std::string::npos);
 }
 
-}  // namespace
+}  // namespace dot_test
 }  // namespace entente

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace entente {
-namespace {
+namespace fit_page_test {
 
 /// Boxes of one size that all lie on one place, without lines.
 Figure heap(std::size_t count) {
@@ -38,5 +38,5 @@ TEST_CASE("what stands over the edge is pressed onto the page") {
   CHECK(bounds_of(figure).size.width <= 300);
 }
 
-}  // namespace
+}  // namespace fit_page_test
 }  // namespace entente

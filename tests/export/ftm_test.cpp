@@ -11,7 +11,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace ftm_test {
 
 std::string ftm_of(const Snapshot& snapshot) {
   std::ostringstream output;
@@ -63,5 +63,5 @@ TEST_CASE("countries are coded by ISO 3166") {
   CHECK_FALSE(is_iso_alpha3("deu"));
 }
 
-}  // namespace
+}  // namespace ftm_test
 }  // namespace entente

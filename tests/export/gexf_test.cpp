@@ -9,7 +9,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace gexf_test {
 
 std::string gexf_of(const Snapshot& snapshot, GexfVersion version = GexfVersion::k1_3) {
   std::ostringstream output;
@@ -63,5 +63,5 @@ TEST_CASE("GEXF draws nodes and edges as pictures do") {
   CHECK(has(gexf, R"(<viz:shape value="dashed"/>)"));
 }
 
-}  // namespace
+}  // namespace gexf_test
 }  // namespace entente

@@ -12,7 +12,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace graphml_test {
 
 std::string graphml_of(const Snapshot& snapshot, GraphmlDialect dialect) {
   std::ostringstream output;
@@ -62,5 +62,5 @@ TEST_CASE("an id becomes a name token, and different ids stay different") {
   }
 }
 
-}  // namespace
+}  // namespace graphml_test
 }  // namespace entente

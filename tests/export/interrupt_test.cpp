@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace entente {
-namespace {
+namespace interrupt_test {
 
 Stroke straight(Point from, Point to) {
   Stroke stroke;
@@ -57,5 +57,5 @@ TEST_CASE("a list's lines make room for themselves, not for the longest among th
   CHECK(areas[0].bottom() == areas[1].top());
 }
 
-}  // namespace
+}  // namespace interrupt_test
 }  // namespace entente

@@ -14,7 +14,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace layout_test {
 
 using Ends = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
@@ -200,5 +200,5 @@ TEST_CASE("fields are drawn, in the same bytes each time") {
                       ImageFormat::kSvg));
 }
 
-}  // namespace
+}  // namespace layout_test
 }  // namespace entente

@@ -9,7 +9,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace node_places_test {
 
 bool is_same(Point a, Point b) { return std::abs(a.x - b.x) < 0.01 && std::abs(a.y - b.y) < 0.01; }
 
@@ -43,5 +43,5 @@ TEST_CASE("nodes of a large graph stand apart, the best connected inside") {
   }
 }
 
-}  // namespace
+}  // namespace node_places_test
 }  // namespace entente

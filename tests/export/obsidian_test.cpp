@@ -12,7 +12,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace obsidian_test {
 
 namespace fs = std::filesystem;
 
@@ -116,5 +116,5 @@ TEST_CASE("a note's name is one that every system and link takes, and no other's
   CHECK(note_names(entities).front() == std::string(120, 'w'));
 }
 
-}  // namespace
+}  // namespace obsidian_test
 }  // namespace entente

@@ -13,7 +13,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace page_test {
 
 std::string page_of(const Snapshot& snapshot, const Snapshot& drawn) {
   std::ostringstream page;
@@ -151,5 +151,5 @@ TEST_CASE("in a browser one finds, clicks, filters and reads, without an error o
   CHECK(output->find("checkAwkward: no request") != std::string::npos);  // it came to the end
 }
 
-}  // namespace
+}  // namespace page_test
 }  // namespace entente

@@ -12,7 +12,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace picture_test {
 
 bool is_legend(const TextBox& box) { return box.kind == "legend"; }
 
@@ -92,5 +92,5 @@ TEST_CASE("every engine lays out, and another name is refused") {
   CHECK_THROWS_AS(static_cast<void>(make_picture(snapshot, {.engine = "osage2"})), Error);
 }
 
-}  // namespace
+}  // namespace picture_test
 }  // namespace entente

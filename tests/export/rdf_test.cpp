@@ -11,7 +11,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace rdf_test {
 
 const std::string kText = "« Où ? » Émile sued Valdora.";
 
@@ -187,5 +187,5 @@ TEST_CASE("a segment of an IRI keeps letters and encodes the rest") {
   CHECK_FALSE(is_web_address("javascript:alert(1)"));
 }
 
-}  // namespace
+}  // namespace rdf_test
 }  // namespace entente

@@ -12,7 +12,7 @@
 #include "sample_graph.hpp"
 
 namespace entente {
-namespace {
+namespace report_test {
 
 /// The claims of the snapshot's quotes, and a denial of the first relation two months later.
 ClaimSource claims_and_denial(const Snapshot& snapshot) {
@@ -204,5 +204,5 @@ TEST_CASE("reports of awkward texts are read by others without a fault") {
   CHECK_FALSE(has(html.str(), "<b>bold"));
 }
 
-}  // namespace
+}  // namespace report_test
 }  // namespace entente

@@ -13,6 +13,9 @@
 
 #include "export/columns.hpp"
 #include "export/formats.hpp"
+#include "export/json_text.hpp"
+#include "export/name_token.hpp"
+#include "export/xml_text.hpp"
 #include "random_graph.hpp"
 #include "run_program.hpp"
 #include "sample_graph.hpp"
@@ -200,6 +203,55 @@ std::vector<Snapshot> random_graphs() {
   std::vector<Snapshot> snapshots;
   for (std::uint64_t seed = 1; seed <= 500; ++seed) snapshots.push_back(random_graph(seed));
   return snapshots;
+}
+
+namespace {
+
+/// DOT knows one kind of newline.
+std::string text_of_dot(std::string_view text) {
+  std::string kept = clean_for_xml(text);
+  for (std::size_t at = 0; (at = kept.find('\r', at)) != std::string::npos;) {
+    if (kept.substr(at + 1).starts_with('\n')) {
+      kept.erase(at, 1);
+    } else {
+      kept[at] = '\n';
+    }
+  }
+  return kept;
+}
+
+const std::vector<RoundTrip>& round_trips() {
+  static const std::vector<RoundTrip> trips = {
+      {"networkx_reader.py", "graphml", {}, true, clean_for_xml, name_token},
+      {"networkx_reader.py", "graphml", {{"dialect", "gephi"}}, true, clean_for_xml, name_token},
+      {"igraph_reader.py", "graphml", {}, true, clean_for_xml, name_token},
+      {"igraph_reader.py", "graphml", {{"dialect", "gephi"}}, true, clean_for_xml, name_token},
+      {"graphology_reader.mjs", "graphml", {}, true, clean_for_xml, name_token},
+      {"cytoscape_reader.mjs", "graphml", {}, false, clean_for_xml, name_token},
+      {"networkx_reader.py", "gexf", {{"gexf-version", "1.2"}}, true, clean_for_xml, name_token},
+      {"graphology_reader.mjs", "gexf", {}, true, clean_for_xml, name_token},
+      {"networkx_reader.py", "node-link", {}, true, clean_utf8, name_token},
+      {"graphology_reader.mjs", "graphology", {}, true, clean_utf8, name_token},
+      {"cytoscape_reader.mjs", "cytoscape", {}, true, clean_utf8, name_token},
+      {"csv_reader.py", "csv", {}, false, clean_for_xml, name_token},
+      {"csv_reader.py", "neo4j", {}, false, clean_for_xml, name_token, false},
+      {"sqlite_reader.py", "csv", {}, false, clean_for_xml, name_token},
+      {"graphviz_reader.py", "dot", {}, false, text_of_dot, text_of_dot},
+  };
+  return trips;
+}
+
+}  // namespace
+
+void check_formats(const std::set<std::string>& formats) {
+  std::set<std::string> read;
+  for (const RoundTrip& trip : round_trips()) {
+    if (!formats.contains(trip.format)) continue;
+    read.insert(trip.format);
+    check_round_trip(trip, awkward_graphs());
+    check_round_trip(trip, random_graphs());
+  }
+  CHECK(read == formats);
 }
 
 }  // namespace entente

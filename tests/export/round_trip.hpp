@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,8 @@ void check_accepted(const std::string& command, const RoundTrip& trip,
 
 /// 500 of random_graph.
 [[nodiscard]] std::vector<Snapshot> random_graphs();
+
+/// Awkward and random graphs through every reader of these formats. Fails for a format without one.
+void check_formats(const std::set<std::string>& formats);
 
 }  // namespace entente

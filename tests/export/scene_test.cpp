@@ -5,7 +5,7 @@
 #include <algorithm>
 
 namespace entente {
-namespace {
+namespace scene_test {
 
 /// Two entities and relations between them.
 Snapshot pair_of(std::vector<Relation> relations) {
@@ -111,5 +111,5 @@ TEST_CASE("distances count the lines from the start, against their direction as 
   CHECK(scene.distances == std::vector<std::size_t>{0, 1, 2, 4});  // Dora is out of reach
 }
 
-}  // namespace
+}  // namespace scene_test
 }  // namespace entente

@@ -6,7 +6,7 @@
 #include "export/xml_text.hpp"
 
 namespace entente {
-namespace {
+namespace text_test {
 
 TEST_CASE("XML text keeps what XML can hold and no more") {
   struct Row {
@@ -81,5 +81,5 @@ TEST_CASE("a format is found by its name or by a file's ending") {
   CHECK(find_format_of_file("a.svg.gz") == nullptr);
 }
 
-}  // namespace
+}  // namespace text_test
 }  // namespace entente

@@ -7,7 +7,7 @@
 #include <string>
 
 namespace entente {
-namespace {
+namespace theme_test {
 
 struct Colour {
   double red = 0;  ///< linear light, 0 to 1
@@ -95,5 +95,5 @@ TEST_CASE("cooperation, conflict and neither stay apart for the colour-blind") {
   }
 }
 
-}  // namespace
+}  // namespace theme_test
 }  // namespace entente

@@ -12,7 +12,7 @@
 #include "run_program.hpp"
 
 namespace entente {
-namespace {
+namespace write_file_test {
 
 namespace fs = std::filesystem;
 
@@ -128,5 +128,5 @@ TEST_CASE("a folder reached by a link is no file") {
         folder.file("link") + ": cannot write: Is a directory");
 }
 
-}  // namespace
+}  // namespace write_file_test
 }  // namespace entente

@@ -11,7 +11,7 @@
 #include "run_program.hpp"
 
 namespace entente {
-namespace {
+namespace write_folder_test {
 
 namespace fs = std::filesystem;
 
@@ -76,5 +76,5 @@ TEST_CASE("no name leads out of the folder") {
   }
 }
 
-}  // namespace
+}  // namespace write_folder_test
 }  // namespace entente

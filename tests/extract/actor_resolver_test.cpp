@@ -13,7 +13,7 @@
 #include "graph/actors/form_key.hpp"
 
 namespace entente::test {
-namespace {
+namespace actor_resolver_test {
 
 constexpr const char* kData = ENTENTE_SOURCE_DIR "/extract/data";
 
@@ -216,5 +216,5 @@ TEST_CASE("each row of the gazetteer is sorted, keyed as the program does, and f
   CHECK(!gazetteer.find("# key"));
 }
 
-}  // namespace
+}  // namespace actor_resolver_test
 }  // namespace entente::test

@@ -9,7 +9,7 @@
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
+namespace attribution_model_test {
 
 std::string temporary(const char* name) {
   return (std::filesystem::temp_directory_path() / name).string();
@@ -49,5 +49,5 @@ TEST_CASE("a file that is no model of attribution is refused") {
   std::filesystem::remove(path);
 }
 
-}  // namespace
+}  // namespace attribution_model_test
 }  // namespace entente

@@ -13,7 +13,7 @@
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
-namespace {
+namespace attributions_test {
 
 std::string joined(const std::string& text, const std::vector<Span>& spans) {
   std::string words;
@@ -165,5 +165,5 @@ TEST_CASE("the units around a cue are its dependents and what stands above it") 
   CHECK(tokens == std::vector<std::vector<std::size_t>>{{0}, {1}, {3}});
 }
 
-}  // namespace
+}  // namespace attributions_test
 }  // namespace entente

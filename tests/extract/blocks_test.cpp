@@ -14,7 +14,7 @@
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
+namespace blocks_test {
 
 const BlockRules& rules() {
   static const BlockRules loaded = BlockRules::load(ENTENTE_SOURCE_DIR "/extract/data");
@@ -312,5 +312,5 @@ TEST_CASE("text is made plain for comparison") {
   CHECK(!is_capitalized("čapek"));
 }
 
-}  // namespace
+}  // namespace blocks_test
 }  // namespace entente

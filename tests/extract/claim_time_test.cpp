@@ -8,7 +8,7 @@
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
-namespace {
+namespace claim_time_test {
 
 /// The first claim's time: "text: from..to precision".
 std::string time_of(const std::string& text) {
@@ -101,5 +101,5 @@ TEST_CASE("an amount comes back from its line of JSON") {
   }
 }
 
-}  // namespace
+}  // namespace claim_time_test
 }  // namespace entente

@@ -10,7 +10,7 @@
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
-namespace {
+namespace claims_test {
 
 /// "Russia > sends shells to > Iran", with the stance where it is not certain and the speaker.
 std::string show(const Claim& claim) {
@@ -175,5 +175,5 @@ TEST_CASE("every span of a claim is a slice of the article") {
   }
 }
 
-}  // namespace
+}  // namespace claims_test
 }  // namespace entente

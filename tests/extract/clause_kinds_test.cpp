@@ -9,7 +9,7 @@
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
-namespace {
+namespace clause_kinds_test {
 
 /// "Chad > visits > Niger #CONSULT", with the stance where it is not certain.
 std::vector<std::string> claims_of(const std::string& text) {
@@ -183,5 +183,5 @@ TEST_CASE("a title gives its holder's country wherever they stand") {
   CHECK(countries == std::vector<std::string>{"NOR"});
 }
 
-}  // namespace
+}  // namespace clause_kinds_test
 }  // namespace entente

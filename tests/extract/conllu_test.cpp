@@ -8,7 +8,7 @@
 
 using namespace entente;
 
-namespace {
+namespace conllu_test {
 
 constexpr const char* kSample =
     "# newdoc id = harbour\n"
@@ -35,8 +35,6 @@ std::vector<AnalysedArticle> read(const std::string& text) {
   std::istringstream in(text);
   return read_conllu(in, "sample");
 }
-
-}  // namespace
 
 TEST_CASE("what is read is written again, byte for byte") {
   const auto articles = read(kSample);
@@ -86,3 +84,5 @@ TEST_CASE("nothing gives nothing") {
   CHECK(read("").empty());
   CHECK(write_conllu({}, {}).empty());
 }
+
+}  // namespace conllu_test

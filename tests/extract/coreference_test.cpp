@@ -9,7 +9,7 @@
 
 using namespace entente;
 
-namespace {
+namespace coreference_test {
 
 Document analyse(const std::string& text) {
   Article article;
@@ -80,8 +80,6 @@ void check_balance(const Document& document) {
     for (const auto& [id, count] : open) CHECK(count == 0);
   }
 }
-
-}  // namespace
 
 TEST_CASE("short stories: who is who") {
   for (const auto& [name, text, earlier, later, is_same] : kStories) {
@@ -192,3 +190,5 @@ TEST_CASE("odd text: links stay inside the document, brackets balance, and twice
     CHECK(analyse(text) == document);
   }
 }
+
+}  // namespace coreference_test

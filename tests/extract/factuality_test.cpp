@@ -9,7 +9,7 @@
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
-namespace {
+namespace factuality_test {
 
 /// The value of the word with this form, in tenths.
 int value_of(const std::string& text, std::string_view form) {
@@ -23,8 +23,6 @@ int value_of(const std::string& text, std::string_view form) {
   }
   return kNoFactuality;
 }
-
-}  // namespace
 
 TEST_CASE("factuality is printed with one decimal where it needs one") {
   CHECK(factuality_text(30) == "3");
@@ -60,4 +58,5 @@ TEST_CASE("a missing model is an input error") {
   CHECK_THROWS_AS((void)FactualityModel::load("/nonexistent/factuality.model"), Error);
 }
 
+}  // namespace factuality_test
 }  // namespace entente

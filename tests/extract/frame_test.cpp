@@ -8,7 +8,7 @@
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
-namespace {
+namespace frame_test {
 
 std::string forms(const Syntax& syntax, const std::vector<std::size_t>& heads) {
   std::string joined;
@@ -123,5 +123,5 @@ TEST_CASE("the verbs above an infinitive are its governors") {
   CHECK(forms(syntax, frame_of(syntax, "sell").governors) == "vowed,help");
 }
 
-}  // namespace
+}  // namespace frame_test
 }  // namespace entente

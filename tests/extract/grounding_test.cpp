@@ -8,7 +8,7 @@
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
-namespace {
+namespace grounding_test {
 
 /// How many claims there are; each complaint fails the test.
 std::size_t check_grounded(Article article) {
@@ -68,5 +68,5 @@ TEST_CASE("words that are not there are found out") {
   CHECK(find_ungrounded(article, document, claim).size() == 1);
 }
 
-}  // namespace
+}  // namespace grounding_test
 }  // namespace entente

@@ -6,7 +6,7 @@
 
 using namespace entente;
 
-namespace {
+namespace language_test {
 
 const LanguageModel& model() {
   static const LanguageModel loaded =
@@ -52,8 +52,6 @@ void check_well_formed(const Article& article, const Document& document) {
     CHECK(roots == 1);
   }
 }
-
-}  // namespace
 
 TEST_CASE("words are cut by the rules of UD English") {
   using Words = std::vector<std::string>;
@@ -180,3 +178,5 @@ TEST_CASE("words that are given are kept") {
   CHECK(document.sentences[0].tokens[6].upos == Upos::kPunct);
   check_well_formed(article, document);
 }
+
+}  // namespace language_test

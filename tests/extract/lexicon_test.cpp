@@ -13,7 +13,7 @@
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
+namespace lexicon_test {
 
 const std::string kData = ENTENTE_SOURCE_DIR "/extract/data";
 constexpr Stance kCertain{Polarity::kPositive, Factuality::kCertain};
@@ -232,5 +232,5 @@ TEST_CASE("a malformed row is named by file and line") {
   std::filesystem::remove_all(folder);
 }
 
-}  // namespace
+}  // namespace lexicon_test
 }  // namespace entente

@@ -5,7 +5,7 @@
 #include <string>
 
 namespace entente {
-namespace {
+namespace metadata_test {
 
 const BlockRules& rules() {
   static const BlockRules loaded = BlockRules::load(ENTENTE_SOURCE_DIR "/extract/data");
@@ -82,5 +82,5 @@ TEST_CASE("what was stated is kept") {
   CHECK(show(article) == "Given|Given Post|https://given.example|2020-01-01");
 }
 
-}  // namespace
+}  // namespace metadata_test
 }  // namespace entente

@@ -11,14 +11,12 @@
 using namespace entente;
 namespace fs = std::filesystem;
 
-namespace {
+namespace model_file_test {
 
 struct TemporaryFile {
   fs::path path = fs::temp_directory_path() / ("entente-model-" + std::to_string(::getpid()));
   ~TemporaryFile() { fs::remove(path); }
 };
-
-}  // namespace
 
 TEST_CASE("a model file gives back what was written, aligned") {
   const TemporaryFile file;
@@ -58,3 +56,5 @@ TEST_CASE("a truncated string table is refused") {
   for (const std::size_t size : {0U, 7U, 20U})
     CHECK_THROWS_AS(StringTable(std::span(bytes).first(size)), Error);
 }
+
+}  // namespace model_file_test

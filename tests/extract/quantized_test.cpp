@@ -9,7 +9,7 @@
 
 using namespace entente;
 
-namespace {
+namespace quantized_test {
 
 std::vector<float> random_floats(std::size_t size, unsigned seed) {
   std::mt19937 random(seed);
@@ -35,8 +35,6 @@ std::vector<float> product(const Problem& p, Kernel kernel) {
   multiply(rows, 0, p.rows, matrix, nullptr, out.data(), kernel);
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("all kernels compute the same bits") {
   for (const Problem& problem : kProblems) {
@@ -113,3 +111,5 @@ TEST_CASE("a row of zeros stays zero") {
   CHECK(rows.scales[0] == 0.F);
   CHECK(rows.values == std::vector<std::int8_t>(8, 0));
 }
+
+}  // namespace quantized_test

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace entente {
-namespace {
+namespace read_html_test {
 
 TEST_CASE("the main text of a page stands in blocks without what surrounds it") {
   struct Case {
@@ -115,5 +115,5 @@ TEST_CASE("a page of any depth is read in linear time") {
   CHECK(read_html(html + "Deep down a sentence stands.").text == "Deep down a sentence stands.");
 }
 
-}  // namespace
+}  // namespace read_html_test
 }  // namespace entente

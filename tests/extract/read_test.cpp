@@ -11,7 +11,7 @@
 #include "extract/read/read_source.hpp"
 
 namespace entente {
-namespace {
+namespace read_test {
 
 namespace fs = std::filesystem;
 using namespace std::string_literals;
@@ -296,5 +296,5 @@ TEST_CASE("lines are articles by number, blank ones counted but left out") {
                   Error);
 }
 
-}  // namespace
+}  // namespace read_test
 }  // namespace entente

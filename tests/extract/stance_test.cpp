@@ -7,7 +7,7 @@
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
-namespace {
+namespace stance_test {
 
 constexpr Stance kCertain = {Polarity::kPositive, Factuality::kCertain};
 constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
@@ -146,8 +146,6 @@ constexpr Case kCases[] = {
      "built", kCertain},
 };
 
-}  // namespace
-
 TEST_CASE("stance follows the tree") {
   for (const auto& row : kCases) {
     CAPTURE(row.rule);
@@ -184,4 +182,5 @@ TEST_CASE("the learned value makes a stance milder, never another polarity") {
   }
 }
 
+}  // namespace stance_test
 }  // namespace entente

@@ -6,7 +6,7 @@
 #include "extract/time/find_times.hpp"
 
 namespace entente {
-namespace {
+namespace time_rules_test {
 
 // Thursday.
 constexpr Date kPublished{std::chrono::year{2024}, std::chrono::June, std::chrono::day{20}};
@@ -204,5 +204,5 @@ TEST_CASE("the days that a time covers stand beside its value") {
   }
 }
 
-}  // namespace
+}  // namespace time_rules_test
 }  // namespace entente

@@ -7,7 +7,7 @@
 
 using namespace entente;
 
-namespace {
+namespace tree_test {
 
 bool is_single_rooted(const std::vector<std::uint32_t>& heads) {
   if (std::count(heads.begin() + 1, heads.end(), 0U) != 1) return false;
@@ -49,8 +49,6 @@ std::vector<float> random_scores(std::size_t words, std::mt19937& random) {
   return scores;
 }
 
-}  // namespace
-
 TEST_CASE("the decoded tree is the best single-rooted tree of all") {
   std::mt19937 random(7);
   for (std::size_t words = 1; words <= 5; ++words)
@@ -76,3 +74,5 @@ TEST_CASE("long sentences decode to a tree whatever the scores") {
 TEST_CASE("an empty sentence has no heads") {
   CHECK(best_tree(std::vector<float>{0.F}, 0) == std::vector<std::uint32_t>{0});
 }
+
+}  // namespace tree_test

@@ -5,7 +5,7 @@
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
-namespace {
+namespace wording_test {
 
 TEST_CASE("verbs are put into the third person singular") {
   const struct {
@@ -38,5 +38,5 @@ TEST_CASE("the core of a noun phrase leaves the owner and the article out") {
   CHECK(core_last(syntax, 3) == 3);
 }
 
-}  // namespace
+}  // namespace wording_test
 }  // namespace entente

@@ -9,7 +9,7 @@
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
+namespace wordnet_test {
 
 const WordNet& wordnet() {
   static const WordNet kWordNet = WordNet::load();
@@ -94,5 +94,5 @@ TEST_CASE("a missing or foreign database is an error that names the package") {
   std::filesystem::remove_all(folder);
 }
 
-}  // namespace
+}  // namespace wordnet_test
 }  // namespace entente

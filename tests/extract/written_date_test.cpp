@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 namespace entente {
-namespace {
+namespace written_date_test {
 
 TEST_CASE("a date is read as it is written") {
   struct Case {
@@ -57,5 +57,5 @@ TEST_CASE("a date without a year needs a capital") {
   CHECK(!find_written_date("they march 3 abreast"));
 }
 
-}  // namespace
+}  // namespace written_date_test
 }  // namespace entente

@@ -16,7 +16,7 @@
 #include "graph/slug.hpp"
 
 namespace entente {
-namespace {
+namespace actors_test {
 
 const std::string kData = ENTENTE_SOURCE_DIR "/extract/data";
 
@@ -291,5 +291,5 @@ TEST_CASE("a malformed row is named by file and line") {
   std::filesystem::remove_all(folder);
 }
 
-}  // namespace
+}  // namespace actors_test
 }  // namespace entente

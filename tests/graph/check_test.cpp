@@ -12,7 +12,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace check_test {
 
 /// An article, a claim of it with a speaker and a date, and a claim on a document without text.
 void fill(Graph& graph) {
@@ -58,8 +58,6 @@ std::string broken(const Graph& graph) {
   }
   return names;
 }
-
-}  // namespace
 
 TEST_CASE("a graph that nobody tampered with passes every check, also when read only") {
   const TempFolder folder;
@@ -161,3 +159,5 @@ TEST_CASE("a rebuilt index is in step again") {
   rebuild_derived(graph.database());
   CHECK(broken(graph) == "");
 }
+
+}  // namespace check_test

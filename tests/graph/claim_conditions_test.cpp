@@ -12,7 +12,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace claim_conditions_test {
 
 constexpr Stance kMaybe{Polarity::kPositive, Factuality::kProbable};
 constexpr Stance kDenied{Polarity::kNegative, Factuality::kPossible};
@@ -54,8 +54,6 @@ std::vector<std::string> documents(const Graph& graph, const ClaimConditions& co
   });
   return found;
 }
-
-}  // namespace
 
 TEST_CASE("a relation is what its claims say that meet the conditions") {
   const TempFolder folder;
@@ -168,3 +166,5 @@ TEST_CASE("stances have names") {
   CHECK(parse_stance_kind("denied") == StanceKind::kDenied);
   CHECK_FALSE(parse_stance_kind("sure"));
 }
+
+}  // namespace claim_conditions_test

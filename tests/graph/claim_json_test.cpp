@@ -14,7 +14,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace claim_json_test {
 
 const Article kArticle{"klow.txt",
                        "A \"quiet\" deal",
@@ -59,8 +59,6 @@ std::string message_of(const std::string& line) {
   }
   return "";
 }
-
-}  // namespace
 
 TEST_CASE("a claim survives being written and read") {
   const Claim claim = full_claim();
@@ -173,3 +171,5 @@ TEST_CASE("one malformed line does not stop the others") {
   CHECK(diagnostics[0].where == "x.jsonl:3");
   CHECK(diagnostics[0].message.starts_with("not JSON"));
 }
+
+}  // namespace claim_json_test

@@ -9,7 +9,7 @@
 #include <vector>
 
 namespace entente {
-namespace {
+namespace communities_test {
 
 using Ends = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
@@ -90,5 +90,5 @@ TEST_CASE("on random networks the communities beat one for all, one each, and an
   }
 }
 
-}  // namespace
+}  // namespace communities_test
 }  // namespace entente

@@ -7,7 +7,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace contradictions_test {
 
 void add(Graph& graph, const std::string& document, Stance stance, double confidence,
          const std::string& verb = "arms") {
@@ -26,8 +26,6 @@ void add(Graph& graph, const std::string& document, Stance stance, double confid
 constexpr Stance kSure{};
 constexpr Stance kMaybe{Polarity::kPositive, Factuality::kPossible};
 constexpr Stance kDenied{Polarity::kNegative, Factuality::kCertain};
-
-}  // namespace
 
 TEST_CASE("a relation is disputed when it is both affirmed and denied") {
   const TempFolder folder;
@@ -60,3 +58,5 @@ TEST_CASE("the surest claim of each side speaks for it") {
   CHECK(disputes[0].affirmed.document == "b");
   CHECK(disputes[0].denied.document == "d");
 }
+
+}  // namespace contradictions_test

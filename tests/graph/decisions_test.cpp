@@ -16,7 +16,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace decisions_test {
 
 void add(Graph& graph, const std::string& document, const Who& subject, const std::string& verb,
          const Who& object) {
@@ -68,8 +68,6 @@ bool is_sound(const Graph& graph) {
   return std::ranges::all_of(check_graph(graph),
                              [](const CheckResult& result) { return result.violations.empty(); });
 }
-
-}  // namespace
 
 TEST_CASE("a merge shows one entity as another and rewrites nothing") {
   const TempFolder folder;
@@ -246,3 +244,5 @@ TEST_CASE("a log that another program spoilt is an error, and found by check") {
     CHECK_FALSE(is_sound(graph));
   }
 }
+
+}  // namespace decisions_test

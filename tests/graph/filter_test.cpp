@@ -11,7 +11,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace filter_test {
 
 /// a → b → c → d, a ⇢ c (possible), d ⇸ e (denied); e is a thing.
 Snapshot chain() {
@@ -34,8 +34,6 @@ std::string labels(const Snapshot& snapshot) {
   }
   return text;
 }
-
-}  // namespace
 
 TEST_CASE("a filter keeps the relations that meet every condition") {
   struct Row {
@@ -67,3 +65,5 @@ TEST_CASE("a filter keeps the relations that meet every condition") {
 TEST_CASE("around nobody is an error") {
   CHECK_THROWS_AS(static_cast<void>(filter(chain(), {.around = "nobody"})), Error);
 }
+
+}  // namespace filter_test

@@ -11,7 +11,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace find_entity_test {
 
 Snapshot people() {
   Snapshot snapshot;
@@ -40,8 +40,6 @@ std::string find(std::string_view name, const FindOptions& options = {}) {
   const auto found = find_entity(snapshot, name, options);
   return found ? snapshot.entities[*found].id : "";
 }
-
-}  // namespace
 
 TEST_CASE("an entity answers to its id, names, aliases, and to what only it is called") {
   struct Row {
@@ -97,3 +95,5 @@ TEST_CASE("a misspelt name is answered with the nearest three") {
     CHECK(error.hint().starts_with("Borduria, "));
   }
 }
+
+}  // namespace find_entity_test

@@ -5,7 +5,7 @@
 #include "graph/slug.hpp"
 
 namespace entente {
-namespace {
+namespace form_key_test {
 
 TEST_CASE("forms are compared without accents, stops, articles and hyphens") {
   const struct {
@@ -44,5 +44,5 @@ TEST_CASE("folding gives the letters that a slug has") {
   }
 }
 
-}  // namespace
+}  // namespace form_key_test
 }  // namespace entente

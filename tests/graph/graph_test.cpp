@@ -12,7 +12,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace graph_test {
 
 struct Reading {
   Article article;
@@ -91,8 +91,6 @@ const Relation& relation(const Snapshot& snapshot, std::string_view subject,
   REQUIRE(found != snapshot.relations.end());
   return *found;
 }
-
-}  // namespace
 
 TEST_CASE("adding the same article again changes nothing") {
   const TempFolder folder;
@@ -379,3 +377,5 @@ TEST_CASE("claims are stored alike one by one in a transaction and all at once")
   CHECK(export_claims(single) == export_claims(whole));
   CHECK(single.database().find_int("PRAGMA foreign_keys") == 1);
 }
+
+}  // namespace graph_test

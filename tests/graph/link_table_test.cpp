@@ -16,7 +16,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace link_table_test {
 
 const char* const kNames[] = {"Muhammad Qaddur", "Mohamed Kaddur", "Anton Verhoef",
                               "Verhoef",         "A. Verhoef",     "Anton Verhoef Jr."};
@@ -39,8 +39,6 @@ bool are_links_sound(const Graph& graph) {
   const auto links = std::ranges::find(results, "links", &CheckResult::name);
   return links != results.end() && links->violations.empty();
 }
-
-}  // namespace
 
 TEST_CASE("stored links are those that readers find while there are none") {
   const TempFolder folder;
@@ -82,7 +80,8 @@ TEST_CASE("links that were stored by other rules are stale") {
     CAPTURE(mark);
     Transaction transaction(graph.database());
     graph.database().run("DELETE FROM links");
-    graph.database().run("UPDATE fresh SET name = ? WHERE name LIKE 'links%'", std::string_view(mark));
+    graph.database().run("UPDATE fresh SET name = ? WHERE name LIKE 'links%'",
+                         std::string_view(mark));
     transaction.commit();
     CHECK_FALSE(are_links_fresh(graph.database()));
     CHECK(load_links(graph.database(), load_units(graph.database())) == links);
@@ -154,3 +153,5 @@ TEST_CASE("decisions hold over links, and an undo gives back the bytes of the ex
     CHECK(export_claims(graph) == before);
   }
 }
+
+}  // namespace link_table_test

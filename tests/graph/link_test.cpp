@@ -12,7 +12,7 @@
 
 using namespace entente;
 
-namespace {
+namespace link_test {
 
 constexpr EntityType kPerson = EntityType::kPerson;
 constexpr EntityType kBody = EntityType::kOrganization;
@@ -45,8 +45,6 @@ bool are_one(const NameUse& a, const NameUse& b) {
   const auto ids = shown({a, b});
   return ids[0] == ids[1];
 }
-
-}  // namespace
 
 TEST_CASE("each rule links its names, and leaves their neighbours apart") {
   const struct {
@@ -253,3 +251,5 @@ TEST_CASE("transliterations of a word have one sound, or bones and like vowels")
                  have_like_vowels(sound_of(a), sound_of(b))));
   }
 }
+
+}  // namespace link_test

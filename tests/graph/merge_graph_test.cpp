@@ -16,7 +16,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace merge_graph_test {
 
 struct Reading {
   Article article;
@@ -52,8 +52,6 @@ void check_sound(const Graph& graph) {
     CHECK(result.violations.empty());
   }
 }
-
-}  // namespace
 
 TEST_CASE("merged graphs say what one graph says to which all was added") {
   const TempFolder folder;
@@ -188,3 +186,5 @@ TEST_CASE("only what is there is read again, and only what was asked for") {
   CHECK_FALSE(graph.update(other, {}, 8));
   CHECK(graph.counts() == GraphCounts{3, 3});
 }
+
+}  // namespace merge_graph_test

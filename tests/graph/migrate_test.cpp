@@ -20,7 +20,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace migrate_test {
 
 /// A graph as an older version of the program made it.
 std::string write_format_1(const TempFolder& folder) {
@@ -43,8 +43,6 @@ std::int64_t version_of(const std::string& path) {
   Database database = Database::open(path, Access::kRead, std::chrono::seconds(1));
   return database.find_int("PRAGMA user_version").value_or(0);
 }
-
-}  // namespace
 
 TEST_CASE("a graph of an older format is brought forward when it is read, and a copy is kept") {
   const TempFolder folder;
@@ -104,3 +102,5 @@ TEST_CASE("a graph that cannot be copied is not brought forward") {
   CHECK(message.find("it was left as it is") != std::string::npos);
   CHECK(version_of(path) == 1);
 }
+
+}  // namespace migrate_test

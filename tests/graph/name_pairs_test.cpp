@@ -13,7 +13,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace name_pairs_test {
 
 Participant make_subject(const Tsv::Row& row, std::size_t column) {
   Participant subject;
@@ -61,8 +61,6 @@ struct Score {
   [[nodiscard]] double f1() const { return 2.0 * hits / (2 * hits + wrong + missed); }
 };
 
-}  // namespace
-
 TEST_CASE("of pairs of names nine in ten are told to be one or two") {
   const auto pairs = Tsv::read(ENTENTE_SOURCE_DIR "/tests/graph/name_pairs.tsv");
   Score all;
@@ -80,3 +78,5 @@ TEST_CASE("of pairs of names nine in ten are told to be one or two") {
   MESSAGE(fmt::format("F1: dev {:.3f}, held {:.3f}, all {:.3f}", dev.f1(), held.f1(), all.f1()));
   CHECK(all.f1() >= 0.9);
 }
+
+}  // namespace name_pairs_test

@@ -15,7 +15,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace paths_test {
 
 using Walk = std::pair<std::uint64_t, std::vector<std::uint32_t>>;
 
@@ -79,8 +79,6 @@ std::string words(const Snapshot& snapshot, const Path& path) {
   for (const Hop& hop : path.hops) text += ' ' + snapshot.entities[hop.to].name;
   return text;
 }
-
-}  // namespace
 
 TEST_CASE("the k cheapest paths are those found by trying all, ties included") {
   std::mt19937 random(20310406);
@@ -169,3 +167,5 @@ TEST_CASE("ranks favour the well connected, sum to one and have stable ties") {
   CHECK(snapshot.entities[ranks[3].entity].name == "c");
   CHECK(rank_entities(Snapshot{}).empty());
 }
+
+}  // namespace paths_test

@@ -16,7 +16,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace profile_test {
 
 constexpr std::size_t kShown = 3;
 
@@ -104,8 +104,6 @@ void check_profiles_of(const Graph& graph) {
   }
 }
 
-}  // namespace
-
 TEST_CASE("a stored profile says of an entity what the whole graph says") {
   for (std::uint32_t seed = 1; seed <= 12; ++seed) {
     CAPTURE(seed);
@@ -163,3 +161,5 @@ TEST_CASE("a name that no entity has by itself is left to the whole graph") {
   }
   CHECK(find_profile(graph, "SYLDAVIA", {}, kShown)->entity.id == "syldavia");
 }
+
+}  // namespace profile_test

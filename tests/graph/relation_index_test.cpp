@@ -11,7 +11,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace relation_index_test {
 
 Argument make_argument(const Article& article, const std::string& words, const std::string& role,
                        EntityType type) {
@@ -52,8 +52,6 @@ std::vector<std::uint32_t> counts(const Graph& graph, const Snapshot& snapshot) 
   return found;
 }
 
-}  // namespace
-
 TEST_CASE("the index finds of each relation the claims that it counts, with things and without") {
   const TempFolder folder;
   const Graph graph = make_graph(folder);
@@ -74,3 +72,5 @@ TEST_CASE("a relation that was cut away is not found") {
   snapshot.relations.resize(1);
   CHECK(counts(graph, snapshot) == std::vector<std::uint32_t>{snapshot.relations[0].claim_count});
 }
+
+}  // namespace relation_index_test

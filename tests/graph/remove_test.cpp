@@ -13,7 +13,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace remove_test {
 
 void add_trade(Graph& graph) {
   Article article{"trade.txt", "Grain", "", "", std::nullopt, "Ruritania ships grain to Syldavia."};
@@ -46,8 +46,6 @@ std::map<std::string, std::int64_t> sizes(const Graph& graph) {
   }
   return rows;
 }
-
-}  // namespace
 
 TEST_CASE("a removed article leaves the graph as if it had never been added") {
   const TempFolder folder;
@@ -141,3 +139,5 @@ TEST_CASE("a writer that is open meanwhile takes no row for one that was removed
   remove_articles(writer, {"new.txt"});
   CHECK(load_snapshot(writer) == load_snapshot(alone));
 }
+
+}  // namespace remove_test

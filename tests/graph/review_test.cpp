@@ -11,7 +11,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace review_test {
 
 void add(Graph& graph, const Who& who) {
   const std::string text = who.words + " met Syldavia.";
@@ -26,8 +26,6 @@ Graph make_graph(const TempFolder& folder, std::initializer_list<const char*> na
   for (const char* name : names) add(graph, person(name));
   return graph;
 }
-
-}  // namespace
 
 TEST_CASE("what no rule is sure of is listed, likeliest first, with what became of it") {
   const TempFolder folder;
@@ -93,3 +91,5 @@ TEST_CASE("a link of a hidden entity is not open, by whichever of its names it w
   append_decision(graph.database(), {0, DecisionKind::kHide, "nobody", "", "", true});
   CHECK(open_names() == std::vector<std::string>{"Dirk"});
 }
+
+}  // namespace review_test

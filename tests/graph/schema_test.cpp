@@ -16,7 +16,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace schema_test {
 
 std::string read_bytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -74,8 +74,6 @@ class AsNobody {
 Article note(const std::string& document) {
   return {document, "", "", "", std::nullopt, "Nothing was claimed in " + document + "."};
 }
-
-}  // namespace
 
 TEST_CASE("a new graph is one file, marked as ours") {
   const TempFolder folder;
@@ -229,3 +227,5 @@ TEST_CASE("a writer waits for another and gives up with a clear message") {
   CHECK(is_added);
   CHECK(second.counts().articles == 2);
 }
+
+}  // namespace schema_test

@@ -12,7 +12,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace search_test {
 
 const char* const kText =
     "Ruritania ships grain to Syldavia. Élodie Brandt of the R.G.O. met Muskar Ottokar.\n";
@@ -45,8 +45,6 @@ Counts count(const Graph& graph, const std::string& words) {
   const SearchResult result = search(graph, words, 10);
   return {result.name_count, result.title_count, result.quote_count};
 }
-
-}  // namespace
 
 TEST_CASE("a query is translated word by word, and only operators are syntax") {
   const struct {
@@ -195,3 +193,5 @@ TEST_CASE("the index follows an article that is replaced, and a claim that is") 
       "INSERT INTO title_words (title_words, rank) VALUES ('integrity-check', 1);"
       "INSERT INTO spelling_words (spelling_words, rank) VALUES ('integrity-check', 1);"));
 }
+
+}  // namespace search_test

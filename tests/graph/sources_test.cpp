@@ -18,7 +18,7 @@
 using namespace entente;
 using namespace entente::testing;
 
-namespace {
+namespace sources_test {
 
 Article make_article(const std::string& document, const std::string& text) {
   return {document, "", "", "", std::nullopt, text};
@@ -62,8 +62,6 @@ const std::string kStorm =
     "Strelsau fears that the Orla will rise by 2 metres before Friday. Nobody was hurt in Klow, "
     "but "
     "2 fishermen from Brevik are missing since Monday. Minister Hugo Varga will visit Brevik.\n";
-
-}  // namespace
 
 TEST_CASE("copies are found among reports of one style: precision and recall of pairs") {
   const std::vector<ReportCopy> set = make_report_set();
@@ -212,3 +210,5 @@ TEST_CASE("what does not make another report, and what does") {
       is_same("Hugo Varga visits Brevik.", "Hugo Varga visits Brevik."));  // says too little
   CHECK_FALSE(is_same("", kStorm));
 }
+
+}  // namespace sources_test

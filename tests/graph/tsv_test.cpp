@@ -8,7 +8,7 @@
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
+namespace tsv_test {
 
 std::vector<std::vector<std::string>> rows_of(const Tsv& table, std::size_t columns) {
   std::vector<std::vector<std::string>> rows;
@@ -49,5 +49,5 @@ TEST_CASE("a list cell is split at its bars") {
   CHECK(split_list("a b|c") == std::vector<std::string_view>{"a b", "c"});
 }
 
-}  // namespace
+}  // namespace tsv_test
 }  // namespace entente
