@@ -1,7 +1,7 @@
 # Words and clocks that the scripts share; sourced, not run. Everything goes to standard error.
 
 # say WORDS…: a line with the script's name.
-say() { echo "$(basename "$0"): $*" >&2; }
+say() { echo "script/$(basename "$0"): $*" >&2; }
 
 # fail WORDS… [-- HINT]: says what is wrong and what to do about it, and ends the script.
 fail() {
@@ -11,7 +11,7 @@ fail() {
     words+=("$1")
     shift
   done
-  echo "$(basename "$0"): ${words[*]}" >&2
+  echo "script/$(basename "$0"): ${words[*]}" >&2
   [ -z "$hint" ] || echo "try: $hint" >&2
   exit 1
 }
