@@ -18,7 +18,7 @@ fail() {
 
 # How far a log says its command is: "12/43", the last counter of ninja or ctest in it; or nothing.
 counter_in() {
-  tail -c 4000 "$1" 2>/dev/null | grep -aoE '(^| |\[)[0-9]+/[0-9]+(\]| )' | tail -n 1 | tr -d '[] ' || true
+  tail -c 65536 "$1" 2>/dev/null | grep -aoE '(^| |\[)[0-9]+/[0-9]+(\]| )' | tail -n 1 | tr -d '[] ' || true
 }
 
 # step NAME HINT COMMAND…: runs a command with its output in build/log/NAME.log, and tells what is

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Holds the program against the corpus of read articles (train/claims/gold).
+
+usage: gold.py ENTENTE [dev|test|train]
+
+Recall: of the facts that readers drew, how many the program's claims say (both ends, the relation and
+the direction), by importance, at no floor and among the first twenty of an article's ranking.
+Precision: of the claims between two actors in the articles that were read exhaustively, how many say a
+fact of the list, and one that is worth a line (importance 1 or more). What meets no fact is wrong."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "train/claims/gold"))
+import corpus  # noqa: E402
+import facts  # noqa: E402
+import match  # noqa: E402
+
+FIRST = 20  # of an article's ranking
+# What the program may say of a fact of each stance.
+STANCES = {
+    "certain": {("positive", "certain")},
+    "probable": {("positive", "probable"), ("positive", "possible")},
+    "planned": {("positive", "probable"), ("positive", "possible"), ("positive", "underspecified")},
+    "possible": {("positive", "possible"), ("positive", "probable"), ("positive", "underspecified")},
+    "not": {("negative", f) for f in ("certain", "probable", "possible", "underspecified")},
+    "denied": {("negative", f) for f in ("certain", "probable", "possible", "underspecified")},
+}
+
+
+def read_claims(entente, rows, folder):
+    """The program's claims as facts, by article, the surest first."""
+    articles = pathlib.Path(folder) / "articles.jsonl"
+    with open(articles, "w", encoding="utf-8") as out:
+        for row in rows:
+            article = corpus.load_article(row.key)
+            record = {"id": article.key, "title": article.title, "date": article.date, "text": article.text}
+            out.write(json.dumps({name: value for name, value in record.items() if value}) + "\n")
+    printed = subprocess.run([entente, "extract", str(articles)], check=True, capture_output=True, text=True).stdout
+    claims = defaultdict(list)
+    for line in printed.splitlines():
+        claim = json.loads(line)
+        claims[claim["evidence"][0]["document"]].append(_as_fact(claim))
+    for list_ in claims.values():
+        list_.sort(key=lambda fact: -fact["confidence"])
+    return claims
+
+
+def _as_fact(claim):
+    def end(node):
+        return {"name": node["name"], "type": node["type"], "also": [node["text"], *node["aliases"]]}
+
+    def span(node):
+        return [node["start"], node["end"]]
+
+    predicate = [claim["predicate_start"], claim["predicate_end"]]
+    return {
+        "subject": end(claim["subject"]),
+        "object": end(claim["object"]),
+        "label": claim["relation"],
+        "other_words": [claim["verb"], claim["predicate"]],
+        "undirected": claim["symmetric"],
+        "places": [{"s": span(claim["subject"]), "p": predicate, "o": span(claim["object"])}],
+        "stance": (claim["polarity"], claim["factuality"]),
+        "speaker": (claim["attribution"] or {}).get("name"),
+        "confidence": claim["confidence"],
+    }
+
+
+def with_predicate_words(fact, text):
+    """A fact whose relation may also be called as the article itself calls it."""
+    words = [text[slice(*place["p"])].decode() for place in fact["places"]]
+    return {**fact, "other_words": [*fact.get("other_words", ()), *words]}
+
+
+def is_between_actors(fact):
+    return all(fact[role]["type"] in ("person", "organization", "country") for role in ("subject", "object"))
+
+
+class Score:
+    def __init__(self):
+        self.recall = defaultdict(Counter)  # importance: wanted, found, found in the first twenty
+        self.found = Counter()  # of found facts: stance, speaker, label
+        self.turned = 0
+        self.missed = Counter()  # never proposed, proposed and dropped, garbled
+        self.precision = defaultdict(Counter)  # "all", "first": worth, trivial, wrong
+
+    def add(self, wanted, claims, is_exhaustive, dropped):
+        pairs = match.pair_up(wanted, claims)
+        claim_of = dict(pairs)
+        for i, fact in enumerate(wanted):
+            if fact["importance"] == 0:
+                continue
+            row = self.recall[fact["importance"]]
+            row["wanted"] += 1
+            if i in claim_of:
+                row["found"] += 1
+                row["first"] += claim_of[i] < FIRST
+                self._count_found(fact, claims[claim_of[i]])
+            else:
+                self.missed[self._why_missed(fact, claims, dropped)] += 1
+        if is_exhaustive:
+            self._count_precision(wanted, claims)
+
+    def _count_found(self, fact, claim):
+        self.found["all"] += 1
+        self.found["stance"] += claim["stance"] in STANCES[fact["stance"]]
+        self.found["label"] += bool(match.stems(claim["label"]) & match.stems(fact["label"]))
+        if fact.get("speaker"):
+            self.found["with speaker"] += 1
+            self.found["speaker"] += bool(claim["speaker"]) and match.same_name(claim["speaker"], fact["speaker"])
+        elif claim["speaker"]:
+            self.found["speaker where none"] += 1
+
+    def _why_missed(self, fact, claims, dropped):
+        is_garbled = False
+        for claim in claims:
+            ends = match.same_ends(fact, claim)
+            relation = match.same_relation(fact, claim)
+            if ends == "turned" and relation:
+                self.turned += 1
+                return "turned round"
+            at_predicate = any(match.overlap(p, q) for p in match.spans(fact, "p") for q in match.spans(claim, "p"))
+            is_garbled |= at_predicate or (ends == "same" and not relation)
+        if is_garbled:
+            return "garbled"
+        places = match.spans(fact, "p")
+        return "dropped" if any(match.overlap(p, q) for p in places for q in dropped) else "never proposed"
+
+    def _count_precision(self, wanted, claims):
+        between = [claim for claim in claims if is_between_actors(claim)]
+        for rank, claim in enumerate(between):
+            met = [fact for fact in wanted if match.say_the_same(fact, claim)]
+            what = "wrong" if not met else "worth" if max(f["importance"] for f in met) else "trivial"
+            self.precision["all"][what] += 1
+        for claim in claims[:FIRST]:
+            if is_between_actors(claim):
+                met = [fact for fact in wanted if match.say_the_same(fact, claim)]
+                what = "wrong" if not met else "worth" if max(f["importance"] for f in met) else "trivial"
+                self.precision["first"][what] += 1
+
+
+def read_dropped(entente, rows, folder):
+    """Byte spans of predicates that the program saw and made no claim of, by article."""
+    dropped = defaultdict(list)
+    for row in rows:
+        path = pathlib.Path(folder) / "article.txt"
+        path.write_text(corpus.load_article(row.key).text, encoding="utf-8")
+        printed = subprocess.run(
+            [entente, "explain", "--json", "--file", str(path)], check=True, capture_output=True, text=True
+        ).stdout
+        for line in printed.splitlines():
+            sentence = json.loads(line)
+            words = sentence["words"]
+            dropped[row.key] += [[words[d["word"]]["start"], words[d["word"]]["end"]] for d in sentence["dropped"]]
+    return dropped
+
+
+def share(part, whole):
+    return f"{part} of {whole}" + (f" ({100 * part / whole:.1f} %)" if whole else "")
+
+
+def tell(score, articles, claims):
+    print(f"{articles} articles, {sum(map(len, claims.values()))} claims")
+    total = Counter()
+    for importance in (3, 2, 1):
+        row = score.recall[importance]
+        total.update(row)
+        print(f"importance {importance}: found {share(row['found'], row['wanted'])}, in the first {FIRST} {share(row['first'], row['wanted'])}")
+    print(f"all facts: found {share(total['found'], total['wanted'])}, in the first {FIRST} {share(total['first'], total['wanted'])}")
+    missed = total["wanted"] - total["found"]
+    for why in ("never proposed", "dropped", "garbled", "turned round"):
+        print(f"missed, {why}: {share(score.missed[why], missed)}")
+    found = score.found
+    print(f"stance right: {share(found['stance'], found['all'])}")
+    print(f"speaker right where the reader has one: {share(found['speaker'], found['with speaker'])}")
+    print(f"speaker where the reader has none: {share(found['speaker where none'], found['all'] - found['with speaker'])}")
+    print(f"label of the same words: {share(found['label'], found['all'])}")
+    print(f"direction right: {share(found['all'], found['all'] + score.turned)}")
+    for which, name in (("all", "between actors"), ("first", f"between actors, in the first {FIRST}")):
+        row = score.precision[which]
+        whole = sum(row.values())
+        print(f"{name}, exhaustive articles: right and worth a line {share(row['worth'], whole)}, "
+              f"right but trivial {share(row['trivial'], whole)}, wrong {share(row['wrong'], whole)}")
+
+
+def main():
+    entente = sys.argv[1]
+    split = sys.argv[2] if len(sys.argv) > 2 else "dev"
+    if split not in corpus.SPLITS:
+        sys.exit(f"gold.py: no split '{split}'; one of {', '.join(corpus.SPLITS)}")
+    rows = [row for row in corpus.load_rows() if row.split == split]
+    wanted = facts.load_facts(split)
+    score = Score()
+    with tempfile.TemporaryDirectory() as folder:
+        claims = read_claims(entente, rows, folder)
+        dropped = read_dropped(entente, rows, folder)
+    for row in rows:
+        text = corpus.load_article(row.key).text.encode()
+        known = [with_predicate_words(fact, text) for fact in wanted[row.key]]
+        score.add(known, claims[row.key], row.exhaustive, dropped[row.key])
+    tell(score, len(rows), claims)
+
+
+if __name__ == "__main__":
+    main()

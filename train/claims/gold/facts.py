@@ -1,0 +1,127 @@
+"""The corpus on disk: one fact a line, in the files of the splits.
+
+    {"article": "bbc:…", "subject": {"name": …, "type": …, "also": […]}, "label": …, "object": {…},
+     "other_words": […], "undirected": true, "stance": …, "speaker": …, "time": …, "importance": 0…3,
+     "places": [{"s": [start, end], "p": [start, end], "o": [start, end]}, …]}
+
+Spans are half-open, in bytes of the article's text in UTF-8. `undirected`, `also`, `other_words`,
+`speaker` and `time` are there where they say something. readings.jsonl has the two independent
+readings of the articles that were read twice, as they were before they were settled into one, with
+"reader": 1 or 2.
+"""
+
+import json
+from collections import defaultdict
+
+import draft
+from corpus import HERE, SPLITS, load_article
+from sheet import lines_of
+
+READINGS = HERE / "readings.jsonl"
+
+
+def path_of(split):
+    return HERE / f"{split}.jsonl"
+
+
+def load_lines(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def load_facts(split):
+    """Facts of a split by article."""
+    facts = defaultdict(list)
+    for fact in load_lines(path_of(split)):
+        facts[fact["article"]].append(fact)
+    return facts
+
+
+def load_readings():
+    """{article: {1: facts, 2: facts}} of the articles that were read twice."""
+    readings = defaultdict(lambda: {1: [], 2: []})
+    for fact in load_lines(READINGS):
+        readings[fact["article"]][fact["reader"]].append(fact)
+    return readings
+
+
+def write_lines(path, records):
+    with open(path, "w", encoding="utf-8") as out:
+        for record in records:
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def find_faults(fact, text):
+    """What is wrong with a fact by itself; `text` is its article's in bytes."""
+    faults = []
+    for role in ("subject", "object"):
+        if fact[role]["type"] not in draft.TYPES:
+            faults.append(f"{role} of no type: {fact[role]['type']}")
+        if not fact[role]["name"].strip():
+            faults.append(f"{role} without a name")
+    if not any(fact[role]["type"] in draft.ACTORS for role in ("subject", "object")):
+        faults.append("no end is an actor")
+    if fact["stance"] not in draft.STANCES:
+        faults.append(f"no stance: {fact['stance']}")
+    if fact["importance"] not in (0, 1, 2, 3):
+        faults.append(f"no importance: {fact['importance']}")
+    if not fact["label"].strip():
+        faults.append("no label")
+    if not 1 <= len(fact["places"]) <= draft.MAX_PLACES:
+        faults.append(f"{len(fact['places'])} places")
+    for place in fact["places"]:
+        for role in "spo":
+            faults += _span_faults(place[role], text)
+    return faults
+
+
+def _span_faults(span, text):
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        return [f"span {span} is not in the article"]
+    try:
+        words = text[start:end].decode()
+    except UnicodeDecodeError:
+        return [f"span {span} cuts a character"]
+    if words != words.strip():
+        return [f"span {span} begins or ends with a blank"]
+    before, after = text[:start].decode()[-1:], text[end:].decode()[:1]
+    if (before + words[0]).isalnum() and before or (words[-1] + after).isalnum() and after:
+        return [f"span {span} cuts a word: {words}"]
+    return []
+
+
+def repeats_sentence(value, text):
+    """Whether an annotation holds a sentence of the article: texts stay where they are."""
+    sentences = (text[a:b] for a, b in lines_of(text))
+    return any(sentence in value for sentence in sentences if len(sentence.split()) > 5)
+
+
+def texts_of(fact):
+    for role in ("subject", "object"):
+        yield fact[role]["name"]
+        yield from fact[role].get("also", ())
+    yield fact["label"]
+    yield from fact.get("other_words", ())
+    yield fact.get("speaker", "")
+    yield fact.get("time", "")
+
+
+def check_split(split, keys):
+    """Faults of a split's file: "article: what"."""
+    faults = []
+    for key, facts in load_facts(split).items():
+        if key not in keys:
+            faults.append(f"{key}: is not an article of {split}")
+            continue
+        article = load_article(key)
+        text = article.text.encode()
+        for fact in facts:
+            faults += [f"{key}: {fault}" for fault in find_faults(fact, text)]
+            if any(repeats_sentence(value, article.text) for value in texts_of(fact)):
+                faults.append(f"{key}: a sentence of the article stands in “{fact['label']}”")
+    return faults
+
+
+def all_splits():
+    return {split: load_facts(split) for split in SPLITS}

@@ -1,0 +1,133 @@
+"""script/gold: the corpus of read articles, from drawing them to checking what was written down."""
+
+import argparse
+import pathlib
+import sys
+from collections import Counter
+
+import corpus
+import draw
+import facts
+import match
+from draft import read_draft
+from sheet import sheet_of
+
+
+def _write_sheets(arguments):
+    folder = pathlib.Path(arguments.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for row in corpus.load_rows():
+        (folder / f"{row.number:03}.txt").write_text(sheet_of(row, corpus.load_article(row.key)), encoding="utf-8")
+
+
+def _check_drafts(arguments):
+    rows = {row.number: row for row in corpus.load_rows()}
+    wrong = 0
+    for path in map(pathlib.Path, arguments.drafts):
+        row = rows[int(path.stem)]
+        found, errors = read_draft(path, corpus.load_article(row.key))
+        for error in errors:
+            print(f"{path.name}: {error}")
+        wrong += len(errors)
+        print(f"{path.name}: {len(found)} facts, {len(errors)} lines to mend")
+    return 1 if wrong else 0
+
+
+def _read(folder, row):
+    """A reader's facts of an article, or None where the folder has none. Ends at a line to mend."""
+    path = pathlib.Path(folder) / f"{row.number:03}.txt"
+    if not path.exists():
+        return None
+    found, errors = read_draft(path, corpus.load_article(row.key))
+    if errors:
+        sys.exit(f"{path}: {errors[0]}")
+    return [{"article": row.key, **fact} for fact in found]
+
+
+def _take(arguments):
+    """Drafts become the corpus: the settled list of an article where there is one, else the first."""
+    splits = {split: [] for split in corpus.SPLITS}
+    readings = []
+    for row in corpus.load_rows():
+        first, second = _read(arguments.first, row), _read(arguments.second, row)
+        settled = _read(arguments.settled, row)
+        if first is None:
+            sys.exit(f"article {row.number} ({row.key}) was not read")
+        splits[row.split] += first if settled is None else settled
+        if row.readers == 2:
+            if second is None or settled is None:
+                sys.exit(f"article {row.number} ({row.key}) was to be read twice and settled")
+            readings += [{**fact, "reader": reader} for reader, list_ in ((1, first), (2, second)) for fact in list_]
+    for split, found in splits.items():
+        facts.write_lines(facts.path_of(split), found)
+    facts.write_lines(facts.READINGS, readings)
+
+
+def _agreement():
+    """F1 of the second readers' facts against the first ones', all articles together."""
+    same = total = 0
+    for pair in facts.load_readings().values():
+        same += 2 * len(match.pair_up(pair[1], pair[2]))
+        total += len(pair[1]) + len(pair[2])
+    return same / total
+
+
+def _check(_):
+    rows = corpus.load_rows()
+    faults = []
+    try:
+        keys = {split: {row.key for row in rows if row.split == split} for split in corpus.SPLITS}
+        drawn = [row.key for row in draw.rows()]
+        if [row.key for row in rows] != drawn:
+            faults.append("articles.tsv is not what `script/gold draw` draws")
+        for split in corpus.SPLITS:
+            faults += facts.check_split(split, keys[split])
+    except FileNotFoundError as error:
+        print(f"script/gold: {error.filename}: the articles do not lie here; only the counts are checked", file=sys.stderr)
+    for fault in faults:
+        print(f"script/gold: {fault}", file=sys.stderr)
+    count = sum(len(found) for split in facts.all_splits().values() for found in split.values())
+    twice = sum(row.readers == 2 for row in rows)
+    full = sum(row.exhaustive for row in rows)
+    print(f"articles {len(rows)}, facts {count}, read twice {twice}, exhaustive {full}, agreement {_agreement():.3f}")
+    return 1 if faults else 0
+
+
+def _count(_):
+    """The tables of the card."""
+    field_of = {row.key: (row.key.split(":")[0], row.field) for row in corpus.load_rows()}
+    for split, by_article in facts.all_splits().items():
+        found = [fact for list_ in by_article.values() for fact in list_]
+        importance = Counter(fact["importance"] for fact in found)
+        stance = Counter(fact["stance"] for fact in found)
+        corpora = Counter(field_of[fact["article"]][0] for fact in found)
+        print(split, len(found), dict(sorted(importance.items())), dict(stance.most_common()), dict(corpora))
+    fields = Counter(field for corpus_, field in field_of.values() if corpus_ == "bbc")
+    print("fields of bbc", dict(fields))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="script/gold", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    command = commands.add_parser("check", help="verify every span, name and split, and count")
+    command.set_defaults(run=_check)
+    command = commands.add_parser("count", help="facts by importance, stance and corpus")
+    command.set_defaults(run=_count)
+    command = commands.add_parser("draw", help="draw the articles anew (articles.tsv)")
+    command.set_defaults(run=lambda _: draw.draw())
+    command = commands.add_parser("sheets", help="write reading sheets, one an article")
+    command.add_argument("folder")
+    command.set_defaults(run=_write_sheets)
+    command = commands.add_parser("draft", help="check what a reader wrote: NUMBER.txt …")
+    command.add_argument("drafts", nargs="+")
+    command.set_defaults(run=_check_drafts)
+    command = commands.add_parser("take", help="make the corpus from folders of drafts")
+    for name in ("first", "second", "settled"):
+        command.add_argument(name)
+    command.set_defaults(run=_take)
+    arguments = parser.parse_args()
+    sys.exit(arguments.run(arguments) or 0)
+
+
+if __name__ == "__main__":
+    main()
