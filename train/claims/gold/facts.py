@@ -15,6 +15,7 @@ from collections import defaultdict
 
 import draft
 from corpus import HERE, SPLITS, load_article
+from match import names_of, words
 from sheet import lines_of
 
 READINGS = HERE / "readings.jsonl"
@@ -91,6 +92,14 @@ def _span_faults(span, text):
     return []
 
 
+def is_known(end, known):
+    """Whether a name, or its beginning at least (Cuba of "Cuban"), stands in the article; countries may
+    stand there by another word altogether ("Dutch")."""
+    if end["type"] == "country":
+        return True
+    return any(word[:4] in known for name in names_of(end) for word in words(name))
+
+
 def repeats_sentence(value, text):
     """Whether an annotation holds a sentence of the article: texts stay where they are."""
     sentences = (text[a:b] for a, b in lines_of(text))
@@ -116,8 +125,14 @@ def check_split(split, keys):
             continue
         article = load_article(key)
         text = article.text.encode()
+        known = {word[:4] for word in words(f"{article.title} {article.text}")}
         for fact in facts:
             faults += [f"{key}: {fault}" for fault in find_faults(fact, text)]
+            faults += [
+                f"{key}: no word of “{fact[role]['name']}” stands in the article"
+                for role in ("subject", "object")
+                if not is_known(fact[role], known)
+            ]
             if any(repeats_sentence(value, article.text) for value in texts_of(fact)):
                 faults.append(f"{key}: a sentence of the article stands in “{fact['label']}”")
     return faults
