@@ -64,9 +64,9 @@ struct Command {
 /// --json. `help` says what is printed.
 [[nodiscard]] Option json_option(bool& is_json, std::string help = "Print JSON");
 
-/// The folder of the installed tables and the model: $ENTENTE_DATA, else share/entente beside the
-/// program's bin folder, else extract/data of the source tree it was built from. Throws Error
-/// (input) when none of them holds a model.
+/// The folder of the tables and the model: $ENTENTE_DATA, else share/entente beside the folder that
+/// the program lies in, so that both can be moved together. A build folder has a link there. Throws
+/// Error (input) when no model is in it.
 [[nodiscard]] std::string find_data_folder();
 
 /// Prints "entente: WHERE: MESSAGE" and, on a line of its own, "try: HINT" to stderr.
