@@ -1,5 +1,5 @@
-# What is installed for those who build on the libraries. The program, its data and its manual are
-# installed from the folders that make them.
+# What is installed for those who build on the libraries, and Debian's packages. The program, its
+# data and its manual are installed from the folders that make them.
 
 # All headers are public: they name types of ours and of the standard library alone, and a stage of
 # its own is as good a use of them as the whole pipeline.
@@ -38,3 +38,40 @@ install(FILES ${PROJECT_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR
         COMPONENT Runtime)
 install(FILES ${PROJECT_BINARY_DIR}/copyright COMPONENT Development
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libentente-dev)
+
+# entente is for those who read news, libentente-dev for those who write programs on it: its
+# libraries are static, and need at build time what they stand on.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "entente developers")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_COMPONENTS_ALL Runtime Development)
+set(CPACK_COMPONENT_DEVELOPMENT_DEPENDS Runtime)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME entente)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
+# WordNet's database is read by every analysis. The font is Arial's double, by whose widths pictures
+# are laid out: with another one, the same graph would have another picture.
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS "wordnet-base, fonts-liberation2 | fonts-liberation")
+set(CPACK_DEBIAN_RUNTIME_DESCRIPTION
+"entente reads news articles (text, HTML, JSON Lines), parses every sentence
+with its own learned model of English, and stores claims: subject, relation
+and object, each with its exact quote, its speaker, how certain it is, and
+when. Claims merge into one SQLite file that tells how two actors are
+connected, draws pictures, and exports to other programs. It needs no
+network.")
+
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libentente-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
+    "libfmt-dev, libgraphviz-dev, libicu-dev, libserd-dev, libsimdjson-dev, libsqlite3-dev, \
+libxml2-dev, pkg-config")
+set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
+"Static libraries and headers in C++20, and their CMake package:
+find_package(entente) gives entente::extract (articles to claims),
+entente::graph (their store and its questions) and entente::export (pictures
+and files).")
+include(CPack)
