@@ -26,7 +26,7 @@ install(EXPORT entente FILE entente-targets.cmake NAMESPACE entente:: DESTINATIO
 
 # What messages and manual call docs/.
 file(GLOB documents CONFIGURE_DEPENDS docs/*.md)
-list(FILTER documents EXCLUDE REGEX gallery)  # nothing but pictures
+list(FILTER documents EXCLUDE REGEX "gallery|gold")  # pictures, and how to read for the corpus
 install(FILES ${documents} docs/claim.schema.json DESTINATION ${CMAKE_INSTALL_DOCDIR}
         COMPONENT Runtime)
 file(READ LICENSE licence)
