@@ -1,8 +1,11 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +19,9 @@
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/derived.hpp"
+#include "graph/store/document_names.hpp"
 #include "graph/store/merge_graph.hpp"
+#include "graph/store/remove.hpp"
 #include "graph/store/schema.hpp"
 
 namespace entente {
@@ -37,7 +42,20 @@ struct Totals {
   std::size_t read = 0;
   std::size_t added = 0;
   std::size_t claims = 0;
+  std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
+
+/// ", 2 replaced: a.txt, b.txt"; nothing where nothing was.
+std::string replaced_text(const Graph& graph, const std::vector<std::int64_t>& versions) {
+  if (versions.empty()) return "";
+  constexpr std::size_t kMostNamed = 3;
+  const std::vector<std::string> names = names_of(graph.database(), versions);
+  const std::size_t named = std::min(kMostNamed, names.size());
+  std::string text = fmt::format(", {} replaced: {}", versions.size(),
+                                 fmt::join(names.begin(), names.begin() + named, ", "));
+  if (named < names.size()) text += fmt::format(" and {} more", names.size() - named);
+  return text;
+}
 
 /// Collects articles and stores them batch by batch.
 class Adder {
@@ -49,39 +67,62 @@ class Adder {
     ++totals_.read;
     extractor_.complete(article);
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
-    if (graph_->contains(article)) return;
+    const Known known = graph_->find(article);
+    // Of several records with one id in a file the last one counts, and it may be still to come.
+    const std::int64_t origin = article.origin.hash;
+    returned_.erase(origin);
+    if (known == Known::kSame) return;
+    if (known == Known::kOlder) {
+      returned_.emplace(origin, std::move(article));
+      return;
+    }
     bytes_ += article.text.size();
-    batch_.push_back(std::move(article));
-    if (is_batch(batch_.size(), bytes_)) flush();
+    (known == Known::kNo ? batch_ : known_).push_back(std::move(article));
+    if (is_batch(batch_.size() + known_.size(), bytes_)) flush();
   }
 
+  std::string finish() {
+    flush();
+    for (auto& [origin, article] : returned_) known_.push_back(std::move(article));
+    flush();
+    std::string replaced;
+    if (graph_) {
+      if (!totals_.versions.empty()) sweep(*graph_);
+      refresh_derived(graph_->database());
+      replaced = replaced_text(*graph_, totals_.versions);
+    }
+    progress_.clear();
+    return fmt::format("{} of {} articles new, {} claims{}", totals_.added, totals_.read,
+                       totals_.claims, replaced);
+  }
+
+ private:
   void flush() {
-    if (batch_.empty()) return;
+    if (batch_.empty() && known_.empty()) return;
     const auto claims = extractor_.read(batch_);
     Transaction transaction(graph_->database());
-    for (std::size_t i = 0; i < batch_.size(); ++i) {
-      if (!graph_->add(batch_[i], claims[i], extractor_.fingerprint())) continue;
-      ++totals_.added;
-      totals_.claims += claims[i].size();
-    }
+    for (std::size_t i = 0; i < batch_.size(); ++i) store(batch_[i], claims[i]);
+    for (const Article& article : known_) store(article, {});
     transaction.commit();
     batch_.clear();
+    known_.clear();
     bytes_ = 0;
     progress_.show(totals_.read, totals_.claims);
   }
 
-  Totals finish() {
-    flush();
-    if (graph_) refresh_derived(graph_->database());
-    progress_.clear();
-    return totals_;
+  void store(const Article& article, const std::vector<Claim>& claims) {
+    const Added added = graph_->add(article, claims, extractor_.fingerprint());
+    if (added.is_new) ++totals_.added;
+    if (added.is_version) totals_.versions.push_back(added.row);
+    if (added) totals_.claims += claims.size();
   }
 
- private:
   std::string path_;
   std::optional<Graph> graph_;
   const Extractor& extractor_;
   std::vector<Article> batch_;
+  std::vector<Article> known_;  ///< need not be read again
+  std::map<std::int64_t, Article> returned_;  ///< by origin: what a newer one took the place of
   std::size_t bytes_ = 0;
   Totals totals_;
   Progress progress_;
@@ -97,10 +138,9 @@ void add_articles(const AddOptions& options, const std::vector<std::string>& inp
     if (error.kind() != ErrorKind::kInput) throw;
     failure = error;  // what was read before is still stored
   }
-  const Totals totals = adder.finish();
+  const std::string summary = adder.finish();
   if (failure) throw *failure;
-  fmt::print(stderr, "{}: {} of {} articles new, {} claims\n", options.graph, totals.added,
-             totals.read, totals.claims);
+  fmt::print(stderr, "{}: {}\n", options.graph, summary);
 }
 
 /// Stores claims as they are read, many in one transaction.
@@ -161,11 +201,12 @@ class ClaimAdder {
 void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
-  const GraphCounts added = merge_graph(graph, other);
+  const Merged merged = merge_graph(graph, other);
+  if (!merged.versions.empty()) sweep(graph);
   refresh_derived(graph.database());
-  const GraphCounts all = other.counts();
-  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims\n", path, added.articles,
-             all.articles, other_path, added.claims);
+  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
+             other.counts().articles, other_path, merged.added.claims,
+             replaced_text(graph, merged.versions));
 }
 
 void add_foreign_claims(const AddOptions& options) {

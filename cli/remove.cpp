@@ -1,6 +1,7 @@
 #include "graph/store/remove.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
 #include <string>
@@ -16,16 +17,40 @@ namespace {
 struct RemoveOptions {
   std::string graph;
   std::vector<std::string> articles;
+  bool is_dry_run = false;
 };
+
+std::string count_text(std::int64_t count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// "1 article and 4 claims removed, and 2 older versions".
+std::string removed_text(const Removed& removed, bool is_dry_run) {
+  std::string text =
+      fmt::format("{} and {} {}", count_text(removed.current.articles, "article"),
+                  count_text(removed.current.claims, "claim"),
+                  is_dry_run ? "would be removed" : "removed");
+  if (removed.versions > 0) {
+    text += ", and " + count_text(removed.versions, "older version");
+  }
+  return text;
+}
 
 void run(const RemoveOptions& options) {
   Graph graph = Graph::open(options.graph, Access::kWrite);
-  const GraphCounts removed = remove_articles(graph, options.articles);
-  refresh_derived(graph.database());
-  const GraphCounts left = graph.counts();
-  fmt::print(stderr, "{}: {} article{} and {} claim{} removed; {} and {} left\n", options.graph,
-             removed.articles, removed.articles == 1 ? "" : "s", removed.claims,
-             removed.claims == 1 ? "" : "s", left.articles, left.claims);
+  const Removed removed = remove_articles(graph, options.articles, options.is_dry_run);
+  std::string text = removed_text(removed, options.is_dry_run);
+  if (!options.is_dry_run) {
+    refresh_derived(graph.database());
+    const GraphCounts left = graph.counts();
+    text += fmt::format("; {} and {} left", left.articles, left.claims);
+  }
+  fmt::print(stderr, "{}: {}\n", options.graph, text);
+  if (!removed.brought_back.empty()) {
+    fmt::print(stderr, "{}: brought back: {}\n", options.graph,
+               fmt::join(removed.brought_back, ", "));
+  }
+  if (options.is_dry_run) print_out(fmt::format("{}\n", fmt::join(removed.articles, "\n")));
 }
 
 }  // namespace
@@ -40,7 +65,12 @@ Command make_remove_command() {
   command.add({.name = "ARTICLE",
                .target = &options->articles,
                .help = "Documents by their names, as search tells them",
+               .detail = "With an article go its older versions. By its exact name, NAME#DIGITS, "
+                         "one version goes alone, and the one before is brought back.",
                .is_required = true});
+  command.add({.name = "--dry-run",
+               .target = &options->is_dry_run,
+               .help = "Only list what would go, older versions too, by exact names"});
   return command;
 }
 

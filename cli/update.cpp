@@ -57,14 +57,6 @@ std::size_t read_again(Graph& graph, const Extractor& extractor,
   return claim_count;
 }
 
-/// Always, as an earlier run may have been killed before it came to this.
-void sweep(Graph& graph) {
-  const WithoutForeignKeys guard(graph.database());
-  Transaction transaction(graph.database());
-  remove_unused(graph.database());
-  transaction.commit();
-}
-
 void run(const UpdateOptions& options) {
   Graph graph = Graph::open(options.graph, Access::kWrite);
   const Extractor extractor(options.extractor);
@@ -75,7 +67,7 @@ void run(const UpdateOptions& options) {
     return;
   }
   const std::size_t claims = read_again(graph, extractor, rows);
-  sweep(graph);
+  sweep(graph);  // always, as an earlier run may have been killed before it came to this
   refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} articles read again, {} claims\n", options.graph, rows.size(), claims);
 }
@@ -91,7 +83,8 @@ Command make_update_command() {
   command.add(graph_argument(options->graph));
   command.add({.name = "ARTICLE",
                .target = &options->articles,
-               .help = "Only these documents, or those in these folders, by their names"});
+               .help = "Only these documents, or those in these folders, by their names",
+               .detail = "Where several have one name, by the exact ones that the error lists."});
   command.add({.name = "--dry-run",
                .target = &options->is_dry_run,
                .help = "Only say how many articles are outdated"});

@@ -17,13 +17,31 @@
 
 namespace entente {
 
-struct StoredArticle;
+class ArticleWriter;
 
+/// What everybody sees: articles that no newer one took the place of, and their claims.
 struct GraphCounts {
   std::int64_t articles = 0;
   std::int64_t claims = 0;
 
   bool operator==(const GraphCounts&) const = default;
+};
+
+/// What a graph knows of an article that somebody brings.
+enum class Known {
+  kNo,
+  kSame,       ///< read there before, or at no particular place: adding it changes nothing
+  kElsewhere,  ///< read at another place before: only that is noted
+  kOlder       ///< a newer one took its place, which adding it would give back
+};
+
+/// What became of an article that was added.
+struct Added {
+  std::int64_t row = 0;
+  bool is_new = false;      ///< neither known nor a version of one that is
+  bool is_version = false;  ///< it took the place of another
+
+  explicit operator bool() const { return is_new || is_version; }
 };
 
 /// A graph file: articles and the claims read from them, as they were stated. Nothing stored is
@@ -42,28 +60,33 @@ class Graph {
   Graph& operator=(Graph&&) noexcept;
   ~Graph();
 
-  /// Stores an article and what was read from it, all or nothing. False when the same article is
-  /// there already (nothing is changed then); another text under the same document name replaces
-  /// what was there. The claims' first evidence must be of this document. `extractor` is a
-  /// fingerprint of what read it.
-  bool add(const Article& article, const std::vector<Claim>& claims,
-           std::optional<std::int64_t> extractor = {});
+  /// Stores an article and what was read from it, all or nothing. An article is its label and its
+  /// content: the same one again changes nothing. One that is read at the origin of another is a
+  /// newer version of it, unless the two are plainly two articles (sources/same_article.hpp): it
+  /// takes the other's place, which is kept out of sight until somebody removes the newer one or
+  /// brings the other again. Another one of the same label is another article. The claims' first
+  /// evidence must be of this document. `extractor` is a fingerprint of what read it.
+  Added add(const Article& article, const std::vector<Claim>& claims,
+            std::optional<std::int64_t> extractor = {});
 
   /// Puts what was read from a stored article anew in the place of what was read before, all or
   /// nothing; claims of other extractors stay. False when the article is not there any more.
   bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
 
-  /// Stores claims of any extractor, all or nothing; documents that are not in the graph are noted
-  /// without their text. Returns how many were new. Of two claims with one id that differ, the
-  /// surer one is kept.
+  /// Stores claims of any extractor, all or nothing, each in the articles in which it stands
+  /// (store/foreign_claims.hpp); what is not in the graph is noted without its text. Returns how
+  /// many were new. Of two claims of an article with one id that differ, the surer one is kept.
   std::size_t add_claims(const std::vector<Claim>& claims);
 
   /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
   /// there are WithoutForeignKeys. True when it was new.
   bool add_claim(const Claim& claim);
 
-  /// True when the very same article is stored, so that it need not be analysed again.
-  [[nodiscard]] bool contains(const Article& article) const;
+  /// What add() would find. Unless it is nothing, the article need not be analysed again.
+  [[nodiscard]] Known find(const Article& article) const;
+  [[nodiscard]] bool contains(const Article& article) const {
+    return find(article) != Known::kNo;
+  }
 
   [[nodiscard]] GraphCounts counts() const;
 
@@ -72,8 +95,6 @@ class Graph {
 
  private:
   struct Store;
-  void write_own(const StoredArticle& home, const std::vector<Claim>& claims,
-                 std::optional<std::int64_t> extractor);
   explicit Graph(std::unique_ptr<Store> store);
   std::unique_ptr<Store> store_;
 };

@@ -8,6 +8,7 @@
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/claim_writer.hpp"
 #include "graph/store/days.hpp"
+#include "graph/store/document_names.hpp"
 #include "graph/store/entity_table.hpp"
 
 namespace entente {
@@ -17,14 +18,21 @@ std::size_t count(Database& database, std::string_view sql, const std::string& q
   return static_cast<std::size_t>(database.find_int(sql, std::string_view(query)).value_or(0));
 }
 
-std::vector<std::string> claims_of(Database& database, std::int64_t sentence) {
+std::vector<std::string> claims_of(Database& database, DocumentNames& names,
+                                   std::int64_t sentence) {
   Statement rows = database.prepare(
-      "SELECT key FROM claims JOIN sentences ON sentences.id = ?1 AND claims.article ="
-      " sentences.article WHERE sentence = ?1 UNION SELECT key FROM other_evidence AS evidence"
-      " JOIN claims ON claims.id = claim WHERE evidence.sentence = ?1");
+      "SELECT key, document, content_hash FROM (SELECT key, claims.article FROM claims"
+      " JOIN sentences ON sentences.id = ?1 AND claims.article = sentences.article"
+      " WHERE sentence = ?1 UNION SELECT key, article FROM other_evidence AS evidence"
+      " JOIN claims ON claims.id = claim WHERE evidence.sentence = ?1)"
+      " JOIN articles ON articles.id = article");
   rows.bind_all(sentence);
   std::vector<std::string> claims;
-  while (rows.step()) claims.push_back(format_claim_key(rows.get_int(0)));
+  while (rows.step()) {
+    const bool is_distinct = names.is_shared(std::string(rows.get_text(1)));
+    claims.push_back(format_claim_key(
+        is_distinct ? distinct_key(rows.get_int(0), rows.get_int(2)) : rows.get_int(0)));
+  }
   std::ranges::sort(claims);
   return claims;
 }
@@ -35,15 +43,16 @@ void find_quotes(Database& database, const std::string& query, std::size_t limit
       count(database, "SELECT count(*) FROM quote_words WHERE quote_words MATCH ?", query);
   // The best are chosen before a text is read.
   Statement rows = database.prepare(
-      "WITH best AS MATERIALIZED (SELECT quote_words.rowid AS id, rank AS score, document, start"
-      "  FROM quote_words JOIN sentences ON sentences.id = quote_words.rowid"
+      "WITH best AS MATERIALIZED (SELECT quote_words.rowid AS id, rank AS score, document,"
+      "  content_hash, start FROM quote_words JOIN sentences ON sentences.id = quote_words.rowid"
       "  JOIN articles ON articles.id = article WHERE quote_words MATCH ?1"
-      "  ORDER BY score, document, start, hash LIMIT ?2)"
+      "  ORDER BY score, document, content_hash, start, hash LIMIT ?2)"
       " SELECT best.id, snippet(quote_words, 0, '[', ']', '…', 48) FROM quote_words"
       " JOIN best ON best.id = quote_words.rowid WHERE quote_words MATCH ?1"
-      " ORDER BY best.score, best.document, best.start");
+      " ORDER BY best.score, best.document, best.content_hash, best.start");
   rows.bind_all(std::string_view(query), static_cast<std::int64_t>(limit));
-  ClaimReader reader(database);
+  DocumentNames names(database);
+  ClaimReader reader(database, &names);
   while (rows.step()) {
     Evidence evidence = reader.read_sentence(rows.get_int(0));
     QuoteHit hit;
@@ -56,7 +65,7 @@ void find_quotes(Database& database, const std::string& query, std::size_t limit
                  "",
                  evidence.span};
     hit.snippet = rows.get_text(1);
-    hit.claims = claims_of(database, rows.get_int(0));
+    hit.claims = claims_of(database, names, rows.get_int(0));
     result.quotes.push_back(std::move(hit));
   }
 }
@@ -66,14 +75,15 @@ void find_titles(Database& database, const std::string& query, std::size_t limit
   result.title_count =
       count(database, "SELECT count(*) FROM title_words WHERE title_words MATCH ?", query);
   Statement rows = database.prepare(
-      "SELECT document, publisher, url, published, snippet(title_words, 0, '[', ']', '…', 48)"
-      " FROM title_words JOIN articles ON articles.id = title_words.rowid"
-      " WHERE title_words MATCH ? ORDER BY rank, document LIMIT ?");
+      "SELECT document, publisher, url, published, snippet(title_words, 0, '[', ']', '…', 48),"
+      " content_hash FROM title_words JOIN articles ON articles.id = title_words.rowid"
+      " WHERE title_words MATCH ? ORDER BY rank, document, content_hash LIMIT ?");
   rows.bind_all(std::string_view(query), static_cast<std::int64_t>(limit));
+  DocumentNames names(database);
   while (rows.step()) {
-    result.titles.push_back({std::string(rows.get_text(0)), std::string(rows.get_text(1)),
-                             std::string(rows.get_text(2)), from_days(rows.find_int(3)),
-                             std::string(rows.get_text(4))});
+    result.titles.push_back({names.name(std::string(rows.get_text(0)), rows.get_int(5)),
+                             std::string(rows.get_text(1)), std::string(rows.get_text(2)),
+                             from_days(rows.find_int(3)), std::string(rows.get_text(4))});
   }
 }
 

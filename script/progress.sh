@@ -50,7 +50,7 @@ step() {
   [ ! -t 2 ] || printf '\r\033[K' >&2
   local passed=$((SECONDS - start))
   if [ "$status" -eq 0 ]; then
-    [ "$passed" -eq 0 ] || echo "$name: done in $passed s" >&2
+    [ "$passed" -lt 2 ] || echo "$name: done in $passed s" >&2
   else
     tail -n 30 "$log" >&2
     echo "$name: failed after $passed s; all it said is in $log" >&2

@@ -18,6 +18,14 @@ namespace fs = std::filesystem;
 
 using ReadSource = void (*)(std::istream&, const SourceOutput&);
 
+/// The whole path of a file, whatever it is called by; empty for a pipe, or where none can be told.
+std::string whole_path(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return "";
+  const fs::path whole = fs::canonical(path, error);
+  return error ? "" : whole.string();
+}
+
 /// Opens a file and reads it; what went wrong, or empty.
 std::string read_file(const fs::path& path, const SourceOutput& output, ReadSource read) {
   std::error_code error;
@@ -45,8 +53,9 @@ void read_folder(const std::string& folder, const ArticleSink& on_article,
   };
   const auto files = find_article_files(folder, on_diagnostic);
   for (const auto& file : files) {
-    const SourceOutput output(file, count, on_diagnostic);
-    const auto problem = read_file(fs::path(folder) / file, output, read_source);
+    const fs::path path = fs::path(folder) / file;
+    const SourceOutput output(file, count, on_diagnostic, whole_path(path));
+    const auto problem = read_file(path, output, read_source);
     if (!problem.empty()) output.report(file, problem);
   }
   if (article_count > 0) return;
@@ -66,12 +75,13 @@ void read_articles(const std::string& path, const ArticleSink& on_article,
   if (path != "-" && fs::is_directory(path, error)) {
     return read_folder(path, on_article, on_diagnostic);
   }
-  read_named(path, SourceOutput(path, on_article, on_diagnostic), read_source);
+  read_named(path, SourceOutput(path, on_article, on_diagnostic, whole_path(path)), read_source);
 }
 
 void read_lines(const std::string& path, const ArticleSink& on_article,
                 const DiagnosticSink& on_diagnostic) {
-  read_named(path, SourceOutput(path, on_article, on_diagnostic), read_text_lines);
+  read_named(path, SourceOutput(path, on_article, on_diagnostic, whole_path(path)),
+             read_text_lines);
 }
 
 }  // namespace entente

@@ -18,9 +18,10 @@ using DiagnosticSink = std::function<void(Diagnostic)>;
 /// A JSON article's document is its id, or "FILE:N" with the number of its line or place.
 ///
 /// Sets what the source states about an article: title, publisher, address and date from JSON and
-/// HTML; for a text all of them stay empty (see complete_metadata). Text is valid UTF-8 without
-/// NUL; a UTF-8 byte order mark is dropped, so that offsets count from the byte after it, and line
-/// ends stay as they are. Other encodings are converted, with a diagnostic that says so.
+/// HTML; for a text all of them stay empty (see complete_metadata). Of a file it sets the origin,
+/// whatever path it is given by. Text is valid UTF-8 without NUL; a UTF-8 byte order mark is
+/// dropped, so that offsets count from the byte after it, and line ends stay as they are. Other
+/// encodings are converted, with a diagnostic that says so.
 ///
 /// A file that cannot be used becomes a diagnostic and the others are still read: binary files,
 /// empty ones, an article above 4 MB, a page above 16, a line or another file above 64. One article

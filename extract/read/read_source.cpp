@@ -59,6 +59,7 @@ void read_page(ByteReader& reader, const SourceOutput& output) {
   if (!html) return;
   auto article = read_html(*html);
   article.document = output.document();
+  article.origin = output.origin();
   output.emit(std::move(article), output.document());
 }
 
@@ -71,6 +72,7 @@ void read_text(ByteReader& reader, const SourceOutput& output) {
   Article article;
   article.document = output.document();
   article.text = std::move(*text);
+  article.origin = output.origin();
   output.emit(std::move(article), output.document());
 }
 
@@ -120,6 +122,7 @@ void read_text_lines(std::istream& in, const SourceOutput& output) {
     Article article;
     article.document = place;
     article.text = std::move(decoded.text);
+    article.origin = output.numbered_origin();
     output.emit(std::move(article), place);
   }
 }

@@ -20,7 +20,9 @@ std::optional<Date> date_of(std::string_view text) {
   return Date{std::chrono::floor<std::chrono::days>(time)};
 }
 
-void emit_record(JsonRecord record, const std::string& place, const SourceOutput& output) {
+/// `unnamed` is the origin of a record without an id.
+void emit_record(JsonRecord record, const std::string& place, Origin unnamed,
+                 const SourceOutput& output) {
   if (!record.has_text) return output.report(place, "no \"text\" in this object");
   Article article;
   article.published = date_of(record.date);
@@ -28,6 +30,7 @@ void emit_record(JsonRecord record, const std::string& place, const SourceOutput
     output.report(place, fmt::format("date \"{}\" not understood; left empty", record.date),
                   "write it as 2024-06-19");
   }
+  article.origin = record.id.empty() ? unnamed : output.origin(record.id);
   article.document = record.id.empty() ? place : std::move(record.id);
   article.title = std::move(record.title);
   article.publisher = std::move(record.publisher);
@@ -36,12 +39,13 @@ void emit_record(JsonRecord record, const std::string& place, const SourceOutput
   output.emit(std::move(article), place);
 }
 
-void read_json_line(const std::string& line, const std::string& place, const SourceOutput& output) {
+void read_json_line(const std::string& line, const std::string& place, Origin unnamed,
+                    const SourceOutput& output) {
   bool is_object = false;
   const auto error = read_json(line, [&](JsonRecord record) {
     if (record.depth != 1) return;
     is_object = true;
-    emit_record(std::move(record), place, output);
+    emit_record(std::move(record), place, unnamed, output);
   });
   if (!error.empty()) {
     output.report(place, "not valid JSON: " + error);
@@ -53,6 +57,7 @@ void read_json_line(const std::string& line, const std::string& place, const Sou
 }  // namespace
 
 void read_json_lines(ByteReader& reader, const SourceOutput& output) {
+  const bool is_feed = output.has_ending(".jsonl") || output.has_ending(".ndjson");
   std::string line;
   for (std::size_t number = 1;; ++number) {
     const auto state = reader.read_line(line);
@@ -67,7 +72,10 @@ void read_json_lines(ByteReader& reader, const SourceOutput& output) {
     if (trim(line).empty()) continue;
     auto decoded = repair_utf8(std::move(line));
     if (!decoded.note.empty()) output.report(place, decoded.note);
-    read_json_line(decoded.text, place, output);
+    // A file of JSON may have no line ends but the last: then it is one article, and no feed.
+    const bool is_all = number == 1 && !is_feed && trim(reader.peek()).empty();
+    read_json_line(decoded.text, place, is_all ? output.origin() : output.numbered_origin(),
+                   output);
   }
 }
 
@@ -94,9 +102,11 @@ bool read_json_articles(const std::string& json, const SourceOutput& output) {
     return output.has_ending(".json");
   }
   const int depth = trim(json).starts_with('[') ? 2 : 1;
+  const Origin unnamed = depth == 1 ? output.origin() : output.numbered_origin();
   std::size_t number = 0;
   (void)read_json(json, [&](JsonRecord record) {
-    if (record.depth == depth) emit_record(std::move(record), output.place(++number), output);
+    if (record.depth != depth) return;
+    emit_record(std::move(record), output.place(++number), unnamed, output);
   });
   if (number == 0) output.report(output.document(), "no JSON object in it");
   return true;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "extract/read/text_bytes.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 
@@ -14,6 +15,18 @@ bool SourceOutput::has_ending(std::string_view ending) const {
 
 std::string SourceOutput::place(std::size_t number) const {
   return fmt::format("{}:{}", document_, number);
+}
+
+Origin SourceOutput::origin(std::string_view id) const {
+  if (path_.empty()) return {};
+  std::string bytes = path_;
+  bytes += '\0';
+  bytes += id;
+  return {static_cast<std::int64_t>(stable_hash(bytes))};
+}
+
+Origin SourceOutput::numbered_origin() const {
+  return {static_cast<std::int64_t>(stable_hash(path_.empty() ? document_ : path_)), true};
 }
 
 void SourceOutput::report(std::string where, std::string message, std::string hint) const {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "extract/read/read.hpp"
 
@@ -17,15 +18,24 @@ inline constexpr const char* kSplitHint =
 /// the call that made it.
 class SourceOutput {
  public:
+  /// `path` is that of a file, whole and without links, or empty for what can be read only once.
   SourceOutput(const std::string& document, const ArticleSink& on_article,
-               const DiagnosticSink& on_diagnostic)
-      : document_(document), on_article_(on_article), on_diagnostic_(on_diagnostic) {}
+               const DiagnosticSink& on_diagnostic, std::string path = "")
+      : document_(document),
+        on_article_(on_article),
+        on_diagnostic_(on_diagnostic),
+        path_(std::move(path)) {}
 
   /// The name of the source.
   [[nodiscard]] const std::string& document() const { return document_; }
   [[nodiscard]] bool has_ending(std::string_view ending) const;
   /// "FILE:N"
   [[nodiscard]] std::string place(std::size_t number) const;
+
+  /// Of an article that is all there is in the source, or of the record with this id.
+  [[nodiscard]] Origin origin(std::string_view id = "") const;
+  /// Of one among many that only its number tells from the others.
+  [[nodiscard]] Origin numbered_origin() const;
 
   void report(std::string where, std::string message, std::string hint = "") const;
   /// Hands the article over, unless its text is blank or above kMaxArticleBytes; `where` it stands
@@ -36,6 +46,7 @@ class SourceOutput {
   const std::string& document_;
   const ArticleSink& on_article_;
   const DiagnosticSink& on_diagnostic_;
+  std::string path_;
 };
 
 }  // namespace entente

@@ -26,6 +26,7 @@ constexpr Check kChecks[] = {
     {"relations", "the counts of every relation are those of its claims", check_relations},
     {"sources", "the copies of every report are found", check_sources},
     {"readings", "every reading is one of an article with a text", check_readings},
+    {"versions", "what is shown is what no newer article took the place of", check_versions},
     {"links", "the stored links are those that the rules find", check_links},
     {"profiles", "every stored profile is that of its entity", check_profiles},
     {"decisions", "every decision can be replayed", check_decisions},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +40,15 @@ inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 /// Every table, index, view and trigger, sorted, a line each; comments do not count.
 [[nodiscard]] std::string schema_text(Database& database);
 
+/// A statement whose every row breaks a rule; its first column says which row it is.
+struct RowCheck {
+  const char* message;
+  const char* sql;
+  const char* remedy;
+};
+[[nodiscard]] std::vector<Violation> run_checks(Database& database,
+                                                std::initializer_list<RowCheck> checks);
+
 /// check_rows.cpp: what SQL can say.
 [[nodiscard]] std::vector<Violation> check_pages(const Graph& graph);
 [[nodiscard]] std::vector<Violation> check_schema(const Graph& graph);
@@ -54,6 +64,8 @@ inline constexpr const char* kReindex = "entente check GRAPH --rebuild-index";
 /// check_sources.cpp: what follows from the texts, made anew; who read what.
 [[nodiscard]] std::vector<Violation> check_sources(const Graph& graph);
 [[nodiscard]] std::vector<Violation> check_readings(const Graph& graph);
+/// check_versions.cpp: what took whose place, and what is kept of it.
+[[nodiscard]] std::vector<Violation> check_versions(const Graph& graph);
 /// check_relations.cpp: counts anew, claim by claim, what a snapshot says of each relation.
 [[nodiscard]] std::vector<Violation> check_relations(const Graph& graph);
 

@@ -11,24 +11,6 @@
 namespace entente {
 namespace {
 
-/// A statement whose every row breaks a rule; its first column says which row it is.
-struct RowCheck {
-  const char* message;
-  const char* sql;
-  const char* remedy;
-};
-
-std::vector<Violation> run_checks(Database& database, std::initializer_list<RowCheck> checks) {
-  std::vector<Violation> violations;
-  for (const RowCheck& check : checks) {
-    Finding finding(check.message, check.remedy);
-    Statement rows = database.prepare(check.sql);
-    while (rows.step()) finding.add(std::string(rows.get_text(0)));
-    finding.report(violations);
-  }
-  return violations;
-}
-
 /// Nothing is stored by this: FTS5 has its commands written into its table.
 bool is_in_step(Database& database, const std::string& table) {
   try {
@@ -64,6 +46,17 @@ std::string plain_sql(std::string_view sql) {
 }
 
 }  // namespace
+
+std::vector<Violation> run_checks(Database& database, std::initializer_list<RowCheck> checks) {
+  std::vector<Violation> violations;
+  for (const RowCheck& check : checks) {
+    Finding finding(check.message, check.remedy);
+    Statement rows = database.prepare(check.sql);
+    while (rows.step()) finding.add(std::string(rows.get_text(0)));
+    finding.report(violations);
+  }
+  return violations;
+}
 
 std::string schema_text(Database& database) {
   Statement rows = database.prepare(

@@ -16,7 +16,7 @@ class Recount {
  public:
   explicit Recount(Database& database) : database_(database), reports_(database) {
     Statement rows = database.prepare(
-        "SELECT id, document FROM articles WHERE text IS NOT NULL ORDER BY document");
+        "SELECT id, document FROM articles WHERE text IS NOT NULL ORDER BY document, content_hash");
     while (rows.step()) {
       const auto index = static_cast<std::uint32_t>(rows_.size());
       index_of_.emplace(rows.get_int(0), index);

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 void for_each_article(Database& database, const std::function<void(const StoredArticle&)>& visit) {
-  Statement rows = database.prepare("SELECT id FROM articles ORDER BY document");
+  Statement rows = database.prepare("SELECT id FROM articles ORDER BY document, content_hash");
   while (rows.step()) visit(get_article(database, rows.get_int(0)));
 }
 
@@ -45,7 +45,13 @@ std::vector<Violation> check_articles(const Graph& graph) {
     const auto stored_content = hash("SELECT content_hash FROM articles WHERE id = ?");
     const std::string& document = home.article.document;
     if (!home.has_text) {
-      if (stored_text || stored_content) text.add(document);
+      Evidence known;
+      known.title = home.article.title;
+      known.publisher = home.article.publisher;
+      known.url = home.article.url;
+      known.published = home.article.published;
+      if (stored_text) text.add(document);
+      if (stored_content != content_hash(known)) content.add(document);
       return;
     }
     if (stored_text != static_cast<std::int64_t>(stable_hash(home.article.text))) {

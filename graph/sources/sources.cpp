@@ -8,6 +8,7 @@
 
 #include "graph/store/article_store.hpp"
 #include "graph/store/days.hpp"
+#include "graph/store/document_names.hpp"
 
 namespace entente {
 namespace {
@@ -36,17 +37,17 @@ std::set<std::int64_t> sharing_bands(Database& database, const std::vector<std::
   return articles;
 }
 
-/// The one whose document's name comes first.
+/// The one whose label comes first; of several with one label, by their contents.
 std::int64_t first_of(Database& database, const std::set<std::int64_t>& articles) {
-  std::optional<std::pair<std::string, std::int64_t>> first;
+  std::optional<std::tuple<std::string, std::int64_t, std::int64_t>> first;
   for (const std::int64_t article : articles) {
-    Statement rows = database.prepare("SELECT document FROM articles WHERE id = ?");
+    Statement rows = database.prepare("SELECT document, content_hash FROM articles WHERE id = ?");
     rows.bind_all(article);
     if (!rows.step()) continue;
-    std::pair candidate{std::string(rows.get_text(0)), article};
+    std::tuple candidate{std::string(rows.get_text(0)), rows.get_int(1), article};
     if (!first || candidate < *first) first = std::move(candidate);
   }
-  return first ? first->second : *articles.begin();
+  return first ? std::get<2>(*first) : *articles.begin();
 }
 
 /// Makes one report of several. Those that belong to the first already stay as they are, so that a
@@ -118,12 +119,14 @@ std::vector<Source> list_sources(const Graph& graph) {
   const ReadView view(database);
   Statement rows = database.prepare(
       "SELECT coalesce(source, articles.id), document, title, publisher, url, published,"
-      " (SELECT count(*) FROM claims WHERE claims.article = articles.id)"
+      " (SELECT count(*) FROM claims WHERE claims.article = articles.id), content_hash"
       " FROM articles LEFT JOIN sources ON sources.article = articles.id");
+  DocumentNames names(database);
+  names.read_all();
   std::map<std::int64_t, Source> by_source;
   while (rows.step()) {
     by_source[rows.get_int(0)].articles.push_back(
-        {std::string(rows.get_text(1)), std::string(rows.get_text(2)),
+        {names.name(std::string(rows.get_text(1)), rows.get_int(7)), std::string(rows.get_text(2)),
          std::string(rows.get_text(3)), std::string(rows.get_text(4)), from_days(rows.find_int(5)),
          rows.get_int(6)});
   }

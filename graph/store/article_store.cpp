@@ -3,87 +3,72 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <set>
+#include <limits>
 #include <utility>
-#include <vector>
 
 #include "graph/slug.hpp"
 #include "graph/sources/sources.hpp"
 #include "graph/store/days.hpp"
+#include "graph/store/document_names.hpp"
 #include "graph/store/text_index.hpp"
 
 namespace entente {
 namespace {
 
-constexpr std::string_view kColumns =
-    "SELECT id, text IS NOT NULL, document, title, publisher, url, published, text FROM articles ";
+constexpr std::string_view kCurrent =
+    "SELECT id, text IS NOT NULL, 1, content_hash, document, title, publisher, url, published, text"
+    " FROM articles ";
+constexpr std::string_view kSuperseded =
+    "SELECT id, 1, 0, content_hash, document, title, publisher, url, published, text"
+    " FROM superseded ";
 
 StoredArticle read_row(const Statement& row) {
   StoredArticle stored;
   stored.row = row.get_int(0);
   stored.has_text = row.get_int(1) != 0;
-  stored.article = {std::string(row.get_text(2)), std::string(row.get_text(3)),
-                    std::string(row.get_text(4)), std::string(row.get_text(5)),
-                    from_days(row.find_int(6)),   std::string(row.get_text(7))};
+  stored.is_current = row.get_int(2) != 0;
+  stored.content_hash = row.get_int(3);
+  stored.article = {std::string(row.get_text(4)), std::string(row.get_text(5)),
+                    std::string(row.get_text(6)), std::string(row.get_text(7)),
+                    from_days(row.find_int(8)),   std::string(row.get_text(9))};
   return stored;
 }
 
-/// Of two statements the known one, of two known ones the first in byte order.
-bool settle(std::string& known, const std::string& stated) {
-  if (stated.empty() || stated == known || (!known.empty() && known < stated)) return false;
-  known = stated;
-  return true;
+/// Texts of a label, of the content hashes from ?2 to ?3, of which nothing that evidence says (?4
+/// on) is known otherwise.
+constexpr std::string_view kCompatible =
+    "WHERE document = ?1 AND content_hash BETWEEN ?2 AND ?3 AND text IS NOT NULL"
+    " AND (?4 = '' OR title = '' OR title = ?4) AND (?5 = '' OR publisher = '' OR publisher = ?5)"
+    " AND (?6 = '' OR url = '' OR url = ?6)"
+    " AND (?7 IS NULL OR published IS NULL OR published = ?7)";
+
+void append_texts(Database& database, const ExactName& name, const Evidence& evidence,
+                  std::vector<StoredArticle>& texts) {
+  static const std::string kSql =
+      fmt::format("{0}{2} UNION ALL {1}{2}", kCurrent, kSuperseded, kCompatible);
+  Statement rows = database.prepare(kSql);
+  rows.bind_all(name.label, name.least, name.most, evidence.title, evidence.publisher, evidence.url,
+                to_days(evidence.published));
+  while (rows.step()) texts.push_back(read_row(rows));
 }
 
-bool settle(std::optional<Date>& known, const std::optional<Date>& stated) {
-  if (!stated || (known && *known <= *stated)) return false;
-  known = stated;
-  return true;
-}
-
-/// Claims as a list for SQL's IN; their rows go from every table that has some, as the cascades of
-/// foreign keys are not always on (remove.cpp).
-void remove_claims(Database& database, const std::string& claims, std::int64_t article) {
-  for (const char* table : {"other_evidence", "amounts", "other_arguments", "own_claims"}) {
-    database.run(fmt::format("DELETE FROM {} WHERE claim IN ({})", table, claims), article);
+std::string without_blanks(std::string_view text) {
+  std::string dense;
+  for (const char c : text) {
+    if (c != ' ' && (c < '\t' || c > '\r')) dense += c;
   }
+  return dense;
 }
 
-std::vector<std::int64_t> read_rows(Statement rows) {
-  std::vector<std::int64_t> found;
-  while (rows.step()) found.push_back(rows.get_int(0));
-  return found;
-}
-
-/// Sentences that claims brought before their article are slices of it from now on, where they are
-/// just what stands there: else the article's own reading would store them a second time.
-void slice_sentences(Database& database, std::int64_t article, const std::string& text) {
-  database.run(
-      "UPDATE sentences SET text = NULL, hash = NULL WHERE article = ?1 AND text IS NOT NULL"
-      " AND start >= 0 AND end >= start AND end <= length(CAST(?2 AS BLOB))"
-      " AND text = CAST(substr(CAST(?2 AS BLOB), start + 1, end - start) AS TEXT)",
-      article, text);
-  database.forget_rows();
+/// Whether evidence whose quote does not stand in a text may still speak of it.
+bool may_be_of(const Evidence& evidence, const Article& text) {
+  const bool has_its_title = !evidence.title.empty() && evidence.title == text.title;
+  const bool has_its_url = !evidence.url.empty() && evidence.url == text.url;
+  if (evidence.sentence.empty() || has_its_title || has_its_url) return true;
+  return without_blanks(text.text).find(without_blanks(evidence.sentence)) != std::string::npos;
 }
 
 }  // namespace
-
-std::optional<StoredArticle> find_article(Database& database, const std::string& document) {
-  static const std::string kSql = std::string(kColumns) + "WHERE document = ?";
-  Statement rows = database.prepare(kSql);
-  rows.bind(1, document);
-  if (!rows.step()) return {};
-  return read_row(rows);
-}
-
-StoredArticle get_article(Database& database, std::int64_t row) {
-  static const std::string kSql = std::string(kColumns) + "WHERE id = ?";
-  Statement rows = database.prepare(kSql);
-  rows.bind(1, row);
-  rows.step();
-  return read_row(rows);
-}
 
 std::int64_t content_hash(const Article& article) {
   std::string bytes;
@@ -97,127 +82,134 @@ std::int64_t content_hash(const Article& article) {
   return static_cast<std::int64_t>(stable_hash(bytes));
 }
 
-bool contains_article(Database& database, const Article& article) {
-  return database.find_int("SELECT content_hash FROM articles WHERE document = ?",
-                           article.document) == content_hash(article);
+std::int64_t content_hash(const Evidence& evidence) {
+  // No text has this byte: even an empty one is told from none.
+  return content_hash(Article{"", evidence.title, evidence.publisher, evidence.url,
+                              evidence.published, std::string(1, '\0')});
 }
 
-void remove_contents(Database& database, std::int64_t article) {
-  // A claim may have evidence in other articles too.
-  Statement cited_rows = database.prepare(
-      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
-      " WHERE evidence.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
-  cited_rows.bind_all(article);
-  const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
-  remove_claims(database, "SELECT id FROM claims WHERE article = ?", article);
-  database.run("DELETE FROM claims WHERE article = ?", article);
-  database.run("DELETE FROM aliases WHERE article = ?", article);
-  database.run("DELETE FROM readings WHERE article = ?", article);
-  Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
-  own_rows.bind_all(article);
-  const std::vector<std::int64_t> own = read_rows(std::move(own_rows));
-  for (const std::int64_t sentence : own) {
-    database.run("DELETE FROM other_evidence WHERE sentence = ?", sentence);
-  }
-  remove_sentences(database, own);
-  remove_uncited(database, cited);
-  database.forget_rows();
+std::optional<StoredArticle> find_article(Database& database, const std::string& document,
+                                          std::int64_t hash) {
+  static const std::string kSql =
+      fmt::format("{}WHERE document = ? AND content_hash = ?", kCurrent);
+  Statement rows = database.prepare(kSql);
+  rows.bind_all(std::string_view(document), hash);
+  if (!rows.step()) return {};
+  return read_row(rows);
 }
 
-void remove_own_claims(Database& database, std::int64_t article) {
-  Statement cited_rows = database.prepare(
-      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
-      " WHERE evidence.article = ? AND claim IN (SELECT claim FROM own_claims)"
-      " ORDER BY sentences.article, sentence");
-  cited_rows.bind_all(article);
-  const std::vector<std::int64_t> cited = read_rows(std::move(cited_rows));
-  Statement claim_rows = database.prepare(
-      "SELECT claim FROM own_claims JOIN claims ON claims.id = claim WHERE article = ?");
-  claim_rows.bind_all(article);
-  for (const std::int64_t claim : read_rows(std::move(claim_rows))) {
-    remove_claims(database, "?", claim);
-    database.run("DELETE FROM claims WHERE id = ?", claim);
-  }
-  remove_uncited(database, cited);
-  database.forget_rows();
-  // Whose an alias is is not known: those of other extractors' claims stay with them.
-  if (!database.find_int("SELECT 1 FROM claims WHERE article = ?", article)) {
-    database.run("DELETE FROM aliases WHERE article = ?", article);
-  }
+StoredArticle get_article(Database& database, std::int64_t row) {
+  static const std::string kSql = fmt::format("{}WHERE id = ?", kCurrent);
+  Statement rows = database.prepare(kSql);
+  rows.bind(1, row);
+  rows.step();
+  return read_row(rows);
 }
 
-void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
-  std::int64_t article = 0;
-  std::set<std::int64_t> cited;  // by the claims of `article`
-  std::erase_if(sentences, [&](std::int64_t row) {
-    const auto home = database.find_int("SELECT article FROM sentences WHERE id = ?", row);
-    if (!home) return true;
-    if (article != *home) {
-      article = *home;
-      Statement rows = database.prepare("SELECT sentence FROM claims WHERE article = ?");
-      rows.bind_all(article);
-      cited.clear();
-      while (rows.step()) cited.insert(rows.get_int(0));
-    }
-    return cited.contains(row) ||
-           database.find_int("SELECT 1 FROM other_evidence WHERE sentence = ?", row).has_value();
+std::optional<StoredArticle> find_superseded(Database& database, std::int64_t row) {
+  static const std::string kSql = fmt::format("{}WHERE id = ?", kSuperseded);
+  Statement rows = database.prepare(kSql);
+  rows.bind(1, row);
+  if (!rows.step()) return {};
+  return read_row(rows);
+}
+
+std::optional<std::int64_t> find_row(Database& database, const std::string& document,
+                                     std::int64_t hash) {
+  const auto current = database.find_int(
+      "SELECT id FROM articles WHERE document = ? AND content_hash = ?", document, hash);
+  if (current) return current;
+  return database.find_int("SELECT id FROM superseded WHERE document = ? AND content_hash = ?",
+                           document, hash);
+}
+
+std::vector<StoredArticle> find_texts(Database& database, const Evidence& evidence) {
+  constexpr auto kLimits = std::numeric_limits<std::int64_t>();
+  std::vector<StoredArticle> texts;
+  append_texts(database, {evidence.document, kLimits.min(), kLimits.max()}, evidence, texts);
+  if (const auto exact = parse_exact_name(evidence.document)) {
+    append_texts(database, *exact, evidence, texts);
+  }
+  std::ranges::sort(texts, {}, [](const StoredArticle& text) {
+    return std::pair(text.content_hash, text.article.document);
   });
-  remove_sentences(database, sentences);
+  return texts;
 }
 
-StoredArticle put_article(ReportReader& reports, const Article& article) {
-  Database& database = reports.database();
-  const auto text_hash = static_cast<std::int64_t>(stable_hash(article.text));
-  std::optional<StoredArticle> stored = find_article(database, article.document);
-  if (!stored) {
-    database.run("INSERT INTO articles (document, title, publisher, url) VALUES (?, '', '', '')",
-                 article.document);
-    stored = StoredArticle{database.last_row(), false, {}};
-    index_title(database, stored->row, "");
-  } else if (!stored->has_text) {
-    slice_sentences(database, stored->row, article.text);
-  } else {
-    remove_from_sources(reports, stored->row);
-    remove_contents(database, stored->row);
+bool is_of_one_article(const Evidence& a, const Evidence& b) {
+  return a.document == b.document && a.title == b.title && a.publisher == b.publisher &&
+         a.url == b.url && a.published == b.published;
+}
+
+bool stands_in(const Evidence& evidence, std::string_view text) {
+  if (evidence.sentence.empty()) return false;
+  const auto [begin, end] = evidence.span;
+  if (begin == end) return text.find(evidence.sentence) != std::string_view::npos;
+  return begin < end && end <= text.size() && slice(text, evidence.span) == evidence.sentence;
+}
+
+std::vector<const StoredArticle*> choose_texts(const std::vector<StoredArticle>& texts,
+                                               const Evidence& evidence) {
+  std::vector<const StoredArticle*> chosen;
+  for (const StoredArticle& text : texts) {
+    if (stands_in(evidence, text.article.text)) chosen.push_back(&text);
   }
+  if (!chosen.empty()) return chosen;
+  for (const StoredArticle& text : texts) {
+    if (text.is_current && may_be_of(evidence, text.article)) chosen.push_back(&text);
+  }
+  if (chosen.size() > 1) chosen.clear();
+  return chosen;
+}
+
+StoredArticle put_article(ReportReader& reports, const Article& article,
+                          std::optional<std::int64_t> row) {
+  Database& database = reports.database();
+  const std::int64_t hash = content_hash(article);
   database.run(
-      "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ?, content_hash = ?,"
-      " text_hash = ?, text = ? WHERE id = ?",
-      article.title, article.publisher, article.url, to_days(article.published),
-      content_hash(article), text_hash, article.text, stored->row);
-  reindex_title(database, stored->row, stored->article.title, article.title);
-  add_to_sources(reports, stored->row);
-  return {stored->row, true, article};
+      "INSERT INTO articles (id, document, title, publisher, url, published, content_hash,"
+      " text_hash, text) VALUES (coalesce(?, (SELECT max("
+      " coalesce((SELECT max(id) FROM articles), 0),"
+      " coalesce((SELECT max(id) FROM superseded), 0)) + 1)), ?, ?, ?, ?, ?, ?, ?, ?)",
+      row, article.document, article.title, article.publisher, article.url,
+      to_days(article.published), hash, static_cast<std::int64_t>(stable_hash(article.text)),
+      article.text);
+  StoredArticle stored{database.last_row(), true, true, hash, article};
+  index_title(database, stored.row, article.title);
+  add_to_sources(reports, stored.row);
+  return stored;
 }
 
 StoredArticle note_document(Database& database, const Evidence& evidence) {
-  std::optional<StoredArticle> stored = find_article(database, evidence.document);
-  if (!stored) {
-    database.run(
-        "INSERT INTO articles (document, title, publisher, url, published) VALUES (?, ?, ?, ?, ?)",
-        evidence.document, evidence.title, evidence.publisher, evidence.url,
-        to_days(evidence.published));
-    const std::int64_t row = database.last_row();
-    index_title(database, row, evidence.title);
-    return {row,
-            false,
-            {evidence.document, evidence.title, evidence.publisher, evidence.url,
-             evidence.published, ""}};
-  }
-  if (stored->has_text) return *stored;
-  Article& known = stored->article;
-  const std::string old_title = known.title;
-  bool is_changed = settle(known.title, evidence.title);
-  is_changed |= settle(known.publisher, evidence.publisher);
-  is_changed |= settle(known.url, evidence.url);
-  is_changed |= settle(known.published, evidence.published);
-  if (is_changed) {
-    database.run(
-        "UPDATE articles SET title = ?, publisher = ?, url = ?, published = ? WHERE id = ?",
-        known.title, known.publisher, known.url, to_days(known.published), stored->row);
-    reindex_title(database, stored->row, old_title, known.title);
-  }
-  return *stored;
+  const std::int64_t hash = content_hash(evidence);
+  if (auto stored = find_article(database, evidence.document, hash)) return std::move(*stored);
+  return insert_noted(database, evidence, hash);
+}
+
+StoredArticle insert_noted(Database& database, const Evidence& evidence, std::int64_t hash) {
+  database.run(
+      "INSERT INTO articles (id, document, title, publisher, url, published, content_hash) VALUES"
+      " ((SELECT max(coalesce((SELECT max(id) FROM articles), 0),"
+      " coalesce((SELECT max(id) FROM superseded), 0)) + 1), ?, ?, ?, ?, ?, ?)",
+      evidence.document, evidence.title, evidence.publisher, evidence.url,
+      to_days(evidence.published), hash);
+  const std::int64_t row = database.last_row();
+  index_title(database, row, evidence.title);
+  return {row,
+          false,
+          true,
+          hash,
+          {evidence.document, evidence.title, evidence.publisher, evidence.url, evidence.published,
+           ""}};
+}
+
+StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except) {
+  std::vector<StoredArticle> texts = find_texts(database, evidence);
+  std::erase_if(texts, [&](const StoredArticle& text) {
+    return !text.is_current || text.row == except;
+  });
+  const std::vector<const StoredArticle*> chosen = choose_texts(texts, evidence);
+  return chosen.empty() ? note_document(database, evidence) : *chosen.front();
 }
 
 }  // namespace entente

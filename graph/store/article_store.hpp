@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/article.hpp"
@@ -16,36 +17,57 @@ namespace entente {
 struct StoredArticle {
   std::int64_t row = 0;
   bool has_text = false;
-  Article article;
+  bool is_current = true;  ///< false: in the table of those that newer ones took the place of
+  std::int64_t content_hash = 0;
+  Article article;  ///< without its origins
 };
 
-/// Reads an article by its document's name or its row.
-[[nodiscard]] std::optional<StoredArticle> find_article(Database& database,
-                                                        const std::string& document);
-[[nodiscard]] StoredArticle get_article(Database& database, std::int64_t row);
-
-/// A hash of all but the document's name: equal for the same article under another name.
+/// A hash of all but the document's label: the two say which article it is. Of one that is known
+/// from claims alone, of all that they say of it.
 [[nodiscard]] std::int64_t content_hash(const Article& article);
+[[nodiscard]] std::int64_t content_hash(const Evidence& evidence);
 
-/// True when this very article is stored under its document's name.
-[[nodiscard]] bool contains_article(Database& database, const Article& article);
+/// Reads a current article by its label and content, or by its row.
+[[nodiscard]] std::optional<StoredArticle> find_article(Database& database,
+                                                        const std::string& document,
+                                                        std::int64_t content_hash);
+[[nodiscard]] StoredArticle get_article(Database& database, std::int64_t row);
+/// The same among those that newer ones took the place of.
+[[nodiscard]] std::optional<StoredArticle> find_superseded(Database& database, std::int64_t row);
 
-/// Removes all that was read from an article: claims, sentences, aliases. The article stays.
-void remove_contents(Database& database, std::int64_t article);
+/// The row of an article, whether or not it is current.
+[[nodiscard]] std::optional<std::int64_t> find_row(Database& database, const std::string& document,
+                                                   std::int64_t content_hash);
 
-/// Removes the claims that only the reading of an article gave, and what no claim needs any more.
-/// Claims of other extractors stay.
-void remove_own_claims(Database& database, std::int64_t article);
+/// The articles with a text, current or not, that evidence may speak of: the label is the same, or
+/// their exact name (document_names.hpp), and nothing that both say of them differs.
+[[nodiscard]] std::vector<StoredArticle> find_texts(Database& database, const Evidence& evidence);
 
-/// Removes those of the sentences that are evidence of nothing any more.
-void remove_uncited(Database& database, std::vector<std::int64_t> sentences);
+/// Whether two pieces of evidence say the same of their article.
+[[nodiscard]] bool is_of_one_article(const Evidence& a, const Evidence& b);
 
-/// Stores an article that is not contained yet; an older text under the same name goes, with all
-/// that was read from it. Claims that came before their article stay.
-StoredArticle put_article(ReportReader& reports, const Article& article);
+/// Whether what the claim quotes, if anything, stands in a text, at its place or, where it says
+/// none, anywhere.
+[[nodiscard]] bool stands_in(const Evidence& evidence, std::string_view text);
 
-/// The row for a document that claims speak of. Where its article was never read, title, publisher,
-/// address and date are pieced together from the claims, in a way that their order does not show.
+/// Of such articles those that evidence does speak of: in which its quote stands. Where it stands in
+/// none, the only current one that it can be: which has the quote but for white space, or has the
+/// title or the address that the evidence says, or of evidence without a quote any. Never a guess.
+[[nodiscard]] std::vector<const StoredArticle*> choose_texts(const std::vector<StoredArticle>& texts,
+                                                             const Evidence& evidence);
+
+/// Stores an article with a text that is not there yet, in a row of its own, or in `row`.
+StoredArticle put_article(ReportReader& reports, const Article& article,
+                          std::optional<std::int64_t> row = {});
+
+/// The article without a text that the evidence speaks of, whose all is what claims say of it; made
+/// if it is not there.
 StoredArticle note_document(Database& database, const Evidence& evidence);
+/// The same where it is known not to be there.
+StoredArticle insert_noted(Database& database, const Evidence& evidence, std::int64_t content_hash);
+
+/// The article in which a claim's other evidence stands: the first current one with a text that it
+/// speaks of, `except` one; otherwise one without a text.
+StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except = 0);
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "graph/sources/sources.hpp"
+#include "graph/store/document_names.hpp"
 #include "graph/things.hpp"
 
 namespace entente {
@@ -27,6 +28,8 @@ class Scope {
   Scope() = default;
   explicit Scope(const std::vector<std::int64_t>& rows)
       : rows_(fmt::format("[{}]", fmt::join(rows, ","))) {}
+
+  [[nodiscard]] bool is_all() const { return rows_.empty(); }
 
   /// `sql` with its {} filled: nothing for all claims, else `condition`, {} in it being the rows.
   [[nodiscard]] Statement prepare(Database& database, std::string_view sql,
@@ -58,25 +61,54 @@ std::vector<std::string> read_publishers(Database& database, const Scope& scope)
   return publishers;
 }
 
+/// An article, before its rank is known.
+struct ArticleRow {
+  std::int64_t row;
+  std::optional<std::int64_t> published;
+  std::string publisher;
+  std::string name;
+};
+
+/// Hands over the articles in the order of the names that are shown.
+template <typename Visit>
+void for_each_article_row(Database& database, const Scope& scope, Visit visit) {
+  DocumentNames names(database);
+  const bool has_shared = !scope.is_all() || names.read_all();
+  Statement rows = scope.prepare(database,
+                                 "SELECT id, published, publisher, document, content_hash"
+                                 " FROM articles WHERE true{} ORDER BY document",
+                                 kCited);
+  std::vector<ArticleRow> unordered;
+  while (rows.step()) {
+    if (!has_shared) {
+      visit(rows.get_int(0), rows.find_int(1), rows.get_text(2));
+      continue;
+    }
+    unordered.push_back({rows.get_int(0), rows.find_int(1), std::string(rows.get_text(2)),
+                         names.name(std::string(rows.get_text(3)), rows.get_int(4))});
+  }
+  std::ranges::sort(unordered, {}, &ArticleRow::name);
+  for (const ArticleRow& each : unordered) visit(each.row, each.published, each.publisher);
+}
+
 ByRow<ArticleFact> read_articles(Database& database, const Scope& scope,
                                  const std::vector<std::string>& publishers) {
   const auto sources = read_sources(database);
-  Statement rows = scope.prepare(
-      database, "SELECT id, published, publisher FROM articles WHERE true{} ORDER BY document",
-      kCited);
   ByRow<ArticleFact> articles;
   std::unordered_map<std::int64_t, std::uint32_t> rank_of_source;
   std::uint32_t rank = 0;
-  while (rows.step()) {
-    const auto publisher = std::ranges::lower_bound(publishers, rows.get_text(2));
-    ArticleFact article{rank, rank, static_cast<std::uint32_t>(publisher - publishers.begin()),
-                        rows.find_int(1)};
-    if (const auto source = sources.find(rows.get_int(0)); source != sources.end()) {
+  for_each_article_row(database, scope,
+                       [&](std::int64_t row, std::optional<std::int64_t> published,
+                           std::string_view publisher) {
+    const auto known = std::ranges::lower_bound(publishers, publisher);
+    ArticleFact article{rank, rank, static_cast<std::uint32_t>(known - publishers.begin()),
+                        published};
+    if (const auto source = sources.find(row); source != sources.end()) {
       article.source = rank_of_source.try_emplace(source->second, rank).first->second;
     }
-    articles.set(rows.get_int(0), article);
+    articles.set(row, article);
     ++rank;
-  }
+  });
   return articles;
 }
 

@@ -42,7 +42,7 @@ struct PredicateFact {
 };
 
 struct EvidenceFact {
-  std::uint32_t document = 0;   ///< rank of the article by its document's name
+  std::uint32_t document = 0;   ///< rank of the article by the name that is shown
   std::uint32_t source = 0;     ///< copies of one report have the same source (sources.hpp)
   std::uint32_t begin = 0;      ///< of the sentence
   std::uint32_t publisher = 0;  ///< in ClaimFacts::publishers

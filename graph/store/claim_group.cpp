@@ -79,7 +79,8 @@ void read_quotes(Database& database, std::vector<PendingQuote>& pending) {
   std::ranges::sort(pending, {}, [](const PendingQuote& place) {
     return std::make_pair(place.evidence.document, place.evidence.sentence);
   });
-  ClaimReader reader(database);
+  DocumentNames names(database);
+  ClaimReader reader(database, &names);
   for (const PendingQuote& place : pending) {
     Evidence evidence = reader.read_sentence(place.evidence.sentence);
     Quote& quote = *place.quote;

@@ -70,7 +70,11 @@ Argument read_argument(const Statement& row, const Article& article) {
 }  // namespace
 
 const StoredArticle& ClaimReader::article(std::int64_t row) {
-  if (article_.row != row) article_ = get_article(database_, row);
+  if (article_.row == row) return article_;
+  article_ = get_article(database_, row);
+  std::string& label = article_.article.document;
+  has_distinct_keys_ = names_ != nullptr && names_->is_shared(label);
+  if (has_distinct_keys_) label = names_->name(label, article_.content_hash);
   return article_;
 }
 
@@ -106,7 +110,6 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   row.bind_all(claim_row);
   row.step();
   Claim claim;
-  claim.id = format_claim_key(row.get_int(0));
   claim.relation = row.get_text(1);
   claim.verb = row.get_text(2);
   claim.predicate = row.get_text(3);
@@ -116,6 +119,9 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   claim.stance = {static_cast<Polarity>(row.get_int(8)), static_cast<Factuality>(row.get_int(9))};
   claim.confidence = row.get_real(10);
   const Article& home = article(row.get_int(18)).article;
+  claim.id = format_claim_key(has_distinct_keys_
+                                  ? distinct_key(row.get_int(0), article_.content_hash)
+                                  : row.get_int(0));
   claim.subject = read_named(row, 22, home);
   claim.object = read_named(row, 29, home);
   if (row.is_null(11) != row.is_null(42)) {

@@ -6,14 +6,17 @@
 #include "graph/claim.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/database.hpp"
+#include "graph/store/document_names.hpp"
 
 namespace entente {
 
 /// Reads claims as they were stated: ids, names, types and countries as the extractor gave them,
-/// without aliases. Keeps the article read last, so that claims in article order are fast.
+/// without aliases. Keeps the article read last, so that claims in article order are fast. With
+/// `names`, documents and claims are called as everybody is shown them (document_names.hpp).
 class ClaimReader {
  public:
-  explicit ClaimReader(Database& database) : database_(database) {}
+  explicit ClaimReader(Database& database, DocumentNames* names = nullptr)
+      : database_(database), names_(names) {}
 
   [[nodiscard]] Claim read(std::int64_t claim_row);
 
@@ -30,7 +33,9 @@ class ClaimReader {
   void read_evidence(std::int64_t claim_row, Claim& claim);
 
   Database& database_;
+  DocumentNames* names_;
   StoredArticle article_;
+  bool has_distinct_keys_ = false;  ///< those of article_ that are shown
 };
 
 }  // namespace entente

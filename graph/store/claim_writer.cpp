@@ -8,6 +8,7 @@
 #include "graph/claim_json.hpp"
 #include "graph/slug.hpp"
 #include "graph/store/claim_reader.hpp"
+#include "graph/store/contents.hpp"
 #include "graph/store/days.hpp"
 #include "graph/store/text_index.hpp"
 
@@ -120,14 +121,15 @@ bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
   const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
   if (insert_claim(claim, home, key)) return true;
-  note_documents(claim, home);
+  note_documents(claim);
   replace_if_surer(claim, home, key);
   return false;
 }
 
-void ClaimWriter::note_documents(const Claim& claim, const StoredArticle& home) {
+void ClaimWriter::note_documents(const Claim& claim) {
   for (const Evidence& evidence : claim.evidence) {
-    if (evidence.document != home.article.document) note_document(database_, evidence);
+    const bool is_elsewhere = !is_of_one_article(evidence, claim.evidence.front());
+    if (is_elsewhere && find_texts(database_, evidence).empty()) note_document(database_, evidence);
   }
 }
 
@@ -217,9 +219,7 @@ void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, 
     insert_amount({home, row, position, argument.role}, argument.amount);
     ++position;
   }
-  for (std::size_t i = 1; i < claim.evidence.size(); ++i) {
-    insert_evidence(row, static_cast<std::int64_t>(i), claim.evidence[i], home);
-  }
+  insert_other_evidence(claim, home, row);
 }
 
 ClaimWriter::Named ClaimWriter::put_named(const Participant& participant,
@@ -265,14 +265,25 @@ void ClaimWriter::insert_amount(const Place& place, const std::optional<Amount>&
       dictionary_.put_term(amount->unit), static_cast<std::int64_t>(amount->approximation));
 }
 
-void ClaimWriter::insert_evidence(std::int64_t claim, std::int64_t position,
-                                  const Evidence& evidence, const StoredArticle& home) {
-  const bool is_home = evidence.document == home.article.document;
-  const std::int64_t sentence = is_home
-                                    ? put_sentence(evidence, home)
-                                    : put_sentence(evidence, note_document(database_, evidence));
-  insert_evidence_.run(claim, position, sentence, dictionary_.put_term(evidence.extractor),
-                       dictionary_.put_term(evidence.rule));
+void ClaimWriter::insert_other_evidence(const Claim& claim, const StoredArticle& home,
+                                        std::int64_t row) {
+  for (std::size_t i = 1; i < claim.evidence.size(); ++i) {
+    const Evidence& evidence = claim.evidence[i];
+    const bool is_home = is_of_one_article(evidence, claim.evidence.front());
+    const std::int64_t sentence = is_home ? put_sentence(evidence, home)
+                                          : put_sentence(evidence, home_of(database_, evidence));
+    insert_evidence_.run(row, static_cast<std::int64_t>(i), sentence,
+                         dictionary_.put_term(evidence.extractor),
+                         dictionary_.put_term(evidence.rule));
+  }
+}
+
+void ClaimWriter::move_sentence(std::int64_t sentence, const StoredArticle& home) {
+  const Evidence evidence = ClaimReader(database_).read_sentence(sentence);
+  const std::int64_t moved = put_sentence(evidence, home);
+  last_sentence_.is_new = false;
+  database_.run("UPDATE other_evidence SET sentence = ? WHERE sentence = ?", moved, sentence);
+  remove_sentences(database_, {sentence});
 }
 
 void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) {

@@ -22,6 +22,9 @@ class ClaimWriter {
   /// claims with one id that differ, the surer one is kept, then the first in byte order.
   bool write(const Claim& claim, const StoredArticle& home);
 
+  /// Makes a sentence that is other evidence of claims one of another article.
+  void move_sentence(std::int64_t sentence, const StoredArticle& home);
+
  private:
   struct Place;
   struct Named;
@@ -36,7 +39,7 @@ class ClaimWriter {
   };
 
   bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
-  void note_documents(const Claim& claim, const StoredArticle& home);
+  void note_documents(const Claim& claim);
   void replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
   Named put_named(const Participant& participant, const StoredArticle& home);
@@ -44,8 +47,7 @@ class ClaimWriter {
   void remove_claim(std::int64_t row);
   void insert_amount(const Place& place, const std::optional<Amount>& amount);
   void insert_argument(const Place& place, const Argument& argument);
-  void insert_evidence(std::int64_t claim, std::int64_t position, const Evidence& evidence,
-                       const StoredArticle& home);
+  void insert_other_evidence(const Claim& claim, const StoredArticle& home, std::int64_t row);
   void insert_aliases(const Claim& claim, const StoredArticle& home);
 
   [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);

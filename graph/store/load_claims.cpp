@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "graph/graph.hpp"
 #include "graph/store/claim_reader.hpp"
@@ -51,17 +53,37 @@ auto sort_key(const Claim& claim) {
                          std::string_view(claim.id));
 }
 
+/// The rows of all articles, in the order of their names.
+std::vector<std::int64_t> articles_by_name(Database& database, DocumentNames& names) {
+  const bool has_shared = names.read_all();
+  Statement rows = database.prepare("SELECT id, document, content_hash FROM articles"
+                                    " ORDER BY document");
+  std::vector<std::int64_t> articles;
+  std::vector<std::pair<std::string, std::int64_t>> named;
+  while (rows.step()) {
+    if (!has_shared) {
+      articles.push_back(rows.get_int(0));
+      continue;
+    }
+    named.emplace_back(names.name(std::string(rows.get_text(1)), rows.get_int(2)),
+                       rows.get_int(0));
+  }
+  std::ranges::sort(named);
+  for (const auto& [name, row] : named) articles.push_back(row);
+  return articles;
+}
+
 }  // namespace
 
 void for_each_claim(const Graph& graph, const std::function<void(const Claim&)>& sink) {
   Database& database = graph.database();
   const ReadView view(database);
   const Resolver resolver(database);
-  ClaimReader reader(database);
-  Statement articles = database.prepare("SELECT id FROM articles ORDER BY document");
-  while (articles.step()) {
+  DocumentNames names(database);
+  ClaimReader reader(database, &names);
+  for (const std::int64_t article : articles_by_name(database, names)) {
     std::vector<Claim> claims;
-    for (const std::int64_t row : reader.claims_of(articles.get_int(0))) {
+    for (const std::int64_t row : reader.claims_of(article)) {
       claims.push_back(reader.read(row));
     }
     std::ranges::sort(claims,

@@ -3,83 +3,22 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <unordered_map>
+#include <set>
 #include <utility>
 
-#include "graph/store/article_store.hpp"
-#include "graph/store/claim_reader.hpp"
+#include "graph/claim_json.hpp"
+#include "graph/store/article_writer.hpp"
+#include "graph/store/contents.hpp"
 #include "graph/store/decisions.hpp"
+#include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
+#include "graph/store/superseded.hpp"
 
 namespace entente {
 namespace {
 
 /// A transaction takes whole articles until it has so many claims.
 constexpr std::size_t kBatchClaims = 20'000;
-
-/// All that a graph has of one article, as it was stated.
-struct Contents {
-  StoredArticle home;
-  std::optional<std::int64_t> extractor;
-  std::vector<Claim> own;
-  std::vector<Claim> foreign;
-};
-
-/// The other names of each entity in an article.
-std::unordered_map<std::string, std::vector<std::string>> read_aliases(Database& database,
-                                                                       std::int64_t article) {
-  Statement rows = database.prepare(
-      "SELECT key, text FROM aliases JOIN spellings ON spellings.id = spelling"
-      " JOIN entities ON entities.id = entity WHERE article = ? ORDER BY text");
-  rows.bind_all(article);
-  std::unordered_map<std::string, std::vector<std::string>> aliases;
-  while (rows.step()) aliases[std::string(rows.get_text(0))].emplace_back(rows.get_text(1));
-  return aliases;
-}
-
-void restore_aliases(const std::unordered_map<std::string, std::vector<std::string>>& aliases,
-                     Claim& claim) {
-  const auto restore = [&](Participant& participant) {
-    const auto found = aliases.find(participant.id);
-    if (found != aliases.end()) participant.aliases = found->second;
-  };
-  restore(claim.subject);
-  restore(claim.object);
-  if (claim.attribution) restore(claim.attribution->speaker);
-  for (Argument& argument : claim.arguments) {
-    if (argument.entity) restore(*argument.entity);
-  }
-}
-
-Contents read_contents(Database& database, ClaimReader& reader, std::int64_t article) {
-  Contents contents{get_article(database, article), find_reading(database, article), {}, {}};
-  const auto aliases = read_aliases(database, article);
-  for (const std::int64_t row : reader.claims_of(article)) {
-    Claim claim = reader.read(row);
-    restore_aliases(aliases, claim);
-    const bool is_own =
-        database.find_int("SELECT 1 FROM own_claims WHERE claim = ?", row).has_value();
-    (is_own ? contents.own : contents.foreign).push_back(std::move(claim));
-  }
-  return contents;
-}
-
-/// A document without a text is noted even where no claim is left that speaks of it.
-void add_contents(Graph& graph, const Contents& contents) {
-  const Article& article = contents.home.article;
-  if (contents.home.has_text) {
-    graph.add(article, contents.own, contents.extractor);
-  } else {
-    Evidence known;
-    known.document = article.document;
-    known.title = article.title;
-    known.publisher = article.publisher;
-    known.url = article.url;
-    known.published = article.published;
-    note_document(graph.database(), known);
-  }
-  graph.add_claims(contents.foreign);
-}
 
 std::optional<std::int64_t> parse_number(const std::string& text) {
   std::int64_t number = 0;
@@ -119,35 +58,186 @@ void merge_decisions(Database& database, const std::vector<Decision>& others) {
   }
 }
 
-std::vector<std::int64_t> article_rows(Database& database) {
-  Statement rows = database.prepare("SELECT id FROM articles ORDER BY document");
-  std::vector<std::int64_t> articles;
-  while (rows.step()) articles.push_back(rows.get_int(0));
-  return articles;
+std::vector<std::int64_t> read_column(Database& database, std::string_view sql) {
+  Statement rows = database.prepare(sql);
+  std::vector<std::int64_t> numbers;
+  while (rows.step()) numbers.push_back(rows.get_int(0));
+  return numbers;
 }
+
+/// Copies what one graph has into another.
+class GraphMerger {
+ public:
+  GraphMerger(Database& mine, Database& theirs) : mine_(mine), theirs_(theirs), writer_(mine) {}
+
+  Merged merge() {
+    for_each_in_batches("SELECT id FROM articles ORDER BY document, content_hash",
+                        [&](std::int64_t row) { return add_article(row); });
+    for_each_in_batches("SELECT id FROM superseded ORDER BY document, content_hash",
+                        [&](std::int64_t row) { return add_superseded(row); });
+    Transaction transaction(mine_);
+    add_statements();
+    add_successions();
+    settle();
+    merge_decisions(mine_, read_decisions(theirs_));
+    transaction.commit();
+    return std::move(merged_);
+  }
+
+ private:
+  /// `add` returns how much it has read.
+  template <typename Add>
+  void for_each_in_batches(std::string_view sql, Add add) {
+    const std::vector<std::int64_t> rows = read_column(theirs_, sql);
+    for (std::size_t next = 0; next < rows.size();) {
+      Transaction transaction(mine_);
+      for (std::size_t size = 0; next < rows.size() && size < kBatchClaims; ++next) {
+        size += add(rows[next]) + 1;
+      }
+      transaction.commit();
+    }
+  }
+
+  std::size_t add_article(std::int64_t row) {
+    const StoredArticle home = get_article(theirs_, row);
+    return home.has_text ? add_text(home) : add_noted(home);
+  }
+
+  /// False where all that was read as this article is here under a better label.
+  [[nodiscard]] bool is_wanted(const StoredArticle& home) {
+    return std::ranges::any_of(origins_of(theirs_, home.row), [&](std::int64_t origin) {
+      const auto twin = find_at(mine_, origin, home.content_hash);
+      return !twin || !is_better_label(twin->label, home.article.document);
+    });
+  }
+
+  std::size_t add_text(const StoredArticle& home) {
+    std::size_t claim_count = 0;
+    auto mine = find_row(mine_, home.article.document, home.content_hash);
+    if (!mine && !is_wanted(home)) return 0;
+    if (!mine) {
+      const std::vector<Claim> claims = read_claims_of_text(theirs_, home);
+      claim_count = claims.size();
+      mine = writer_.put(home.article, claims, find_reading(theirs_, home.row));
+      came_.insert_or_assign(*mine, claim_count);
+    }
+    add_origins(home.row, *mine);
+    return claim_count;
+  }
+
+  std::size_t add_noted(const StoredArticle& home) {
+    const Article& article = home.article;
+    const std::vector<ReadClaim> claims = read_claims_of(theirs_, home.row);
+    Evidence known;
+    known.document = article.document;
+    known.title = article.title;
+    known.publisher = article.publisher;
+    known.url = article.url;
+    known.published = article.published;
+    const std::int64_t hash = content_hash(known);
+    const bool was_there = find_row(mine_, article.document, hash).has_value();
+    writer_.foreign().mention(known);
+    for (const ReadClaim& read : claims) add_claim(read.claim);
+    const bool is_there = find_row(mine_, article.document, hash).has_value();
+    if (is_there && !was_there) ++merged_.added.articles;
+    return claims.size();
+  }
+
+  void add_claim(const Claim& claim) {
+    if (writer_.foreign().add(claim)) ++merged_.added.claims;
+  }
+
+  std::size_t add_superseded(std::int64_t row) {
+    const auto aside = read_set_aside(theirs_, row);
+    const Article& article = aside->article.article;
+    auto mine = find_row(mine_, article.document, aside->article.content_hash);
+    if (!mine && !is_wanted(aside->article)) return 0;
+    if (!mine) mine = writer_.put_aside(article, aside->claims, aside->extractor);
+    add_origins(row, *mine);
+    return aside->claims.size() / 1'000;
+  }
+
+  void add_origins(std::int64_t row, std::int64_t mine) {
+    for (const std::int64_t origin : origins_of(theirs_, row)) {
+      writer_.add_origin(origin, mine, touched_);
+    }
+    writer_.drop_if_nowhere(mine);
+  }
+
+  void add_statements() {
+    Statement rows = theirs_.prepare("SELECT claim FROM statements ORDER BY document, hash");
+    while (rows.step()) add_claim(read_claim_line(rows.get_text(0), "statements"));
+  }
+
+  /// The article here that they have at an origin, under whatever label.
+  [[nodiscard]] std::int64_t find_mine(std::int64_t origin, std::int64_t their_row) {
+    const auto hash = theirs_.find_int(
+        "SELECT content_hash FROM articles WHERE id = ?1"
+        " UNION ALL SELECT content_hash FROM superseded WHERE id = ?1",
+        their_row);
+    const auto found = find_at(mine_, origin, hash.value_or(0));
+    return found ? found->row : 0;
+  }
+
+  void add_successions() {
+    Statement rows =
+        theirs_.prepare("SELECT origin, newer, older, turn FROM successions ORDER BY origin");
+    std::int64_t last = kNowhere;
+    while (rows.step()) {
+      const std::int64_t origin = rows.get_int(0);
+      const std::int64_t newer = find_mine(origin, rows.get_int(1));
+      const std::int64_t older = find_mine(origin, rows.get_int(2));
+      if (newer == 0 || older == 0) continue;
+      add_succession(mine_, origin, newer, older, rows.get_int(3));
+      if (std::exchange(last, origin) == origin) continue;
+      for (const std::int64_t article : articles_at(mine_, origin)) touched_.push_back(article);
+    }
+  }
+
+  void settle() {
+    std::ranges::sort(touched_);
+    const auto rest = std::ranges::unique(touched_);
+    touched_.erase(rest.begin(), rest.end());
+    ArticleWriter::Moves moves;
+    for (const std::int64_t article : touched_) writer_.settle(article, moves);
+    for (const std::int64_t article : moves.came) came_.emplace(article, 0);
+    count(moves.went);
+  }
+
+  /// What has come is a version where it stands in the place of something that was seen before.
+  void count(const std::vector<std::int64_t>& went) {
+    std::set<std::int64_t> versions;
+    for (const std::int64_t old : went) {
+      if (came_.contains(old)) continue;
+      for (const std::int64_t origin : origins_of(mine_, old)) {
+        for (const std::int64_t other : articles_at(mine_, origin)) {
+          if (came_.contains(other) && is_current(mine_, other)) versions.insert(other);
+        }
+      }
+    }
+    for (const auto& [article, claims] : came_) {
+      const bool is_there =
+          mine_.find_int("SELECT 1 FROM articles WHERE id = ?", article).has_value();
+      if (!is_there) continue;
+      merged_.added.claims += static_cast<std::int64_t>(claims);
+      if (!versions.contains(article)) ++merged_.added.articles;
+    }
+    merged_.versions.assign(versions.begin(), versions.end());
+  }
+
+  Database& mine_;
+  Database& theirs_;
+  ArticleWriter writer_;
+  Merged merged_;
+  std::map<std::int64_t, std::size_t> came_;  ///< what was not there, with its number of claims
+  std::vector<std::int64_t> touched_;
+};
 
 }  // namespace
 
-GraphCounts merge_graph(Graph& graph, const Graph& other) {
-  Database& theirs = other.database();
-  const ReadView view(theirs);
-  const std::vector<std::int64_t> articles = article_rows(theirs);
-  ClaimReader reader(theirs);
-  const GraphCounts before = graph.counts();
-  for (std::size_t next = 0; next < articles.size();) {
-    Transaction transaction(graph.database());
-    for (std::size_t claims = 0; next < articles.size() && claims < kBatchClaims; ++next) {
-      const Contents contents = read_contents(theirs, reader, articles[next]);
-      claims += contents.own.size() + contents.foreign.size() + 1;
-      add_contents(graph, contents);
-    }
-    transaction.commit();
-  }
-  Transaction transaction(graph.database());
-  merge_decisions(graph.database(), read_decisions(theirs));
-  transaction.commit();
-  const GraphCounts after = graph.counts();
-  return {after.articles - before.articles, after.claims - before.claims};
+Merged merge_graph(Graph& graph, const Graph& other) {
+  const ReadView view(other.database());
+  return GraphMerger(graph.database(), other.database()).merge();
 }
 
 }  // namespace entente

@@ -8,7 +8,12 @@
 #include <system_error>
 
 #include "graph/error.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/contents.hpp"
+#include "graph/store/days.hpp"
 #include "graph/store/derived.hpp"
+#include "graph/store/foreign_claims.hpp"
+#include "graph/store/origins.hpp"
 #include "graph/store/schema.hpp"
 #include "graph/store/tables.hpp"
 #include "graph/store/text_index.hpp"
@@ -22,16 +27,23 @@ std::int64_t version_of(Database& database) {
   return database.find_int("PRAGMA user_version").value_or(0);
 }
 
-/// Makes the tables and views that are not there, with their indexes: in tables.hpp a blank line
-/// stands between one and the next.
+/// The name behind CREATE TABLE, CREATE VIRTUAL TABLE, CREATE VIEW or CREATE TRIGGER.
+std::string_view created_name(std::string_view block) {
+  for (const std::string_view kind : {"CREATE ", "VIRTUAL ", "TABLE ", "VIEW ", "TRIGGER "}) {
+    if (block.starts_with(kind)) block.remove_prefix(kind.size());
+  }
+  return block.substr(0, block.find(' '));
+}
+
+/// Makes the tables, views and triggers that are not there, with their indexes: in tables.hpp a
+/// blank line stands between one and the next.
 void create_missing_tables(Database& database, std::string_view tables) {
   for (auto at = tables.find("CREATE "); at != std::string_view::npos;) {
     const auto end = tables.find("\n\n", at);
     const std::string_view block = tables.substr(at, end - at);
-    const std::string_view rest = block.substr(block.find(' ', std::string_view("CREATE ").size()));
-    const std::string_view name = rest.substr(1, rest.find(' ', 1) - 1);
     const bool is_there =
-        database.find_int("SELECT 1 FROM sqlite_schema WHERE name = ?", name).has_value();
+        database.find_int("SELECT 1 FROM sqlite_schema WHERE name = ?", created_name(block))
+            .has_value();
     if (!is_there) database.execute(std::string(block));
     at = end == std::string_view::npos ? end : tables.find("CREATE ", end);
   }
@@ -105,9 +117,64 @@ void migrate_from_3(Database& database) {
   rebuild_derived(database);
 }
 
+/// The hashes of articles that are known from claims alone, and an origin for those with a text.
+void complete_articles(Database& database) {
+  Statement rows = database.prepare(
+      "SELECT id, document, title, publisher, url, published, text IS NOT NULL FROM articles");
+  while (rows.step()) {
+    const std::int64_t row = rows.get_int(0);
+    Evidence known;
+    known.document = rows.get_text(1);
+    known.title = rows.get_text(2);
+    known.publisher = rows.get_text(3);
+    known.url = rows.get_text(4);
+    known.published = from_days(rows.find_int(5));
+    if (rows.get_int(6) != 0) {
+      add_origin(database, label_origin(known.document), row);
+    } else {
+      database.run("UPDATE articles SET content_hash = ? WHERE id = ?", content_hash(known), row);
+    }
+  }
+}
+
+/// What other extractors said of articles with a text.
+void keep_foreign_claims(Database& database) {
+  Statement rows = database.prepare(
+      "SELECT DISTINCT article FROM claims JOIN articles ON articles.id = article"
+      " WHERE text IS NOT NULL AND claims.id NOT IN (SELECT claim FROM own_claims)");
+  while (rows.step()) {
+    for (const ReadClaim& read : read_claims_of(database, rows.get_int(0))) {
+      const bool is_own =
+          database.find_int("SELECT 1 FROM own_claims WHERE claim = ?", read.row).has_value();
+      if (!is_own) keep_statement(database, read.claim.evidence.front().document, read.claim);
+    }
+  }
+}
+
+/// A label is not one article's alone any more, and articles know where they were read: those from
+/// before by their label.
+void migrate_from_4(Database& database) {
+  database.execute(R"sql(
+    DROP TRIGGER title_removed;
+    DROP VIEW quotes;
+    PRAGMA legacy_alter_table = ON;
+    ALTER TABLE articles RENAME TO old_articles;
+    PRAGMA legacy_alter_table = OFF;)sql");
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO articles (id, document, title, publisher, url, published, content_hash, text_hash,
+        text)
+      SELECT id, document, title, publisher, url, published, coalesce(content_hash, 0), text_hash,
+        text FROM old_articles;
+    DROP TABLE old_articles;)sql");
+  create_missing_tables(database, kTextIndex);
+  complete_articles(database);
+  keep_foreign_claims(database);
+}
+
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
-    migrate_from_1, migrate_from_2, migrate_from_3};
+    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

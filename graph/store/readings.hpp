@@ -32,7 +32,7 @@ void set_reading(Database& database, std::int64_t article, std::optional<std::in
 
 /// The rows of the articles that were read with something else than `extractor`, by their
 /// documents' names. Where `documents` are given only these, or those below them as folders; throws
-/// Error (input) for one that names none.
+/// Error (input) for one that names none, or several articles of one label.
 [[nodiscard]] std::vector<std::int64_t> outdated_articles(
     const Graph& graph, std::int64_t extractor, const std::vector<std::string>& documents = {});
 

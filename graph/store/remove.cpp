@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "graph/error.hpp"
-#include "graph/sources/sources.hpp"
-#include "graph/store/article_store.hpp"
-#include "graph/store/derived.hpp"
+#include "graph/store/article_writer.hpp"
+#include "graph/store/document_names.hpp"
+#include "graph/store/origins.hpp"
 
 namespace entente {
 namespace {
@@ -17,9 +20,9 @@ namespace {
 std::string suggest_documents(Database& database, const std::string& document) {
   std::string names;
   for (const char* sql :
-       {"SELECT document FROM articles WHERE instr(lower(document), lower(?)) > 0"
+       {"SELECT DISTINCT document FROM articles WHERE instr(lower(document), lower(?)) > 0"
         " ORDER BY document LIMIT 3",
-        "SELECT document FROM articles WHERE ? <> '' ORDER BY document LIMIT 3"}) {
+        "SELECT DISTINCT document FROM articles WHERE ? <> '' ORDER BY document LIMIT 3"}) {
     Statement rows = database.prepare(sql);
     const std::string file = document.substr(document.find_last_of('/') + 1);
     rows.bind_all(std::string_view(file));
@@ -33,10 +36,9 @@ std::string suggest_documents(Database& database, const std::string& document) {
 }
 
 /// By the document's name, or by a file's path: articles of a folder are named from there on.
-std::int64_t get_row(Database& database, const std::string& document) {
+NamedArticle get_named(Database& database, const std::string& document) {
   for (std::string_view name = document;;) {
-    const auto row = database.find_int("SELECT id FROM articles WHERE document = ?", name);
-    if (row) return *row;
+    if (auto found = find_only(database, std::string(name))) return std::move(*found);
     const std::size_t slash = name.find('/');
     if (slash == std::string_view::npos) throw_unknown_article(database, document);
     name.remove_prefix(slash + 1);
@@ -60,6 +62,83 @@ void remove_unreferenced(Database& database, const std::string& table,
   database.run(sql);
 }
 
+/// Takes articles out one by one, and what comes back in their places, or goes with them.
+class Remover {
+ public:
+  explicit Remover(Database& database) : database_(database), writer_(database) {}
+
+  Removed remove(const std::map<std::int64_t, NamedArticle>& wanted) {
+    for (const auto& [row, article] : wanted) {
+      if (is_gone(row)) continue;  // with another
+      article.is_exact || !article.is_current ? remove_alone(row) : remove_with_versions(row);
+    }
+    ArticleWriter::Moves moves;
+    for (const std::int64_t row : below_) {
+      if (!is_gone(row)) writer_.settle(row, moves);
+    }
+    std::vector<NamedArticle> back;
+    for (const std::int64_t row : moves.came) back.push_back(name_of(row));
+    removed_.articles = exact_names(gone_);
+    removed_.brought_back = exact_names(back);
+    std::ranges::sort(removed_.articles);
+    std::ranges::sort(removed_.brought_back);
+    return std::move(removed_);
+  }
+
+ private:
+  [[nodiscard]] bool is_gone(std::int64_t row) const { return rows_gone_.contains(row); }
+
+  [[nodiscard]] NamedArticle name_of(std::int64_t row) {
+    Statement rows = database_.prepare(
+        "SELECT id, 1, document, content_hash, title FROM articles WHERE id = ?1 UNION ALL"
+        " SELECT id, 0, document, content_hash, title FROM superseded WHERE id = ?1");
+    rows.bind_all(row);
+    rows.step();
+    return {rows.get_int(0),  rows.get_int(1) != 0,          true, std::string(rows.get_text(2)),
+            rows.get_int(3), std::string(rows.get_text(4))};
+  }
+
+  /// What it took the place of.
+  [[nodiscard]] std::vector<std::int64_t> versions_of(std::int64_t row) {
+    Statement rows = database_.prepare(
+        "SELECT DISTINCT older FROM origins CROSS JOIN successions USING (origin)"
+        " WHERE article = ?1 AND newer = ?1 ORDER BY older");
+    rows.bind_all(row);
+    std::vector<std::int64_t> versions;
+    while (rows.step()) versions.push_back(rows.get_int(0));
+    return versions;
+  }
+
+  void remove_alone(std::int64_t row) {
+    const NamedArticle article = name_of(row);
+    for (const std::int64_t version : versions_of(row)) below_.push_back(version);
+    removed_.current.claims += writer_.remove(row, ForeignClaims::Rest::kGoes);
+    (article.is_current ? removed_.current.articles : removed_.versions) += 1;
+    gone_.push_back(article);
+    rows_gone_.insert(row);
+  }
+
+  /// A version stays where another article has taken its place as well.
+  void remove_with_versions(std::int64_t row) {
+    std::vector<std::int64_t> waiting{row};
+    while (!waiting.empty()) {
+      const std::int64_t next = waiting.back();
+      waiting.pop_back();
+      const bool is_free = next == row || is_current(database_, next);
+      if (is_gone(next) || !is_free || (next != row && name_of(next).is_current)) continue;
+      for (const std::int64_t version : versions_of(next)) waiting.push_back(version);
+      remove_alone(next);
+    }
+  }
+
+  Database& database_;
+  ArticleWriter writer_;
+  Removed removed_;
+  std::vector<NamedArticle> gone_;
+  std::set<std::int64_t> rows_gone_;
+  std::vector<std::int64_t> below_;  ///< may come back
+};
+
 }  // namespace
 
 void throw_unknown_article(Database& database, const std::string& document) {
@@ -69,7 +148,7 @@ void throw_unknown_article(Database& database, const std::string& document) {
 
 void remove_unused(Database& database) {
   database.run("DELETE FROM aliases WHERE article NOT IN (SELECT id FROM articles)");
-  remove_unreferenced(database, "articles", "content_hash IS NULL");
+  remove_unreferenced(database, "articles", "text IS NULL");
   remove_unreferenced(database, "names");
   remove_unreferenced(database, "spellings",
                       "NOT EXISTS (SELECT 1 FROM names WHERE names.entity = spellings.entity"
@@ -79,26 +158,28 @@ void remove_unused(Database& database) {
   remove_unreferenced(database, "terms");
 }
 
-GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents) {
+void sweep(Graph& graph) {
+  const WithoutForeignKeys guard(graph.database());
+  Transaction transaction(graph.database());
+  remove_unused(graph.database());
+  transaction.commit();
+}
+
+Removed remove_articles(Graph& graph, const std::vector<std::string>& documents,
+                        bool is_dry_run) {
   Database& database = graph.database();
-  GraphCounts removed;
+  Removed removed;
   {
     const WithoutForeignKeys guard(database);
     Transaction transaction(database);
-    mark_derived_stale(database);
-    std::set<std::int64_t> rows;
-    for (const std::string& document : documents) rows.insert(get_row(database, document));
-    ReportReader reports(database);
-    for (const std::int64_t row : rows) {
-      removed.claims +=
-          database.find_int("SELECT count(*) FROM claims WHERE article = ?", row).value_or(0);
-      remove_from_sources(reports, row);
-      remove_contents(database, row);
-      database.run("DELETE FROM articles WHERE id = ?", row);
-      ++removed.articles;
+    std::map<std::int64_t, NamedArticle> wanted;
+    for (const std::string& document : documents) {
+      const NamedArticle article = get_named(database, document);
+      wanted.emplace(article.row, article);
     }
+    removed = Remover(database).remove(wanted);
     remove_unused(database);
-    transaction.commit();
+    if (!is_dry_run) transaction.commit();
   }
   database.forget_rows();
   return removed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,23 @@
 
 namespace entente {
 
+/// What remove_articles took out of a graph.
+struct Removed {
+  GraphCounts current;                    ///< of what everybody saw
+  std::int64_t versions = 0;              ///< older ones, which nobody saw
+  std::vector<std::string> articles;      ///< all by their exact names, sorted
+  std::vector<std::string> brought_back;  ///< by their exact names, sorted
+
+  bool operator==(const Removed&) const = default;
+};
+
 /// Removes articles by their documents' names, with all claims read from them and every name, quote
-/// and word that nothing else supports, all or nothing. Returns how many articles and claims went.
-/// Throws Error (input) when one is not in the graph; the hint has names like it.
-GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& documents);
+/// and word that nothing else supports, all or nothing. With an article go the versions of which it
+/// took the place. Called by its exact name (document_names.hpp), one goes alone, and of a current
+/// one the version before is brought back. Throws Error (input) for a name that no article has, or
+/// several; the hint has names like it, or the exact ones. `is_dry_run` changes nothing.
+Removed remove_articles(Graph& graph, const std::vector<std::string>& documents,
+                        bool is_dry_run = false);
 
 /// Throws Error (input) for a document's name that is not in the graph; the hint has names like it.
 [[noreturn]] void throw_unknown_article(Database& database, const std::string& document);
@@ -18,5 +32,8 @@ GraphCounts remove_articles(Graph& graph, const std::vector<std::string>& docume
 /// Removes the rows that nothing points to any more: names, spellings, words, documents without
 /// text. Must be called inside a Transaction, with foreign keys off. O(arguments).
 void remove_unused(Database& database);
+
+/// The same in a Transaction of its own.
+void sweep(Graph& graph);
 
 }  // namespace entente

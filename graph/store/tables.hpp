@@ -8,17 +8,55 @@ namespace entente {
 /// name's. Names are statements: who an entity is said to be; which name is shown and which
 /// entities are one is decided when a graph is loaded.
 inline constexpr const char* kStatementTables = R"sql(
-CREATE TABLE articles (
-  id INTEGER PRIMARY KEY,
-  document TEXT NOT NULL UNIQUE,
+CREATE TABLE articles (  -- that no newer one took the place of
+  id INTEGER PRIMARY KEY,  -- none that `superseded` has
+  document TEXT NOT NULL,  -- a label, which others may have too
   title TEXT NOT NULL,
   publisher TEXT NOT NULL,
   url TEXT NOT NULL,
   published INTEGER,
-  content_hash INTEGER,  -- of all but the document's name; NULL: known from claims alone
-  text_hash INTEGER,     -- articles with equal texts are one source
-  text TEXT
+  content_hash INTEGER NOT NULL,  -- of all but the label
+  text_hash INTEGER,  -- articles with equal texts are one source
+  text TEXT,          -- NULL: known from claims alone
+  UNIQUE (document, content_hash)
 ) STRICT;
+CREATE INDEX articles_without_text ON articles (document) WHERE text IS NULL;
+
+CREATE TABLE superseded (  -- articles that a newer one took the place of, out of everybody's sight
+  id INTEGER PRIMARY KEY,
+  document TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  content_hash INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  extractor INTEGER,     -- as in readings
+  claims TEXT NOT NULL,  -- JSON Lines
+  UNIQUE (document, content_hash)
+) STRICT;
+
+CREATE TABLE origins (  -- where an article was read; 0: nowhere to come back to (origins.hpp)
+  origin INTEGER NOT NULL,
+  article INTEGER NOT NULL,  -- of articles or superseded
+  PRIMARY KEY (origin, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origins_by_article ON origins (article);
+
+CREATE TABLE successions (  -- what took the place of what, at an origin
+  origin INTEGER NOT NULL,
+  newer INTEGER NOT NULL,
+  older INTEGER NOT NULL,
+  turn INTEGER NOT NULL,  -- the higher of two that say the opposite holds
+  PRIMARY KEY (origin, newer, older)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statements (  -- claims of other extractors that stand in an article with a text
+  document TEXT NOT NULL,  -- the article's
+  hash INTEGER NOT NULL,   -- of the claim
+  claim TEXT NOT NULL,     -- JSON, as it was given
+  PRIMARY KEY (document, hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entities (
   id INTEGER PRIMARY KEY,
@@ -248,14 +286,17 @@ CREATE VIEW quotes AS  -- the text of each sentence; slices count bytes
 
 CREATE VIRTUAL TABLE quote_words USING fts5 (text, content = 'quotes', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
+
 CREATE VIRTUAL TABLE title_words USING fts5 (title, content = 'articles', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
+
 CREATE VIRTUAL TABLE spelling_words USING fts5 (text, content = 'spellings', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TRIGGER title_removed AFTER DELETE ON articles BEGIN
   INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
 END;
+
 CREATE TRIGGER spelling_removed AFTER DELETE ON spellings BEGIN
   INSERT INTO spelling_words (spelling_words, rowid, text) VALUES ('delete', old.id, old.text);
 END;

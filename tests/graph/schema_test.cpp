@@ -220,7 +220,7 @@ TEST_CASE("a writer waits for another and gives up with a clear message") {
   CHECK(second.counts().articles == 0);  // readers are never blocked
   Graph patient = Graph::open(path, Access::kWrite, std::chrono::seconds(20));
   bool is_added = false;
-  std::thread waiter([&] { is_added = patient.add(note("c"), {}); });
+  std::thread waiter([&] { is_added = patient.add(note("c"), {}).is_new; });
   std::this_thread::sleep_for(std::chrono::milliseconds(100));
   writing.commit();
   waiter.join();

@@ -20,7 +20,8 @@ const char* const kText =
 /// Of the words that the tests look for, "ships" stands in another article too.
 void add_all(Graph& graph, const std::string& text = kText) {
   Article article{"trade.txt", "Grain for the mountains",    "The Strelsau Courier",
-                  "",          parse_iso_date("2031-04-02"), text};
+                  "",          parse_iso_date("2031-04-02"), text,
+                  {7}};
   Claim ships = make_claim(article, "Ruritania ships grain to Syldavia.",
                            {"Ruritania", "Ruritania"}, "ships grain to", {"Syldavia", "Syldavia"});
   std::vector<Claim> claims = {ships};

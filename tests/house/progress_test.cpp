@@ -34,14 +34,16 @@ Told run(const std::string& lines) {
   return told;
 }
 
-TEST_CASE("a step that goes well in no time says nothing") {
+TEST_CASE("a step that goes well says nothing but how long it took, if that is worth it") {
   const Told told = run("step work 'no hint' true\necho after\n");
   CHECK(told.exit_code == 0);
-  CHECK(told.text == "after\n");
+  const bool was_slow = told.text.starts_with("work: ");  // on a machine that is very busy
+  CHECK((was_slow || told.text == "after\n"));
+  CHECK(told.text.ends_with("after\n"));
 }
 
 TEST_CASE("a step that takes a while and counts nothing ends well, with its time") {
-  const Told told = run("step work 'no hint' sleep 2.2\necho after\n");
+  const Told told = run("step work 'no hint' sleep 3.2\necho after\n");
   CHECK(told.exit_code == 0);
   CHECK(told.text.starts_with("work: done in "));
   CHECK(told.text.ends_with(" s\nafter\n"));

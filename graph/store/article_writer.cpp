@@ -1,0 +1,255 @@
+#include "graph/store/article_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "graph/claim_json.hpp"
+#include "graph/error.hpp"
+#include "graph/sources/same_article.hpp"
+#include "graph/sources/sources.hpp"
+#include "graph/store/claim_reader.hpp"
+#include "graph/store/contents.hpp"
+#include "graph/store/derived.hpp"
+#include "graph/store/origins.hpp"
+#include "graph/store/readings.hpp"
+#include "graph/store/superseded.hpp"
+
+namespace entente {
+namespace {
+
+/// An article, current or not.
+StoredArticle read_article(Database& database, std::int64_t row) {
+  if (auto aside = find_superseded(database, row)) return std::move(*aside);
+  return get_article(database, row);
+}
+
+bool is_stored_as_current(Database& database, std::int64_t row) {
+  return database.find_int("SELECT 1 FROM articles WHERE id = ?", row).has_value();
+}
+
+bool is_at(Database& database, std::int64_t origin, std::int64_t article) {
+  return database
+      .find_int("SELECT 1 FROM origins WHERE origin = ? AND article = ?", origin, article)
+      .has_value();
+}
+
+}  // namespace
+
+/// Where an article was read, and what is known of it.
+struct ArticleWriter::Place {
+  std::int64_t origin = kNowhere;
+  std::optional<std::int64_t> row;  ///< of the same article
+  bool has_twin = false;            ///< under another label
+};
+
+ArticleWriter::Place ArticleWriter::place_of(const Article& article) {
+  const std::int64_t hash = content_hash(article);
+  Place place{origin_number(article.origin, hash), {}, false};
+  const auto twin = find_at(database_, place.origin, hash);
+  place.has_twin = twin && twin->label != article.document;
+  if (twin && !is_better_label(article.document, twin->label)) {
+    place.row = twin->row;
+  } else {
+    place.row = find_row(database_, article.document, hash);
+  }
+  return place;
+}
+
+Known ArticleWriter::known_at(const Place& place) {
+  if (!place.row) return Known::kNo;
+  if (!is_at(database_, place.origin, *place.row)) return Known::kElsewhere;
+  if (place.origin == kNowhere) return Known::kSame;
+  return superseded_at(database_, place.origin).contains(*place.row) ? Known::kOlder : Known::kSame;
+}
+
+Known ArticleWriter::find(const Article& article) { return known_at(place_of(article)); }
+
+Added ArticleWriter::add(const Article& article, const std::vector<Claim>& claims,
+                         std::optional<std::int64_t> extractor) {
+  const Place place = place_of(article);
+  if (known_at(place) == Known::kSame) return {*place.row};
+  const bool was_current = place.row && is_stored_as_current(database_, *place.row);
+  std::int64_t row = place.row ? *place.row : put(article, claims, extractor);
+  Moves moves;
+  std::vector<std::int64_t> touched;
+  if (!place.row) take_over_label(row, article, touched);
+  row = add_origin(place.origin, row, touched);
+  take_places(place.origin, row, touched);
+  for (const std::int64_t each : touched) settle(each, moves);
+  Added added{row};
+  added.is_version = !moves.went.empty();
+  added.is_new = !added.is_version && !was_current && !place.has_twin;
+  return added;
+}
+
+bool ArticleWriter::update(const Article& article, const std::vector<Claim>& claims,
+                           std::int64_t extractor) {
+  const auto home = find_article(database_, article.document, content_hash(article));
+  if (!home) return false;
+  mark_derived_stale(database_);
+  remove_own_claims(database_, home->row);
+  write_own(*home, claims, extractor);
+  return true;
+}
+
+std::int64_t ArticleWriter::put(const Article& article, const std::vector<Claim>& claims,
+                                std::optional<std::int64_t> extractor) {
+  mark_derived_stale(database_);
+  const StoredArticle home = put_article(reports_, article);
+  write_own(home, claims, extractor);
+  foreign_.settle(home);
+  return home.row;
+}
+
+std::int64_t ArticleWriter::put_aside(const Article& article, const std::string& claims,
+                                      std::optional<std::int64_t> extractor) {
+  SetAside aside{{0, true, false, content_hash(article), article}, extractor, claims};
+  aside.article.row = insert_set_aside(database_, aside);
+  foreign_.settle(aside.article);
+  return aside.article.row;
+}
+
+/// A claim that another extractor gave too is not the reading's own.
+void ArticleWriter::write_own(const StoredArticle& home, const std::vector<Claim>& claims,
+                              std::optional<std::int64_t> extractor) {
+  const std::set<std::int64_t> foreign = read_claim_keys(database_, home.row);
+  for (const Claim& claim : claims) {
+    if (claim.evidence.empty() || claim.evidence.front().document != home.article.document) {
+      throw Error(
+          ErrorKind::kInput,
+          fmt::format("{}: a claim without evidence in this article", home.article.document),
+          "add claims of other documents with --claims");
+    }
+    writer_.write(claim, home);
+  }
+  mark_own_claims(database_, home.row, foreign);
+  set_reading(database_, home.row, extractor);
+}
+
+std::int64_t ArticleWriter::add_origin(std::int64_t origin, std::int64_t article,
+                                       std::vector<std::int64_t>& touched) {
+  Statement row = database_.prepare(
+      "SELECT document, content_hash FROM articles WHERE id = ?1"
+      " UNION ALL SELECT document, content_hash FROM superseded WHERE id = ?1");
+  row.bind_all(article);
+  row.step();
+  const std::string label(row.get_text(0));
+  const auto twin = find_at(database_, origin, row.get_int(1));
+  touched.push_back(article);
+  if (!twin || twin->row == article) {
+    entente::add_origin(database_, origin, article);
+    return article;
+  }
+  touched.push_back(twin->row);
+  if (!is_better_label(label, twin->label)) return twin->row;
+  move_origin(database_, origin, twin->row, article);
+  drop_if_nowhere(twin->row);
+  return article;
+}
+
+void ArticleWriter::drop_if_nowhere(std::int64_t article) {
+  if (origins_of(database_, article).empty()) remove(article, ForeignClaims::Rest::kStays);
+}
+
+/// Whatever stands at the origin is older, and what took its own place there before.
+void ArticleWriter::take_places(std::int64_t origin, std::int64_t article,
+                                std::vector<std::int64_t>& touched) {
+  if (origin == kNowhere) return;
+  const std::vector<std::int64_t> others = articles_at(database_, origin);
+  if (others.size() < 2) return;
+  const std::set<std::int64_t> superseded = superseded_at(database_, origin);
+  const std::string text = read_article(database_, article).article.text;
+  for (const std::int64_t other : others) {
+    if (other == article) continue;
+    const bool is_above = holds(database_, origin, other, article);
+    if (!is_above && superseded.contains(other)) continue;
+    const Article older = read_article(database_, other).article;
+    if (!is_above && are_plainly_two(text, older.text)) continue;
+    take_place(database_, origin, article, other);
+    touched.push_back(other);
+    // From when graphs knew no origins.
+    const std::int64_t of_label = label_origin(older.document);
+    if (!is_at(database_, of_label, other)) continue;
+    entente::add_origin(database_, of_label, article);
+    take_place(database_, of_label, article, other);
+  }
+}
+
+/// Of an article from when graphs knew no origins only its label says that this may be a version.
+void ArticleWriter::take_over_label(std::int64_t row, const Article& article,
+                                    std::vector<std::int64_t>& touched) {
+  if (article.origin.hash == kNowhere || article.origin.is_by_content) return;
+  const std::int64_t origin = label_origin(article.document);
+  for (const std::int64_t other : articles_at(database_, origin)) {
+    if (superseded_at(database_, origin).contains(other)) continue;
+    if (!are_likely_versions(article.text, read_article(database_, other).article.text)) continue;
+    entente::add_origin(database_, origin, row);
+    take_place(database_, origin, row, other);
+    touched.push_back(other);
+  }
+}
+
+void ArticleWriter::settle(std::int64_t article, Moves& moves) {
+  // One without an origin is known from claims alone, or was dropped.
+  if (origins_of(database_, article).empty()) return;
+  const bool is_wanted = is_current(database_, article);
+  if (is_wanted == is_stored_as_current(database_, article)) return;
+  is_wanted ? bring_back(article) : set_aside(article);
+  (is_wanted ? moves.came : moves.went).push_back(article);
+}
+
+void ArticleWriter::set_aside(std::int64_t article) {
+  mark_derived_stale(database_);
+  const StoredArticle home = get_article(database_, article);
+  SetAside aside{home, find_reading(database_, article),
+                 write_claim_lines(read_claims_of_text(database_, home))};
+  move_quotes(article);
+  clear(article);
+  aside.article.is_current = false;
+  insert_set_aside(database_, aside);
+  foreign_.settle(aside.article);
+}
+
+void ArticleWriter::bring_back(std::int64_t article) {
+  mark_derived_stale(database_);
+  const auto aside = read_set_aside(database_, article);
+  database_.run("DELETE FROM superseded WHERE id = ?", article);
+  const StoredArticle home = put_article(reports_, aside->article.article, article);
+  write_own(home, read_claim_lines(aside->claims), aside->extractor);
+  foreign_.settle(home);
+}
+
+/// What other articles quote of this one is looked for elsewhere.
+void ArticleWriter::move_quotes(std::int64_t article) {
+  for (const std::int64_t sentence : quoted_elsewhere(database_, article)) {
+    const Evidence evidence = ClaimReader(database_).read_sentence(sentence);
+    writer_.move_sentence(sentence, home_of(database_, evidence, article));
+  }
+}
+
+void ArticleWriter::clear(std::int64_t article) {
+  remove_from_sources(reports_, article);
+  remove_contents(database_, article);
+  database_.run("DELETE FROM articles WHERE id = ?", article);
+}
+
+std::int64_t ArticleWriter::remove(std::int64_t article, ForeignClaims::Rest rest) {
+  mark_derived_stale(database_);
+  const StoredArticle home = read_article(database_, article);
+  const std::int64_t claims =
+      database_.find_int("SELECT count(*) FROM claims WHERE article = ?", article).value_or(0);
+  forget_origins(database_, article);
+  if (home.is_current) {
+    if (rest == ForeignClaims::Rest::kStays) move_quotes(article);
+    clear(article);
+  } else {
+    database_.run("DELETE FROM superseded WHERE id = ?", article);
+  }
+  if (home.has_text) foreign_.leave(home, rest);
+  return claims;
+}
+
+}  // namespace entente

@@ -1,0 +1,170 @@
+#include "graph/store/contents.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "graph/store/claim_reader.hpp"
+#include "graph/store/text_index.hpp"
+
+namespace entente {
+namespace {
+
+/// Claims as a list for SQL's IN; their rows go from every table that has some, as the cascades of
+/// foreign keys are not always on (remove.cpp).
+void remove_parts(Database& database, const std::string& claims, std::int64_t article) {
+  for (const char* table : {"other_evidence", "amounts", "other_arguments", "own_claims"}) {
+    database.run(fmt::format("DELETE FROM {} WHERE claim IN ({})", table, claims), article);
+  }
+}
+
+std::vector<std::int64_t> read_numbers(Statement rows) {
+  std::vector<std::int64_t> found;
+  while (rows.step()) found.push_back(rows.get_int(0));
+  return found;
+}
+
+/// The other names of each entity in an article.
+std::unordered_map<std::string, std::vector<std::string>> read_aliases(Database& database,
+                                                                       std::int64_t article) {
+  Statement rows = database.prepare(
+      "SELECT key, text FROM aliases JOIN spellings ON spellings.id = spelling"
+      " JOIN entities ON entities.id = entity WHERE article = ? ORDER BY text");
+  rows.bind_all(article);
+  std::unordered_map<std::string, std::vector<std::string>> aliases;
+  while (rows.step()) aliases[std::string(rows.get_text(0))].emplace_back(rows.get_text(1));
+  return aliases;
+}
+
+void restore_aliases(const std::unordered_map<std::string, std::vector<std::string>>& aliases,
+                     Claim& claim) {
+  const auto restore = [&](Participant& participant) {
+    const auto found = aliases.find(participant.id);
+    if (found != aliases.end()) participant.aliases = found->second;
+  };
+  restore(claim.subject);
+  restore(claim.object);
+  if (claim.attribution) restore(claim.attribution->speaker);
+  for (Argument& argument : claim.arguments) {
+    if (argument.entity) restore(*argument.entity);
+  }
+}
+
+}  // namespace
+
+std::vector<ReadClaim> read_claims_of(Database& database, std::int64_t article) {
+  ClaimReader reader(database);
+  const auto aliases = read_aliases(database, article);
+  std::vector<ReadClaim> claims;
+  for (const std::int64_t row : reader.claims_of(article)) {
+    claims.push_back({row, reader.read(row)});
+    restore_aliases(aliases, claims.back().claim);
+  }
+  return claims;
+}
+
+std::vector<Claim> read_claims_of_text(Database& database, const StoredArticle& article) {
+  std::vector<Claim> claims;
+  for (ReadClaim& read : read_claims_of(database, article.row)) {
+    const bool is_own =
+        database.find_int("SELECT 1 FROM own_claims WHERE claim = ?", read.row).has_value();
+    if (is_own || stands_in(read.claim.evidence.front(), article.article.text)) {
+      claims.push_back(std::move(read.claim));
+    }
+  }
+  return claims;
+}
+
+std::vector<std::int64_t> quoted_elsewhere(Database& database, std::int64_t article) {
+  Statement rows = database.prepare(
+      "SELECT DISTINCT other.sentence FROM sentences JOIN other_evidence AS other"
+      " ON other.sentence = sentences.id JOIN claims ON claims.id = claim"
+      " WHERE sentences.article = ?1 AND claims.article <> ?1 ORDER BY 1");
+  rows.bind_all(article);
+  return read_numbers(std::move(rows));
+}
+
+void remove_contents(Database& database, std::int64_t article) {
+  // A claim may have evidence in other articles too.
+  Statement cited_rows = database.prepare(
+      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
+      " WHERE evidence.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
+  cited_rows.bind_all(article);
+  const std::vector<std::int64_t> cited = read_numbers(std::move(cited_rows));
+  remove_parts(database, "SELECT id FROM claims WHERE article = ?", article);
+  database.run("DELETE FROM claims WHERE article = ?", article);
+  database.run("DELETE FROM aliases WHERE article = ?", article);
+  database.run("DELETE FROM readings WHERE article = ?", article);
+  Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
+  own_rows.bind_all(article);
+  const std::vector<std::int64_t> own = read_numbers(std::move(own_rows));
+  for (const std::int64_t sentence : own) {
+    database.run("DELETE FROM other_evidence WHERE sentence = ?", sentence);
+  }
+  remove_sentences(database, own);
+  remove_uncited(database, cited);
+  database.forget_rows();
+}
+
+void remove_own_claims(Database& database, std::int64_t article) {
+  Statement cited_rows = database.prepare(
+      "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
+      " WHERE evidence.article = ? AND claim IN (SELECT claim FROM own_claims)"
+      " ORDER BY sentences.article, sentence");
+  cited_rows.bind_all(article);
+  const std::vector<std::int64_t> cited = read_numbers(std::move(cited_rows));
+  Statement claim_rows = database.prepare(
+      "SELECT claim FROM own_claims JOIN claims ON claims.id = claim WHERE article = ?");
+  claim_rows.bind_all(article);
+  for (const std::int64_t claim : read_numbers(std::move(claim_rows))) {
+    remove_parts(database, "?", claim);
+    database.run("DELETE FROM claims WHERE id = ?", claim);
+  }
+  remove_uncited(database, cited);
+  database.forget_rows();
+  // Whose an alias is is not known: those of other extractors' claims stay with them.
+  if (!database.find_int("SELECT 1 FROM claims WHERE article = ?", article)) {
+    database.run("DELETE FROM aliases WHERE article = ?", article);
+  }
+}
+
+void remove_claims(Database& database, const std::vector<std::int64_t>& claims) {
+  std::vector<std::int64_t> cited;
+  for (const std::int64_t claim : claims) {
+    Statement rows = database.prepare("SELECT DISTINCT sentence FROM evidence WHERE claim = ?");
+    rows.bind_all(claim);
+    for (const std::int64_t sentence : read_numbers(std::move(rows))) cited.push_back(sentence);
+    remove_parts(database, "?", claim);
+    database.run("DELETE FROM claims WHERE id = ?", claim);
+  }
+  std::ranges::sort(cited);
+  const auto rest = std::ranges::unique(cited);
+  cited.erase(rest.begin(), rest.end());
+  remove_uncited(database, std::move(cited));
+  database.forget_rows();
+}
+
+void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
+  std::int64_t article = 0;
+  std::set<std::int64_t> cited;  // by the claims of `article`
+  std::erase_if(sentences, [&](std::int64_t row) {
+    const auto home = database.find_int("SELECT article FROM sentences WHERE id = ?", row);
+    if (!home) return true;
+    if (article != *home) {
+      article = *home;
+      Statement rows = database.prepare("SELECT sentence FROM claims WHERE article = ?");
+      rows.bind_all(article);
+      cited.clear();
+      while (rows.step()) cited.insert(rows.get_int(0));
+    }
+    return cited.contains(row) ||
+           database.find_int("SELECT 1 FROM other_evidence WHERE sentence = ?", row).has_value();
+  });
+  remove_sentences(database, sentences);
+}
+
+}  // namespace entente

@@ -1,0 +1,155 @@
+// Which articles are one: folders a day with files of one name, files that change, records without
+// a name, graphs put together. Nothing is replaced in silence.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/cli/run_entente.hpp"
+
+namespace entente::test {
+namespace identity_test {
+
+namespace fs = std::filesystem;
+
+const char* kFerries = "Norway sold Chad two ferries on Monday.\n";
+const char* kTrawlers = "Norway sold Chad three trawlers on Monday.\n";
+const char* kLawsuit = "Peru sued the Bank of Kenya on Tuesday.\n";
+
+/// A folder with `mon/1.txt` and `tue/1.txt`, which have nothing in common but the name.
+void write_two_days(const TemporaryFolder& folder) {
+  fs::create_directories(folder.path() / "mon");
+  fs::create_directories(folder.path() / "tue");
+  folder.write("mon/1.txt", kFerries);
+  folder.write("tue/1.txt", kLawsuit);
+}
+
+/// What `add` says; it must go well.
+std::string add(const std::string& graph, const std::string& inputs) {
+  const Result result = run_entente(fmt::format("add '{}' {}", graph, inputs));
+  CHECK(result.exit_code == 0);
+  return result.err;
+}
+
+std::string exported(const std::string& graph) {
+  const Result result = run_entente(fmt::format("export '{}' --format jsonl -o -", graph));
+  CHECK(result.exit_code == 0);
+  return result.out;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("files of one name in two folders are two articles, however they are added") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string one = folder.file("one.db"), other = folder.file("other.db");
+  CHECK(has(add(one, folder.file("mon")), "1 of 1 articles new"));
+  CHECK(has(add(one, folder.file("tue")), "1 of 1 articles new"));
+  CHECK(has(add(other, folder.file("tue") + " " + folder.file("mon")), "2 of 2 articles new"));
+  const std::string claims = exported(one);
+  CHECK(has(claims, "ferries"));
+  CHECK(has(claims, "Bank of Kenya"));
+  CHECK(exported(other) == claims);
+  CHECK(has(add(one, folder.file("mon") + " " + folder.file("tue")), "0 of 2 articles new"));
+  CHECK(exported(one) == claims);
+}
+
+TEST_CASE("a file that changed is a new version, which is told, and the old one is kept") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string graph = folder.file("g.db");
+  add(graph, folder.file("mon"));
+  const std::string before = exported(graph);
+  folder.write("mon/1.txt", kTrawlers);
+  CHECK(has(add(graph, folder.file("mon")), "0 of 1 articles new, 1 claims, 1 replaced: 1.txt"));
+  CHECK(has(exported(graph), "trawlers"));
+  CHECK_FALSE(has(exported(graph), "ferries"));
+  CHECK_FALSE(has(add(graph, folder.file("mon")), "replaced"));
+  // What it says now is what a graph says that never knew the old one.
+  const std::string fresh = folder.file("fresh.db");
+  add(fresh, folder.file("mon"));
+  CHECK(exported(graph) == exported(fresh));
+  // The old version comes back where the new one is named exactly; the bare name takes both.
+  folder.write("mon/1.txt", kFerries);
+  CHECK(has(add(graph, folder.file("mon")), "1 replaced: 1.txt"));
+  CHECK(exported(graph) == before);
+  CHECK(run_entente(fmt::format("remove '{}' 1.txt", graph)).exit_code == 0);
+  CHECK(exported(graph).empty());
+}
+
+TEST_CASE("a name that two articles have is never guessed at") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string graph = folder.file("g.db");
+  add(graph, folder.file("mon") + " " + folder.file("tue"));
+  const Result refused = run_entente(fmt::format("remove '{}' 1.txt", graph));
+  CHECK(refused.exit_code == 1);
+  CHECK(has(refused.err, "1.txt: 2 articles have this name"));
+  const auto hint = refused.err.find("1.txt#");
+  REQUIRE(hint != std::string::npos);
+  const std::string exact = refused.err.substr(hint, std::string("1.txt#123456").size());
+  CHECK(run_entente(fmt::format("remove '{}' '{}'", graph, exact)).exit_code == 0);
+  const std::string left = exported(graph);
+  CHECK(has(left, "ferries") != has(left, "Bank of Kenya"));
+  CHECK(has(left, "\"1.txt\""));  // alone again, it needs no more than its name
+}
+
+TEST_CASE("a line of JSON without an id is known by what it says, not by its number") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  const auto line = [](std::string text) {
+    text.pop_back();
+    return "{\"text\": \"" + text + "\"}\n";
+  };
+  add(graph, folder.write("feed.jsonl", line(kFerries) + line(kLawsuit)));
+  folder.write("feed.jsonl", line(kTrawlers) + line(kFerries));
+  const std::string told = add(graph, folder.file("feed.jsonl"));
+  CHECK(has(told, "1 of 2 articles new"));
+  CHECK_FALSE(has(told, "replaced"));
+  for (const char* word : {"ferries", "trawlers", "Bank of Kenya"}) {
+    CAPTURE(word);
+    CHECK(has(exported(graph), word));
+  }
+}
+
+TEST_CASE("graphs with versions and clashing names give the same bytes in every order") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string first = folder.file("a.db"), second = folder.file("b.db");
+  const std::string third = folder.file("c.db");
+  add(first, folder.file("mon"));
+  folder.write("mon/1.txt", kTrawlers);
+  fs::copy_file(first, second);
+  add(second, folder.file("mon"));
+  add(third, folder.file("tue"));
+  std::vector<std::string> parts = {first, second, third};
+  std::string wanted;
+  do {
+    const TemporaryFolder merged;
+    for (const std::string& part : parts) add(merged.file("m.db"), part);
+    const std::string claims = exported(merged.file("m.db"));
+    if (wanted.empty()) wanted = claims;
+    CHECK(claims == wanted);
+    CHECK(run_entente(fmt::format("check '{}'", merged.file("m.db"))).exit_code == 0);
+  } while (std::ranges::next_permutation(parts).found);
+  CHECK(has(wanted, "trawlers"));
+  CHECK(has(wanted, "Bank of Kenya"));
+  CHECK_FALSE(has(wanted, "ferries"));
+}
+
+TEST_CASE("claims of two articles with one name come through as those of two") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string graph = folder.file("g.db"), other = folder.file("other.db");
+  add(graph, folder.file("mon") + " " + folder.file("tue"));
+  add(other, "--claims " + folder.write("claims.jsonl", exported(graph)));
+  CHECK(exported(other) == exported(graph));
+}
+
+}  // namespace identity_test
+}  // namespace entente::test
