@@ -22,31 +22,17 @@ namespace fs = std::filesystem;
 
 const std::string kSamples = ENTENTE_SOURCE_DIR "/samples";
 
-std::string quote(const std::string& path) { return "'" + path + "'"; }
-
-/// The claims of a graph as it exports them.
-std::string exported(const std::string& graph) {
-  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
-  CHECK(result.exit_code == 0);
-  return result.out;
-}
-
-bool is_one_message(const std::string& err) {
-  const auto lines = std::ranges::count(err, '\n');
-  return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
-}
-
 TEST_CASE("adding again changes nothing") {
   const TemporaryFolder folder;
   const auto graph = folder.file("g.db");
   const auto add = fmt::format("add {} {}", quote(graph), quote(kSamples));
   CHECK(run_entente(add).exit_code == 0);
-  const auto first = exported(graph);
+  const auto first = exported_claims(graph);
   CHECK(!first.empty());
   const auto again = run_entente(add);
   CHECK(again.exit_code == 0);
   CHECK(again.err.find("0 of 11 articles new") != std::string::npos);
-  CHECK(exported(graph) == first);
+  CHECK(exported_claims(graph) == first);
 }
 
 TEST_CASE("order of the files and number of threads do not show") {
@@ -68,7 +54,7 @@ TEST_CASE("order of the files and number of threads do not show") {
   const auto forward = add("a.db", "--threads 1");
   std::ranges::reverse(files);
   const auto backward = add("b.db", "--threads 2");
-  CHECK(exported(forward) == exported(backward));
+  CHECK(exported_claims(forward) == exported_claims(backward));
   const auto picture = [&](const std::string& graph) {
     const auto out = graph + ".graphml";
     const auto svg = graph + ".svg";
@@ -84,10 +70,10 @@ TEST_CASE("claims of a graph can be added to another") {
   const auto one = folder.file("one.db");
   const auto two = folder.file("two.db");
   CHECK(run_entente(fmt::format("add {} {}", quote(one), quote(kSamples))).exit_code == 0);
-  const auto claims = folder.write("claims.jsonl", exported(one));
+  const auto claims = folder.write("claims.jsonl", exported_claims(one));
   const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
   CHECK(added.exit_code == 0);
-  CHECK(exported(two) == exported(one));
+  CHECK(exported_claims(two) == exported_claims(one));
 }
 
 TEST_CASE("claims that cannot be read leave no graph behind") {

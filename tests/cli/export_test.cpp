@@ -22,20 +22,6 @@ namespace fs = std::filesystem;
 
 const std::string kSamples = ENTENTE_SOURCE_DIR "/samples";
 
-std::string quote(const std::string& path) { return "'" + path + "'"; }
-
-/// The claims of a graph as it exports them.
-std::string exported(const std::string& graph) {
-  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
-  CHECK(result.exit_code == 0);
-  return result.out;
-}
-
-bool is_one_message(const std::string& err) {
-  const auto lines = std::ranges::count(err, '\n');
-  return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
-}
-
 TEST_CASE("exported claims meet the conditions of a cut themselves") {
   const TemporaryFolder folder;
   const auto graph = folder.file("g.db");

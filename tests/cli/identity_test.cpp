@@ -34,12 +34,6 @@ std::string add(const std::string& graph, const std::string& inputs) {
   return result.err;
 }
 
-std::string exported(const std::string& graph) {
-  const Result result = run_entente(fmt::format("export '{}' --format jsonl -o -", graph));
-  CHECK(result.exit_code == 0);
-  return result.out;
-}
-
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -51,12 +45,12 @@ TEST_CASE("files of one name in two folders are two articles, however they are a
   CHECK(has(add(one, folder.file("mon")), "1 of 1 articles new"));
   CHECK(has(add(one, folder.file("tue")), "1 of 1 articles new"));
   CHECK(has(add(other, folder.file("tue") + " " + folder.file("mon")), "2 of 2 articles new"));
-  const std::string claims = exported(one);
+  const std::string claims = exported_claims(one);
   CHECK(has(claims, "ferries"));
   CHECK(has(claims, "Bank of Kenya"));
-  CHECK(exported(other) == claims);
+  CHECK(exported_claims(other) == claims);
   CHECK(has(add(one, folder.file("mon") + " " + folder.file("tue")), "0 of 2 articles new"));
-  CHECK(exported(one) == claims);
+  CHECK(exported_claims(one) == claims);
 }
 
 TEST_CASE("a file that changed is a new version, which is told, and the old one is kept") {
@@ -64,22 +58,22 @@ TEST_CASE("a file that changed is a new version, which is told, and the old one 
   write_two_days(folder);
   const std::string graph = folder.file("g.db");
   add(graph, folder.file("mon"));
-  const std::string before = exported(graph);
+  const std::string before = exported_claims(graph);
   folder.write("mon/1.txt", kTrawlers);
   CHECK(has(add(graph, folder.file("mon")), "0 of 1 articles new, 1 claims, 1 replaced: 1.txt"));
-  CHECK(has(exported(graph), "trawlers"));
-  CHECK_FALSE(has(exported(graph), "ferries"));
+  CHECK(has(exported_claims(graph), "trawlers"));
+  CHECK_FALSE(has(exported_claims(graph), "ferries"));
   CHECK_FALSE(has(add(graph, folder.file("mon")), "replaced"));
   // What it says now is what a graph says that never knew the old one.
   const std::string fresh = folder.file("fresh.db");
   add(fresh, folder.file("mon"));
-  CHECK(exported(graph) == exported(fresh));
+  CHECK(exported_claims(graph) == exported_claims(fresh));
   // The old version comes back where the new one is named exactly; the bare name takes both.
   folder.write("mon/1.txt", kFerries);
   CHECK(has(add(graph, folder.file("mon")), "1 replaced: 1.txt"));
-  CHECK(exported(graph) == before);
+  CHECK(exported_claims(graph) == before);
   CHECK(run_entente(fmt::format("remove '{}' 1.txt", graph)).exit_code == 0);
-  CHECK(exported(graph).empty());
+  CHECK(exported_claims(graph).empty());
 }
 
 TEST_CASE("a name that two articles have is never guessed at") {
@@ -94,7 +88,7 @@ TEST_CASE("a name that two articles have is never guessed at") {
   REQUIRE(hint != std::string::npos);
   const std::string exact = refused.err.substr(hint, std::string("1.txt#123456").size());
   CHECK(run_entente(fmt::format("remove '{}' '{}'", graph, exact)).exit_code == 0);
-  const std::string left = exported(graph);
+  const std::string left = exported_claims(graph);
   CHECK(has(left, "ferries") != has(left, "Bank of Kenya"));
   CHECK(has(left, "\"1.txt\""));  // alone again, it needs no more than its name
 }
@@ -113,7 +107,7 @@ TEST_CASE("a line of JSON without an id is known by what it says, not by its num
   CHECK_FALSE(has(told, "replaced"));
   for (const char* word : {"ferries", "trawlers", "Bank of Kenya"}) {
     CAPTURE(word);
-    CHECK(has(exported(graph), word));
+    CHECK(has(exported_claims(graph), word));
   }
 }
 
@@ -132,7 +126,7 @@ TEST_CASE("graphs with versions and clashing names give the same bytes in every 
   do {
     const TemporaryFolder merged;
     for (const std::string& part : parts) add(merged.file("m.db"), part);
-    const std::string claims = exported(merged.file("m.db"));
+    const std::string claims = exported_claims(merged.file("m.db"));
     if (wanted.empty()) wanted = claims;
     CHECK(claims == wanted);
     CHECK(run_entente(fmt::format("check '{}'", merged.file("m.db"))).exit_code == 0);
@@ -147,8 +141,8 @@ TEST_CASE("claims of two articles with one name come through as those of two") {
   write_two_days(folder);
   const std::string graph = folder.file("g.db"), other = folder.file("other.db");
   add(graph, folder.file("mon") + " " + folder.file("tue"));
-  add(other, "--claims " + folder.write("claims.jsonl", exported(graph)));
-  CHECK(exported(other) == exported(graph));
+  add(other, "--claims " + folder.write("claims.jsonl", exported_claims(graph)));
+  CHECK(exported_claims(other) == exported_claims(graph));
 }
 
 }  // namespace identity_test

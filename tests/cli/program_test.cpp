@@ -22,20 +22,6 @@ namespace fs = std::filesystem;
 
 const std::string kSamples = ENTENTE_SOURCE_DIR "/samples";
 
-std::string quote(const std::string& path) { return "'" + path + "'"; }
-
-/// The claims of a graph as it exports them.
-std::string exported(const std::string& graph) {
-  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
-  CHECK(result.exit_code == 0);
-  return result.out;
-}
-
-bool is_one_message(const std::string& err) {
-  const auto lines = std::ranges::count(err, '\n');
-  return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
-}
-
 TEST_CASE("a path has a quote at each hop, whatever name is used") {
   const TemporaryFolder folder;
   const auto graph = folder.file("g.db");
@@ -102,7 +88,7 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
   CHECK(mixed.exit_code == 0);
   CHECK(mixed.err.find("empty.txt") != std::string::npos);
   CHECK(mixed.err.find("PNG") != std::string::npos);
-  CHECK(exported(graph).find("Belarus") != std::string::npos);
+  CHECK(exported_claims(graph).find("Belarus") != std::string::npos);
 }
 
 TEST_CASE("texts line by line are documents of their own") {

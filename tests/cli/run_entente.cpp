@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -47,6 +48,19 @@ Result run_entente(const std::string& arguments) {
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder.path() / "out"),
           read_all(folder.path() / "err")};
+}
+
+std::string quote(const std::string& path) { return "'" + path + "'"; }
+
+std::string exported_claims(const std::string& graph) {
+  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
+  CHECK(result.exit_code == 0);
+  return result.out;
+}
+
+bool is_one_message(const std::string& err) {
+  const auto lines = std::ranges::count(err, '\n');
+  return err.starts_with("entente: ") && lines >= 1 && lines <= 2;
 }
 
 int run_in_process(const std::string& arguments) {

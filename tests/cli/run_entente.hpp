@@ -36,6 +36,15 @@ struct Result {
 /// what it writes into files. Arguments are parted by blanks. Returns the exit code.
 int run_in_process(const std::string& arguments);
 
+/// A path as a shell takes it.
+[[nodiscard]] std::string quote(const std::string& path);
+
+/// The claims of a graph as the program exports them; it must go well.
+[[nodiscard]] std::string exported_claims(const std::string& graph);
+
+/// Whether that is an error in one line, with or without a hint.
+[[nodiscard]] bool is_one_message(const std::string& err);
+
 [[nodiscard]] std::string read_all(const std::filesystem::path& path);
 
 }  // namespace entente::test
