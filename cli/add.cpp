@@ -42,16 +42,19 @@ struct Totals {
   std::size_t read = 0;
   std::size_t added = 0;
   std::size_t claims = 0;
+  std::size_t replaced = 0;
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
 
-/// ", 2 replaced: a.txt, b.txt"; nothing where nothing was.
-std::string replaced_text(const Graph& graph, const std::vector<std::int64_t>& versions) {
-  if (versions.empty()) return "";
+/// ", 2 replaced: a.txt, b.txt", by the names of what stands there now; nothing where nothing was.
+std::string replaced_text(const Graph& graph, std::size_t count,
+                          const std::vector<std::int64_t>& versions) {
+  if (count == 0) return "";
   constexpr std::size_t kMostNamed = 3;
   const std::vector<std::string> names = names_of(graph.database(), versions);
+  if (names.empty()) return fmt::format(", {} replaced", count);
   const std::size_t named = std::min(kMostNamed, names.size());
-  std::string text = fmt::format(", {} replaced: {}", versions.size(),
+  std::string text = fmt::format(", {} replaced: {}", count,
                                  fmt::join(names.begin(), names.begin() + named, ", "));
   if (named < names.size()) text += fmt::format(" and {} more", names.size() - named);
   return text;
@@ -87,9 +90,9 @@ class Adder {
     flush();
     std::string replaced;
     if (graph_) {
-      if (!totals_.versions.empty()) sweep(*graph_);
+      if (totals_.replaced > 0) sweep(*graph_);
       refresh_derived(graph_->database());
-      replaced = replaced_text(*graph_, totals_.versions);
+      replaced = replaced_text(*graph_, totals_.replaced, totals_.versions);
     }
     progress_.clear();
     return fmt::format("{} of {} articles new, {} claims{}", totals_.added, totals_.read,
@@ -113,7 +116,8 @@ class Adder {
   void store(const Article& article, const std::vector<Claim>& claims) {
     const Added added = graph_->add(article, claims, extractor_.fingerprint());
     if (added.is_new) ++totals_.added;
-    if (added.is_version) totals_.versions.push_back(added.row);
+    if (added.replaced_count > 0) totals_.versions.push_back(added.row);
+    totals_.replaced += added.replaced_count;
     if (added) totals_.claims += claims.size();
   }
 
@@ -121,7 +125,7 @@ class Adder {
   std::optional<Graph> graph_;
   const Extractor& extractor_;
   std::vector<Article> batch_;
-  std::vector<Article> known_;  ///< need not be read again
+  std::vector<Article> known_;                ///< need not be read again
   std::map<std::int64_t, Article> returned_;  ///< by origin: what a newer one took the place of
   std::size_t bytes_ = 0;
   Totals totals_;
@@ -202,11 +206,11 @@ void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
   const Merged merged = merge_graph(graph, other);
-  if (!merged.versions.empty()) sweep(graph);
+  if (merged.replaced_count > 0) sweep(graph);
   refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
              other.counts().articles, other_path, merged.added.claims,
-             replaced_text(graph, merged.versions));
+             replaced_text(graph, merged.replaced_count, merged.versions));
 }
 
 void add_foreign_claims(const AddOptions& options) {

@@ -38,10 +38,10 @@ enum class Known {
 /// What became of an article that was added.
 struct Added {
   std::int64_t row = 0;
-  bool is_new = false;      ///< neither known nor a version of one that is
-  bool is_version = false;  ///< it took the place of another
+  bool is_new = false;             ///< neither known nor a version of one that is
+  std::size_t replaced_count = 0;  ///< articles of which it took the place
 
-  explicit operator bool() const { return is_new || is_version; }
+  explicit operator bool() const { return is_new || replaced_count > 0; }
 };
 
 /// A graph file: articles and the claims read from them, as they were stated. Nothing stored is
@@ -62,7 +62,8 @@ class Graph {
 
   /// Stores an article and what was read from it, all or nothing. An article is its label and its
   /// content: the same one again changes nothing. One that is read at the origin of another is a
-  /// newer version of it, unless the two are plainly two articles (sources/same_article.hpp): it
+  /// newer version of it, unless the two are plainly two articles (sources/same_article.hpp); where
+  /// several stand there that are, it is one of those alone of which it is a likely version. It
   /// takes the other's place, which is kept out of sight until somebody removes the newer one or
   /// brings the other again. Another one of the same label is another article. The claims' first
   /// evidence must be of this document. `extractor` is a fingerprint of what read it.
@@ -84,9 +85,7 @@ class Graph {
 
   /// What add() would find. Unless it is nothing, the article need not be analysed again.
   [[nodiscard]] Known find(const Article& article) const;
-  [[nodiscard]] bool contains(const Article& article) const {
-    return find(article) != Known::kNo;
-  }
+  [[nodiscard]] bool contains(const Article& article) const { return find(article) != Known::kNo; }
 
   [[nodiscard]] GraphCounts counts() const;
 

@@ -80,8 +80,8 @@ Added ArticleWriter::add(const Article& article, const std::vector<Claim>& claim
   take_places(place.origin, row, touched);
   for (const std::int64_t each : touched) settle(each, moves);
   Added added{row};
-  added.is_version = !moves.went.empty();
-  added.is_new = !added.is_version && !was_current && !place.has_twin;
+  added.replaced_count = moves.went.size();
+  added.is_new = moves.went.empty() && !was_current && !place.has_twin;
   return added;
 }
 
@@ -154,20 +154,27 @@ void ArticleWriter::drop_if_nowhere(std::int64_t article) {
   if (origins_of(database_, article).empty()) remove(article, ForeignClaims::Rest::kStays);
 }
 
-/// Whatever stands at the origin is older, and what took its own place there before.
+/// What stands at the origin is older, and what took its own place there before. Where several
+/// stand there, the place holds one article after the other: that a text is too short to be told
+/// from them does not make it the next version of all.
 void ArticleWriter::take_places(std::int64_t origin, std::int64_t article,
                                 std::vector<std::int64_t>& touched) {
   if (origin == kNowhere) return;
   const std::vector<std::int64_t> others = articles_at(database_, origin);
   if (others.size() < 2) return;
   const std::set<std::int64_t> superseded = superseded_at(database_, origin);
+  const auto standing_count = std::ranges::count_if(
+      others, [&](std::int64_t other) { return other != article && !superseded.contains(other); });
   const std::string text = read_article(database_, article).article.text;
+  const auto is_version_of = [&](const std::string& older) {
+    return standing_count > 1 ? are_likely_versions(text, older) : !are_plainly_two(text, older);
+  };
   for (const std::int64_t other : others) {
     if (other == article) continue;
     const bool is_above = holds(database_, origin, other, article);
     if (!is_above && superseded.contains(other)) continue;
     const Article older = read_article(database_, other).article;
-    if (!is_above && are_plainly_two(text, older.text)) continue;
+    if (!is_above && !is_version_of(older.text)) continue;
     take_place(database_, origin, article, other);
     touched.push_back(other);
     // From when graphs knew no origins.

@@ -209,6 +209,7 @@ class GraphMerger {
     std::set<std::int64_t> versions;
     for (const std::int64_t old : went) {
       if (came_.contains(old)) continue;
+      ++merged_.replaced_count;
       for (const std::int64_t origin : origins_of(mine_, old)) {
         for (const std::int64_t other : articles_at(mine_, origin)) {
           if (came_.contains(other) && is_current(mine_, other)) versions.insert(other);

@@ -76,6 +76,42 @@ TEST_CASE("a file that changed is a new version, which is told, and the old one 
   CHECK(exported_claims(graph).empty());
 }
 
+/// Seventy words and more that no article of another number has, after a sentence.
+std::string long_text(const std::string& sentence, int number) {
+  std::string text = sentence;
+  for (int i = 0; i < 70; ++i) text += fmt::format("w{}x{} ", number, i);
+  return text + ".\n";
+}
+
+TEST_CASE("a short text takes the place of none of the articles that a file had before") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  const std::vector<std::string> things = {"ferries", "trawlers", "icebreakers", "tankers"};
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    folder.write("1.txt",
+                 long_text("Norway sold Chad " + things[i] + ".\n\n", static_cast<int>(i)));
+    CHECK(has(add(graph, folder.file("1.txt")), "1 of 1 articles new"));
+  }
+  folder.write("1.txt", kLawsuit);
+  const std::string told = add(graph, folder.file("1.txt"));
+  CHECK(has(told, "1 of 1 articles new"));
+  CHECK_FALSE(has(told, "replaced"));
+  const std::string claims = exported_claims(graph);
+  for (const std::string& thing : things) CHECK(has(claims, thing));
+  CHECK(has(claims, "Bank of Kenya"));
+  CHECK_FALSE(has(add(graph, folder.file("1.txt")), "replaced"));
+  CHECK(exported_claims(graph) == claims);
+}
+
+TEST_CASE("the summary counts what was replaced") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  const std::string one = long_text("Norway sold Chad ferries.\n\n", 1);
+  const std::string two = long_text("Norway sold Chad trawlers.\n\n", 2);
+  for (const std::string& text : {one, two}) add(graph, folder.write("1.txt", text));
+  CHECK(has(add(graph, folder.write("1.txt", one + "\n" + two)), "2 replaced: "));
+}
+
 TEST_CASE("a name that two articles have is never guessed at") {
   const TemporaryFolder folder;
   write_two_days(folder);
