@@ -105,7 +105,7 @@ class Adder {
     const auto claims = extractor_.read(batch_);
     Transaction transaction(graph_->database());
     for (std::size_t i = 0; i < batch_.size(); ++i) store(batch_[i], claims[i]);
-    for (const Article& article : known_) store(article, {});
+    for (const Article& article : known_) store_known(article);
     transaction.commit();
     batch_.clear();
     known_.clear();
@@ -114,11 +114,20 @@ class Adder {
   }
 
   void store(const Article& article, const std::vector<Claim>& claims) {
-    const Added added = graph_->add(article, claims, extractor_.fingerprint());
+    count(graph_->add(article, claims, extractor_.fingerprint()), claims.size());
+  }
+
+  /// What was known may have gone: its only place may be another's by now.
+  void store_known(const Article& article) {
+    if (const auto added = graph_->add_known(article)) return count(*added, 0);
+    store(article, extractor_.read({article}).front());
+  }
+
+  void count(const Added& added, std::size_t claims) {
     if (added.is_new) ++totals_.added;
     if (added.replaced_count > 0) totals_.versions.push_back(added.row);
     totals_.replaced += added.replaced_count;
-    if (added) totals_.claims += claims.size();
+    if (added) totals_.claims += claims;
   }
 
   std::string path_;

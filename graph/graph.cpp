@@ -32,6 +32,13 @@ Added Graph::add(const Article& article, const std::vector<Claim>& claims,
   return added;
 }
 
+std::optional<Added> Graph::add_known(const Article& article) {
+  Transaction transaction(store_->database);
+  const std::optional<Added> added = store_->writer.add_known(article);
+  transaction.commit();
+  return added;
+}
+
 bool Graph::update(const Article& article, const std::vector<Claim>& claims,
                    std::int64_t extractor) {
   Transaction transaction(store_->database);

@@ -70,6 +70,11 @@ class Graph {
   Added add(const Article& article, const std::vector<Claim>& claims,
             std::optional<std::int64_t> extractor = {});
 
+  /// The same for an article that find() knew, without another reading. Nothing, and the graph is
+  /// as it was, where it does not know it any more: another one may have come under a better label,
+  /// or another process may have removed it. Then it must be read and added.
+  std::optional<Added> add_known(const Article& article);
+
   /// Puts what was read from a stored article anew in the place of what was read before, all or
   /// nothing; claims of other extractors stay. False when the article is not there any more.
   bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
@@ -83,7 +88,8 @@ class Graph {
   /// there are WithoutForeignKeys. True when it was new.
   bool add_claim(const Claim& claim);
 
-  /// What add() would find. Unless it is nothing, the article need not be analysed again.
+  /// What add() would find. Unless it is nothing, the article need not be analysed again:
+  /// add_known() adds it.
   [[nodiscard]] Known find(const Article& article) const;
   [[nodiscard]] bool contains(const Article& article) const { return find(article) != Known::kNo; }
 

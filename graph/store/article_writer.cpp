@@ -70,18 +70,38 @@ Known ArticleWriter::find(const Article& article) { return known_at(place_of(art
 Added ArticleWriter::add(const Article& article, const std::vector<Claim>& claims,
                          std::optional<std::int64_t> extractor) {
   const Place place = place_of(article);
-  if (known_at(place) == Known::kSame) return {*place.row};
-  const bool was_current = place.row && is_stored_as_current(database_, *place.row);
-  std::int64_t row = place.row ? *place.row : put(article, claims, extractor);
-  Moves moves;
+  if (place.row) return add_known_at(place);
+  const std::int64_t row = put(article, claims, extractor);
   std::vector<std::int64_t> touched;
-  if (!place.row) take_over_label(row, article, touched);
+  take_over_label(row, article, touched);
+  Added added = move_in(place, row, std::move(touched));
+  added.is_new = added.replaced_count == 0 && !place.has_twin;
+  return added;
+}
+
+std::optional<Added> ArticleWriter::add_known(const Article& article) {
+  const Place place = place_of(article);
+  if (!place.row) return {};
+  return add_known_at(place);
+}
+
+Added ArticleWriter::add_known_at(const Place& place) {
+  if (known_at(place) == Known::kSame) return {*place.row};
+  const bool was_current = is_stored_as_current(database_, *place.row);
+  Added added = move_in(place, *place.row, {});
+  added.is_new = added.replaced_count == 0 && !was_current && !place.has_twin;
+  return added;
+}
+
+/// What else is to be settled then is in `touched`.
+Added ArticleWriter::move_in(const Place& place, std::int64_t row,
+                             std::vector<std::int64_t> touched) {
   row = add_origin(place.origin, row, touched);
   take_places(place.origin, row, touched);
+  Moves moves;
   for (const std::int64_t each : touched) settle(each, moves);
   Added added{row};
   added.replaced_count = moves.went.size();
-  added.is_new = moves.went.empty() && !was_current && !place.has_twin;
   return added;
 }
 

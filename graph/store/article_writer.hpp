@@ -15,7 +15,8 @@ namespace entente {
 
 /// Puts articles into a graph and takes them out again, so that in the tables that everybody reads
 /// stands what is current and nothing else: of an article that a newer one takes the place of, text
-/// and claims are set aside, and brought back when that one goes. Must be used inside a Transaction.
+/// and claims are set aside, and brought back when that one goes. Must be used inside a
+/// Transaction.
 class ArticleWriter {
  public:
   explicit ArticleWriter(Database& database)
@@ -24,6 +25,8 @@ class ArticleWriter {
   [[nodiscard]] Known find(const Article& article);
   Added add(const Article& article, const std::vector<Claim>& claims,
             std::optional<std::int64_t> extractor);
+  /// Nothing where it is not there.
+  std::optional<Added> add_known(const Article& article);
   bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
   [[nodiscard]] ForeignClaims& foreign() { return foreign_; }
 
@@ -57,6 +60,8 @@ class ArticleWriter {
   struct Place;
   [[nodiscard]] Place place_of(const Article& article);
   [[nodiscard]] Known known_at(const Place& place);
+  Added add_known_at(const Place& place);
+  Added move_in(const Place& place, std::int64_t row, std::vector<std::int64_t> touched);
   void take_places(std::int64_t origin, std::int64_t article, std::vector<std::int64_t>& touched);
   void take_over_label(std::int64_t row, const Article& article,
                        std::vector<std::int64_t>& touched);

@@ -112,6 +112,19 @@ TEST_CASE("the summary counts what was replaced") {
   CHECK(has(add(graph, folder.write("1.txt", one + "\n" + two)), "2 replaced: "));
 }
 
+TEST_CASE("an article keeps its claims when another takes its only place in the same run") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  for (const char* name : {"d/sub", "e/sub"}) fs::create_directories(folder.path() / name);
+  folder.write("d/sub/1.txt", kFerries);
+  add(graph, folder.file("d"));
+  folder.write("e/sub/1.txt", kFerries);
+  add(graph, folder.file("d/sub") + " " + folder.file("e"));
+  const std::string claims = exported_claims(graph);
+  CHECK(has(claims, "\"1.txt\""));
+  CHECK(has(claims, "\"sub/1.txt\""));
+}
+
 TEST_CASE("a name that two articles have is never guessed at") {
   const TemporaryFolder folder;
   write_two_days(folder);

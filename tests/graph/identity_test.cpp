@@ -53,4 +53,20 @@ TEST_CASE("a thousand pairs of folders and files lose nothing") {
   CHECK(graph.counts().articles == texts.size());
 }
 
+TEST_CASE("an article that is not known is not added without what was read from it") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  Article article;
+  article.document = "1.txt";
+  article.text = "Ruritania warned Syldavia.";
+  article.origin = {100};
+  CHECK_FALSE(graph.add_known(article));
+  CHECK(graph.counts() == GraphCounts{});
+  graph.add(article, {}, 1);
+  article.origin = {101};
+  CHECK(graph.add_known(article));
+  CHECK(graph.find(article) == Known::kSame);
+  CHECK(graph.counts().articles == 1);
+}
+
 }  // namespace identity_test
