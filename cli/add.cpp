@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -70,23 +71,24 @@ class Adder {
     ++totals_.read;
     extractor_.complete(article);
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
+    const std::int64_t origin = article.origin.hash;
+    // What is known of this one follows from the one before.
+    if (has_one_place(article) && pending_at_.contains(origin)) flush();
     const Known known = graph_->find(article);
     // Of several records with one id in a file the last one counts, and it may be still to come.
-    const std::int64_t origin = article.origin.hash;
     returned_.erase(origin);
     if (known == Known::kSame) return;
     if (known == Known::kOlder) {
       returned_.emplace(origin, std::move(article));
       return;
     }
-    bytes_ += article.text.size();
-    (known == Known::kNo ? batch_ : known_).push_back(std::move(article));
-    if (is_batch(batch_.size() + known_.size(), bytes_)) flush();
+    put_off(std::move(article), known == Known::kNo);
+    if (is_batch(pending_.size(), bytes_)) flush();
   }
 
   std::string finish() {
     flush();
-    for (auto& [origin, article] : returned_) known_.push_back(std::move(article));
+    for (auto& [origin, article] : returned_) put_off(std::move(article), false);
     flush();
     std::string replaced;
     if (graph_) {
@@ -100,15 +102,35 @@ class Adder {
   }
 
  private:
+  /// Where each content has a place of its own, none is newer than another.
+  [[nodiscard]] static bool has_one_place(const Article& article) {
+    return article.origin.hash != 0 && !article.origin.is_by_content;
+  }
+
+  void put_off(Article&& article, bool is_unread) {
+    bytes_ += article.text.size();
+    if (has_one_place(article)) pending_at_.insert(article.origin.hash);
+    pending_.push_back(std::move(article));
+    is_unread_.push_back(is_unread);
+  }
+
+  /// In the order in which they came: of two at one place the later one is newer.
   void flush() {
-    if (batch_.empty() && known_.empty()) return;
-    const auto claims = extractor_.read(batch_);
+    if (pending_.empty()) return;
+    std::vector<Article> unread;
+    for (std::size_t i = 0; i < pending_.size(); ++i) {
+      if (is_unread_[i]) unread.push_back(pending_[i]);
+    }
+    const auto claims = extractor_.read(unread);
+    auto next = claims.begin();
     Transaction transaction(graph_->database());
-    for (std::size_t i = 0; i < batch_.size(); ++i) store(batch_[i], claims[i]);
-    for (const Article& article : known_) store_known(article);
+    for (std::size_t i = 0; i < pending_.size(); ++i) {
+      is_unread_[i] ? store(pending_[i], *next++) : store_known(pending_[i]);
+    }
     transaction.commit();
-    batch_.clear();
-    known_.clear();
+    pending_.clear();
+    is_unread_.clear();
+    pending_at_.clear();
     bytes_ = 0;
     progress_.show(totals_.read, totals_.claims);
   }
@@ -133,8 +155,9 @@ class Adder {
   std::string path_;
   std::optional<Graph> graph_;
   const Extractor& extractor_;
-  std::vector<Article> batch_;
-  std::vector<Article> known_;                ///< need not be read again
+  std::vector<Article> pending_;
+  std::vector<bool> is_unread_;               ///< parallel: claims are to be found in it
+  std::set<std::int64_t> pending_at_;         ///< their origins
   std::map<std::int64_t, Article> returned_;  ///< by origin: what a newer one took the place of
   std::size_t bytes_ = 0;
   Totals totals_;

@@ -125,6 +125,40 @@ TEST_CASE("an article keeps its claims when another takes its only place in the 
   CHECK(has(claims, "\"sub/1.txt\""));
 }
 
+/// A line of JSON with an id.
+std::string record(const std::string& id, std::string text) {
+  text.pop_back();
+  return fmt::format("{{\"id\": \"{}\", \"text\": \"{}\"}}\n", id, text);
+}
+
+TEST_CASE("of records with one id the last counts, and a second time nothing changes") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  add(graph, folder.write("a.jsonl", record("x", kFerries)));
+  folder.write("a.jsonl", record("x", kFerries) + record("x", kTrawlers) + record("x", kFerries));
+  add(graph, folder.file("a.jsonl"));
+  const std::string first = exported_claims(graph);
+  CHECK(has(first, "ferries"));
+  CHECK_FALSE(has(first, "trawlers"));
+  CHECK_FALSE(has(add(graph, folder.file("a.jsonl")), "replaced"));
+  CHECK(exported_claims(graph) == first);
+}
+
+TEST_CASE("a record that another file has too is no newer than the one behind it") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  add(graph, folder.write("a.jsonl", record("x", kFerries)));
+  folder.write("b.jsonl", record("x", kFerries) + record("x", kTrawlers));
+  add(graph, folder.file("b.jsonl"));
+  const std::string first = exported_claims(graph);
+  CHECK(has(first, "trawlers"));
+  CHECK_FALSE(has(add(graph, folder.file("b.jsonl")), "replaced"));
+  CHECK(exported_claims(graph) == first);
+  CHECK(has(add(folder.file("both.db"), folder.file("a.jsonl") + " " + folder.file("b.jsonl")),
+            "2 of 3 articles new"));
+  CHECK(exported_claims(folder.file("both.db")) == first);
+}
+
 TEST_CASE("a name that two articles have is never guessed at") {
   const TemporaryFolder folder;
   write_two_days(folder);
