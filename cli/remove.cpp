@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "extract/read/read.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/derived.hpp"
 
@@ -26,19 +27,28 @@ std::string count_text(std::int64_t count, const char* what) {
 
 /// "1 article and 4 claims removed, and 2 older versions".
 std::string removed_text(const Removed& removed, bool is_dry_run) {
-  std::string text =
-      fmt::format("{} and {} {}", count_text(removed.current.articles, "article"),
-                  count_text(removed.current.claims, "claim"),
-                  is_dry_run ? "would be removed" : "removed");
+  std::string text = fmt::format("{} and {} {}", count_text(removed.current.articles, "article"),
+                                 count_text(removed.current.claims, "claim"),
+                                 is_dry_run ? "would be removed" : "removed");
   if (removed.versions > 0) {
     text += ", and " + count_text(removed.versions, "older version");
   }
   return text;
 }
 
+/// Of those names that are paths of files.
+FileOrigins find_origins(const std::vector<std::string>& names) {
+  FileOrigins files;
+  for (const std::string& name : names) {
+    if (const auto origin = find_file_origin(name)) files.emplace(name, origin->hash);
+  }
+  return files;
+}
+
 void run(const RemoveOptions& options) {
   Graph graph = Graph::open(options.graph, Access::kWrite);
-  const Removed removed = remove_articles(graph, options.articles, options.is_dry_run);
+  const Removed removed =
+      remove_articles(graph, options.articles, options.is_dry_run, find_origins(options.articles));
   std::string text = removed_text(removed, options.is_dry_run);
   if (!options.is_dry_run) {
     refresh_derived(graph.database());
@@ -64,8 +74,9 @@ Command make_remove_command() {
   command.add(graph_argument(options->graph));
   command.add({.name = "ARTICLE",
                .target = &options->articles,
-               .help = "Documents by their names, as search tells them",
-               .detail = "With an article go its older versions. By its exact name, NAME#DIGITS, "
+               .help = "Documents by their names, as search tells them, or files by their paths",
+               .detail = "Of a file goes what was read there. With an article go its older "
+                         "versions. By its exact name, NAME#DIGITS, "
                          "one version goes alone, and the one before is brought back.",
                .is_required = true});
   command.add({.name = "--dry-run",

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <system_error>
+#include <utility>
 
 #include "extract/read/read_folder.hpp"
 #include "extract/read/read_source.hpp"
@@ -76,6 +77,14 @@ void read_articles(const std::string& path, const ArticleSink& on_article,
     return read_folder(path, on_article, on_diagnostic);
   }
   read_named(path, SourceOutput(path, on_article, on_diagnostic, whole_path(path)), read_source);
+}
+
+std::optional<Origin> find_file_origin(const std::string& path) {
+  std::string whole = whole_path(path);
+  if (whole.empty()) return {};
+  const ArticleSink no_article;
+  const DiagnosticSink no_diagnostic;
+  return SourceOutput(path, no_article, no_diagnostic, std::move(whole)).origin();
 }
 
 void read_lines(const std::string& path, const ArticleSink& on_article,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "graph/article.hpp"
@@ -29,6 +30,10 @@ using DiagnosticSink = std::function<void(Diagnostic)>;
 /// is a folder without a single article.
 void read_articles(const std::string& path, const ArticleSink& on_article,
                    const DiagnosticSink& on_diagnostic);
+
+/// The origin of the article that a file is, as read_articles() sets it. Nothing where there is no
+/// such file.
+[[nodiscard]] std::optional<Origin> find_file_origin(const std::string& path);
 
 /// One text a line; the document of each is "PATH:N", N counted from 1; blank lines are skipped.
 /// Throws Error (input) when `path` cannot be opened.

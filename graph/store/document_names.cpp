@@ -70,9 +70,9 @@ std::optional<ExactName> parse_exact_name(std::string_view name) {
 }
 
 std::string exact_name(std::string_view label, std::int64_t content_hash, std::size_t digits) {
-  return fmt::format("{}#{}", label,
-                     fmt::format("{:016x}", static_cast<std::uint64_t>(content_hash))
-                         .substr(0, digits));
+  return fmt::format(
+      "{}#{}", label,
+      fmt::format("{:016x}", static_cast<std::uint64_t>(content_hash)).substr(0, digits));
 }
 
 std::int64_t distinct_key(std::int64_t claim_key, std::int64_t content_hash) {
@@ -166,8 +166,8 @@ std::vector<std::string> exact_names(const std::vector<NamedArticle>& articles) 
   return names;
 }
 
-std::optional<NamedArticle> find_only(Database& database, const std::string& name) {
-  const std::vector<NamedArticle> found = find_named(database, name);
+std::optional<NamedArticle> only_one_of(const std::string& name,
+                                        const std::vector<NamedArticle>& found) {
   if (found.empty()) return {};
   if (found.size() == 1) return found.front();
   constexpr std::size_t kMostListed = 10;
@@ -181,6 +181,10 @@ std::optional<NamedArticle> find_only(Database& database, const std::string& nam
   if (names.size() > kMostListed) list += fmt::format(" and {} more", names.size() - kMostListed);
   throw Error(ErrorKind::kInput, fmt::format("{}: {} articles have this name", name, found.size()),
               fmt::format("say which one: {}", list));
+}
+
+std::optional<NamedArticle> find_only(Database& database, const std::string& name) {
+  return only_one_of(name, find_named(database, name));
 }
 
 }  // namespace entente

@@ -81,6 +81,10 @@ struct NamedArticle {
 /// that no current article has.
 [[nodiscard]] std::vector<NamedArticle> find_named(Database& database, const std::string& name);
 
+/// The only one of those that a name means. Nothing where there is none; throws Error (input), with
+/// the exact names, where there are several, sorted by their content.
+[[nodiscard]] std::optional<NamedArticle> only_one_of(const std::string& name,
+                                                      const std::vector<NamedArticle>& found);
 /// The only article of that name. Nothing where there is none; throws Error (input), with the exact
 /// names, where several have it.
 [[nodiscard]] std::optional<NamedArticle> find_only(Database& database, const std::string& name);

@@ -35,7 +35,53 @@ std::string suggest_documents(Database& database, const std::string& document) {
   return names;
 }
 
-/// By the document's name, or by a file's path: articles of a folder are named from there on.
+/// An article, current or not, as if it had been called by its exact name.
+NamedArticle name_of(Database& database, std::int64_t row) {
+  Statement rows = database.prepare(
+      "SELECT id, 1, document, content_hash, title FROM articles WHERE id = ?1 UNION ALL"
+      " SELECT id, 0, document, content_hash, title FROM superseded WHERE id = ?1");
+  rows.bind_all(row);
+  rows.step();
+  return {rows.get_int(0), rows.get_int(1) != 0,         true, std::string(rows.get_text(2)),
+          rows.get_int(3), std::string(rows.get_text(4))};
+}
+
+/// The articles of which nothing has taken the place there.
+std::vector<NamedArticle> find_standing(Database& database, std::int64_t origin) {
+  const std::set<std::int64_t> superseded = superseded_at(database, origin);
+  std::vector<NamedArticle> standing;
+  for (const std::int64_t article : articles_at(database, origin)) {
+    if (superseded.contains(article)) continue;
+    standing.push_back(name_of(database, article));
+    standing.back().is_exact = false;
+  }
+  std::ranges::sort(standing, {}, [](const NamedArticle& article) {
+    return static_cast<std::uint64_t>(article.content_hash);
+  });
+  return standing;
+}
+
+/// From a pipe, or from when graphs knew no origins.
+bool is_from_unknown_place(Database& database, const NamedArticle& article) {
+  const std::vector<std::int64_t> origins = origins_of(database, article.row);
+  return std::ranges::any_of(origins, [&](std::int64_t origin) {
+    return origin == kNowhere || origin == label_origin(article.label);
+  });
+}
+
+/// What was read from that file; or else the article of that name, unless it is another file's.
+NamedArticle get_read_at(Database& database, const std::string& path, std::int64_t origin) {
+  if (auto found = only_one_of(path, find_standing(database, origin))) return std::move(*found);
+  auto found = find_only(database, path);
+  if (!found) throw_unknown_article(database, path);
+  if (is_from_unknown_place(database, *found)) return std::move(*found);
+  throw Error(ErrorKind::kInput,
+              fmt::format("{}: the article of this name was not read from this file", path),
+              fmt::format("call that one {}", exact_names({*found}).front()));
+}
+
+/// By the document's name, or by a path of a file that is gone: articles of a folder are named from
+/// there on.
 NamedArticle get_named(Database& database, const std::string& document) {
   for (std::string_view name = document;;) {
     if (auto found = find_only(database, std::string(name))) return std::move(*found);
@@ -77,7 +123,7 @@ class Remover {
       if (!is_gone(row)) writer_.settle(row, moves);
     }
     std::vector<NamedArticle> back;
-    for (const std::int64_t row : moves.came) back.push_back(name_of(row));
+    for (const std::int64_t row : moves.came) back.push_back(name_of(database_, row));
     removed_.articles = exact_names(gone_);
     removed_.brought_back = exact_names(back);
     std::ranges::sort(removed_.articles);
@@ -87,16 +133,6 @@ class Remover {
 
  private:
   [[nodiscard]] bool is_gone(std::int64_t row) const { return rows_gone_.contains(row); }
-
-  [[nodiscard]] NamedArticle name_of(std::int64_t row) {
-    Statement rows = database_.prepare(
-        "SELECT id, 1, document, content_hash, title FROM articles WHERE id = ?1 UNION ALL"
-        " SELECT id, 0, document, content_hash, title FROM superseded WHERE id = ?1");
-    rows.bind_all(row);
-    rows.step();
-    return {rows.get_int(0),  rows.get_int(1) != 0,          true, std::string(rows.get_text(2)),
-            rows.get_int(3), std::string(rows.get_text(4))};
-  }
 
   /// What it took the place of.
   [[nodiscard]] std::vector<std::int64_t> versions_of(std::int64_t row) {
@@ -110,7 +146,7 @@ class Remover {
   }
 
   void remove_alone(std::int64_t row) {
-    const NamedArticle article = name_of(row);
+    const NamedArticle article = name_of(database_, row);
     for (const std::int64_t version : versions_of(row)) below_.push_back(version);
     removed_.current.claims += writer_.remove(row, ForeignClaims::Rest::kGoes);
     (article.is_current ? removed_.current.articles : removed_.versions) += 1;
@@ -125,7 +161,8 @@ class Remover {
       const std::int64_t next = waiting.back();
       waiting.pop_back();
       const bool is_free = next == row || is_current(database_, next);
-      if (is_gone(next) || !is_free || (next != row && name_of(next).is_current)) continue;
+      if (is_gone(next) || !is_free || (next != row && name_of(database_, next).is_current))
+        continue;
       for (const std::int64_t version : versions_of(next)) waiting.push_back(version);
       remove_alone(next);
     }
@@ -165,8 +202,8 @@ void sweep(Graph& graph) {
   transaction.commit();
 }
 
-Removed remove_articles(Graph& graph, const std::vector<std::string>& documents,
-                        bool is_dry_run) {
+Removed remove_articles(Graph& graph, const std::vector<std::string>& documents, bool is_dry_run,
+                        const FileOrigins& files) {
   Database& database = graph.database();
   Removed removed;
   {
@@ -174,7 +211,10 @@ Removed remove_articles(Graph& graph, const std::vector<std::string>& documents,
     Transaction transaction(database);
     std::map<std::int64_t, NamedArticle> wanted;
     for (const std::string& document : documents) {
-      const NamedArticle article = get_named(database, document);
+      const auto file = files.find(document);
+      const NamedArticle article = file != files.end()
+                                       ? get_read_at(database, document, file->second)
+                                       : get_named(database, document);
       wanted.emplace(article.row, article);
     }
     removed = Remover(database).remove(wanted);

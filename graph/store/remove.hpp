@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,18 @@ struct Removed {
   bool operator==(const Removed&) const = default;
 };
 
+/// By the name that somebody gives: the origin of the file whose path it is (origins.hpp).
+using FileOrigins = std::map<std::string, std::int64_t>;
+
 /// Removes articles by their documents' names, with all claims read from them and every name, quote
 /// and word that nothing else supports, all or nothing. With an article go the versions of which it
 /// took the place. Called by its exact name (document_names.hpp), one goes alone, and of a current
-/// one the version before is brought back. Throws Error (input) for a name that no article has, or
-/// several; the hint has names like it, or the exact ones. `is_dry_run` changes nothing.
+/// one the version before is brought back. A name that `files` has means what was read there, and
+/// no other file's article; one that it lacks may be a path of which the graph knows the end.
+/// Throws Error (input) for a name that no article has, or several; the hint has names like it, or
+/// the exact ones. `is_dry_run` changes nothing.
 Removed remove_articles(Graph& graph, const std::vector<std::string>& documents,
-                        bool is_dry_run = false);
+                        bool is_dry_run = false, const FileOrigins& files = {});
 
 /// Throws Error (input) for a document's name that is not in the graph; the hint has names like it.
 [[noreturn]] void throw_unknown_article(Database& database, const std::string& document);

@@ -159,6 +159,41 @@ TEST_CASE("a record that another file has too is no newer than the one behind it
   CHECK(exported_claims(folder.file("both.db")) == first);
 }
 
+TEST_CASE("a file's path removes what was read there and nothing else") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const std::string graph = folder.file("g.db");
+  const auto remove = [&](const std::string& name) {
+    return run_entente(fmt::format("remove '{}' '{}'", graph, folder.file(name)));
+  };
+  add(graph, folder.file("mon"));
+  const Result refused = remove("tue/1.txt");
+  CHECK(refused.exit_code == 1);
+  CHECK(has(refused.err, "1.txt"));
+  CHECK(has(exported_claims(graph), "ferries"));
+  add(graph, folder.file("tue"));
+  CHECK(remove("mon/1.txt").exit_code == 0);
+  CHECK_FALSE(has(exported_claims(graph), "ferries"));
+  CHECK(has(exported_claims(graph), "Bank of Kenya"));
+  // With its older versions; and where no such file is, the name is that of an article in a folder.
+  folder.write("tue/1.txt", kTrawlers);
+  add(graph, folder.file("tue"));
+  CHECK(has(remove("tue/1.txt").err, "and 1 older version"));
+  add(graph, folder.file("tue"));
+  CHECK(remove("gone/1.txt").exit_code == 0);
+  CHECK(exported_claims(graph).empty());
+  // A path that leads to another file than it did is not the name of what was read there.
+  fs::create_directory_symlink(folder.path() / "mon", folder.path() / "latest");
+  add(graph, folder.file("latest/1.txt"));
+  fs::remove(folder.path() / "latest");
+  fs::create_directory_symlink(folder.path() / "tue", folder.path() / "latest");
+  const Result other = remove("latest/1.txt");
+  CHECK(other.exit_code == 1);
+  const std::size_t exact = other.err.find("latest/1.txt#");
+  REQUIRE(exact != std::string::npos);
+  CHECK(remove(other.err.substr(exact, std::string("latest/1.txt#123456").size())).exit_code == 0);
+}
+
 TEST_CASE("a name that two articles have is never guessed at") {
   const TemporaryFolder folder;
   write_two_days(folder);
