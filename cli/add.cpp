@@ -238,7 +238,7 @@ void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
   const Merged merged = merge_graph(graph, other);
-  if (merged.replaced_count > 0) sweep(graph);
+  if (merged.replaced_count > 0 || merged.reread_count > 0) sweep(graph);
   refresh_derived(graph.database());
   fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
              other.counts().articles, other_path, merged.added.claims,

@@ -109,10 +109,22 @@ bool ArticleWriter::update(const Article& article, const std::vector<Claim>& cla
                            std::int64_t extractor) {
   const auto home = find_article(database_, article.document, content_hash(article));
   if (!home) return false;
-  mark_derived_stale(database_);
-  remove_own_claims(database_, home->row);
-  write_own(*home, claims, extractor);
+  reread(home->row, claims, extractor);
   return true;
+}
+
+/// What other extractors say too is written anew: the reading before may have been surer of it.
+void ArticleWriter::reread(std::int64_t article, const std::vector<Claim>& claims,
+                           std::optional<std::int64_t> extractor) {
+  mark_derived_stale(database_);
+  if (!is_stored_as_current(database_, article)) {
+    return replace_reading(database_, article, extractor, write_claim_lines(claims));
+  }
+  const StoredArticle home = get_article(database_, article);
+  foreign_.lift(home);
+  remove_own_claims(database_, article);
+  write_own(home, claims, extractor);
+  foreign_.settle(home);
 }
 
 std::int64_t ArticleWriter::put(const Article& article, const std::vector<Claim>& claims,

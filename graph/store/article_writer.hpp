@@ -28,6 +28,9 @@ class ArticleWriter {
   /// Nothing where it is not there.
   std::optional<Added> add_known(const Article& article);
   bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
+  /// The same for an article by its row, whether or not it is current.
+  void reread(std::int64_t article, const std::vector<Claim>& claims,
+              std::optional<std::int64_t> extractor);
   [[nodiscard]] ForeignClaims& foreign() { return foreign_; }
 
   /// Stores an article that is not there yet, and does not ask where it was read.

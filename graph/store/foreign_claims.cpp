@@ -43,8 +43,7 @@ bool may_be_one(const T& a, const T& b) {
 bool may_speak_of(const Evidence& evidence, const Article& article) {
   return may_be_one(evidence.title, article.title) &&
          may_be_one(evidence.publisher, article.publisher) &&
-         may_be_one(evidence.url, article.url) &&
-         may_be_one(evidence.published, article.published);
+         may_be_one(evidence.url, article.url) && may_be_one(evidence.published, article.published);
 }
 
 /// By its label or exact name, and by all that both say of it.
@@ -158,6 +157,18 @@ void ForeignClaims::take_over_namesakes(const StoredArticle& noted) {
   }
 }
 
+void ForeignClaims::lift(const StoredArticle& text) {
+  std::vector<std::int64_t> rows;
+  for (const Kept& kept : kept_claims(text.article.document)) {
+    if (!may_be_home(kept.claim.evidence.front(), text)) continue;
+    if (const auto row = find_written(kept.claim, text)) rows.push_back(*row);
+  }
+  std::ranges::sort(rows);
+  const auto rest = std::ranges::unique(rows);
+  rows.erase(rest.begin(), rest.end());
+  if (!rows.empty()) remove_claims(database_, rows);
+}
+
 void ForeignClaims::settle(const StoredArticle& text) {
   rollback_count_ = -1;
   for (const Kept& kept : kept_claims(text.article.document)) {
@@ -188,8 +199,8 @@ void ForeignClaims::place_anew(const Kept& kept, const StoredArticle& text) {
   const Evidence& first = kept.claim.evidence.front();
   find_homes(first);
   const std::vector<const StoredArticle*> homes = choose_texts(texts_, first);
-  const bool is_at_home = std::ranges::any_of(
-      homes, [&](const StoredArticle* home) { return home->row == text.row; });
+  const bool is_at_home =
+      std::ranges::any_of(homes, [&](const StoredArticle* home) { return home->row == text.row; });
   if (homes.empty() || (homes.size() == 1 && is_at_home)) detach(kept.claim, text.row);
   if (homes.empty()) {
     forget(text.article.document, kept);
@@ -206,14 +217,19 @@ void ForeignClaims::detach(const Claim& claim, std::int64_t except) {
   std::vector<std::int64_t> rows;
   for (const StoredArticle& text : texts_) {
     if (!text.is_current || text.row == except) continue;
-    const std::int64_t key = claim_key(is_of_label(claim, text) ? claim : as_of(claim, text));
-    const auto row = database_.find_int(
-        "SELECT id FROM claims WHERE article = ? AND key = ?"
-        " AND id NOT IN (SELECT claim FROM own_claims)",
-        text.row, key);
-    if (row) rows.push_back(*row);
+    if (const auto row = find_written(claim, text)) rows.push_back(*row);
   }
   if (!rows.empty()) remove_claims(database_, rows);
+}
+
+/// The claim's row in that article, unless it is the reading's own.
+std::optional<std::int64_t> ForeignClaims::find_written(const Claim& claim,
+                                                        const StoredArticle& text) {
+  const std::int64_t key = claim_key(is_of_label(claim, text) ? claim : as_of(claim, text));
+  return database_.find_int(
+      "SELECT id FROM claims WHERE article = ? AND key = ?"
+      " AND id NOT IN (SELECT claim FROM own_claims)",
+      text.row, key);
 }
 
 /// A claim that another extractor gives as well is not the reading's own.
@@ -275,8 +291,8 @@ void ForeignClaims::remove_all(const std::vector<ReadClaim>& claims) {
 }
 
 void ForeignClaims::remove_if_empty(std::int64_t noted) {
-  for (const std::string_view sql : {"SELECT 1 FROM claims WHERE article = ?",
-                                     "SELECT 1 FROM sentences WHERE article = ?"}) {
+  for (const std::string_view sql :
+       {"SELECT 1 FROM claims WHERE article = ?", "SELECT 1 FROM sentences WHERE article = ?"}) {
     if (database_.find_int(sql, noted)) return;
   }
   database_.run("DELETE FROM aliases WHERE article = ?", noted);

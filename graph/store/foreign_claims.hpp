@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,14 @@ class ForeignClaims {
   /// Notes a document of which no claim is kept, unless its text may be there.
   void mention(const Evidence& evidence);
 
+  /// Takes away what was written of the kept claims in a current article with a text, whatever its
+  /// reading gave as well: settle() writes them again.
+  void lift(const StoredArticle& text);
   /// An article with a text has come in, current or not, or was set aside with the claims whose
   /// quotes stand in it.
   void settle(const StoredArticle& text);
-  /// One was removed. Claims that belong to no other text go too, or are kept as those of an article
-  /// without a text.
+  /// One was removed. Claims that belong to no other text go too, or are kept as those of an
+  /// article without a text.
   enum class Rest { kGoes, kStays };
   void leave(const StoredArticle& text, Rest rest);
 
@@ -52,6 +56,8 @@ class ForeignClaims {
   void forget(const std::string& document, const Kept& kept);
   void place_anew(const Kept& kept, const StoredArticle& text);
   void detach(const Claim& claim, std::int64_t except);
+  [[nodiscard]] std::optional<std::int64_t> find_written(const Claim& claim,
+                                                         const StoredArticle& text);
 
   void settle_noted(const StoredArticle& text);
   void take_over_namesakes(const StoredArticle& noted);

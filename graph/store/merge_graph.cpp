@@ -120,9 +120,23 @@ class GraphMerger {
       claim_count = claims.size();
       mine = writer_.put(home.article, claims, find_reading(theirs_, home.row));
       came_.insert_or_assign(*mine, claim_count);
+    } else if (const auto theirs = find_reading(theirs_, home.row); is_better(theirs, *mine)) {
+      const std::vector<Claim> claims = read_claims_of_text(theirs_, home);
+      claim_count = claims.size();
+      reread(*mine, claims, theirs);
     }
     add_origins(home.row, *mine);
     return claim_count;
+  }
+
+  [[nodiscard]] bool is_better(std::optional<std::int64_t> theirs, std::int64_t mine) {
+    return is_better_reading(theirs, find_any_reading(mine_, mine));
+  }
+
+  void reread(std::int64_t mine, const std::vector<Claim>& claims,
+              std::optional<std::int64_t> extractor) {
+    writer_.reread(mine, claims, extractor);
+    ++merged_.reread_count;
   }
 
   std::size_t add_noted(const StoredArticle& home) {
@@ -152,7 +166,11 @@ class GraphMerger {
     const Article& article = aside->article.article;
     auto mine = find_row(mine_, article.document, aside->article.content_hash);
     if (!mine && !is_wanted(aside->article)) return 0;
-    if (!mine) mine = writer_.put_aside(article, aside->claims, aside->extractor);
+    if (!mine) {
+      mine = writer_.put_aside(article, aside->claims, aside->extractor);
+    } else if (is_better(aside->extractor, *mine)) {
+      reread(*mine, read_claim_lines(aside->claims), aside->extractor);
+    }
     add_origins(row, *mine);
     return aside->claims.size() / 1'000;
   }

@@ -12,6 +12,7 @@ struct Merged {
   GraphCounts added;                   ///< articles that are no versions of known ones, and claims
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of known ones
   std::size_t replaced_count = 0;      ///< known ones of which something took the place
+  std::size_t reread_count = 0;        ///< known ones of which the other graph's reading came
 
   bool operator==(const Merged&) const = default;
 };
@@ -19,11 +20,11 @@ struct Merged {
 /// Adds all that another graph has: articles with what was read from them, those that newer ones
 /// took the place of, claims of other extractors, and decisions. What is exported then is the same,
 /// to the byte, as if all had been added to one graph, in whatever order graphs come. Where both
-/// have an article, its reading in `graph` stays. Where they have different ones of one label, both
-/// stay, unless one of the graphs knows that one took the place of the other. Decisions that the
-/// log does not have yet are appended in their order; undone ones with their undo. All in
-/// transactions of a batch of articles each, so that it can be run again after a kill; adding again
-/// changes nothing.
+/// have an article, the better reading stays (is_better_reading in readings.hpp). Where they have
+/// different ones of one label, both stay, unless one of the graphs knows that one took the place
+/// of the other. Decisions that the log does not have yet are appended in their order; undone ones
+/// with their undo. All in transactions of a batch of articles each, so that it can be run again
+/// after a kill; adding again changes nothing.
 Merged merge_graph(Graph& graph, const Graph& other);
 
 }  // namespace entente

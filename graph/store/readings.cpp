@@ -82,6 +82,15 @@ std::optional<std::int64_t> find_reading(Database& database, std::int64_t articl
   return database.find_int("SELECT extractor FROM readings WHERE article = ?", article);
 }
 
+std::optional<std::int64_t> find_any_reading(Database& database, std::int64_t article) {
+  if (const auto current = find_reading(database, article)) return current;
+  return database.find_int("SELECT extractor FROM superseded WHERE id = ?", article);
+}
+
+bool is_better_reading(std::optional<std::int64_t> a, std::optional<std::int64_t> b) {
+  return a > b;  // nothing is less than any number
+}
+
 std::vector<std::int64_t> outdated_articles(const Graph& graph, std::int64_t extractor,
                                             const std::vector<std::string>& documents) {
   Database& database = graph.database();

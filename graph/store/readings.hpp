@@ -30,6 +30,14 @@ void set_reading(Database& database, std::int64_t article, std::optional<std::in
 
 [[nodiscard]] std::optional<std::int64_t> find_reading(Database& database, std::int64_t article);
 
+/// The same of an article that need not be current.
+[[nodiscard]] std::optional<std::int64_t> find_any_reading(Database& database,
+                                                           std::int64_t article);
+
+/// Which of two readings of an article stays where graphs are put together: one with a known
+/// extractor, then the one with the greater number.
+[[nodiscard]] bool is_better_reading(std::optional<std::int64_t> a, std::optional<std::int64_t> b);
+
 /// The rows of the articles that were read with something else than `extractor`, by their
 /// documents' names. Where `documents` are given only these, or those below them as folders; throws
 /// Error (input) for one that names none, or several articles of one label.

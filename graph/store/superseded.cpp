@@ -32,6 +32,12 @@ std::int64_t insert_set_aside(Database& database, const SetAside& aside) {
   return database.last_row();
 }
 
+void replace_reading(Database& database, std::int64_t row, std::optional<std::int64_t> extractor,
+                     const std::string& claims) {
+  database.run("UPDATE superseded SET extractor = ?, claims = ? WHERE id = ?", extractor, claims,
+               row);
+}
+
 std::string write_claim_lines(const std::vector<Claim>& claims) {
   std::string lines;
   for (const Claim& claim : claims) lines += write_claim_line(claim) + '\n';

@@ -25,6 +25,10 @@ struct SetAside {
 /// In the row of `article`, or where that is 0 in one of its own; returns it.
 std::int64_t insert_set_aside(Database& database, const SetAside& aside);
 
+/// Puts another reading in the place of the one that an article of the table has.
+void replace_reading(Database& database, std::int64_t row, std::optional<std::int64_t> extractor,
+                     const std::string& claims);
+
 [[nodiscard]] std::string write_claim_lines(const std::vector<Claim>& claims);
 /// Throws Error (input) for a line that is no claim.
 [[nodiscard]] std::vector<Claim> read_claim_lines(std::string_view lines);

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/check/check.hpp"
@@ -163,6 +165,52 @@ TEST_CASE("another reading replaces the one before, not what other extractors sa
     fresh.add(reading.article, {reading.claims[0], both}, 7);
     fresh.add_claims({foreign, both});
     CHECK(exported(graph) == exported(fresh));
+  }
+}
+
+TEST_CASE("of two readings of an article one stays, whichever graph comes first") {
+  const TempFolder folder;
+  const Reading reading = read("1.txt", "Ruritania", "Syldavia");
+  Claim other = reading.claims[0];
+  other.predicate = other.relation = "scolded";
+  other.id = claim_id(other);
+  // Another extractor gives what the one reading gives, but is less sure.
+  Claim unsure = reading.claims[0];
+  unsure.confidence = 0.3;
+  unsure.evidence[0].extractor = "by-hand";
+  using Extractors = std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>;
+  int number = 0;
+  for (const auto& [one, two] : {Extractors{7, 8}, Extractors{{}, 7}, Extractors{-1, {}}}) {
+    for (const bool is_aside : {false, true}) {
+      CAPTURE(number);
+      CAPTURE(is_aside);
+      const std::string name = std::to_string(++number);
+      Article article = reading.article;
+      article.origin = {100};
+      Graph left = Graph::open(folder.file(name + "l.db"), Access::kCreate);
+      Graph right = Graph::open(folder.file(name + "r.db"), Access::kCreate);
+      left.add(article, reading.claims, one);
+      left.add_claims({unsure});
+      right.add(article, {other}, two);
+      if (is_aside) {  // of the one graph, behind a newer version
+        Article newer = article;
+        newer.text += " It rains.";
+        left.add(newer, {}, 7);
+      }
+      Graph first = Graph::open(folder.file(name + "f.db"), Access::kCreate);
+      Graph second = Graph::open(folder.file(name + "s.db"), Access::kCreate);
+      for (const Graph* each : {&left, &right}) merge_graph(first, *each);
+      for (const Graph* each : {&right, &left}) merge_graph(second, *each);
+      CHECK(exported(first) == exported(second));
+      for (const Graph* each : {&left, &right}) CHECK(merge_graph(first, *each) == Merged{});
+      check_sound(first);
+      check_sound(second);
+      if (!is_aside) continue;
+      // What was set aside is the same in both.
+      for (Graph* each : {&first, &second}) each->add(article, {}, 7);
+      CHECK(exported(first) == exported(second));
+      check_sound(first);
+    }
   }
 }
 
