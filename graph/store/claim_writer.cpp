@@ -128,8 +128,7 @@ bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
 
 void ClaimWriter::note_documents(const Claim& claim) {
   for (const Evidence& evidence : claim.evidence) {
-    const bool is_elsewhere = !is_of_one_article(evidence, claim.evidence.front());
-    if (is_elsewhere && find_texts(database_, evidence).empty()) note_document(database_, evidence);
+    if (!is_of_one_article(evidence, claim.evidence.front())) home_of(database_, evidence);
   }
 }
 

@@ -2,10 +2,12 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <random>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "graph/graph.hpp"
 #include "tests/graph/claims.hpp"
@@ -67,6 +69,49 @@ TEST_CASE("an article that is not known is not added without what was read from 
   CHECK(graph.add_known(article));
   CHECK(graph.find(article) == Known::kSame);
   CHECK(graph.counts().articles == 1);
+}
+
+/// An article of one claim.
+Article add_article(Graph& graph, const std::string& label, const std::string& text,
+                    const std::string& title = "") {
+  Article article;
+  article.document = label;
+  article.title = title;
+  article.text = text;
+  graph.add(article, {make_claim(article, text, {"Ruritania", "Ruritania"}, "warned",
+                                 {"Syldavia", "Syldavia"})});
+  return article;
+}
+
+/// Two claims with one id, of which the surer one is kept; the other one cites a document.
+std::vector<Claim> sure_and_unsure(const std::string& cited, const std::string& its_title) {
+  Article article;
+  article.document = "said.txt";
+  article.text = "Ruritania warned Syldavia.";
+  Claim sure = make_claim(article, article.text, {"Ruritania", "Ruritania"}, "warned",
+                          {"Syldavia", "Syldavia"});
+  Claim unsure = sure;
+  unsure.confidence = 0.2;
+  unsure.evidence.push_back(sure.evidence[0]);
+  unsure.evidence[1].document = cited;
+  unsure.evidence[1].title = its_title;
+  unsure.evidence[1].sentence = "It is said that Ruritania did.";
+  return {sure, unsure};
+}
+
+TEST_CASE("whichever of two claims comes first, what the one that is not kept cites is noted") {
+  const TempFolder folder;
+  std::vector<Claim> claims = sure_and_unsure("aside.txt", "");
+  GraphCounts counts[2];
+  for (const int turn : {0, 1}) {
+    Graph graph = Graph::open(folder.file(fmt::format("{}.db", turn)), Access::kCreate);
+    add_article(graph, "aside.txt", "Ruritania warned Syldavia on Monday.");
+    graph.add_claims(claims);
+    counts[turn] = graph.counts();
+    std::ranges::reverse(claims);
+  }
+  CHECK(counts[0].articles == counts[1].articles);
+  CHECK(counts[0].claims == counts[1].claims);
 }
 
 }  // namespace identity_test
