@@ -120,7 +120,9 @@ std::vector<Source> list_sources(const Graph& graph) {
   Statement rows = database.prepare(
       "SELECT coalesce(source, articles.id), document, title, publisher, url, published,"
       " (SELECT count(*) FROM claims WHERE claims.article = articles.id), content_hash"
-      " FROM articles LEFT JOIN sources ON sources.article = articles.id");
+      " FROM articles LEFT JOIN sources ON sources.article = articles.id"
+      " WHERE text_hash IS NOT NULL"
+      " OR EXISTS (SELECT 1 FROM sentences WHERE article = articles.id)");
   DocumentNames names(database);
   names.read_all();
   std::map<std::int64_t, Source> by_source;

@@ -25,6 +25,10 @@ std::size_t digits_of(std::vector<std::int64_t> hashes) {
   return digits;
 }
 
+/// What needs a name: of a document without a text that nothing cites sweep() may take the row.
+constexpr std::string_view kNeedsName =
+    "(text_hash IS NOT NULL OR EXISTS (SELECT 1 FROM sentences WHERE article = articles.id))";
+
 void append_named(Statement rows, bool is_current, bool is_exact,
                   std::vector<NamedArticle>& found) {
   while (rows.step()) {
@@ -34,10 +38,10 @@ void append_named(Statement rows, bool is_current, bool is_exact,
 }
 
 void append_of_label(Database& database, bool is_current, const std::string& label,
-                     std::vector<NamedArticle>& found) {
+                     std::vector<NamedArticle>& found, std::string_view condition = "true") {
   Statement rows = database.prepare(
-      fmt::format("SELECT id, document, content_hash, title FROM {} WHERE document = ?",
-                  is_current ? "articles" : "superseded"));
+      fmt::format("SELECT id, document, content_hash, title FROM {} WHERE document = ? AND {}",
+                  is_current ? "articles" : "superseded", condition));
   rows.bind_all(std::string_view(label));
   append_named(std::move(rows), is_current, false, found);
 }
@@ -87,11 +91,13 @@ std::string DocumentNames::name(const std::string& label, std::int64_t content_h
 
 bool DocumentNames::read_all() {
   Statement rows = database_.prepare(
-      "SELECT document, content_hash FROM articles WHERE document IN"
-      " (SELECT document FROM articles GROUP BY document HAVING count(*) > 1)");
+      fmt::format("SELECT document, content_hash FROM articles WHERE document IN"
+                  " (SELECT document FROM articles GROUP BY document HAVING count(*) > 1) AND {}",
+                  kNeedsName));
   while (rows.step()) {
     known_[std::string(rows.get_text(0))].hashes.push_back(rows.get_int(1));
   }
+  std::erase_if(known_, [](const auto& each) { return each.second.hashes.size() < 2; });
   for (auto& [label, bearers] : known_) bearers.digits = digits_of(bearers.hashes);
   knows_all_ = true;
   return !known_.empty();
@@ -108,7 +114,8 @@ const DocumentNames::Bearers& DocumentNames::bearers_of(const std::string& label
 DocumentNames::Bearers DocumentNames::find_bearers(const std::string& label) {
   Bearers bearers;
   const auto read = [&] {
-    Statement rows = database_.prepare("SELECT content_hash FROM articles WHERE document = ?");
+    Statement rows = database_.prepare(
+        fmt::format("SELECT content_hash FROM articles WHERE document = ? AND {}", kNeedsName));
     rows.bind_all(std::string_view(label));
     while (rows.step()) bearers.hashes.push_back(rows.get_int(0));
   };
@@ -142,7 +149,8 @@ std::vector<std::string> names_of(Database& database, const std::vector<std::int
 
 std::vector<NamedArticle> find_named(Database& database, const std::string& name) {
   std::vector<NamedArticle> found;
-  append_of_label(database, true, name, found);
+  append_of_label(database, true, name, found, kNeedsName);
+  if (found.empty()) append_of_label(database, true, name, found);
   const auto exact = parse_exact_name(name);
   if (exact && found.empty()) {
     append_exact(database, true, *exact, found);

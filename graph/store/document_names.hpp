@@ -14,7 +14,8 @@ namespace entente {
 // A document's label need not be its alone. Where several current articles have one, everything
 // that is printed or exported calls each by its exact name: the label, '#', and as many of the
 // first hex digits of its content's hash as tell them apart. So names follow from the set of
-// articles, whatever the order in which they came.
+// articles, whatever the order in which they came. A document without a text that nothing cites
+// takes no name from another.
 
 /// A label and the content hashes that begin with the digits behind it.
 struct ExactName {

@@ -254,7 +254,8 @@ TEST_CASE("documents that claims say different titles of are two, whether or not
   Graph down = Graph::open(folder.file("down.db"), Access::kCreate);
   down.add_claims({sure, unsure});
   CHECK(export_claims(up) == export_claims(down));
-  CHECK(export_claims(down).find("\"other.txt#") != std::string::npos);
+  // Nothing cites the one that goes by the same name, and a sweep may take it.
+  CHECK(export_claims(down).find("\"other.txt\"") != std::string::npos);
   CHECK(export_claims(down).find("Beta") != std::string::npos);
   CHECK(export_claims(down).find("Alpha") == std::string::npos);
   CHECK(up.counts() == GraphCounts{3, 1});

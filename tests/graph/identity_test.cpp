@@ -9,7 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/document_names.hpp"
+#include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;
@@ -83,6 +86,12 @@ Article add_article(Graph& graph, const std::string& label, const std::string& t
   return article;
 }
 
+std::string exported(const Graph& graph) {
+  std::string lines;
+  for_each_claim(graph, [&](const Claim& claim) { lines += write_claim_line(claim) + '\n'; });
+  return lines;
+}
+
 /// Two claims with one id, of which the surer one is kept; the other one cites a document.
 std::vector<Claim> sure_and_unsure(const std::string& cited, const std::string& its_title) {
   Article article;
@@ -112,6 +121,24 @@ TEST_CASE("whichever of two claims comes first, what the one that is not kept ci
   }
   CHECK(counts[0].articles == counts[1].articles);
   CHECK(counts[0].claims == counts[1].claims);
+}
+
+TEST_CASE("a document that nothing cites changes no name") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add_article(graph, "1.txt", "Ruritania warned Syldavia twice.", "Warning");
+  const std::string alone = exported(graph);
+  graph.add_claims(sure_and_unsure("1.txt", "Aside"));
+  const std::string before = exported(graph);
+  CHECK(before.starts_with(alone));
+  for (const bool knows_all : {false, true}) {
+    DocumentNames names(graph.database());
+    if (knows_all) names.read_all();
+    CHECK_FALSE(names.is_shared("1.txt"));
+  }
+  CHECK(find_named(graph.database(), "1.txt").size() == 1);
+  sweep(graph);
+  CHECK(exported(graph) == before);
 }
 
 }  // namespace identity_test
