@@ -56,6 +56,19 @@ void append_exact(Database& database, bool is_current, const ExactName& exact,
   append_named(std::move(rows), is_current, true, found);
 }
 
+/// The article that is shown by that name: its label, or an exact name that another may have as its
+/// label.
+std::optional<NamedArticle> find_shown(Database& database, const std::string& name) {
+  std::vector<NamedArticle> found;
+  append_of_label(database, true, name, found, kNeedsName);
+  if (const auto exact = parse_exact_name(name)) append_exact(database, true, *exact, found);
+  DocumentNames names(database);
+  for (NamedArticle& article : found) {
+    if (names.name(article.label, article.content_hash) == name) return std::move(article);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<ExactName> parse_exact_name(std::string_view name) {
@@ -148,6 +161,7 @@ std::vector<std::string> names_of(Database& database, const std::vector<std::int
 }
 
 std::vector<NamedArticle> find_named(Database& database, const std::string& name) {
+  if (auto shown = find_shown(database, name)) return {std::move(*shown)};
   std::vector<NamedArticle> found;
   append_of_label(database, true, name, found, kNeedsName);
   if (found.empty()) append_of_label(database, true, name, found);

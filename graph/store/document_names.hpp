@@ -78,8 +78,8 @@ struct NamedArticle {
   std::int64_t content_hash = 0;
   std::string title;
 };
-/// The current articles of a label; or those of an exact name, current or not; or those of a label
-/// that no current article has.
+/// The article that is shown by that name; or the current ones of a label; or those of an exact
+/// name, current or not; or those of a label that no current article has.
 [[nodiscard]] std::vector<NamedArticle> find_named(Database& database, const std::string& name);
 
 /// The only one of those that a name means. Nothing where there is none; throws Error (input), with

@@ -141,4 +141,24 @@ TEST_CASE("a document that nothing cites changes no name") {
   CHECK(exported(graph) == before);
 }
 
+TEST_CASE("the name under which an article is shown means that article") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add_article(graph, "1.txt", "Ruritania warned Syldavia once.");
+  add_article(graph, "1.txt", "Ruritania warned Syldavia twice.");
+  const std::vector<NamedArticle> both = find_named(graph.database(), "1.txt");
+  REQUIRE(both.size() == 2);
+  const std::string shown = exact_names(both)[0];
+  add_article(graph, shown, "Ruritania warned Syldavia thrice.");
+  const auto found = find_only(graph.database(), shown);
+  REQUIRE(found);
+  CHECK(found->row == both[0].row);
+  CHECK(found->is_exact);
+  // The file of that name is shown by another one.
+  DocumentNames names(graph.database());
+  const std::string other = names_of(graph.database(), {3})[0];
+  CHECK(other.starts_with(shown + "#"));
+  CHECK(find_only(graph.database(), other)->label == shown);
+}
+
 }  // namespace identity_test
