@@ -69,7 +69,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   std::vector<Article> articles;
   const auto load_start = Clock::now();
   const auto rules = BlockRules::load(data);
-  const auto model = LanguageModel::load(data + "/english.model");
+  const auto model = LanguageModel::load(data);
   const auto coreference = CoreferenceModel::load(data + "/coreference.model");
   const auto wordnet = WordNet::load();
   const auto lexicon = Lexicon::load(data);

@@ -15,9 +15,9 @@ std::string find_data_folder() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     folder = program.parent_path().parent_path() / "share" / "entente";
   }
-  if (std::filesystem::exists(folder / "english.model", ignored)) return folder.string();
-  throw Error(ErrorKind::kInput, folder.string() + ": no english.model there",
-              "set ENTENTE_DATA to the folder that holds english.model, or install entente again");
+  if (std::filesystem::exists(folder / "encoder.model", ignored)) return folder.string();
+  throw Error(ErrorKind::kInput, folder.string() + ": no encoder.model there",
+              "set ENTENTE_DATA to the folder that holds encoder.model, or install entente again");
 }
 
 }  // namespace entente

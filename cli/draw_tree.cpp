@@ -25,6 +25,19 @@ namespace {
   return {};
 }
 
+/// A predicate and its arguments, "ARGM-TMP" as "TMP".
+[[nodiscard]] Lane lane_of(const Predicate& predicate, const Sentence& sentence) {
+  Lane lane;
+  lane.labels.push_back({predicate.token, sentence.tokens[predicate.token].lemma, true});
+  for (const PredicateArgument& argument : predicate.arguments) {
+    if (argument.token == predicate.token) continue;
+    std::string label = to_string(RoleLabel{argument.role, argument.part});
+    if (const auto at = label.find("ARGM-"); at != std::string::npos) label.erase(at, 5);
+    lane.labels.push_back({argument.token, std::move(label), false});
+  }
+  return lane;
+}
+
 }  // namespace
 
 std::string draw_tree(const Article& article, const Sentence& sentence) {
@@ -41,7 +54,10 @@ std::string draw_tree(const Article& article, const Sentence& sentence) {
         token.head == kNoHead ? Arc::kNowhere : static_cast<std::size_t>(token.head);
     arcs.push_back({head, i, std::string(to_string(token.deprel))});
   }
-  return render(draw_arcs(words, arcs), ImageFormat::kSvg);
+  std::vector<Lane> lanes;
+  for (const Predicate& predicate : sentence.predicates)
+    lanes.push_back(lane_of(predicate, sentence));
+  return render(draw_arcs(words, arcs, lanes), ImageFormat::kSvg);
 }
 
 }  // namespace entente

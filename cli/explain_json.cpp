@@ -26,6 +26,19 @@ Json words_json(const Explanation& explanation) {
   return list;
 }
 
+Json predicates_json(const Explanation& explanation) {
+  auto list = Json::array();
+  for (const Predicate& predicate : explanation.words().predicates) {
+    auto arguments = Json::array();
+    for (const PredicateArgument& argument : predicate.arguments)
+      arguments.push_back({{"role", to_string(RoleLabel{argument.role, argument.part})},
+                           {"word", argument.token},
+                           {"head", argument.is_of_tree ? "tree" : "roles"}});
+    list.push_back({{"word", predicate.token}, {"arguments", std::move(arguments)}});
+  }
+  return list;
+}
+
 Json references_json(const Explanation& explanation) {
   auto list = Json::array();
   for (const auto& reference : references_of(explanation)) {
@@ -114,6 +127,7 @@ Json explain_json(const Explanation& explanation) {
           {"end", span.end},
           {"block", block < blocks.size() ? Json(block_name(blocks[block].kind)) : Json()},
           {"words", words_json(explanation)},
+          {"predicates", predicates_json(explanation)},
           {"references", references_json(explanation)},
           {"frames", frames_json(explanation)},
           {"claims", claims_json(explanation)},

@@ -31,7 +31,7 @@ std::string words_text(const Explanation& explanation) {
   std::size_t widest = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i)
     widest = std::max(widest, std::min<std::size_t>(width_of(explanation.form(i)), 24));
-  std::string text = "\nWords and tree\n";
+  std::string text = "\nWords and tree, by the encoder's heads of tags, trees and names\n";
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto& token = tokens[i];
     const auto form = explanation.form(i);
@@ -42,6 +42,23 @@ std::string words_text(const Explanation& explanation) {
                     padded(token.lemma == form ? "" : token.lemma, 12), name == "O" ? "" : name);
     while (line.ends_with(' ')) line.pop_back();
     text += line + '\n';
+  }
+  return text;
+}
+
+/// What the roles' head says, as against the frames that the rules make of tree and roles.
+std::string predicates_text(const Explanation& explanation) {
+  const auto& predicates = explanation.words().predicates;
+  if (predicates.empty()) return "\nWho does what, by the encoder's head of roles: nothing\n";
+  std::string text = "\nWho does what, by the encoder's head of roles\n";
+  for (const Predicate& predicate : predicates) {
+    std::vector<std::string> parts;
+    for (const PredicateArgument& argument : predicate.arguments)
+      parts.push_back(fmt::format("{} “{}”{}", to_string(RoleLabel{argument.role, argument.part}),
+                                  explanation.form(argument.token),
+                                  argument.is_of_tree ? " (by the tree)" : ""));
+    text += wrapped(fmt::format("  {} ", explanation.form(predicate.token)), kLabelColumn,
+                    parts.empty() ? "nobody" : fmt::format("{}", fmt::join(parts, ", ")));
   }
   return text;
 }
@@ -236,7 +253,7 @@ std::string explain_text(const Explanation& explanation) {
   text += fmt::format("{}, sentence {} of {}, bytes {}–{}\n", explanation.article.document,
                       explanation.sentence + 1, explanation.document.sentences.size(), span.begin,
                       span.end);
-  text += words_text(explanation) + references_text(explanation);
+  text += words_text(explanation) + predicates_text(explanation) + references_text(explanation);
   if (const auto block = unread_block(explanation); !block.empty())
     return text + fmt::format("\nNot read for claims: its block is a {}.\n", block);
   return text + frames_text(explanation) + claims_text(explanation) + dropped_text(explanation);

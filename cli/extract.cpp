@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -7,6 +9,8 @@
 #include "extract/pipeline.hpp"
 #include "extract/triple/write_triples.hpp"
 #include "graph/claim_json.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/document_names.hpp"
 
 namespace entente {
 namespace {
@@ -39,13 +43,30 @@ struct ExtractOptions {
   return out;
 }
 
+/// Two files of one name in two folders are two documents: the second goes by its exact name, as a
+/// graph would call it.
+class PrintedNames {
+ public:
+  void tell_apart(Article& article) {
+    const std::int64_t hash = content_hash(article);
+    const auto [first, is_new] = hash_of_.emplace(article.document, hash);
+    if (!is_new && first->second != hash)
+      article.document = exact_name(article.document, hash, kLeastDigits);
+  }
+
+ private:
+  std::map<std::string, std::int64_t> hash_of_;  ///< of the first document of each name
+};
+
 void run(const ExtractOptions& options) {
   if (options.is_tokenized && !options.input.is_lines)
     throw Error(ErrorKind::kUsage, "--tokenized needs --lines", "entente extract --help");
   const Pipeline pipeline = Pipeline::load(find_data_folder(), options.patterns);
   const auto face = options.triples == "atomic" ? TripleFace::kAtomic : TripleFace::kMerged;
+  PrintedNames names;
   read_inputs(options.files, options.input, [&](Article article) {
     if (!options.is_tokenized) pipeline.complete(article);
+    names.tell_apart(article);
     const Document document = analyse(pipeline, options, article);
     if (!options.triples.empty())
       print_out(write_triples(article, document, pipeline.find_triples(article, document, face),

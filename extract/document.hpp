@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/deprel.hpp"
+#include "extract/semantic_role.hpp"
 #include "graph/claim.hpp"
 #include "graph/date.hpp"
 #include "graph/span.hpp"
@@ -41,11 +42,20 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
+/// A word that says what somebody does or what is the case, and who and what take part in it.
+struct Predicate {
+  std::uint32_t token = 0;                   ///< index in its sentence
+  std::vector<PredicateArgument> arguments;  ///< in word order
+
+  bool operator==(const Predicate&) const = default;
+};
+
 struct Sentence {
   Span span;  ///< from its first word to its last
   std::vector<Token> tokens;
-  std::uint32_t block = 0;  ///< index in Document::blocks
-  std::string speaker;      ///< whose turn it is in a dialogue, where the source marks it; or empty
+  std::vector<Predicate> predicates;  ///< in word order
+  std::uint32_t block = 0;            ///< index in Document::blocks
+  std::string speaker;  ///< whose turn it is in a dialogue, where the source marks it; or empty
 
   bool operator==(const Sentence&) const = default;
 };

@@ -57,7 +57,7 @@ Pipeline Pipeline::load(const std::string& data_folder, const std::string& patte
   if (!patterns.empty()) own = read_patterns(patterns);
   auto parts = std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
-      LanguageModel::load(data_folder + "/english.model"),
+      LanguageModel::load(data_folder),
       CoreferenceModel::load(data_folder + "/coreference.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),

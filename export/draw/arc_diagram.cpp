@@ -13,6 +13,7 @@ constexpr double kArcMargin = 16;
 constexpr double kWordGap = 14;      ///< between words
 constexpr double kWordPadding = 4;   ///< around a word's text
 constexpr double kLevelHeight = 22;  ///< between arcs over each other
+constexpr double kLaneHeight = 20;
 constexpr double kWordSize = 12;
 constexpr double kArcLabelSize = 9;
 
@@ -48,6 +49,20 @@ constexpr double kArcLabelSize = 9;
   return boxes;
 }
 
+/// The labels of all lanes, lane by lane.
+[[nodiscard]] std::vector<TextBox> lane_boxes(const std::vector<Lane>& lanes, const Theme& theme) {
+  std::vector<TextBox> boxes;
+  for (const Lane& lane : lanes)
+    for (const Lane::Label& label : lane.labels) {
+      TextBox& box = boxes.emplace_back();
+      box.lines = {{label.text, std::string(theme.text), label.is_main, false}};
+      box.font_size = kArcLabelSize;
+      box.fill = theme.background;
+      box.kind = "role";
+    }
+  return boxes;
+}
+
 void measure(std::vector<TextBox>& boxes, double padding) {
   const auto sizes = measure_text(boxes);
   for (std::size_t i = 0; i < boxes.size(); ++i)
@@ -75,18 +90,20 @@ void measure(std::vector<TextBox>& boxes, double padding) {
   return levels;
 }
 
-/// Puts the words side by side, neighbours far enough apart for the label of an arc between them.
-/// Returns the width of the row.
+/// Puts the words side by side, neighbours far enough apart for the label of an arc between them
+/// and for those of a lane above them. Returns the width of the row.
 double set_columns(const std::vector<Arc>& arcs, const std::vector<TextBox>& labels,
-                   std::vector<TextBox>& words) {
+                   const std::vector<double>& lane_widths, std::vector<TextBox>& words) {
   std::vector<double> room(words.size() + 1, 0.0);  // between the centres of word i - 1 and i
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const auto [low, high] = ends_of(arcs[i]);
     if (high - low == 1) room[high] = std::max(room[high], labels[i].box.size.width + kWordGap);
   }
+  for (std::size_t i = 1; i < words.size(); ++i)
+    room[i] = std::max(room[i], (lane_widths[i - 1] + lane_widths[i]) / 2);
   double right = kArcMargin - kWordGap, center = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const double half = words[i].box.size.width / 2;
+    const double half = std::max(words[i].box.size.width, lane_widths[i] - kWordGap) / 2;
     center = std::max(right + kWordGap + half, i == 0 ? 0.0 : center + room[i]);
     words[i].box.center.x = center;
     right = center + half;
@@ -130,20 +147,59 @@ class Anchors {
   std::vector<std::vector<Touch>> touching_;
 };
 
+/// The widest label of a lane above each word; 0 for none.
+[[nodiscard]] std::vector<double> lane_widths(const std::vector<Lane>& lanes,
+                                              const std::vector<TextBox>& boxes,
+                                              std::size_t words) {
+  std::vector<double> widths(words, 0.0);
+  auto box = boxes.begin();
+  for (const Lane& lane : lanes)
+    for (const Lane::Label& label : lane.labels)
+      widths[label.word] = std::max(widths[label.word], (box++)->box.size.width + kWordGap / 2);
+  return widths;
+}
+
+/// Puts each lane's labels over their words, a line through them.
+void draw_lanes(const std::vector<Lane>& lanes, const std::vector<TextBox>& columns,
+                const Theme& theme, std::vector<TextBox>& boxes, Drawing& drawing) {
+  auto box = boxes.begin();
+  for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+    const double y = kArcMargin + (static_cast<double>(lanes.size() - lane) - 0.5) * kLaneHeight;
+    double left = drawing.size.width, right = 0;
+    for (const Lane::Label& label : lanes[lane].labels) {
+      box->box.center = {columns[label.word].box.center.x, y};
+      left = std::min(left, box->box.center.x);
+      right = std::max(right, box->box.center.x);
+      ++box;
+    }
+    if (right <= left) continue;
+    Stroke& stroke = drawing.strokes.emplace_back();
+    const double third = (right - left) / 3;
+    stroke.curve = {{left, y}, {left + third, y}, {right - third, y}, {right, y}};
+    stroke.color = theme.lines[0];
+    stroke.kind = "predicate";
+  }
+  drawing.boxes.insert(drawing.boxes.end(), boxes.begin(), boxes.end());
+}
+
 }  // namespace
 
 Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arcs,
-                  const Theme& theme) {
+                  const std::vector<Lane>& lanes, const Theme& theme) {
   Drawing drawing;
   drawing.background = theme.background;
   auto columns = word_boxes(words, theme);
   auto labels = label_boxes(arcs, theme);
   measure(columns, kWordPadding);
   measure(labels, 1);
-  drawing.size.width = set_columns(arcs, labels, columns);
+  auto roles = lane_boxes(lanes, theme);
+  measure(roles, 1);
+  drawing.size.width = set_columns(arcs, labels, lane_widths(lanes, roles, words.size()), columns);
   const auto levels = levels_of(arcs);
   const std::size_t highest = levels.empty() ? 1 : std::ranges::max(levels);
-  const double row_top = kArcMargin + (static_cast<double>(highest) + 1) * kLevelHeight;
+  const double lanes_height = static_cast<double>(lanes.size()) * kLaneHeight;
+  const double tree_top = kArcMargin + lanes_height + (lanes.empty() ? 0 : kArcMargin / 2);
+  const double row_top = tree_top + (static_cast<double>(highest) + 1) * kLevelHeight;
   double bottom = row_top;
   for (TextBox& column : columns) {
     column.box.center.y = row_top + column.box.size.height / 2;
@@ -158,7 +214,7 @@ Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arc
     };
     const bool is_root = arcs[i].from == Arc::kNowhere;
     const double top =
-        is_root ? kArcMargin : row_top - (static_cast<double>(levels[i]) + 0.3) * kLevelHeight;
+        is_root ? tree_top : row_top - (static_cast<double>(levels[i]) + 0.3) * kLevelHeight;
     const Point end = anchor(arcs[i].to);
     const Point start = is_root ? Point{end.x, top} : anchor(arcs[i].from);
     // A cubic curve reaches three quarters of the way to its control points.
@@ -174,6 +230,7 @@ Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arc
   }
   drawing.boxes = std::move(columns);
   drawing.boxes.insert(drawing.boxes.end(), labels.begin(), labels.end());
+  draw_lanes(lanes, drawing.boxes, theme, roles, drawing);
   return drawing;
 }
 

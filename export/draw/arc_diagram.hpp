@@ -23,9 +23,21 @@ struct Arc {
   std::string label;
 };
 
-/// The words in a row with labelled arcs above them, the way dependency trees are usually drawn.
-/// Shorter arcs lie below longer ones that span them.
+/// Labels over some of the words, joined by a line: a predicate and what takes part in it.
+struct Lane {
+  struct Label {
+    std::size_t word = 0;
+    std::string text;
+    bool is_main = false;
+  };
+  std::vector<Label> labels;
+};
+
+/// The words in a row with labelled arcs above them, the way dependency trees are usually drawn,
+/// and the lanes above those, the first one lowest. Shorter arcs lie below longer ones that span
+/// them.
 [[nodiscard]] Drawing draw_arcs(const std::vector<ArcWord>& words, const std::vector<Arc>& arcs,
+                                const std::vector<Lane>& lanes = {},
                                 const Theme& theme = kLightTheme);
 
 }  // namespace entente

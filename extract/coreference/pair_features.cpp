@@ -42,10 +42,13 @@ bool clashes_in_animacy(const PhraseTraits& pronoun, const PhraseTraits& earlier
   return earlier.word_class != 0 && !is_person_class(earlier.word_class);
 }
 
-/// "I" of one turn of an interview and "I" of another speaker's.
+/// "I" of one turn of an interview, and "I" of another speaker's or that one's name.
 bool are_two_speakers(const PhraseTraits& a, const PhraseTraits& b) {
-  return a.pronoun == PronounClass::kI && b.pronoun == PronounClass::kI && a.turn != 0 &&
-         b.turn != 0 && a.turn != b.turn;
+  const auto is_another = [](const PhraseTraits& me, const PhraseTraits& other) {
+    const std::uint32_t turn = other.pronoun == PronounClass::kI ? other.turn : other.named_turn;
+    return me.pronoun == PronounClass::kI && me.turn != 0 && turn != 0 && me.turn != turn;
+  };
+  return is_another(a, b) || is_another(b, a);
 }
 
 /// A feature alone, with the kind of the phrase, and with both kinds.

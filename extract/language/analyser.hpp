@@ -1,56 +1,46 @@
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/document.hpp"
 #include "extract/language/encoder.hpp"
-#include "extract/language/lemmatizer.hpp"
+#include "extract/language/name_head.hpp"
+#include "extract/language/role_head.hpp"
+#include "extract/language/tag_head.hpp"
+#include "extract/language/tree_head.hpp"
 
 namespace entente {
 
-/// Tags, lemmas, trees and names of sentences whose words are known: the encoder and its heads.
-/// Immutable; threads may share it.
+/// The encoder and its heads: tags, lemmas, trees, names and who does what, of sentences whose
+/// words are known. Immutable; threads may share it.
 class Analyser {
  public:
-  explicit Analyser(const ModelFile& file);
+  /// `words` holds the lemmatizer's tables. Throws Error (input) when parts are missing.
+  Analyser(const ModelFile& file, const ModelFile& words);
 
-  /// Fills all of each token but its span and joins_next. Sentences are read side by side, which
-  /// changes nothing in the result. Words beyond the longest window (kLongestWindow) are read in
-  /// windows whose trees are hung to the first as parataxis; time is linear in the words.
+  /// Fills all of each token but its span and joins_next, and the sentences' predicates. Sentences
+  /// that follow each other are read in one window, so that each is seen in its context; one that
+  /// is longer than a window is read in segments, whose trees are hung to the first as parataxis.
+  /// Time is linear in the words.
   void analyse(std::string_view text, std::span<Sentence> sentences) const;
 
-  static constexpr std::size_t kLongestWindow = 250;
-
  private:
-  /// Consecutive words of one sentence that are read as one.
-  struct Window {
-    Sentence* sentence;
-    std::size_t first, size;
+  /// Windows that are read at once, and their sentences.
+  struct Batch {
+    PieceRows rows;
+    std::vector<Segment> segments;
   };
-  void analyse_batch(std::string_view text, std::span<const Window> windows) const;
-  void read_tags(std::string_view text, const Window& window, std::size_t index,
-                 const PackedBatch& batch, const std::vector<float>& tags) const;
-  void read_names(const Window& window, std::size_t index, const PackedBatch& batch,
-                  const std::vector<float>& scores) const;
-  void read_tree(const Window& window, std::size_t index, const PackedBatch& batch,
-                 const std::vector<float>& states) const;
-  void choose_relations(const Window& window, std::span<const std::uint32_t> heads,
-                        std::span<const float* const> rows) const;
+  void add_sentence(std::string_view text, Sentence& sentence, Batch& batch) const;
+  void read_batch(std::string_view text, Batch& batch) const;
 
-  WordIndex vectors_;
-  StringTable words_, xpos_, feats_, lemma_rules_;
-  Lemmatizer lemmatizer_;
+  WordPieces pieces_;
   Encoder encoder_;
-  Linear tags_;  ///< upos, xpos, feats and lemma rules, side by side
-  Linear names_;
-  Linear tree_;  ///< arc head, arc dependent, relation head, relation dependent
-  Linear arc_, relation_;
-  std::size_t arc_size_ = 0, relation_size_ = 0;
+  TagHead tags_;
+  NameHead names_;
+  TreeHead tree_;
+  RoleHead roles_;
 };
 
 }  // namespace entente

@@ -212,6 +212,17 @@ class Reader {
   return at >= text.size() || is_space(next_code_point(text, at));
 }
 
+/// "Pred=supply|Args=ARG0:2,ARG1:5": the predicate's lemma, and the id of each argument's head.
+[[nodiscard]] std::string roles_of(const Predicate& predicate, const std::string& lemma) {
+  std::string out = "Pred=" + lemma;
+  for (const PredicateArgument& argument : predicate.arguments) {
+    out += &argument == &predicate.arguments.front() ? "|Args=" : ",";
+    out += to_string(RoleLabel{argument.role, argument.part}) + ":" +
+           std::to_string(argument.token + 1);
+  }
+  return out;
+}
+
 class Writer {
  public:
   Writer(const Article& article, const Document& document, const MiscSource& more_misc)
@@ -267,6 +278,8 @@ class Writer {
     const bool is_nested = !token.inner_ner.empty();
     if (is_nested || token.ner != "O") add("NER=" + (is_nested ? token.inner_ner : token.ner));
     if (is_nested) add("OuterNER=" + token.ner);
+    for (const Predicate& predicate : document_.sentences[s].predicates)
+      if (predicate.token == t) add(roles_of(predicate, one_line(token.lemma)));
     if (!continues && !joins && !space_follows(article_.text, token.span.end)) add("SpaceAfter=No");
     out_ += std::to_string(t + 1) + "\t" + field(slice(article_.text, token.span)) + "\t" +
             field(token.lemma) + "\t" + std::string(to_string(token.upos)) + "\t" +

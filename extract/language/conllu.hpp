@@ -29,7 +29,8 @@ using MiscSource = std::function<std::string(std::size_t sentence, std::size_t t
 
 /// The document as valid CoNLL-U: `newdoc`, `newpar`, `sent_id` and `text` comments, a line for
 /// each multiword token, SpaceAfter=No, and in MISC `NER=`, the label of the innermost name that
-/// the word belongs to, beside `OuterNER=` where that name stands in another.
+/// the word belongs to, beside `OuterNER=` where that name stands in another, and for a predicate
+/// `Pred=`, its lemma, and `Args=`, role:id of each argument's head.
 [[nodiscard]] std::string write_conllu(const Article& article, const Document& document,
                                        const MiscSource& more_misc = {});
 

@@ -3,40 +3,88 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 
 #include "extract/language/exponential.hpp"
 
 namespace entente {
+namespace {
+
+using LaneSums = std::array<float, kLanes>;
+using WholeLanes = std::int32_t __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
+using Bytes = std::int8_t __attribute__((vector_size(kLanes)));
+using LooseBytes = std::int8_t __attribute__((vector_size(kLanes), aligned(1), may_alias));
+
+inline __attribute__((always_inline)) float total_of(LaneSums& sums) {
+  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
+    for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
+  return sums[0];
+}
+
+}  // namespace
 
 ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::int8_t* quantized,
                                  float& scale, std::int32_t& sum128) {
+  const std::size_t whole = width - width % kLanes;
+  Lanes tops{};
+  for (std::size_t i = 0; i < whole; i += kLanes) {
+    const Lanes value = *reinterpret_cast<const LooseLanes*>(values + i);
+    const Lanes size = value < 0.F ? -value : value;
+    tops = size > tops ? size : tops;
+  }
   float largest = 0.F;
-  for (std::size_t i = 0; i < width; ++i) {
+  for (std::size_t lane = 0; lane < kLanes; ++lane)
+    largest = tops[lane] > largest ? tops[lane] : largest;
+  for (std::size_t i = whole; i < width; ++i) {
     const float size = values[i] < 0.F ? -values[i] : values[i];
     largest = size > largest ? size : largest;
   }
   // A row without a size (all zero, or not numbers) stays zero.
   const float factor = largest > 0.F ? 127.F / largest : 0.F;
   scale = largest / 127.F;
+  // Adding it rounds to even in the low bits, by the same trick as exponential().
+  constexpr float kRounder = 12582912.F;
+  WholeLanes sums{};
+  for (std::size_t i = 0; i < whole; i += kLanes) {
+    const Lanes value = *reinterpret_cast<const LooseLanes*>(values + i);
+    const auto bits = (WholeLanes)(value * factor + kRounder);
+    const WholeLanes number = (bits << 24) >> 24;
+    sums += number;
+    *reinterpret_cast<LooseBytes*>(quantized + i) = __builtin_convertvector(number, Bytes);
+  }
   std::int32_t sum = 0;
-  for (std::size_t i = 0; i < width; ++i) {
-    // Rounds to even by the same trick as exponential().
-    const float shifted = values[i] * factor + 12582912.F;
-    const auto value = static_cast<std::int32_t>(std::bit_cast<std::uint32_t>(shifted) & 0xFFU);
-    const auto byte = static_cast<std::int8_t>(value);
-    quantized[i] = byte;
-    sum += byte;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) sum += sums[lane];
+  for (std::size_t i = whole; i < width; ++i) {
+    const auto bits = std::bit_cast<std::uint32_t>(values[i] * factor + kRounder);
+    quantized[i] = static_cast<std::int8_t>(static_cast<std::uint8_t>(bits & 0xFFU));
+    sum += quantized[i];
   }
   sum128 = 128 * sum;
 }
 
-ENTENTE_CLONES void lstm_step(const float* gates, std::size_t width, float* cell, float* hidden) {
-  const float *input = gates, *forget = gates + width, *candidate = gates + 2 * width,
-              *output = gates + 3 * width;
-  for (std::size_t i = 0; i < width; ++i) {
-    const float state = sigmoid(forget[i]) * cell[i] + gated_tangent(input[i], candidate[i]);
-    cell[i] = state;
-    hidden[i] = gated_tangent(output[i], state);
+ENTENTE_CLONES void add_and_normalize(float* values, const float* added, const float* scale,
+                                      const float* bias, std::size_t width) {
+  LaneSums sums{}, squares{};
+  for (std::size_t i = 0; i < width; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      values[i + lane] += added[i + lane];
+      sums[lane] += values[i + lane];
+    }
+  const float mean = total_of(sums) / static_cast<float>(width);
+  for (std::size_t i = 0; i < width; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const float distance = values[i + lane] - mean;
+      values[i + lane] = distance;
+      squares[lane] += distance * distance;
+    }
+  const float factor = 1.F / std::sqrt(total_of(squares) / static_cast<float>(width) + 1e-12F);
+  for (std::size_t i = 0; i < width; ++i) values[i] = values[i] * factor * scale[i] + bias[i];
+}
+
+ENTENTE_CLONES void gelu(float* values, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const float x = values[i];
+    values[i] = x * sigmoid(1.59576912F * (x + 0.044715F * x * x * x));
   }
 }
 
@@ -45,17 +93,14 @@ ENTENTE_CLONES void rectify(float* values, std::size_t size) {
 }
 
 ENTENTE_CLONES float dot(const float* a, const float* b, std::size_t size) {
-  std::array<float, 16> sums{};
-  for (std::size_t i = 0; i < size; i += 16)
-    for (std::size_t lane = 0; lane < 16; ++lane) sums[lane] += a[i + lane] * b[i + lane];
-  for (std::size_t half = 8; half > 0; half /= 2)
-    for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
-  return sums[0];
+  LaneSums sums{};
+  for (std::size_t i = 0; i < size; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+  return total_of(sums);
 }
 
 ENTENTE_CLONES std::size_t index_of_largest(std::span<const float> values) {
-  constexpr std::size_t kLanes = 16;
-  std::array<float, kLanes> tops;
+  LaneSums tops;
   tops.fill(values[0]);
   const std::size_t whole = values.size() - values.size() % kLanes;
   for (std::size_t i = 0; i < whole; i += kLanes)

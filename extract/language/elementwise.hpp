@@ -15,9 +15,13 @@ namespace entente {
 void quantize_row(const float* values, std::size_t width, std::int8_t* quantized, float& scale,
                   std::int32_t& sum128);
 
-/// One step of a long short-term memory: `gates` holds input, forget, cell and output gate, `width`
-/// each, before their nonlinearity; updates `cell` and writes `hidden`.
-void lstm_step(const float* gates, std::size_t width, float* cell, float* hidden);
+/// values = layer norm of values + added (Ba et al. 2016), times `scale` plus `bias`; `width` is a
+/// multiple of 16, `scale` and `bias` as wide.
+void add_and_normalize(float* values, const float* added, const float* scale, const float* bias,
+                       std::size_t width);
+
+/// Gaussian error linear units in their tangent form (Hendrycks and Gimpel 2016).
+void gelu(float* values, std::size_t size);
 
 /// Negative values become 0.
 void rectify(float* values, std::size_t size);

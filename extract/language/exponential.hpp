@@ -1,12 +1,21 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace entente {
 
 // Our own exponential and what is made of it: plain float arithmetic, without library calls or
 // branches, so that loops over them become vector code and every machine computes the same bits.
+
+/// Running sums side by side: what a loop over them gives does not hang on the processor.
+inline constexpr std::size_t kLanes = 16;
+/// So many floats, which the compiler splits where a processor has no register as wide; loose ones
+/// may stand anywhere.
+using Lanes = float __attribute__((vector_size(kLanes * sizeof(float))));
+using LooseLanes =
+    float __attribute__((vector_size(kLanes * sizeof(float)), aligned(4), may_alias));
 
 /// e^x, x cut to ±60; relative error below 2e-7 (Cephes' expf).
 inline __attribute__((always_inline)) float exponential(float x) {

@@ -10,10 +10,14 @@
 namespace entente {
 
 struct LanguageModel::Weights {
-  explicit Weights(const std::string& path)
-      : file(path), tokeniser(file), splitter(file), analyser(file) {}
+  explicit Weights(const std::string& folder)
+      : words(folder + "/words.model"),
+        encoder(folder + "/encoder.model"),
+        tokeniser(words),
+        splitter(words),
+        analyser(encoder, words) {}
 
-  ModelFile file;
+  ModelFile words, encoder;
   Tokeniser tokeniser;
   SentenceSplitter splitter;
   Analyser analyser;
@@ -24,8 +28,8 @@ LanguageModel::LanguageModel(LanguageModel&&) noexcept = default;
 LanguageModel& LanguageModel::operator=(LanguageModel&&) noexcept = default;
 LanguageModel::~LanguageModel() = default;
 
-LanguageModel LanguageModel::load(const std::string& path) {
-  return LanguageModel(std::make_unique<Weights>(path));
+LanguageModel LanguageModel::load(const std::string& data_folder) {
+  return LanguageModel(std::make_unique<Weights>(data_folder));
 }
 
 void LanguageModel::analyse(const Article& article, Document& document) const {

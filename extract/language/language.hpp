@@ -8,12 +8,13 @@
 
 namespace entente {
 
-/// The learned model of English: sentences, words, tags, lemmas, trees and names
-/// (extract/data/english.model, memory-mapped). Immutable; threads may share it.
+/// The learned model of English, memory-mapped from the data folder: words.model for words,
+/// sentences and known lemmas, encoder.model for tags, trees, names and who does what. Immutable;
+/// threads may share it.
 class LanguageModel {
  public:
-  /// Throws Error (input) when the file is missing, truncated or of another version.
-  [[nodiscard]] static LanguageModel load(const std::string& path);
+  /// Throws Error (input) when a file is missing, truncated or of another version.
+  [[nodiscard]] static LanguageModel load(const std::string& data_folder);
 
   LanguageModel(LanguageModel&&) noexcept;
   LanguageModel& operator=(LanguageModel&&) noexcept;

@@ -21,25 +21,6 @@ namespace {
 
 }  // namespace
 
-std::string lemma_rule(std::string_view form, std::string_view lemma) {
-  std::string best;
-  std::size_t best_cost = std::string::npos;
-  for (const char kind : {'l', 'k', 't'}) {
-    const std::string base = with_case(form, kind);
-    const auto common =
-        static_cast<std::size_t>(std::ranges::mismatch(base, lemma).in1 - base.begin());
-    const std::size_t cut = base.size() - common;
-    const std::size_t cost = cut + lemma.size() - common;
-    const bool is_suppletive = common == 0 || (cut > common && cost > 4);
-    if (is_suppletive || cost >= best_cost) continue;
-    best_cost = cost;
-    best.assign(1, kind);
-    best.append(std::to_string(cut)).append("|").append(lemma.substr(common));
-  }
-  if (best.empty()) best.append("=").append(lemma);
-  return best;
-}
-
 std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
   if (rule.starts_with('=')) return std::string(rule.substr(1));
   const std::size_t bar = rule.find('|');

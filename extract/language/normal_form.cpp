@@ -176,9 +176,13 @@ std::string upper_case(std::string_view text) {
   return out;
 }
 
-std::string normal_form(std::string_view form) {
+std::string_view without_penn_forms(std::string_view form) {
   const auto penn = std::ranges::find(kPennForms, form, &decltype(kPennForms)::value_type::first);
-  if (penn != kPennForms.end()) return std::string(penn->second);
+  return penn == kPennForms.end() ? form : penn->second;
+}
+
+std::string normal_form(std::string_view given) {
+  const std::string_view form = without_penn_forms(given);
   const auto is_ascii = [](char c) { return static_cast<std::uint8_t>(c) < 0x80; };
   if (std::ranges::all_of(form, is_ascii)) return std::string(form);
   std::string out;

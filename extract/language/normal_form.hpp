@@ -24,9 +24,12 @@ void append_code_point(std::string& text, char32_t code);
 [[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] std::string upper_case(std::string_view text);
 
-/// A form as the model sees it: curly and angle quotes become straight ones, long dashes "-" or
-/// "--", the ellipsis "...", and the Penn Treebank's ``, '' and -LRB- the characters they stand
-/// for. Case is kept. The article's text itself is never changed.
+/// The Penn Treebank's ``, '' and -LRB- as the characters they stand for; other forms as they are.
+[[nodiscard]] std::string_view without_penn_forms(std::string_view form);
+
+/// A form as lemmas are made of it: curly and angle quotes become straight ones, long dashes "-" or
+/// "--", the ellipsis "...", and no Penn forms. Case is kept. The article's text itself is never
+/// changed.
 [[nodiscard]] std::string normal_form(std::string_view form);
 
 /// Accents of Latin letters dropped: "Erdoğan" → "Erdogan".

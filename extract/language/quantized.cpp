@@ -32,12 +32,14 @@ PackedMatrix pack_matrix(std::span<const float> values, std::size_t outputs, std
 
 void quantize_rows(const float* values, std::size_t rows, std::size_t width, QuantizedRows& out) {
   out.inputs = round_up(width, kStep);
-  out.values.assign(rows * out.inputs, 0);
-  out.scales.assign(rows, 0.F);
-  out.offset.assign(rows, 0);
-  for (std::size_t r = 0; r < rows; ++r)
-    quantize_row(values + r * width, width, out.values.data() + r * out.inputs, out.scales[r],
-                 out.offset[r]);
+  out.values.resize(rows * out.inputs);
+  out.scales.resize(rows);
+  out.offset.resize(rows);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::int8_t* const row = out.values.data() + r * out.inputs;
+    quantize_row(values + r * width, width, row, out.scales[r], out.offset[r]);
+    std::fill(row + width, row + out.inputs, std::int8_t{0});
+  }
 }
 
 bool is_supported(Kernel kernel) {

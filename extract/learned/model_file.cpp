@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
@@ -62,7 +63,7 @@ ModelFile::ModelFile(const std::string& path) : path_(path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0)
     throw Error(ErrorKind::kInput, path + ": the language model cannot be opened",
-                "set ENTENTE_DATA to the folder that holds english.model");
+                "set ENTENTE_DATA to the folder that holds encoder.model");
   struct stat status {};
   const bool is_known = ::fstat(file, &status) == 0;
   size_ = is_known ? static_cast<std::size_t>(status.st_size) : 0;
@@ -94,6 +95,24 @@ std::span<const std::byte> ModelFile::get(const std::string& name) const {
   const auto found = parts_.find(name);
   if (found == parts_.end()) throw damaged(name);
   return found->second;
+}
+
+std::vector<std::string> ModelFile::get_lines(const std::string& name) const {
+  const auto bytes = get(name);
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<std::string> ModelFile::get_lines(const std::string& name, std::size_t size) const {
+  auto lines = get_lines(name);
+  if (lines.size() != size) throw damaged(name);
+  return lines;
 }
 
 Error ModelFile::damaged(const std::string& what) const {

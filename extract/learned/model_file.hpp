@@ -50,6 +50,11 @@ class ModelFile {
     return values;
   }
 
+  /// A part that is text, line by line.
+  [[nodiscard]] std::vector<std::string> get_lines(const std::string& name) const;
+  /// The same, of a known length. Throws Error (input) when it is another.
+  [[nodiscard]] std::vector<std::string> get_lines(const std::string& name, std::size_t size) const;
+
  private:
   [[nodiscard]] Error damaged(const std::string& what) const;
 

@@ -39,7 +39,9 @@ TEST_CASE("explain tells every part of a claim and what set it") {
   CHECK(result.err.empty());
   CAPTURE(result.out);
   has(result, "text, sentence 1 of 2");
-  has(result, "Words and tree\n");
+  has(result, "Words and tree, by the encoder's heads of tags, trees and names\n");
+  has(result, "Who does what, by the encoder's head of roles\n");
+  has(result, "ARG0 “Norway”");
   has(result, "sold");
   has(result, "Norway (norway, country, NOR)");
   has(result, "subject “Norway”");

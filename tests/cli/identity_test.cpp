@@ -53,6 +53,20 @@ TEST_CASE("files of one name in two folders are two articles, however they are a
   CHECK(exported_claims(one) == claims);
 }
 
+TEST_CASE("claims of two files of one name are told apart before they are in a graph") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const Result printed =
+      run_entente(fmt::format("extract {} {}", folder.file("mon"), folder.file("tue")));
+  CHECK(printed.exit_code == 0);
+  folder.write("c", printed.out);
+  const std::string graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add '{}' --claims {}", graph, folder.file("c"))).exit_code == 0);
+  const std::string claims = exported_claims(graph);
+  CHECK(has(claims, "\"document\":\"1.txt\""));
+  CHECK(has(claims, "\"document\":\"1.txt#"));
+}
+
 TEST_CASE("a file that changed is a new version, which is told, and the old one is kept") {
   const TemporaryFolder folder;
   write_two_days(folder);

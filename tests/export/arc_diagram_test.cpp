@@ -47,6 +47,24 @@ TEST_CASE("labels do not cover each other") {
       CHECK(overlap_depth(drawing.boxes[a].box, drawing.boxes[b].box) <= 0);
 }
 
+TEST_CASE("lanes stand above the tree, each label over its word, and cover nothing") {
+  const std::vector<ArcWord> words = {{{"Ann"}, ""}, {{"sold"}, ""}, {{"it"}, ""}};
+  const std::vector<Arc> arcs = {{1, 0, "nsubj"}, {Arc::kNowhere, 1, "root"}, {1, 2, "obj"}};
+  const std::vector<Lane> lanes = {
+      {{{1, "sell", true}, {0, "R-ARG0", false}, {2, "R-ARG1", false}}}, {{{1, "sold", true}}}};
+  const Drawing plain = draw_arcs(words, arcs), drawing = draw_arcs(words, arcs, lanes);
+  REQUIRE(drawing.boxes.size() == 10);
+  CHECK(drawing.size.height > plain.size.height);
+  CHECK(drawing.strokes.size() == plain.strokes.size() + 1);  // a label alone has no line
+  const std::size_t under[] = {1, 0, 2, 1};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Box& label = drawing.boxes[6 + i].box;
+    CHECK(label.center.x == doctest::Approx(drawing.boxes[under[i]].box.center.x));
+    for (std::size_t other = 0; other < 6 + i; ++other)
+      CHECK(overlap_depth(label, drawing.boxes[other].box) <= 0);
+  }
+}
+
 TEST_CASE("no words make an empty page") {
   const Drawing drawing = draw_arcs({}, {});
   CHECK(drawing.boxes.empty());

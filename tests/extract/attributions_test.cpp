@@ -61,7 +61,7 @@ const std::vector<Case> kCases = {
     {"a noun as cue", "The ministry rejected the claim that the bridge was safe.",
      " | claim | that the bridge was safe < rejected"},
     {"the owner of a belief", "Anna Lind repeated her belief that the bridge was safe.",
-     "her | belief | that the bridge was safe"},
+     "her | belief | that the bridge was safe < repeated"},
     {"an adverb as cue", "The general reportedly fled to Chad.",
      " | reportedly | The general … fled to Chad"},
     {"a passive names no source", "It is said that the general fled to Chad.",

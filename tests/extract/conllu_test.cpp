@@ -49,6 +49,20 @@ TEST_CASE("what is read is written again, byte for byte") {
   CHECK(write_conllu(article, document) == kSample);
 }
 
+TEST_CASE("a predicate stands with its arguments' heads") {
+  auto articles = read(kSample);
+  auto& [article, document] = articles.at(0);
+  document.sentences[0].predicates = {
+      {3,
+       {{0, SemanticRole::kArg0, ArgumentPart::kHead, false},
+        {2, SemanticRole::kNegation, ArgumentPart::kHead, false},
+        {5, SemanticRole::kArg1, ArgumentPart::kReference, false}}}};
+  document.sentences[1].predicates = {{0, {}}};
+  const std::string text = write_conllu(article, document);
+  CHECK(text.find("root\t_\tPred=sell|Args=ARG0:1,ARGM-NEG:3,R-ARG1:6\n") != std::string::npos);
+  CHECK(text.find("root\t_\tPred=why\n") != std::string::npos);
+}
+
 TEST_CASE("the innermost name stands first, the one around it beside it") {
   const std::string text =
       "# newdoc id = port\n# newpar\n# sent_id = port-1\n# text = Port of Oslo\n"

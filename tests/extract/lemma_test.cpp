@@ -4,7 +4,7 @@
 
 using namespace entente;
 
-TEST_CASE("a lemma rule gives the lemma back from the form") {
+TEST_CASE("a lemma rule makes the lemma of the form") {
   struct Row {
     const char *form, *lemma, *rule;
   };
@@ -24,8 +24,7 @@ TEST_CASE("a lemma rule gives the lemma back from the form") {
   };
   for (const auto& [form, lemma, rule] : kRows) {
     CAPTURE(form);
-    if (form[0] != '\0') CHECK(lemma_rule(form, lemma) == rule);
-    CHECK(apply_lemma_rule(lemma_rule(form, lemma), form) == lemma);
+    CHECK(apply_lemma_rule(rule, form) == lemma);
   }
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("a model file gives back what was written, aligned") {
 
 TEST_CASE("a missing, short or foreign file is refused") {
   const TemporaryFile file;
-  CHECK_THROWS_AS(ModelFile("/nonexistent/english.model"), Error);
+  CHECK_THROWS_AS(ModelFile("/nonexistent/encoder.model"), Error);
   for (const std::string content : {"", "entente", "a text that is no model at all, but long"}) {
     std::ofstream(file.path, std::ios::trunc) << content;
     CHECK_THROWS_AS(ModelFile(file.path.string()), Error);

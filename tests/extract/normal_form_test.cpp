@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/language/features.hpp"
-
 using namespace entente;
 
 TEST_CASE("typographic and Penn marks have one normal form") {
@@ -35,12 +33,8 @@ TEST_CASE("bytes that are not UTF-8 are walked one by one") {
   CHECK(steps == 6);
 }
 
-TEST_CASE("features depend on the normal form alone and know the shape") {
-  const WordIndex no_vectors;
-  const StringTable none;
-  const auto features = [&](const char* form) { return word_features(form, no_vectors, none); };
-  CHECK(features("“") == features("``"));
-  CHECK(features("Oslo").affixes != features("oslo").affixes);
-  CHECK(features("Oslo").affixes[9] == features("oslo").affixes[9]);
-  CHECK(features("").vector == 0);
+TEST_CASE("Penn forms stand for their characters, other forms for themselves") {
+  CHECK(without_penn_forms("-LRB-") == "(");
+  CHECK(without_penn_forms("``") == "\"");
+  CHECK(without_penn_forms("-LRB") == "-LRB");
 }

@@ -89,19 +89,33 @@ TEST_CASE("extreme weights and values do not overflow") {
   }
 }
 
-TEST_CASE("one step of the memory follows its definition") {
-  const std::size_t width = 21;
-  const auto gates = random_floats(4 * width, 5), before = random_floats(width, 6);
-  auto cell = before;
-  std::vector<float> hidden(width);
-  lstm_step(gates.data(), width, cell.data(), hidden.data());
-  const auto squash = [](float x) { return 1.0 / (1.0 + std::exp(-static_cast<double>(x))); };
+TEST_CASE("a norm follows its definition") {
+  const std::size_t width = 48;
+  const auto added = random_floats(width, 5), before = random_floats(width, 6),
+             scale = random_floats(width, 7), bias = random_floats(width, 8);
+  auto values = before;
+  add_and_normalize(values.data(), added.data(), scale.data(), bias.data(), width);
+  double mean = 0, variance = 0;
+  const auto sum = [&](std::size_t i) { return static_cast<double>(before[i] + added[i]); };
+  for (std::size_t i = 0; i < width; ++i) mean += sum(i) / static_cast<double>(width);
+  for (std::size_t i = 0; i < width; ++i)
+    variance += (sum(i) - mean) * (sum(i) - mean) / static_cast<double>(width);
   for (std::size_t i = 0; i < width; ++i) {
-    const double state = squash(gates[width + i]) * static_cast<double>(before[i]) +
-                         squash(gates[i]) * std::tanh(static_cast<double>(gates[2 * width + i]));
-    CHECK(static_cast<double>(cell[i]) == doctest::Approx(state).epsilon(1e-5));
-    CHECK(static_cast<double>(hidden[i]) ==
-          doctest::Approx(squash(gates[3 * width + i]) * std::tanh(state)).epsilon(1e-5));
+    const double want = (sum(i) - mean) / std::sqrt(variance) * static_cast<double>(scale[i]) +
+                        static_cast<double>(bias[i]);
+    CHECK(static_cast<double>(values[i]) == doctest::Approx(want).epsilon(1e-5));
+  }
+}
+
+TEST_CASE("the Gaussian unit follows its definition") {
+  for (const float x : {-9.F, -3.F, -0.7F, 0.F, 0.2F, 1.F, 4.F, 50.F}) {
+    float value = x;
+    gelu(&value, 1);
+    const double wide = static_cast<double>(x);
+    const double want =
+        0.5 * wide *
+        (1 + std::tanh(std::sqrt(2 / 3.14159265358979) * (wide + 0.044715 * wide * wide * wide)));
+    CHECK(std::abs(static_cast<double>(value) - want) < 2e-6 * (1 + std::abs(wide)));
   }
 }
 

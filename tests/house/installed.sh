@@ -26,7 +26,7 @@ quietly cmake --install "$build" --prefix "$work/here"
 mv here there
 there=$work/there
 
-for file in bin/entente share/entente/english.model share/man/man1/entente.1 \
+for file in bin/entente share/entente/encoder.model share/man/man1/entente.1 \
   share/bash-completion/completions/entente share/fish/vendor_completions.d/entente.fish \
   share/zsh/site-functions/_entente share/zsh/vendor-completions/_entente \
   share/doc/entente/patterns.md include/entente/graph/graph.hpp; do

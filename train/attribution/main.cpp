@@ -21,7 +21,7 @@ using namespace entente::train;
 struct Tables {
   explicit Tables(const std::string& folder)
       : rules(BlockRules::load(folder)),
-        model(LanguageModel::load(folder + "/english.model")),
+        model(LanguageModel::load(folder)),
         lexicon(Lexicon::load(folder)),
         wordnet(WordNet::load()) {}
 

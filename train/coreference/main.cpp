@@ -106,9 +106,8 @@ void report(const std::string& name, const std::vector<std::int16_t>& weights, s
 }
 
 void run(const Options& options) {
-  const Stages stages{LanguageModel::load(options.tables + "/english.model"),
-                      Lexicon::load(options.tables), ActorTable::load(options.tables),
-                      WordNet::load()};
+  const Stages stages{LanguageModel::load(options.tables), Lexicon::load(options.tables),
+                      ActorTable::load(options.tables), WordNet::load()};
   const std::string gum = options.data + "/ud/gum/";
   auto train = read_treebank(gum + "train.conllu", stages, options.has_gold_trees);
   auto dev = read_treebank(gum + "dev.conllu", stages, false);
@@ -132,7 +131,7 @@ int main(int argc, char** argv) {
   CLI::App app("Learns the coreference model of entente; needs its language model");
   Options options;
   app.add_option("--data", options.data, "folder with ud/gum and coref/litbank")->required();
-  app.add_option("--tables", options.tables, "folder with english.model and the tables")
+  app.add_option("--tables", options.tables, "folder with the language model and the tables")
       ->required();
   app.add_option("--model", options.model, "file to write")->required();
   app.add_flag("--gold-trees", options.has_gold_trees, "learn from the treebank's own trees");

@@ -59,7 +59,7 @@ void add_sentence(const LanguageModel& model, const FactualityTables& tables,
 }
 
 void run(const std::string& data, const std::string& sets, const std::string& path) {
-  const auto model = LanguageModel::load(data + "/english.model");
+  const auto model = LanguageModel::load(data);
   const auto lexicon = Lexicon::load(data);
   const auto wordnet = WordNet::load();
   Examples examples;

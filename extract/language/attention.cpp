@@ -1,0 +1,99 @@
+#include "extract/language/attention.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/language/exponential.hpp"
+#include "extract/language/quantized.hpp"
+
+namespace entente {
+namespace {
+
+/// Rows that share what is read of the others.
+constexpr std::size_t kRows = 4;
+constexpr std::size_t kParts = kHeadSize / kLanes;
+
+/// The queries of kRows rows, `query` apart by `stride`, against all keys: keys is kHeadSize ×
+/// padded. Written to scores, kRows × padded.
+ENTENTE_CLONES void score(const std::array<const float*, kRows>& query, const float* keys,
+                          std::size_t padded, float* scores) {
+  for (std::size_t at = 0; at < padded; at += kLanes) {
+    Lanes sums[kRows] = {};
+    for (std::size_t i = 0; i < kHeadSize; ++i) {
+      const Lanes key = *reinterpret_cast<const LooseLanes*>(keys + i * padded + at);
+      for (std::size_t r = 0; r < kRows; ++r) sums[r] += query[r][i] * key;
+    }
+    for (std::size_t r = 0; r < kRows; ++r)
+      *reinterpret_cast<LooseLanes*>(scores + r * padded + at) = sums[r];
+  }
+}
+
+/// Makes scores weights that are yet to be divided by the sum that is returned.
+ENTENTE_CLONES float soften(float* scores, std::size_t rows, std::size_t padded) {
+  const float scale = 0.176776695F;  // 1 / √kHeadSize
+  for (std::size_t i = rows; i < padded; ++i) scores[i] = scores[0];
+  std::array<float, kLanes> tops{};
+  for (std::size_t i = 0; i < padded; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+      tops[lane] = scores[i + lane] > tops[lane] ? scores[i + lane] : tops[lane];
+  float largest = tops[0];
+  for (const float top : tops) largest = top > largest ? top : largest;
+  for (std::size_t i = 0; i < padded; ++i) scores[i] = exponential((scores[i] - largest) * scale);
+  for (std::size_t i = rows; i < padded; ++i) scores[i] = 0.F;
+  std::array<float, kLanes> sums{};
+  for (std::size_t i = 0; i < padded; i += kLanes)
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += scores[i + lane];
+  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
+    for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
+  return sums[0];
+}
+
+/// The values, `stride` apart, by the weights of kRows rows.
+ENTENTE_CLONES void mix(const float* weights, std::size_t padded, const float* values,
+                        std::size_t rows, std::size_t stride,
+                        const std::array<float, kRows>& factors,
+                        const std::array<float*, kRows>& out) {
+  Lanes sums[kRows][kParts] = {};
+  for (std::size_t at = 0; at < rows; ++at)
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const Lanes value =
+          *reinterpret_cast<const LooseLanes*>(values + at * stride + part * kLanes);
+      for (std::size_t r = 0; r < kRows; ++r) sums[r][part] += weights[r * padded + at] * value;
+    }
+  for (std::size_t r = 0; r < kRows; ++r)
+    for (std::size_t part = 0; part < kParts; ++part)
+      *reinterpret_cast<LooseLanes*>(out[r] + part * kLanes) = sums[r][part] * factors[r];
+}
+
+}  // namespace
+
+void attend(const float* input, std::size_t rows, std::size_t heads, float* out,
+            AttentionRoom& room) {
+  const std::size_t width = heads * kHeadSize, stride = 3 * width;
+  const std::size_t padded = round_up(rows, kLanes);
+  room.keys.assign(kHeadSize * padded, 0.F);
+  room.weights.resize(kRows * padded);
+  for (std::size_t head = 0; head < heads; ++head) {
+    const float* const own = input + head * kHeadSize;
+    for (std::size_t row = 0; row < rows; ++row)
+      for (std::size_t i = 0; i < kHeadSize; ++i)
+        room.keys[i * padded + row] = own[row * stride + width + i];
+    for (std::size_t row = 0; row < rows; row += kRows) {
+      // The last rows are computed twice where they are no whole group.
+      std::array<const float*, kRows> queries;
+      std::array<float*, kRows> targets;
+      std::array<float, kRows> factors;
+      for (std::size_t r = 0; r < kRows; ++r) {
+        const std::size_t at = std::min(row + r, rows - 1);
+        queries[r] = own + at * stride;
+        targets[r] = out + at * width + head * kHeadSize;
+      }
+      score(queries, room.keys.data(), padded, room.weights.data());
+      for (std::size_t r = 0; r < kRows; ++r)
+        factors[r] = 1.F / soften(room.weights.data() + r * padded, rows, padded);
+      mix(room.weights.data(), padded, own + 2 * width, rows, stride, factors, targets);
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,25 @@
+"""What several heads are made of."""
+import torch
+from torch import nn
+
+DROPOUT = 0.25
+
+
+def projection(width, size):
+    return nn.Sequential(nn.Linear(width, size), nn.ReLU(), nn.Dropout(DROPOUT))
+
+
+class Biaffine(nn.Module):
+    """Scores of pairs (Dozat and Manning 2017): left, right and their product, each with a bias."""
+
+    def __init__(self, size, classes):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(classes, size + 1, size + 1) * 0.01)
+
+    def left(self, x):
+        """… × size -> … × classes × (size + 1), to be multiplied with one()."""
+        return torch.einsum("...i,nij->...nj", one(x), self.weight)
+
+
+def one(x):
+    return torch.cat([x, torch.ones_like(x[..., :1])], -1)

@@ -1,0 +1,67 @@
+"""The encoder and its heads as one network."""
+import torch
+from torch import nn
+
+from .encoder import Encoder
+from .heads import HEADS
+
+
+class Network(nn.Module):
+    def __init__(self, config, vocabulary, labels):
+        super().__init__()
+        self.config, self.labels = config, labels
+        self.encoder = Encoder(config, vocabulary)
+        self.heads = nn.ModuleDict({head.name: head(config["hidden_size"], labels) for head in HEADS})
+
+    def loss(self, batch, half=False):
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            states = self.encoder(batch)
+        states = states.float()
+        losses = {name: head.loss(states, batch) for name, head in self.heads.items()}
+        if any(sentence.taught for sentence in batch.sentences):
+            for name, head in self.heads.items():
+                taught = [s.taught[name] if s.taught else None for s in batch.sentences]
+                losses[name + " taught"] = head.learn_from(states, batch, taught)
+        return losses
+
+    def teach(self, batch):
+        """By sentence of `batch`: {head: what this network holds for likely}."""
+        with torch.no_grad():
+            states = self.encoder(batch).float()
+            told = {name: head.teach(states, batch) for name, head in self.heads.items()}
+        return [{name: own[i] for name, own in told.items()} for i in range(len(batch.sentences))]
+
+    def measure(self, batches):
+        """{what: percent} over batches with gold: accuracy, or F1 as twice the hits over both sides."""
+        tally = Tally()
+        self.eval()
+        with torch.no_grad():
+            for batch in batches:
+                states = self.encoder(batch)
+                for head in self.heads.values():
+                    head.measure(states, batch, tally)
+        self.train()
+        return {what: 100 * hits / of for what, (hits, of) in tally.items() if of}
+
+
+class Tally(dict):
+    def __missing__(self, what):
+        self[what] = _Pair()
+        return self[what]
+
+
+class _Pair(list):
+    def __init__(self):
+        super().__init__([0, 0])
+
+    def __iadd__(self, other):
+        self[0] += other[0]
+        self[1] += other[1]
+        return self
+
+
+def collect_labels(sentences):
+    labels = {}
+    for head in HEADS:
+        labels |= head.collect(sentences)
+    return labels
