@@ -31,7 +31,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--half", action="store_true", help="the encoder in bfloat16")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     COMMANDS[options.command](options)
 
 
