@@ -124,11 +124,12 @@ Command make_parse_command() {
   command.add(articles_argument(options->files));
   command.add(input_options(options->input));
   command.add(tokenized_option(options->is_tokenized));
-  command.add({.name = "--svg",
-               .target = &options->drawn,
-               .help = "Draw the tree of the N-th sentence as SVG instead of printing CoNLL-U",
-               .value = "N",
-               .check = is_between(1, 1'000'000)});
+  command.add(
+      {.name = "--svg",
+       .target = &options->drawn,
+       .help = "Draw the tree and roles of the N-th sentence as SVG instead of printing CoNLL-U",
+       .value = "N",
+       .check = is_between(1, 1'000'000)});
   command.add({.name = "--conllu",
                .target = &options->is_conllu,
                .help = "Read CoNLL-U and keep its words",
