@@ -68,6 +68,7 @@ void Analyser::add_sentence(std::string_view text, Sentence& sentence, Batch& ba
   PieceRows& rows = batch.rows;
   const auto open_window = [&] {
     if (rows.pieces.size() >= kBatchPieces) read_batch(text, batch);
+    batch.window_begin = rows.pieces.size();
     rows.pieces.push_back(pieces_.first());
     rows.shapes.push_back(WordShape::kNone);
     rows.window_ends.push_back(0);
@@ -80,11 +81,7 @@ void Analyser::add_sentence(std::string_view text, Sentence& sentence, Batch& ba
            cut_words.ends[last] - begin < encoder_.longest_sentence())
       ++last;
     const std::size_t size = cut_words.ends[last - 1] - begin + 1;
-    const std::size_t open =
-        rows.window_ends.empty()
-            ? 0
-            : rows.pieces.size() -
-                  (rows.window_ends.size() > 1 ? rows.window_ends[rows.window_ends.size() - 2] : 0);
+    const std::size_t open = rows.pieces.size() - batch.window_begin;
     if (open == 0 || open + size > encoder_.longest_window()) open_window();
     batch.segments.push_back({&sentence, first, last - first, rows.first_piece.size()});
     for (std::size_t w = first; w < last; ++w) {

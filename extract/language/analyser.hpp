@@ -30,6 +30,7 @@ class Analyser {
   /// Windows that are read at once, and their sentences.
   struct Batch {
     PieceRows rows;
+    std::size_t window_begin = 0;  ///< the first piece of the last window
     std::vector<Segment> segments;
   };
   void add_sentence(std::string_view text, Sentence& sentence, Batch& batch) const;

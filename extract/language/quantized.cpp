@@ -30,14 +30,15 @@ PackedMatrix pack_matrix(std::span<const float> values, std::size_t outputs, std
   return packed;
 }
 
-void quantize_rows(const float* values, std::size_t rows, std::size_t width, QuantizedRows& out) {
+void quantize_rows(const float* values, std::size_t rows, std::size_t width, std::size_t stride,
+                   QuantizedRows& out) {
   out.inputs = round_up(width, kStep);
   out.values.resize(rows * out.inputs);
   out.scales.resize(rows);
   out.offset.resize(rows);
   for (std::size_t r = 0; r < rows; ++r) {
     std::int8_t* const row = out.values.data() + r * out.inputs;
-    quantize_row(values + r * width, width, row, out.scales[r], out.offset[r]);
+    quantize_row(values + r * stride, width, row, out.scales[r], out.offset[r]);
     std::fill(row + width, row + out.inputs, std::int8_t{0});
   }
 }

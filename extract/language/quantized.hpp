@@ -41,8 +41,14 @@ struct QuantizedRows {
   std::vector<float> scales;         ///< by row
   std::vector<std::int32_t> offset;  ///< by row: 128 × the sum of its values
 };
-/// `values` holds `rows` rows of `width` floats.
-void quantize_rows(const float* values, std::size_t rows, std::size_t width, QuantizedRows& out);
+/// `values` holds `rows` rows of `width` floats, each `stride` behind the one before.
+void quantize_rows(const float* values, std::size_t rows, std::size_t width, std::size_t stride,
+                   QuantizedRows& out);
+/// The same of rows that follow each other.
+inline void quantize_rows(const float* values, std::size_t rows, std::size_t width,
+                          QuantizedRows& out) {
+  quantize_rows(values, rows, width, width, out);
+}
 
 /// The instruction sets that multiply() can use. All give the same bits: products are summed in
 /// 32-bit integers, and the scaling is done in the same order without fused multiply-add.

@@ -33,12 +33,8 @@ std::vector<std::uint32_t> TreeHead::find_heads(const Segment& segment,
                                                 const std::vector<float>& rows) const {
   const std::size_t width = parts_.matrix.outputs, nodes = segment.size + 1;
   const float* const own = rows.data() + segment.row * width;
-  std::vector<float> dependents;
-  for (std::size_t w = 0; w < segment.size; ++w)
-    dependents.insert(dependents.end(), own + w * width + arc_size_,
-                      own + w * width + 2 * arc_size_);
   QuantizedRows quantized;
-  quantize_rows(dependents.data(), segment.size, arc_size_, quantized);
+  quantize_rows(own + arc_size_, segment.size, arc_size_, width, quantized);
   const std::vector<float> left = arc_.apply(quantized);
   std::vector<float> scores(nodes * nodes, 0.F);
   for (std::size_t w = 1; w < nodes; ++w) {
@@ -54,13 +50,8 @@ void TreeHead::choose_relations(const Segment& segment, std::span<const std::uin
                                 const std::vector<float>& rows) const {
   const std::size_t width = parts_.matrix.outputs, head_part = 2 * arc_size_;
   const float* const own = rows.data() + segment.row * width;
-  std::vector<float> dependents;
-  for (std::size_t w = 0; w < segment.size; ++w) {
-    const float* const part = own + w * width + head_part + relation_size_;
-    dependents.insert(dependents.end(), part, part + relation_size_);
-  }
   QuantizedRows quantized;
-  quantize_rows(dependents.data(), segment.size, relation_size_, quantized);
+  quantize_rows(own + head_part + relation_size_, segment.size, relation_size_, width, quantized);
   const std::vector<float> left = relation_.apply(quantized);
   std::vector<float> scores(relations_.size());
   for (std::size_t w = 0; w < segment.size; ++w) {

@@ -4,13 +4,11 @@ import numpy
 from . import pieces
 from .model_file import ModelWriter
 from .teach import load_network
-from .weights import fetch, read_vocabulary
 from .windows import LONGEST_SENTENCE, LONGEST_WINDOW
 
 
 def export(options):
-    network, _ = load_network(options.work, options.name, options.start)
-    vocabulary = read_vocabulary(fetch(options.start, options.work))
+    network, vocabulary = load_network(options.work, options.name, options.start)
     writer = ModelWriter()
     _add_letters(writer, vocabulary)
     _add_encoder(writer, network)

@@ -33,7 +33,7 @@ def set_up(options):
     network.encoder.start_from(read_weights(folder))
     if options.taught:
         corpus.train += cutter.prepare(read_taught(options.work))
-    return corpus, cutter, network, vocabulary
+    return corpus, cutter, network
 
 
 def batches_of(sentences, cutter, rng):
@@ -60,7 +60,7 @@ def report(network, corpus, cutter):
 def learn(options):
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    corpus, cutter, network, _ = set_up(options)
+    corpus, cutter, network = set_up(options)
     rates = RATES if network.config["hidden_size"] < 512 else RATES_WIDE
     groups = [dict(params=list(network.encoder.parameters()), lr=rates["encoder"]),
               dict(params=list(network.heads.parameters()), lr=rates["heads"])]

@@ -30,17 +30,19 @@ def read_words(file):
 
 
 def load_network(work, name, start):
+    """A checkpoint's network, and the vocabulary that it reads."""
     saved = torch.load(pathlib.Path(work) / f"{name}.checkpoint", weights_only=False)
     vocabulary = read_vocabulary(fetch(start, work))
     network = Network(saved["config"], len(vocabulary), saved["labels"])
     network.load_state_dict(saved["network"])
-    return network, Cutter(vocabulary, start == "mpnet")
+    return network, vocabulary
 
 
 def teach(options):
     """Writes work/taught.pt: [(words, document, what is likely)] for options.news."""
     torch.set_num_threads(options.threads)
-    network, cutter = load_network(options.work, options.name, options.start)
+    network, vocabulary = load_network(options.work, options.name, options.start)
+    cutter = Cutter(vocabulary, options.start == "mpnet")
     network.eval()
     sentences = cutter.prepare([s for file in options.news for s in read_words(file)])
     started, words, taught = time.time(), 0, []

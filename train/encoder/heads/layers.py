@@ -21,5 +21,11 @@ class Biaffine(nn.Module):
         return torch.einsum("...i,nij->...nj", one(x), self.weight)
 
 
+def taught_words(batch, taught):
+    """The words of the sentences of which a teacher told something (`taught` is by sentence, None else)."""
+    told = [i for i, own in enumerate(taught) if own is not None]
+    return [batch.first[i] + word for i in told for word in range(len(batch.sentences[i].words))]
+
+
 def one(x):
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)

@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 from ..sentences import NAME_LABELS, NAME_LEVELS
+from .layers import taught_words
 
 
 SHARE = 2.5  # of the loss: most words are in no name
@@ -47,13 +48,10 @@ class Names(nn.Module):
 
     def learn_from(self, states, batch, taught):
         """Cross-entropy against a teacher's shares; `taught` is by sentence, None where there is none."""
-        at, shares = [], []
-        for first, sentence, own in zip(batch.first, batch.sentences, taught):
-            if own is not None:
-                at += range(first, first + len(sentence.words))
-                shares.append(own.float())
+        at = taught_words(batch, taught)
+        shares = torch.cat([own for own in taught if own is not None]).float()
         scores = self._scores(self.drop(states[at])).log_softmax(-1)
-        return -SHARE * (torch.cat(shares) * scores).sum() / len(at)
+        return -SHARE * (shares * scores).sum() / len(at)
 
     def measure(self, states, batch, tally):
         scores = self._scores(states)

@@ -4,7 +4,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from ..sentences import classes_of
-from .layers import Biaffine, one, projection
+from .layers import Biaffine, one, projection, taught_words
 from .tree import bilinear
 
 SIZE = 192
@@ -72,9 +72,8 @@ class Roles(nn.Module):
 
     def learn_from(self, states, batch, taught):
         kept = [i for i, own in enumerate(taught) if own is not None]
-        at = [batch.first[i] + word for i in kept for word in range(len(batch.sentences[i].words))]
         share = torch.cat([taught[i][0] for i in kept]).float()
-        scores = self.predicate(states[at]).log_softmax(-1)
+        scores = self.predicate(states[taught_words(batch, taught)]).log_softmax(-1)
         loss = -(share * scores[:, 1] + (1 - share) * scores[:, 0]).mean()
         pairs = [(i, word) for i in kept for word in taught[i][1]]
         if not pairs:

@@ -4,6 +4,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from ..sentences import classes_of
+from .layers import taught_words
 
 KINDS = {"upos": 1, "xpos": 2, "feats": 2, "lemma": 2}  # -> how often a class must be seen
 SHARE = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3}  # of the loss
@@ -41,12 +42,8 @@ class Tags(nn.Module):
         return [best[first : first + len(s.words)] for first, s in zip(batch.first, batch.sentences)]
 
     def learn_from(self, states, batch, taught):
-        at, best = [], []
-        for first, sentence, own in zip(batch.first, batch.sentences, taught):
-            if own is not None:
-                at += range(first, first + len(sentence.words))
-                best.append(own.long())
-        best, states = torch.cat(best), self.drop(states[at])
+        best = torch.cat([own for own in taught if own is not None]).long()
+        states = self.drop(states[taught_words(batch, taught)])
         return sum(SHARE[kind] * F.cross_entropy(self.layers[kind](states), best[:, i]) for i, kind in enumerate(KINDS))
 
     def measure(self, states, batch, tally):
