@@ -1,7 +1,9 @@
 #include "extract/language/role_head.hpp"
 
 #include <array>
+#include <limits>
 #include <string>
+#include <utility>
 
 #include "extract/language/elementwise.hpp"
 
@@ -50,17 +52,58 @@ std::vector<PredicateArgument> RoleHead::find_arguments(const Segment& segment,
                                                         const float* products,
                                                         const float* rows) const {
   const std::size_t width = parts_.matrix.outputs;
-  std::vector<PredicateArgument> arguments;
-  std::vector<float> scores(roles_.size());
+  std::vector<float> scores(segment.size * roles_.size());
   for (std::size_t w = 0; w < segment.size; ++w) {
     const float* const argument = rows + w * width + kDecisions + size_;
     for (std::size_t r = 0; r < roles_.size(); ++r)
-      scores[r] = dot(products + r * size_, argument, size_) + products[roles_.size() * size_ + r];
-    const auto& best = roles_[index_of_largest(scores)];
-    if (best)
-      arguments.push_back({static_cast<std::uint32_t>(segment.first + w), best->role, best->part, false});
+      scores[w * roles_.size() + r] =
+          dot(products + r * size_, argument, size_) + products[roles_.size() * size_ + r];
   }
+  const std::vector<std::size_t> best = choose_roles(scores);
+  std::vector<PredicateArgument> arguments;
+  for (std::size_t w = 0; w < segment.size; ++w)
+    if (const auto& role = roles_[best[w]])
+      arguments.push_back(
+          {static_cast<std::uint32_t>(segment.first + w), role->role, role->part, false});
   return arguments;
+}
+
+std::vector<std::size_t> RoleHead::choose_roles(std::vector<float>& scores) const {
+  constexpr float kBarred = -std::numeric_limits<float>::infinity();
+  const std::size_t words = scores.size() / roles_.size();
+  const auto find_best = [&](std::size_t w) {
+    return index_of_largest(std::span(scores).subspan(w * roles_.size(), roles_.size()));
+  };
+  // What a word loses without the role.
+  const auto loss = [&](std::size_t w, std::size_t r) {
+    float& own = scores[w * roles_.size() + r];
+    const float score = std::exchange(own, kBarred);
+    const float next = scores[w * roles_.size() + find_best(w)];
+    own = score;
+    return score - next;
+  };
+  std::vector<std::size_t> best(words);
+  for (std::size_t w = 0; w < words; ++w) best[w] = find_best(w);
+  std::vector<std::optional<std::size_t>> keeper(roles_.size());
+  for (std::size_t w = 0; w < words; ++w) {
+    // Whoever loses least goes on to what it would be next, which may have a keeper too.
+    for (std::size_t word = w; is_filled_once(best[word]);) {
+      auto& rival = keeper[best[word]];
+      if (!rival) {
+        rival = word;
+        break;
+      }
+      if (loss(word, best[word]) > loss(*rival, best[word])) std::swap(*rival, word);
+      scores[word * roles_.size() + best[word]] = kBarred;
+      best[word] = find_best(word);
+    }
+  }
+  return best;
+}
+
+bool RoleHead::is_filled_once(std::size_t label) const {
+  const auto& role = roles_[label];
+  return role && is_core(role->role) && role->part == ArgumentPart::kHead;
 }
 
 }  // namespace entente

@@ -23,6 +23,9 @@ class RoleHead {
   [[nodiscard]] std::vector<PredicateArgument> find_arguments(const Segment& segment,
                                                               const float* products,
                                                               const float* rows) const;
+  /// Of each word, by its scores (words × roles); each core role goes to one word at most.
+  [[nodiscard]] std::vector<std::size_t> choose_roles(std::vector<float>& scores) const;
+  [[nodiscard]] bool is_filled_once(std::size_t label) const;
 
   std::vector<std::optional<RoleLabel>> roles_;  ///< the first stands for "none"
   std::size_t size_ = 0;

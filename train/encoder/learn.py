@@ -6,6 +6,7 @@ import time
 import torch
 
 from .network import Network, collect_labels
+from .resume import start_from_model
 from .sentences import read_corpus
 from .teach import read_taught
 from .weights import fetch, read_config, read_vocabulary, read_weights
@@ -16,7 +17,7 @@ PIECES = 1000  # a batch
 SAVED_EVERY = 300  # seconds
 RATES = {"encoder": 1.2e-4, "heads": 1e-3}
 RATES_WIDE = {"encoder": 5e-5, "heads": 1e-3}
-NAMES_SHARE = 0.6  # of the name articles in each pass: they are more words than the treebanks
+NAMES_SHARE = 1.0  # of the name articles in each pass: they are more words than the treebanks
 
 
 def set_up(options):
@@ -30,7 +31,10 @@ def set_up(options):
     corpus.train = cutter.prepare(corpus.train)
     corpus.dev = {name: cutter.prepare(sentences) for name, sentences in corpus.dev.items()}
     network = Network(config, len(vocabulary), collect_labels(corpus.train))
-    network.encoder.start_from(read_weights(folder))
+    if options.model:
+        start_from_model(network, options.model)
+    else:
+        network.encoder.start_from(read_weights(folder))
     if options.taught:
         corpus.train += cutter.prepare(read_taught(options.work))
     return corpus, cutter, network
@@ -100,7 +104,7 @@ def learn(options):
             if part >= 1:
                 break
             for entry, rate in zip(optimiser.param_groups, rates.values()):
-                entry["lr"] = rate * min(1, part / WARM_UP) * (1 - part)
+                entry["lr"] = options.rate * rate * min(1, part / WARM_UP) * (1 - part)
             losses = network.loss(batch, options.half)
             loss = sum(losses.values())
             optimiser.zero_grad()

@@ -1,4 +1,5 @@
-"""Writes what extract/learned/model_file.cpp reads, matrices in the order of extract/language/quantized.hpp."""
+"""Writes what extract/learned/model_file.cpp reads, matrices in the order of extract/language/quantized.hpp,
+and reads it back."""
 import os
 import struct
 
@@ -55,3 +56,37 @@ class ModelWriter:
         with open(path + ".new", "wb") as file:
             file.write(out)
         os.rename(path + ".new", path)
+
+
+class ModelReader:
+    """The parts of a model file as float arrays."""
+
+    def __init__(self, path):
+        raw = open(path, "rb").read()
+        if raw[: len(MAGIC)] != MAGIC:
+            raise SystemExit(f"{path}: no model file of entente")
+        self.parts = {}
+        for i in range(struct.unpack_from("<Q", raw, len(MAGIC))[0]):
+            at = len(MAGIC) + 8 + i * (NAME_LENGTH + 16)
+            offset, size = struct.unpack_from("<QQ", raw, at + NAME_LENGTH)
+            self.parts[raw[at : at + NAME_LENGTH].rstrip(b"\0").decode()] = raw[offset : offset + size]
+
+    def vector(self, name):
+        return numpy.frombuffer(self.parts[name], "<f4").copy()
+
+    def table(self, name, width):
+        return self.vector(name).reshape(-1, width)
+
+    def lines(self, name):
+        return self.parts[name].decode().split("\n")
+
+    def rows(self, name):
+        scales = self.vector(name + ".scales")
+        return numpy.frombuffer(self.parts[name + ".rows"], "i1").reshape(len(scales), -1) * scales[:, None]
+
+    def linear(self, name, inputs):
+        """(outputs × inputs, bias), outputs as many as were padded to."""
+        scales = self.vector(name + ".scales")
+        panels = numpy.frombuffer(self.parts[name + ".weights"], "u1").reshape(len(scales) // PANEL, -1, PANEL, STEP)
+        numbers = panels.transpose(0, 2, 1, 3).reshape(len(scales), -1)[:, :inputs].astype("f4") - 128
+        return numbers * scales[:, None], self.vector(name + ".bias")
