@@ -114,6 +114,21 @@ std::optional<StoredArticle> find_superseded(Database& database, std::int64_t ro
   return read_row(rows);
 }
 
+std::optional<ArticleHead> find_head(Database& database, std::int64_t row) {
+  Statement rows = database.prepare(
+      "SELECT 1, document, title, content_hash FROM articles WHERE id = ?1 UNION ALL"
+      " SELECT 0, document, title, content_hash FROM superseded WHERE id = ?1");
+  rows.bind_all(row);
+  if (!rows.step()) return {};
+  return ArticleHead{row, rows.get_int(0) != 0, std::string(rows.get_text(1)),
+                     std::string(rows.get_text(2)), rows.get_int(3)};
+}
+
+StoredArticle get_any(Database& database, std::int64_t row) {
+  if (auto aside = find_superseded(database, row)) return std::move(*aside);
+  return get_article(database, row);
+}
+
 std::optional<std::int64_t> find_row(Database& database, const std::string& document,
                                      std::int64_t hash) {
   const auto current = database.find_int(
@@ -205,9 +220,8 @@ StoredArticle insert_noted(Database& database, const Evidence& evidence, std::in
 
 StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except) {
   std::vector<StoredArticle> texts = find_texts(database, evidence);
-  std::erase_if(texts, [&](const StoredArticle& text) {
-    return !text.is_current || text.row == except;
-  });
+  std::erase_if(texts,
+                [&](const StoredArticle& text) { return !text.is_current || text.row == except; });
   const std::vector<const StoredArticle*> chosen = choose_texts(texts, evidence);
   return chosen.empty() ? note_document(database, evidence) : *chosen.front();
 }

@@ -22,6 +22,15 @@ struct StoredArticle {
   Article article;  ///< without its origins
 };
 
+/// What an article is called and known by, without its text.
+struct ArticleHead {
+  std::int64_t row = 0;
+  bool is_current = true;
+  std::string label;
+  std::string title;
+  std::int64_t content_hash = 0;
+};
+
 /// A hash of all but the document's label: the two say which article it is. Of one that is known
 /// from claims alone, of all that they say of it.
 [[nodiscard]] std::int64_t content_hash(const Article& article);
@@ -34,6 +43,10 @@ struct StoredArticle {
 [[nodiscard]] StoredArticle get_article(Database& database, std::int64_t row);
 /// The same among those that newer ones took the place of.
 [[nodiscard]] std::optional<StoredArticle> find_superseded(Database& database, std::int64_t row);
+
+/// An article by its row, whether or not it is current.
+[[nodiscard]] std::optional<ArticleHead> find_head(Database& database, std::int64_t row);
+[[nodiscard]] StoredArticle get_any(Database& database, std::int64_t row);
 
 /// The row of an article, whether or not it is current.
 [[nodiscard]] std::optional<std::int64_t> find_row(Database& database, const std::string& document,
@@ -50,11 +63,12 @@ struct StoredArticle {
 /// none, anywhere.
 [[nodiscard]] bool stands_in(const Evidence& evidence, std::string_view text);
 
-/// Of such articles those that evidence does speak of: in which its quote stands. Where it stands in
-/// none, the only current one that it can be: which has the quote but for white space, or has the
-/// title or the address that the evidence says, or of evidence without a quote any. Never a guess.
-[[nodiscard]] std::vector<const StoredArticle*> choose_texts(const std::vector<StoredArticle>& texts,
-                                                             const Evidence& evidence);
+/// Of such articles those that evidence does speak of: in which its quote stands. Where it stands
+/// in none, the only current one that it can be: which has the quote but for white space, or has
+/// the title or the address that the evidence says, or of evidence without a quote any. Never a
+/// guess.
+[[nodiscard]] std::vector<const StoredArticle*> choose_texts(
+    const std::vector<StoredArticle>& texts, const Evidence& evidence);
 
 /// Stores an article with a text that is not there yet, in a row of its own, or in `row`.
 StoredArticle put_article(ReportReader& reports, const Article& article,

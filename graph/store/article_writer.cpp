@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -15,16 +14,11 @@
 #include "graph/store/derived.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
+#include "graph/store/successions.hpp"
 #include "graph/store/superseded.hpp"
 
 namespace entente {
 namespace {
-
-/// An article, current or not.
-StoredArticle read_article(Database& database, std::int64_t row) {
-  if (auto aside = find_superseded(database, row)) return std::move(*aside);
-  return get_article(database, row);
-}
 
 bool is_stored_as_current(Database& database, std::int64_t row) {
   return database.find_int("SELECT 1 FROM articles WHERE id = ?", row).has_value();
@@ -62,7 +56,7 @@ Known ArticleWriter::known_at(const Place& place) {
   if (!place.row) return Known::kNo;
   if (!is_at(database_, place.origin, *place.row)) return Known::kElsewhere;
   if (place.origin == kNowhere) return Known::kSame;
-  return superseded_at(database_, place.origin).contains(*place.row) ? Known::kOlder : Known::kSame;
+  return is_superseded_at(database_, place.origin, *place.row) ? Known::kOlder : Known::kSame;
 }
 
 Known ArticleWriter::find(const Article& article) { return known_at(place_of(article)); }
@@ -163,20 +157,15 @@ void ArticleWriter::write_own(const StoredArticle& home, const std::vector<Claim
 
 std::int64_t ArticleWriter::add_origin(std::int64_t origin, std::int64_t article,
                                        std::vector<std::int64_t>& touched) {
-  Statement row = database_.prepare(
-      "SELECT document, content_hash FROM articles WHERE id = ?1"
-      " UNION ALL SELECT document, content_hash FROM superseded WHERE id = ?1");
-  row.bind_all(article);
-  row.step();
-  const std::string label(row.get_text(0));
-  const auto twin = find_at(database_, origin, row.get_int(1));
+  const ArticleHead head = find_head(database_, article).value();
+  const auto twin = find_at(database_, origin, head.content_hash);
   touched.push_back(article);
   if (!twin || twin->row == article) {
     entente::add_origin(database_, origin, article);
     return article;
   }
   touched.push_back(twin->row);
-  if (!is_better_label(label, twin->label)) return twin->row;
+  if (!is_better_label(head.label, twin->label)) return twin->row;
   move_origin(database_, origin, twin->row, article);
   drop_if_nowhere(twin->row);
   return article;
@@ -192,21 +181,19 @@ void ArticleWriter::drop_if_nowhere(std::int64_t article) {
 void ArticleWriter::take_places(std::int64_t origin, std::int64_t article,
                                 std::vector<std::int64_t>& touched) {
   if (origin == kNowhere) return;
-  const std::vector<std::int64_t> others = articles_at(database_, origin);
-  if (others.size() < 2) return;
-  const std::set<std::int64_t> superseded = superseded_at(database_, origin);
-  const auto standing_count = std::ranges::count_if(
-      others, [&](std::int64_t other) { return other != article && !superseded.contains(other); });
-  const std::string text = read_article(database_, article).article.text;
+  const std::set<std::int64_t> above = newer_at(database_, origin, article);
+  std::vector<std::int64_t> standing = standing_at(database_, origin);
+  std::erase(standing, article);
+  std::set<std::int64_t> others = above;
+  others.insert(standing.begin(), standing.end());
+  if (others.empty()) return;
+  const std::string text = get_any(database_, article).article.text;
   const auto is_version_of = [&](const std::string& older) {
-    return standing_count > 1 ? are_likely_versions(text, older) : !are_plainly_two(text, older);
+    return standing.size() > 1 ? are_likely_versions(text, older) : !are_plainly_two(text, older);
   };
   for (const std::int64_t other : others) {
-    if (other == article) continue;
-    const bool is_above = holds(database_, origin, other, article);
-    if (!is_above && superseded.contains(other)) continue;
-    const Article older = read_article(database_, other).article;
-    if (!is_above && !is_version_of(older.text)) continue;
+    const Article older = get_any(database_, other).article;
+    if (!above.contains(other) && !is_version_of(older.text)) continue;
     take_place(database_, origin, article, other);
     touched.push_back(other);
     // From when graphs knew no origins.
@@ -222,9 +209,8 @@ void ArticleWriter::take_over_label(std::int64_t row, const Article& article,
                                     std::vector<std::int64_t>& touched) {
   if (article.origin.hash == kNowhere || article.origin.is_by_content) return;
   const std::int64_t origin = label_origin(article.document);
-  for (const std::int64_t other : articles_at(database_, origin)) {
-    if (superseded_at(database_, origin).contains(other)) continue;
-    if (!are_likely_versions(article.text, read_article(database_, other).article.text)) continue;
+  for (const std::int64_t other : standing_at(database_, origin)) {
+    if (!are_likely_versions(article.text, get_any(database_, other).article.text)) continue;
     entente::add_origin(database_, origin, row);
     take_place(database_, origin, row, other);
     touched.push_back(other);
@@ -277,7 +263,7 @@ void ArticleWriter::clear(std::int64_t article) {
 
 std::int64_t ArticleWriter::remove(std::int64_t article, ForeignClaims::Rest rest) {
   mark_derived_stale(database_);
-  const StoredArticle home = read_article(database_, article);
+  const StoredArticle home = get_any(database_, article);
   const std::int64_t claims =
       database_.find_int("SELECT count(*) FROM claims WHERE article = ?", article).value_or(0);
   forget_origins(database_, article);

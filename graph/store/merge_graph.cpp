@@ -12,6 +12,7 @@
 #include "graph/store/decisions.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
+#include "graph/store/successions.hpp"
 #include "graph/store/superseded.hpp"
 
 namespace entente {
@@ -189,11 +190,9 @@ class GraphMerger {
 
   /// The article here that they have at an origin, under whatever label.
   [[nodiscard]] std::int64_t find_mine(std::int64_t origin, std::int64_t their_row) {
-    const auto hash = theirs_.find_int(
-        "SELECT content_hash FROM articles WHERE id = ?1"
-        " UNION ALL SELECT content_hash FROM superseded WHERE id = ?1",
-        their_row);
-    const auto found = find_at(mine_, origin, hash.value_or(0));
+    const auto theirs = find_head(theirs_, their_row);
+    if (!theirs) return 0;
+    const auto found = find_at(mine_, origin, theirs->content_hash);
     return found ? found->row : 0;
   }
 

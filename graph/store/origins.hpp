@@ -2,19 +2,19 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "graph/article.hpp"
+#include "graph/store/article_store.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
 
-// Where articles were read, and what took whose place there. Both tables only grow, and both are
-// facts, so that those of two graphs are put together by taking all of both. An article is current
-// where at one of its origins nothing has taken its place. Functions that write must be called
-// inside a Transaction.
+// Where articles were read. What took whose place there stands in successions.hpp. Both tables only
+// grow, and both are facts, so that those of two graphs are put together by taking all of both. An
+// article is current where at one of its origins nothing has taken its place. Functions that write
+// must be called inside a Transaction.
 
 /// Where nothing is ever taken for a version of what was read before.
 inline constexpr std::int64_t kNowhere = 0;
@@ -28,39 +28,20 @@ inline constexpr std::int64_t kNowhere = 0;
 /// The articles that were read at an origin; of each content one.
 [[nodiscard]] std::vector<std::int64_t> articles_at(Database& database, std::int64_t origin);
 
-/// An article, current or not, by its row and label.
-struct ArticleAt {
-  std::int64_t row = 0;
-  std::string label;
-};
-/// The one of this content at an origin; never one at kNowhere.
-[[nodiscard]] std::optional<ArticleAt> find_at(Database& database, std::int64_t origin,
-                                               std::int64_t content_hash);
+/// The one of this content at an origin, current or not; never one at kNowhere.
+[[nodiscard]] std::optional<ArticleHead> find_at(Database& database, std::int64_t origin,
+                                                 std::int64_t content_hash);
 [[nodiscard]] std::vector<std::int64_t> origins_of(Database& database, std::int64_t article);
 
 /// Which of two labels for one content stays: the shorter, then the first.
 [[nodiscard]] bool is_better_label(const std::string& a, const std::string& b);
 
-/// Those of which something has taken the place there. Of articles that took each other's place,
-/// which only graphs that were put together can say, the first by content stays.
-[[nodiscard]] std::set<std::int64_t> superseded_at(Database& database, std::int64_t origin);
-
 [[nodiscard]] bool is_current(Database& database, std::int64_t article);
-
-/// Whether `newer` holds against `older` there.
-[[nodiscard]] bool holds(Database& database, std::int64_t origin, std::int64_t newer,
-                         std::int64_t older);
 
 void add_origin(Database& database, std::int64_t origin, std::int64_t article);
 
-/// The later of two turns stays.
-void add_succession(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older,
-                    std::int64_t turn);
-
-/// From now on `newer` holds against `older` at that origin, whatever was before.
-void take_place(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older);
-
-/// Puts an article in the place of another that has the same content, with all it took the place of.
+/// Puts an article in the place of another that has the same content, with all it took the place
+/// of.
 void move_origin(Database& database, std::int64_t origin, std::int64_t from, std::int64_t to);
 
 /// An article goes for good: what it stood between follows each other from now on.

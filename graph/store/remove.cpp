@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "graph/error.hpp"
+#include "graph/store/article_store.hpp"
 #include "graph/store/article_writer.hpp"
 #include "graph/store/document_names.hpp"
 #include "graph/store/origins.hpp"
+#include "graph/store/successions.hpp"
 
 namespace entente {
 namespace {
@@ -37,21 +39,14 @@ std::string suggest_documents(Database& database, const std::string& document) {
 
 /// An article, current or not, as if it had been called by its exact name.
 NamedArticle name_of(Database& database, std::int64_t row) {
-  Statement rows = database.prepare(
-      "SELECT id, 1, document, content_hash, title FROM articles WHERE id = ?1 UNION ALL"
-      " SELECT id, 0, document, content_hash, title FROM superseded WHERE id = ?1");
-  rows.bind_all(row);
-  rows.step();
-  return {rows.get_int(0), rows.get_int(1) != 0,         true, std::string(rows.get_text(2)),
-          rows.get_int(3), std::string(rows.get_text(4))};
+  const ArticleHead head = find_head(database, row).value();
+  return {row, head.is_current, true, head.label, head.content_hash, head.title};
 }
 
 /// The articles of which nothing has taken the place there.
 std::vector<NamedArticle> find_standing(Database& database, std::int64_t origin) {
-  const std::set<std::int64_t> superseded = superseded_at(database, origin);
   std::vector<NamedArticle> standing;
-  for (const std::int64_t article : articles_at(database, origin)) {
-    if (superseded.contains(article)) continue;
+  for (const std::int64_t article : standing_at(database, origin)) {
     standing.push_back(name_of(database, article));
     standing.back().is_exact = false;
   }
