@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "graph/sources/shingles.hpp"
-
 namespace entente {
 namespace {
 
@@ -28,23 +26,24 @@ struct Overlap {
   std::size_t fewer;
 };
 
-Overlap overlap_of(std::string_view a, std::string_view b) {
-  const Shingles mine = find_shingles(a);
-  const Shingles other = find_shingles(b);
-  return {count_shared(mine.all, other.all), std::min(mine.all.size(), other.all.size())};
+Overlap overlap_of(const Shingles& a, const Shingles& b) {
+  return {count_shared(a.all, b.all), std::min(a.all.size(), b.all.size())};
 }
 
 }  // namespace
 
 bool are_plainly_two(std::string_view a, std::string_view b) {
   if (!has_words_enough(a) || !has_words_enough(b)) return false;
-  const Overlap overlap = overlap_of(a, b);
+  const Overlap overlap = overlap_of(find_shingles(a), find_shingles(b));
   // Where a text has no shingle there is nothing that speaks for one article.
   return overlap.fewer == 0 ? a != b : 10 * overlap.shared < overlap.fewer;
 }
 
 bool are_likely_versions(std::string_view a, std::string_view b) {
-  if (a == b) return true;
+  return a == b || are_likely_versions(find_shingles(a), find_shingles(b));
+}
+
+bool are_likely_versions(const Shingles& a, const Shingles& b) {
   const Overlap overlap = overlap_of(a, b);
   return overlap.shared >= kLeastInCommon && 2 * overlap.shared >= overlap.fewer;
 }

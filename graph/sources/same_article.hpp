@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "graph/sources/shingles.hpp"
+
 namespace entente {
 
 // Whether a text is a version of another one, by the shingles that copies of a report are told by.
@@ -14,5 +16,7 @@ namespace entente {
 /// True when two texts of which only a name is known to be the same are most likely versions of one
 /// article: they are equal, or half of the shorter one's shingles are in the other.
 [[nodiscard]] bool are_likely_versions(std::string_view a, std::string_view b);
+/// The same of two texts that are not equal, by their shingles.
+[[nodiscard]] bool are_likely_versions(const Shingles& a, const Shingles& b);
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include "graph/claim_json.hpp"
 #include "graph/store/article_writer.hpp"
 #include "graph/store/contents.hpp"
+#include "graph/store/date_order.hpp"
 #include "graph/store/decisions.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
@@ -79,6 +80,7 @@ class GraphMerger {
     Transaction transaction(mine_);
     add_statements();
     add_successions();
+    order_by_dates();
     settle();
     merge_decisions(mine_, read_decisions(theirs_));
     transaction.commit();
@@ -208,6 +210,15 @@ class GraphMerger {
       add_succession(mine_, origin, newer, older, rows.get_int(3));
       if (std::exchange(last, origin) == origin) continue;
       for (const std::int64_t article : articles_at(mine_, origin)) touched_.push_back(article);
+    }
+  }
+
+  /// What stands at an origin that both graphs know may be versions that nobody has seen together.
+  void order_by_dates() {
+    for (const std::int64_t origin :
+         read_column(theirs_, "SELECT DISTINCT origin FROM origins WHERE origin <> 0")) {
+      const std::vector<std::int64_t> noted = order_by_date(mine_, origin);
+      touched_.insert(touched_.end(), noted.begin(), noted.end());
     }
   }
 

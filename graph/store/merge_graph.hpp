@@ -22,9 +22,10 @@ struct Merged {
 /// to the byte, as if all had been added to one graph, in whatever order graphs come. Where both
 /// have an article, the better reading stays (is_better_reading in readings.hpp). Where they have
 /// different ones of one label, both stay, unless one of the graphs knows that one took the place
-/// of the other. Decisions that the log does not have yet are appended in their order; undone ones
-/// with their undo. All in transactions of a batch of articles each, so that it can be run again
-/// after a kill; adding again changes nothing.
+/// of the other, or they were read at one origin and the dates tell (date_order.hpp). Decisions
+/// that the log does not have yet are appended in their order; undone ones with their undo. All in
+/// transactions of a batch of articles each, so that it can be run again after a kill; adding again
+/// changes nothing.
 Merged merge_graph(Graph& graph, const Graph& other);
 
 }  // namespace entente

@@ -47,7 +47,7 @@ CREATE TABLE successions (  -- what took the place of what, at an origin
   origin INTEGER NOT NULL,
   newer INTEGER NOT NULL,
   older INTEGER NOT NULL,
-  turn INTEGER NOT NULL,  -- the higher of two that say the opposite holds
+  turn INTEGER NOT NULL,  -- the higher of two that say the opposite holds; 0: dates say so
   PRIMARY KEY (origin, newer, older)
 ) STRICT, WITHOUT ROWID;
 

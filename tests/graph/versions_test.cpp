@@ -1,7 +1,12 @@
-// What takes the place of what where a file is read again and again.
+// What takes the place of what: where one graph reads a file again, where graphs are put together
+// that never saw each other's version, and where versions are removed.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +14,7 @@
 #include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/merge_graph.hpp"
 #include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 
@@ -67,6 +73,113 @@ void check_sound(const Graph& graph) {
   for (const CheckResult& result : check_graph(graph)) {
     CAPTURE(result.name);
     CHECK(result.violations.empty());
+  }
+}
+
+/// What two graphs show that were put together, whichever comes first.
+std::set<std::string> shown_together(const std::vector<Article>& one,
+                                     const std::vector<Article>& other) {
+  const TempFolder folder;
+  Graph left = Graph::open(folder.file("l.db"), Access::kCreate);
+  Graph right = Graph::open(folder.file("r.db"), Access::kCreate);
+  for (const Article& article : one) add(left, article);
+  for (const Article& article : other) add(right, article);
+  Graph both = Graph::open(folder.file("b.db"), Access::kCreate);
+  for (const Graph* each : {&right, &left}) merge_graph(both, *each);
+  merge_graph(left, right);
+  check_sound(left);
+  check_sound(both);
+  CHECK(exported(left) == exported(both));
+  CHECK(merge_graph(left, right) == Merged{});
+  return shown(left);
+}
+
+TEST_CASE("of versions that no graph has seen together the later one is shown") {
+  const Article monday = make_version({"warned", "2031-04-02"});
+  const Article tuesday = make_version({"sued", "2031-04-03"});
+  const Article undated = make_version({"scolded"});
+  const Article another = make_version({"thanked", "2031-04-09"}, "v");
+  using Shown = std::set<std::string>;
+  CHECK(shown_together({monday}, {tuesday}) == Shown{"sued"});
+  // What somebody has seen goes before what dates say.
+  CHECK(shown_together({monday}, {tuesday, monday}) == Shown{"warned"});
+  CHECK(shown_together({tuesday}, {tuesday, monday}) == Shown{"warned"});
+  CHECK(shown_together({undated}, {monday, tuesday, undated}) == Shown{"scolded"});
+  // Where nothing says which is newer both stay, and so do two articles.
+  CHECK(shown_together({monday}, {undated}) == Shown{"warned", "scolded"});
+  CHECK(shown_together({monday}, {another}) == Shown{"warned", "thanked"});
+  CHECK(shown_together({monday, another}, {tuesday}) == Shown{"sued", "thanked"});
+  Article elsewhere = tuesday;
+  elsewhere.origin = {101};
+  CHECK(shown_together({monday}, {elsewhere}) == Shown{"warned", "sued"});
+  elsewhere.origin = {};
+  Article nowhere = monday;
+  nowhere.origin = {};
+  CHECK(shown_together({nowhere}, {elsewhere}) == Shown{"warned", "sued"});
+}
+
+TEST_CASE("putting graphs together tells what was replaced, and reading on goes on from there") {
+  const TempFolder folder;
+  Graph old = Graph::open(folder.file("old.db"), Access::kCreate);
+  Graph young = Graph::open(folder.file("new.db"), Access::kCreate);
+  const Article monday = make_version({"warned", "2031-04-02"});
+  const Article tuesday = make_version({"sued", "2031-04-03"});
+  add(old, monday);
+  add(young, tuesday);
+  const Merged merged = merge_graph(old, young);
+  CHECK(merged.replaced_count == 1);
+  CHECK(merged.versions.size() == 1);
+  CHECK(merged.added == GraphCounts{0, 1});
+  CHECK(merge_graph(young, old) == Merged{});
+  CHECK(young.find(tuesday) == Known::kSame);
+  CHECK(young.find(monday) == Known::kOlder);
+  // The file says again what it said: that was seen, and holds.
+  CHECK(young.add_known(monday).value().replaced_count == 1);
+  CHECK(shown(young) == std::set<std::string>{"warned"});
+  CHECK(merge_graph(young, old) == Merged{});
+  CHECK(shown(young) == std::set<std::string>{"warned"});
+  check_sound(young);
+  // With an article go the versions that it took the place of.
+  CHECK(remove_articles(old, {"1.txt"}).versions == 1);
+  CHECK(old.counts() == GraphCounts{});
+}
+
+/// A few versions in a few graphs, read in any order.
+std::vector<Article> pick_versions(std::mt19937& random) {
+  const char* kVerbs[] = {"warned", "sued", "scolded", "thanked"};
+  const char* kDates[] = {"", "2031-04-02", "2031-04-03"};
+  std::vector<Article> versions;
+  for (unsigned i = 0; i < 1 + random() % 3; ++i) {
+    versions.push_back(
+        make_version({kVerbs[random() % 4], kDates[random() % 3]}, random() % 4 == 0 ? "v" : "w"));
+    versions.back().origin = {static_cast<std::int64_t>(100 + random() % 2)};
+    if (random() % 3 == 0) versions.back().document = "sub/1.txt";
+  }
+  return versions;
+}
+
+TEST_CASE("versions of four graphs are put together in every order to the same bytes") {
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const TempFolder folder;
+    std::vector<Graph> parts;
+    for (int i = 0; i < 4; ++i) {
+      parts.push_back(Graph::open(folder.file(fmt::format("{}.db", i)), Access::kCreate));
+      for (const Article& article : pick_versions(random)) add(parts.back(), article);
+    }
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::optional<std::string> wanted;
+    int number = 0;
+    do {
+      Graph whole = Graph::open(folder.file(fmt::format("whole{}.db", ++number)), Access::kCreate);
+      for (const std::size_t i : order) merge_graph(whole, parts[i]);
+      const std::string found = exported(whole);
+      if (!wanted) wanted = found;
+      CHECK(found == *wanted);
+      check_sound(whole);
+    } while (std::ranges::next_permutation(order).found);
   }
 }
 
