@@ -44,6 +44,7 @@ struct Totals {
   std::size_t added = 0;
   std::size_t claims = 0;
   std::size_t replaced = 0;
+  std::size_t retitled = 0;
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
 
@@ -59,6 +60,12 @@ std::string replaced_text(const Graph& graph, std::size_t count,
                                  fmt::join(names.begin(), names.begin() + named, ", "));
   if (named < names.size()) text += fmt::format(" and {} more", names.size() - named);
   return text;
+}
+
+/// ", 2 with another title, publisher, address or date"; nothing where there are none.
+std::string retitled_text(std::size_t count) {
+  return count == 0 ? ""
+                    : fmt::format(", {} with another title, publisher, address or date", count);
 }
 
 /// Collects articles and stores them batch by batch.
@@ -92,13 +99,13 @@ class Adder {
     flush();
     std::string replaced;
     if (graph_) {
-      if (totals_.replaced > 0) sweep(*graph_);
+      if (totals_.replaced + totals_.retitled > 0) sweep(*graph_);
       refresh_derived(graph_->database());
       replaced = replaced_text(*graph_, totals_.replaced, totals_.versions);
     }
     progress_.clear();
-    return fmt::format("{} of {} articles new, {} claims{}", totals_.added, totals_.read,
-                       totals_.claims, replaced);
+    return fmt::format("{} of {} articles new, {} claims{}{}", totals_.added, totals_.read,
+                       totals_.claims, replaced, retitled_text(totals_.retitled));
   }
 
  private:
@@ -149,6 +156,7 @@ class Adder {
     if (added.is_new) ++totals_.added;
     if (added.replaced_count > 0) totals_.versions.push_back(added.row);
     totals_.replaced += added.replaced_count;
+    totals_.retitled += added.retitled_count;
     if (added) totals_.claims += claims;
   }
 
@@ -238,11 +246,12 @@ void add_graph(const std::string& path, const std::string& other_path) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
   const Merged merged = merge_graph(graph, other);
-  if (merged.replaced_count > 0 || merged.reread_count > 0) sweep(graph);
+  if (merged.replaced_count + merged.reread_count + merged.retitled_count > 0) sweep(graph);
   refresh_derived(graph.database());
-  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
-             other.counts().articles, other_path, merged.added.claims,
-             replaced_text(graph, merged.replaced_count, merged.versions));
+  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}{}\n", path,
+             merged.added.articles, other.counts().articles, other_path, merged.added.claims,
+             replaced_text(graph, merged.replaced_count, merged.versions),
+             retitled_text(merged.retitled_count));
 }
 
 void add_foreign_claims(const AddOptions& options) {

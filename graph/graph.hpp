@@ -39,7 +39,8 @@ enum class Known {
 struct Added {
   std::int64_t row = 0;
   bool is_new = false;             ///< neither known nor a version of one that is
-  std::size_t replaced_count = 0;  ///< articles of which it took the place
+  std::size_t replaced_count = 0;  ///< articles of another text of which it took the place
+  std::size_t retitled_count = 0;  ///< of the same text: title, publisher, address or date differ
 
   explicit operator bool() const { return is_new || replaced_count > 0; }
 };

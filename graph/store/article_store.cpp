@@ -129,6 +129,10 @@ StoredArticle get_any(Database& database, std::int64_t row) {
   return get_article(database, row);
 }
 
+bool have_one_text(Database& database, std::int64_t one, std::int64_t other) {
+  return get_any(database, one).article.text == get_any(database, other).article.text;
+}
+
 std::optional<std::int64_t> find_row(Database& database, const std::string& document,
                                      std::int64_t hash) {
   const auto current = database.find_int(

@@ -48,6 +48,9 @@ struct ArticleHead {
 [[nodiscard]] std::optional<ArticleHead> find_head(Database& database, std::int64_t row);
 [[nodiscard]] StoredArticle get_any(Database& database, std::int64_t row);
 
+/// Whether two articles, current or not, differ in what is known of their text alone.
+[[nodiscard]] bool have_one_text(Database& database, std::int64_t one, std::int64_t other);
+
 /// The row of an article, whether or not it is current.
 [[nodiscard]] std::optional<std::int64_t> find_row(Database& database, const std::string& document,
                                                    std::int64_t content_hash);

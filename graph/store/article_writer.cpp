@@ -30,6 +30,8 @@ bool is_at(Database& database, std::int64_t origin, std::int64_t article) {
       .has_value();
 }
 
+bool took_a_place(const Added& added) { return added.replaced_count + added.retitled_count > 0; }
+
 }  // namespace
 
 /// Where an article was read, and what is known of it.
@@ -69,7 +71,7 @@ Added ArticleWriter::add(const Article& article, const std::vector<Claim>& claim
   std::vector<std::int64_t> touched;
   take_over_label(row, article, touched);
   Added added = move_in(place, row, std::move(touched));
-  added.is_new = added.replaced_count == 0 && !place.has_twin;
+  added.is_new = !took_a_place(added) && !place.has_twin;
   return added;
 }
 
@@ -83,7 +85,7 @@ Added ArticleWriter::add_known_at(const Place& place) {
   if (known_at(place) == Known::kSame) return {*place.row};
   const bool was_current = is_stored_as_current(database_, *place.row);
   Added added = move_in(place, *place.row, {});
-  added.is_new = added.replaced_count == 0 && !was_current && !place.has_twin;
+  added.is_new = !took_a_place(added) && !was_current && !place.has_twin;
   return added;
 }
 
@@ -95,7 +97,9 @@ Added ArticleWriter::move_in(const Place& place, std::int64_t row,
   Moves moves;
   for (const std::int64_t each : touched) settle(each, moves);
   Added added{row};
-  added.replaced_count = moves.went.size();
+  for (const std::int64_t old : moves.went) {
+    ++(have_one_text(database_, old, row) ? added.retitled_count : added.replaced_count);
+  }
   return added;
 }
 

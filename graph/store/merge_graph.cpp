@@ -235,23 +235,34 @@ class GraphMerger {
   /// What has come is a version where it stands in the place of something that was seen before.
   void count(const std::vector<std::int64_t>& went) {
     std::set<std::int64_t> versions;
+    std::set<std::int64_t> retitled;
     for (const std::int64_t old : went) {
       if (came_.contains(old)) continue;
-      ++merged_.replaced_count;
-      for (const std::int64_t origin : origins_of(mine_, old)) {
-        for (const std::int64_t other : articles_at(mine_, origin)) {
-          if (came_.contains(other) && is_current(mine_, other)) versions.insert(other);
-        }
-      }
+      const std::set<std::int64_t> newer = find_newer(old);
+      const bool is_one_text = std::ranges::any_of(
+          newer, [&](std::int64_t other) { return have_one_text(mine_, old, other); });
+      ++(is_one_text ? merged_.retitled_count : merged_.replaced_count);
+      (is_one_text ? retitled : versions).insert(newer.begin(), newer.end());
     }
     for (const auto& [article, claims] : came_) {
       const bool is_there =
           mine_.find_int("SELECT 1 FROM articles WHERE id = ?", article).has_value();
       if (!is_there) continue;
       merged_.added.claims += static_cast<std::int64_t>(claims);
-      if (!versions.contains(article)) ++merged_.added.articles;
+      if (!versions.contains(article) && !retitled.contains(article)) ++merged_.added.articles;
     }
     merged_.versions.assign(versions.begin(), versions.end());
+  }
+
+  /// What has come that stands where something old stood.
+  [[nodiscard]] std::set<std::int64_t> find_newer(std::int64_t old) {
+    std::set<std::int64_t> newer;
+    for (const std::int64_t origin : origins_of(mine_, old)) {
+      for (const std::int64_t other : articles_at(mine_, origin)) {
+        if (came_.contains(other) && is_current(mine_, other)) newer.insert(other);
+      }
+    }
+    return newer;
   }
 
   Database& mine_;

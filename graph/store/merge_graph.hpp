@@ -11,8 +11,9 @@ namespace entente {
 struct Merged {
   GraphCounts added;                   ///< articles that are no versions of known ones, and claims
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of known ones
-  std::size_t replaced_count = 0;      ///< known ones of which something took the place
+  std::size_t replaced_count = 0;      ///< known ones of which another text took the place
   std::size_t reread_count = 0;        ///< known ones of which the other graph's reading came
+  std::size_t retitled_count = 0;      ///< known ones of which the other graph's title or date came
 
   bool operator==(const Merged&) const = default;
 };

@@ -144,6 +144,35 @@ TEST_CASE("putting graphs together tells what was replaced, and reading on goes 
   CHECK(old.counts() == GraphCounts{});
 }
 
+TEST_CASE("a text of which only title or date are read otherwise is not replaced") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, make_version({"warned"}));
+  const Added dated = add(graph, make_version({"warned", "2031-04-02", "Warning"}));
+  CHECK_FALSE(dated);
+  CHECK(dated.replaced_count == 0);
+  CHECK(dated.retitled_count == 1);
+  CHECK(graph.counts() == GraphCounts{1, 1});
+  CHECK(exported(graph).find("\"title\":\"Warning\"") != std::string::npos);
+  const Added other = add(graph, make_version({"sued", "2031-04-02", "Warning"}));
+  CHECK(other.replaced_count == 1);
+  CHECK(other.retitled_count == 0);
+  // Of one text that two graphs have with different titles one is shown, with a date if any has
+  // one.
+  CHECK(shown_together({make_version({"warned", "", "Z"})},
+                       {make_version({"warned", "2031-04-02", "A"})})
+            .size() == 1);
+  Graph one = Graph::open(folder.file("1.db"), Access::kCreate);
+  Graph two = Graph::open(folder.file("2.db"), Access::kCreate);
+  add(one, make_version({"warned"}));
+  add(two, make_version({"warned", "2031-04-02"}));
+  const Merged merged = merge_graph(one, two);
+  CHECK(merged.retitled_count == 1);
+  CHECK(merged.replaced_count == 0);
+  CHECK(merged.added.articles == 0);
+  CHECK(exported(one) == exported(two));
+}
+
 /// A few versions in a few graphs, read in any order.
 std::vector<Article> pick_versions(std::mt19937& random) {
   const char* kVerbs[] = {"warned", "sued", "scolded", "thanked"};
