@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <random>
@@ -14,6 +15,8 @@
 #include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/article_store.hpp"
+#include "graph/store/document_names.hpp"
 #include "graph/store/merge_graph.hpp"
 #include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
@@ -229,6 +232,71 @@ TEST_CASE("of many versions the last is shown, and the first may come back") {
   const Removed removed = remove_articles(graph, {"1.txt"});
   CHECK(removed.current == GraphCounts{1, 1});
   CHECK(removed.versions == kCount - 1);
+  CHECK(graph.counts() == GraphCounts{});
+}
+
+/// Three versions, of which the last is shown; their exact names by their predicates.
+std::map<std::string, std::string> add_three(Graph& graph) {
+  std::map<std::string, std::string> names;
+  for (const char* verb : {"warned", "sued", "scolded"}) {
+    const Article article = make_version({verb});
+    names[verb] = exact_name("1.txt", content_hash(article), kMostDigits);
+    add(graph, article);
+  }
+  return names;
+}
+
+TEST_CASE("by its exact name one version goes, and the one before it is shown again") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  auto names = add_three(graph);
+  const std::string all = exported(graph);
+  const Removed middle = remove_articles(graph, {names["sued"]});
+  CHECK(middle.versions == 1);
+  CHECK(middle.current == GraphCounts{});
+  CHECK(middle.brought_back.empty());
+  CHECK(exported(graph) == all);
+  const Removed last = remove_articles(graph, {names["scolded"]});
+  CHECK(last.current == GraphCounts{1, 1});
+  REQUIRE(last.brought_back.size() == 1);
+  CHECK(names["warned"].starts_with(last.brought_back[0]));
+  CHECK(shown(graph) == std::set<std::string>{"warned"});
+  check_sound(graph);
+  // What is shown now is what a graph shows that never knew the others.
+  Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  add(fresh, make_version({"warned"}));
+  CHECK(exported(graph) == exported(fresh));
+  CHECK(load_snapshot(graph) == load_snapshot(fresh));
+  CHECK_THROWS(remove_articles(graph, {names["scolded"]}));
+}
+
+TEST_CASE("what was removed and is read again is the newest") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  auto names = add_three(graph);
+  remove_articles(graph, {names["warned"]});
+  const Added back = add(graph, make_version({"warned"}));
+  CHECK(back.replaced_count == 1);
+  CHECK(shown(graph) == std::set<std::string>{"warned"});
+  remove_articles(graph, {names["warned"]});
+  CHECK(shown(graph) == std::set<std::string>{"scolded"});
+  check_sound(graph);
+}
+
+TEST_CASE("a dry run tells what would go and changes nothing") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  auto names = add_three(graph);
+  const std::string all = exported(graph);
+  const Removed told = remove_articles(graph, {"1.txt"}, true);
+  CHECK(told.versions == 2);
+  CHECK(told.articles.size() == 3);
+  CHECK(exported(graph) == all);
+  const Removed alone = remove_articles(graph, {names["scolded"]}, true);
+  CHECK(alone.brought_back.size() == 1);
+  CHECK(exported(graph) == all);
+  check_sound(graph);
+  CHECK(remove_articles(graph, {"1.txt"}) == told);
   CHECK(graph.counts() == GraphCounts{});
 }
 
