@@ -2,11 +2,46 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <iterator>
+#include <system_error>
+#include <utility>
 
 #include "extract/read/read.hpp"
 
 namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The parts of a path that say something: "./a//b" is a, b.
+std::vector<std::string> parts_of(const fs::path& path) {
+  std::vector<std::string> parts;
+  for (const fs::path& part : path) {
+    if (!part.empty() && part != ".") parts.push_back(part.string());
+  }
+  return parts;
+}
+
+/// A path in one spelling, as articles are called by it: from the current folder on, if it leads
+/// there. Links and ".." are left: what they mean may change.
+std::string tidy_path(const std::string& path) {
+  if (path == "-") return path;
+  std::vector<std::string> parts = parts_of(path);
+  std::error_code error;
+  const std::vector<std::string> here = parts_of(fs::current_path(error));
+  const bool is_below =
+      !error && parts.size() >= here.size() && std::equal(here.begin(), here.end(), parts.begin());
+  if (is_below) parts.erase(parts.begin(), parts.begin() + std::ssize(here));
+  fs::path tidy;
+  for (const std::string& part : parts) tidy /= part;
+  if (tidy.empty()) return ".";
+  return tidy == "-" ? path : tidy.string();  // a file of that name
+}
+
+}  // namespace
 
 std::vector<Option> input_options(InputOptions& options) {
   return {{.name = "--lines",
@@ -57,6 +92,7 @@ void read_inputs(const std::vector<std::string>& paths, const InputOptions& opti
                  const std::function<void(Article)>& on_article) {
   std::size_t articles = 0;
   std::size_t diagnostics = 0;
+  std::string path;
   const auto count = [&](Article article) {
     ++articles;
     on_article(std::move(article));
@@ -69,7 +105,8 @@ void read_inputs(const std::vector<std::string>& paths, const InputOptions& opti
     print_diagnostic(diagnostic);
   };
   std::size_t failed = 0;
-  for (const auto& path : paths) {
+  for (const std::string& given : paths) {
+    path = tidy_path(given);
     try {
       if (options.is_lines) {
         read_lines(path, count, report);

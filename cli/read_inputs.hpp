@@ -30,7 +30,8 @@ struct InputOptions {
 /// --min-confidence of commands that make claims.
 [[nodiscard]] Option confidence_option(double& least);
 
-/// Reads the articles behind every path and hands them over in order.
+/// Reads the articles behind every path and hands them over in order. A file's label is its path in
+/// one spelling: "./a.txt", or the whole path of a file below the current folder, is "a.txt".
 /// Diagnostics go to stderr. Throws Error when a path cannot be used and nothing else was given;
 /// otherwise goes on with the others and throws at the end.
 void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,

@@ -158,6 +158,51 @@ TEST_CASE("of records with one id the last counts, and a second time nothing cha
   CHECK(exported_claims(graph) == first);
 }
 
+/// Where the program is started.
+class CurrentFolder {
+ public:
+  explicit CurrentFolder(const fs::path& path) : before_(fs::current_path()) {
+    fs::current_path(path);
+  }
+  ~CurrentFolder() { fs::current_path(before_); }
+  CurrentFolder(const CurrentFolder&) = delete;
+  CurrentFolder& operator=(const CurrentFolder&) = delete;
+
+ private:
+  fs::path before_;
+};
+
+TEST_CASE("a file has one name, however its path is written") {
+  const TemporaryFolder folder;
+  write_two_days(folder);
+  const CurrentFolder here(folder.path());
+  std::vector<std::string> paths = {"mon/1.txt", "./mon/1.txt", "mon//./1.txt",
+                                    (fs::current_path() / "mon/1.txt").string()};
+  for (std::size_t first = 0; first < paths.size(); ++first) {
+    CAPTURE(paths[0]);
+    const std::string graph = fmt::format("{}.db", first);
+    CHECK(has(add(graph, paths[0]), "1 of 1 articles new"));
+    const std::string claims = exported_claims(graph);
+    CHECK(has(claims, "\"document\":\"mon/1.txt\""));
+    for (const std::string& path : paths) CHECK(has(add(graph, path), "0 of 1 articles new, 0"));
+    CHECK(exported_claims(graph) == claims);
+    folder.write("mon/1.txt", kTrawlers);
+    CHECK(has(add(graph, paths[1]), "1 replaced: mon/1.txt"));
+    folder.write("mon/1.txt", kFerries);
+    std::ranges::rotate(paths, paths.begin() + 1);
+  }
+  CHECK(has(run_entente("extract ./tue/1.txt").out, "\"document\":\"tue/1.txt\""));
+  CHECK(has(add("folders.db", "./mon ."), "2 of 3 articles new"));
+  // From elsewhere a whole path is what it is, and takes no name away.
+  const CurrentFolder elsewhere(folder.path() / "tue");
+  add("../0.db", folder.file("mon/1.txt"));
+  CHECK(has(exported_claims("../0.db"), "\"document\":\"mon/1.txt\""));
+  add("whole.db", folder.file("mon/1.txt"));
+  CHECK(has(exported_claims("whole.db"), folder.file("mon/1.txt")));
+  folder.write("tue/-", kFerries);
+  CHECK(has(add("dash.db", "./-"), "1 of 1 articles new"));
+}
+
 TEST_CASE("a record that another file has too is no newer than the one behind it") {
   const TemporaryFolder folder;
   const std::string graph = folder.file("g.db");
