@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/read/read.hpp"
+#include "graph/store/origins.hpp"
 
 namespace entente {
 namespace {
@@ -39,6 +40,13 @@ std::string tidy_path(const std::string& path) {
   for (const std::string& part : parts) tidy /= part;
   if (tidy.empty()) return ".";
   return tidy == "-" ? path : tidy.string();  // a file of that name
+}
+
+/// A record that came through a pipe is known by its id alone.
+void complete_origin(Article& article, const std::string& path) {
+  const bool has_no_id = article.document == path || article.document.starts_with(path + ':');
+  if (article.origin != Origin{} || has_no_id) return;
+  article.origin.hash = label_origin(article.document);
 }
 
 }  // namespace
@@ -95,6 +103,7 @@ void read_inputs(const std::vector<std::string>& paths, const InputOptions& opti
   std::string path;
   const auto count = [&](Article article) {
     ++articles;
+    complete_origin(article, path);
     on_article(std::move(article));
   };
   const auto report = [&](const Diagnostic& diagnostic) {

@@ -11,7 +11,8 @@ namespace entente {
 /// Where an article was read, by which a changed one is told from another one. Lives in a graph
 /// file, and nothing that is exported depends on it.
 struct Origin {
-  /// Of a file's whole path and the record's id in it; 0: nowhere to come back to, as of a pipe.
+  /// Of a file's whole path and the record's id in it, or of the id of a record from a pipe; 0:
+  /// nowhere to come back to, as of a text from a pipe.
   std::int64_t hash = 0;
   /// For a line without an id: its number says nothing of what stands there the next time, so each
   /// content has an origin of its own.
@@ -24,7 +25,7 @@ struct Origin {
 /// `text`, which is valid UTF-8. For a plain text file `text` is the file, byte for byte, where the
 /// file was valid UTF-8 already.
 struct Article {
-  /// Its label: a file's path as given, a JSON Lines id, or "FILE:N". Others may have it too.
+  /// Its label: a file's path, a JSON Lines id, or "FILE:N". Others may have it too.
   std::string document;
   std::string title;  ///< empty when unknown, like publisher and url
   std::string publisher;

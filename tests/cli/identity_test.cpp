@@ -158,6 +158,42 @@ TEST_CASE("of records with one id the last counts, and a second time nothing cha
   CHECK(exported_claims(graph) == first);
 }
 
+TEST_CASE("a record with an id from a pipe is a new version of the one of that id") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  const auto add_piped = [&](const std::string& lines) {
+    const Result result =
+        run_entente(fmt::format("add '{}' -", graph), folder.write("piped", lines));
+    CHECK(result.exit_code == 0);
+    return result.err;
+  };
+  CHECK(has(add_piped(record("x", kFerries) + record("y", kLawsuit)), "2 of 2 articles new"));
+  CHECK(has(add_piped(record("x", kTrawlers)), "0 of 1 articles new, 1 claims, 1 replaced: x"));
+  const std::string claims = exported_claims(graph);
+  CHECK(has(claims, "trawlers"));
+  CHECK(has(claims, "Bank of Kenya"));
+  CHECK_FALSE(has(claims, "ferries"));
+  CHECK_FALSE(has(add_piped(record("x", kTrawlers) + record("y", kLawsuit)), "replaced"));
+  CHECK(exported_claims(graph) == claims);
+  CHECK(has(run_entente(fmt::format("remove '{}' x", graph)).err, "and 1 older version"));
+  // What has no id is known by what it says.
+  const std::string plain = folder.file("plain.db");
+  for (const char* text : {kFerries, kTrawlers}) {
+    const Result result = run_entente(fmt::format("add '{}' -", plain), folder.write("t", text));
+    CHECK(has(result.err, "1 of 1 articles new"));
+  }
+  const auto line = [](std::string text) {
+    text.pop_back();
+    return "{\"text\": \"" + text + "\"}\n";
+  };
+  const Result lines = run_entente(fmt::format("add '{}' -", plain),
+                                   folder.write("l", line(kLawsuit) + line(kLawsuit + 5)));
+  CHECK(has(lines.err, "2 of 2 articles new"));
+  const Result one =
+      run_entente(fmt::format("add '{}' -", plain), folder.write("o", line(kTrawlers + 7)));
+  CHECK(has(one.err, "1 of 1 articles new"));
+}
+
 /// Where the program is started.
 class CurrentFolder {
  public:

@@ -41,10 +41,10 @@ std::string read_all(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Result run_entente(const std::string& arguments) {
+Result run_entente(const std::string& arguments, const std::string& input) {
   const TemporaryFolder folder;
-  const auto command = fmt::format("'{}' {} >'{}' 2>'{}' </dev/null", ENTENTE_PROGRAM, arguments,
-                                   folder.file("out"), folder.file("err"));
+  const auto command = fmt::format("'{}' {} >'{}' 2>'{}' <'{}'", ENTENTE_PROGRAM, arguments,
+                                   folder.file("out"), folder.file("err"), input);
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder.path() / "out"),
           read_all(folder.path() / "err")};

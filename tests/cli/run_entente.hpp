@@ -29,8 +29,10 @@ struct Result {
   std::string err;
 };
 
-/// Runs the real program with these arguments (as a shell splits them).
-[[nodiscard]] Result run_entente(const std::string& arguments);
+/// Runs the real program with these arguments (as a shell splits them), and a file as its standard
+/// input.
+[[nodiscard]] Result run_entente(const std::string& arguments,
+                                 const std::string& input = "/dev/null");
 
 /// Runs a command of the program in this process, for tests that run one hundreds of times and read
 /// what it writes into files. Arguments are parted by blanks. Returns the exit code.
