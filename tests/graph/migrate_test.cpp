@@ -1,6 +1,7 @@
 #include "graph/store/migrate.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
@@ -9,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "graph/check/check.hpp"
 #include "graph/check/check_parts.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
@@ -23,15 +25,17 @@ using namespace entente::testing;
 namespace migrate_test {
 
 /// A graph as an older version of the program made it.
-std::string write_format_1(const TempFolder& folder) {
+std::string write_format(const TempFolder& folder, int format) {
   const std::string path = folder.file("old.db");
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/graph/format1.sql");
+  std::ifstream file(fmt::format("{}/tests/graph/format{}.sql", ENTENTE_SOURCE_DIR, format));
   const std::string script{std::istreambuf_iterator<char>(file), {}};
   Database database = Database::open(path, Access::kCreate, std::chrono::seconds(1));
   database.execute(script);
   database.execute("PRAGMA journal_mode = WAL");
   return path;
 }
+
+std::string write_format_1(const TempFolder& folder) { return write_format(folder, 1); }
 
 std::vector<Claim> claims_in(const Graph& graph) {
   std::vector<Claim> claims;
@@ -101,6 +105,83 @@ TEST_CASE("a graph that cannot be copied is not brought forward") {
   }
   CHECK(message.find("it was left as it is") != std::string::npos);
   CHECK(version_of(path) == 1);
+}
+
+/// What the graph of format 4 was made of.
+Article harbour_talks() {
+  Article article;
+  article.document = "harbour.txt";
+  article.title = "Harbour talks";
+  article.publisher = "The Strelsau Courier";
+  article.published = parse_iso_date("2031-03-04");
+  article.text =
+      "Ruritania sent Syldavia two rescue ships on Monday. Syldavia thanked Ruritania and said "
+      "that "
+      "the ships would stay in the harbour until May.\n";
+  return article;
+}
+
+TEST_CASE("a graph of format 4 is brought forward, and says what it said") {
+  const TempFolder folder;
+  const std::string path = write_format(folder, 4);
+  Graph graph = Graph::open(path, Access::kRead);
+  CHECK(version_of(path) == kSchemaVersion);
+  CHECK(version_of(path + ".format4") == 4);
+  const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
+  CHECK(graph.counts() == GraphCounts{2, 4});
+  const std::vector<Claim> claims = claims_in(graph);
+  REQUIRE(claims.size() == 4);
+  std::string told;
+  for (const Claim& claim : claims) told += claim.subject.id + ' ' + claim.predicate + ", ";
+  CHECK(told == "borduria warned, ruritania helped, ruritania sent, syldavia thanked, ");
+  CHECK(claims[0].evidence[0].title == "A title of its own");
+  CHECK(claims[1].evidence.size() == 2);
+  CHECK(claims[2].subject.aliases == std::vector<std::string>{"Strelsau"});
+  for (const char* words : {"rescue", "strelsau", "harbour", "\"title of its own\""}) {
+    CAPTURE(words);
+    const SearchResult found = search(graph, words, 5);
+    CHECK(found.quote_count + found.title_count + found.name_count > 0);
+  }
+}
+
+TEST_CASE("articles of format 4 are known by their labels until they are read again") {
+  const TempFolder folder;
+  Graph graph = Graph::open(write_format(folder, 4), Access::kWrite);
+  Article article = harbour_talks();
+  article.origin = {100};
+  CHECK(graph.find(article) == Known::kElsewhere);
+  const std::vector<Claim> before = claims_in(graph);
+  CHECK_FALSE(graph.add_known(article).value());
+  CHECK(claims_in(graph) == before);
+  // What another extractor says of an article stays, whatever is read from it.
+  CHECK(graph.update(article, {}, 8));
+  CHECK(claims_in(graph).size() == 2);
+  article.text.insert(article.text.find(" until"), " of Strelsau");
+  CHECK(graph.add(article, {}, 8).replaced_count == 1);
+  CHECK(graph.counts() == GraphCounts{2, 2});
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
+}
+
+TEST_CASE("another article of a label of format 4 is another, not its version") {
+  const TempFolder folder;
+  Graph graph = Graph::open(write_format(folder, 4), Access::kWrite);
+  Article changed = harbour_talks();
+  changed.text.insert(changed.text.find(" until"), " of Strelsau");
+  changed.origin = {100};
+  Article other = harbour_talks();
+  other.text = "Borduria sued Klow on Tuesday over the price of grain from the mills.";
+  other.origin = {101};
+  CHECK(graph.add(other, {}, 7).is_new);
+  CHECK(graph.add(changed, {}, 7).replaced_count == 1);
+  CHECK(graph.counts().articles == 3);
 }
 
 }  // namespace migrate_test
