@@ -239,6 +239,56 @@ TEST_CASE("a file has one name, however its path is written") {
   CHECK(has(add("dash.db", "./-"), "1 of 1 articles new"));
 }
 
+/// A line of JSON with an id, a title and a date.
+std::string dated(const std::string& title, const std::string& date, std::string text) {
+  text.pop_back();
+  return fmt::format("{{\"id\": \"x\", \"title\": \"{}\", \"date\": \"{}\", \"text\": \"{}\"}}\n",
+                     title, date, text);
+}
+
+TEST_CASE("another title of the same text is told, and not as a replaced article") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  add(graph, folder.write("a.jsonl", dated("Ferries", "2031-04-02", kFerries)));
+  CHECK(has(add(graph, folder.write("a.jsonl", dated("Ships", "2031-04-02", kFerries))),
+            "0 of 1 articles new, 0 claims, 1 with another title, publisher, address or date\n"));
+  CHECK(has(exported_claims(graph), "\"title\":\"Ships\""));
+  CHECK_FALSE(has(exported_claims(graph), "\"title\":\"Ferries\""));
+}
+
+TEST_CASE("of one file in two graphs the later version is shown when they are put together") {
+  const TemporaryFolder folder;
+  const std::string first = folder.file("a.db"), second = folder.file("b.db");
+  add(first,
+      folder.write("a.jsonl", dated("", "2031-04-02", long_text("Norway sold Chad ferries. ", 1))));
+  add(second, folder.write("a.jsonl",
+                           dated("", "2031-04-03", long_text("Norway sold Chad trawlers. ", 1))));
+  const std::string wanted = exported_claims(second);
+  CHECK_FALSE(has(add(second, first), "replaced"));
+  CHECK(has(add(first, second), "1 replaced: x"));
+  CHECK(exported_claims(first) == wanted);
+  CHECK(exported_claims(second) == wanted);
+}
+
+TEST_CASE("what would be removed is told by exact names, and nothing goes") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  for (const char* text : {kFerries, kTrawlers}) add(graph, folder.write("1.txt", text));
+  const std::string claims = exported_claims(graph);
+  const Result dry =
+      run_entente(fmt::format("remove '{}' '{}' --dry-run", graph, folder.file("1.txt")));
+  CHECK(dry.exit_code == 0);
+  CHECK(has(dry.err, "1 article and 1 claim would be removed, and 1 older version\n"));
+  CHECK(std::ranges::count(dry.out, '\n') == 2);
+  CHECK(exported_claims(graph) == claims);
+  for (std::size_t at = 0; at < dry.out.size(); at = dry.out.find('\n', at) + 1) {
+    const std::string name = dry.out.substr(at, dry.out.find('\n', at) - at);
+    const Result one = run_entente(fmt::format("remove '{}' '{}' --dry-run", graph, name));
+    CHECK(has(one.err, "0 articles and 0 claims") != has(one.err, "brought back: "));
+  }
+  CHECK(exported_claims(graph) == claims);
+}
+
 TEST_CASE("a record that another file has too is no newer than the one behind it") {
   const TemporaryFolder folder;
   const std::string graph = folder.file("g.db");
