@@ -10,14 +10,12 @@
 #include <vector>
 
 #include "extract/amount/find_quantities.hpp"
-#include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
 #include "extract/claim/claim_features.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
 #include "extract/factuality/factuality.hpp"
-#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/language.hpp"
 #include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
@@ -74,8 +72,6 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto wordnet = WordNet::load();
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
-  const auto attribution = AttributionModel::load(data + "/attribution.model");
-  const auto factuality = FactualityModel::load(data + "/factuality.model");
   const auto confidence = TripleConfidence::load(data);
   const auto claim_confidence =
       WeightTable::read(data + "/claim_confidence.tsv", kClaimFeatureNames, 1);
@@ -107,10 +103,9 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                          })));
   stages.push_back(timed(
       "language", for_each([&](std::size_t i) { model.analyse(articles[i], documents[i]); })));
-  stages.push_back(
-      timed("factuality", for_each([&](std::size_t i) {
-              find_factuality(articles[i], {lexicon, wordnet}, factuality, documents[i]);
-            })));
+  stages.push_back(timed("factuality", for_each([&](std::size_t i) {
+                           find_factuality(articles[i], wordnet, documents[i]);
+                         })));
   stages.push_back(timed("mentions", for_each([&](std::size_t i) {
                            find_mentions(articles[i], actors, lexicon, documents[i]);
                          })));
@@ -118,13 +113,12 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
                            link_names(articles[i], actors, lexicon, documents[i]);
                          })));
   stages.push_back(timed("coreference", for_each([&](std::size_t i) {
-                           coreference.link(articles[i], lexicon, wordnet, documents[i]);
+                           coreference.link(articles[i], wordnet, documents[i]);
                            link_references(articles[i], actors, lexicon, documents[i]);
                          })));
-  stages.push_back(
-      timed("attributions", for_each([&](std::size_t i) {
-              find_attributions(articles[i], {lexicon, wordnet}, attribution, documents[i]);
-            })));
+  stages.push_back(timed("attributions", for_each([&](std::size_t i) {
+                           find_attributions(articles[i], lexicon, documents[i]);
+                         })));
   stages.push_back(timed("times", for_each([&](std::size_t i) {
                            find_times(articles[i], {time_words, numbers}, documents[i]);
                          })));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,12 +51,46 @@ struct Predicate {
   bool operator==(const Predicate&) const = default;
 };
 
+/// What a word is to the cue of an attribution.
+enum class SpeechPart : std::uint8_t { kNone, kSource, kContent };
+
+/// A word that may introduce somebody's words or thoughts, as the head of attribution reads it.
+struct CueReading {
+  std::uint32_t token = 0;        ///< index in its sentence
+  std::int32_t margin = 0;        ///< how much likelier it is a cue than none, in 1/1024 nats
+  std::vector<SpeechPart> parts;  ///< of each word of the sentence
+
+  bool operator==(const CueReading&) const = default;
+};
+
+/// How certain a word's predicate is held, in tenths, by those who judged news and by those who judged
+/// web text, and how likely the word stands in news (a logit).
+struct CertaintyReading {
+  std::int8_t news = 0, web = 0;
+  float is_news = 0;
+
+  bool operator==(const CertaintyReading&) const = default;
+};
+
+/// What each word of a sentence looks for as the head of a mention, and what it offers to those
+/// behind it, as the head of coreference has it: words × size.
+struct ReferenceStates {
+  std::size_t size = 0;  ///< a multiple of 16
+  std::vector<float> sought, offered;
+  std::vector<float> least;  ///< of each word: its score with one that offers nothing
+
+  bool operator==(const ReferenceStates&) const = default;
+};
+
 struct Sentence {
   Span span;  ///< from its first word to its last
   std::vector<Token> tokens;
   std::vector<Predicate> predicates;  ///< in word order
-  std::uint32_t block = 0;            ///< index in Document::blocks
-  std::string speaker;  ///< whose turn it is in a dialogue, where the source marks it; or empty
+  std::vector<CueReading> cues;       ///< in word order; those in doubt too
+  std::vector<CertaintyReading> certainties;  ///< of each word, as if it were a predicate
+  ReferenceStates references;
+  std::uint32_t block = 0;  ///< index in Document::blocks
+  std::string speaker;      ///< whose turn it is in a dialogue, where the source marks it; or empty
 
   bool operator==(const Sentence&) const = default;
 };

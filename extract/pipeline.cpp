@@ -5,14 +5,12 @@
 
 #include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attribution_json.hpp"
-#include "extract/attribution/attribution_model.hpp"
 #include "extract/attribution/attributions.hpp"
 #include "extract/claim/claim_features.hpp"
 #include "extract/claim/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
 #include "extract/factuality/factuality.hpp"
-#include "extract/factuality/factuality_model.hpp"
 #include "extract/language/blank_words.hpp"
 #include "extract/language/language.hpp"
 #include "extract/language/verb_lemmas.hpp"
@@ -44,8 +42,6 @@ struct Pipeline::Parts {
   ActorTable actors;
   WordNet wordnet;
   WeightTable claim_confidence;
-  AttributionModel attribution;
-  FactualityModel factuality;
   TripleConfidence triple_confidence;
   NumberWords numbers;
   TimeTable time_words;
@@ -63,8 +59,6 @@ Pipeline Pipeline::load(const std::string& data_folder, const std::string& patte
       ActorTable::load(data_folder),
       WordNet::load(),
       WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
-      AttributionModel::load(data_folder + "/attribution.model"),
-      FactualityModel::load(data_folder + "/factuality.model"),
       TripleConfidence::load(data_folder),
       NumberWords::load(data_folder),
       TimeTable::load(data_folder),
@@ -112,21 +106,25 @@ Document Pipeline::analyse_tokens(const Article& article) const {
 
 void Pipeline::judge(const Article& article, Document& document) const {
   mend_verb_lemmas(article, parts_->wordnet, document);
-  find_factuality(article, {parts_->lexicon, parts_->wordnet}, parts_->factuality, document);
+  find_factuality(article, parts_->wordnet, document);
 }
 
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, parts_->lexicon, document);
-  parts_->coreference.link(article, parts_->lexicon, parts_->wordnet, document);
+  parts_->coreference.link(article, parts_->wordnet, document);
   link_references(article, parts_->actors, parts_->lexicon, document);
+}
+
+void Pipeline::attribute(const Article& article, Document& document) const {
+  find_attributions(article, parts_->lexicon, document);
 }
 
 void Pipeline::finish(const Article& article, Document& document) const {
   judge(article, document);
   link(article, document);
-  find_attributions(article, {parts_->lexicon, parts_->wordnet}, parts_->attribution, document);
+  attribute(article, document);
   find_times(article, {parts_->time_words, parts_->numbers}, document);
   find_quantities(article, {parts_->time_words, parts_->numbers}, document);
 }

@@ -41,13 +41,16 @@ class Pipeline {
   /// The same for a text that is one sentence, its words between blanks and kept as they are.
   [[nodiscard]] Document analyse_tokens(const Article& article) const;
 
-  /// Verbs' lemmas that exist, and how certain the text holds each predicate (Token::factuality), for
-  /// a document whose sentences are there already.
+  /// Verbs' lemmas that exist, and how certain the text holds each predicate (Token::factuality),
+  /// for a document whose sentences are there already.
   void judge(const Article& article, Document& document) const;
 
   /// Mentions and chains alone (and small mends of the trees), for a document whose sentences are
   /// there already.
   void link(const Article& article, Document& document) const;
+
+  /// Who says what, of a document that is linked.
+  void attribute(const Article& article, Document& document) const;
 
   /// The claims of an analysed article; `trace`, where given, is told how they came to be.
   [[nodiscard]] std::vector<Claim> find_claims(const Article& article, const Document& document,

@@ -3,24 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/attribution/attribution_features.hpp"
-#include "extract/attribution/attribution_model.hpp"
+#include "extract/attribution/cue_words.hpp"
 #include "extract/attribution/interview.hpp"
 #include "extract/attribution/run_on.hpp"
-#include "extract/attribution/units.hpp"
 
 namespace entente {
 namespace {
-
-/// A unit's words without the preposition before it: "support [for] a truce", "[by] the mayor".
-void append_words(const Syntax& syntax, const Unit& unit, std::vector<std::size_t>& words) {
-  auto first = unit.tokens.begin();
-  while (unit.level == 0 && first != unit.tokens.end() && *first < unit.head &&
-         syntax.head(*first) == unit.head && syntax.deprel(*first) == Deprel::kCase) {
-    ++first;
-  }
-  words.insert(words.end(), first, unit.tokens.end());
-}
 
 /// The bytes of these words, with the quotation marks that open before and close behind them.
 Span with_marks(const SentenceContext& context, std::size_t first, std::size_t last) {
@@ -61,111 +49,52 @@ std::vector<Span> spans_of(const SentenceContext& context, std::vector<std::size
   return spans;
 }
 
-/// A source is taken at this score or more: most attributions name one, so a doubtful one is better
-/// than none.
-constexpr std::int32_t kLeastSource = -700;
+/// Annotators of news leave out many a cue: what is taken for one is as often right at this margin.
+constexpr std::int32_t kLeastCue = -512;
 
 /// Annotators leave out many a cue inside another's words and many a noun; a report word with its
 /// that-clause is one all the same: "[said that] she [knew that]", "the claim that".
-constexpr std::int32_t kLeastClearCue = -6000;
+constexpr std::int32_t kLeastClearCue = -4096;
 
 bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
-  if (syntax[token].upos == Upos::kAdv) return context.report_class(token) > 0;  // "reportedly"
+  if (syntax[token].upos == Upos::kAdv) return context.is_report(token);  // "reportedly"
   const bool is_noun = syntax[token].upos == Upos::kNoun;
   const auto clause = syntax.child(token, is_noun ? Deprel::kAcl : Deprel::kCcomp);
-  if (clause == kNoToken || context.report_class(token) == 0) return false;
+  if (clause == kNoToken || !context.is_report(token)) return false;
   const auto mark = syntax.child(clause, Deprel::kMark);
   const bool is_that = mark != kNoToken && syntax.lemma(mark) == "that";
   return is_noun ? is_that : is_that || syntax.has_child(token, Deprel::kNsubj);
 }
 
-class SentenceReader {
- public:
-  SentenceReader(const SentenceContext& context, const AttributionModel& model)
-      : context_(context), model_(model) {}
+[[nodiscard]] std::vector<std::size_t> words_of(const CueReading& cue, SpeechPart part) {
+  std::vector<std::size_t> words;
+  for (std::size_t w = 0; w < cue.parts.size(); ++w)
+    if (cue.parts[w] == part && w != cue.token) words.push_back(w);
+  return words;
+}
 
-  void read(std::vector<AttributionRelation>& found) {
-    for (std::size_t i = 0; i < context_.syntax().size(); ++i) {
-      if (!is_cue_class(context_, i)) continue;
-      if (!model_.cue_words.contains(cue_key(context_, i))) continue;
-      cue_features(context_, i, features_);
-      const auto least = is_clear_cue(context_, i) ? kLeastClearCue : 0;
-      if (score(model_.cue, features_) > least) found.push_back(relation(i));
-    }
+[[nodiscard]] AttributionRelation relation(const SentenceContext& context, const CueReading& cue) {
+  AttributionRelation made;
+  made.sentence = context.sentence();
+  made.cue_head = cue.token;
+  made.cue = spans_of(context, cue_words(context.syntax(), cue.token));
+  if (made.cue.empty()) made.cue = {context.syntax()[cue.token].span};
+  if (const auto source = words_of(cue, SpeechPart::kSource); !source.empty()) {
+    made.source = spans_of(context, source);
+    made.source_head = static_cast<std::int32_t>(source_head(context.syntax(), cue));
   }
+  made.content = spans_of(context, words_of(cue, SpeechPart::kContent));
+  return made;
+}
 
- private:
-  AttributionRelation relation(std::size_t cue) {
-    AttributionRelation made;
-    made.sentence = context_.sentence();
-    made.cue_head = static_cast<std::uint32_t>(cue);
-    made.cue = spans_of(context_, cue_words(context_.syntax(), cue));
-    if (made.cue.empty()) made.cue = {context_.syntax()[cue].span};
-    const auto facts = read_cue(context_, cue);
-    const auto units = cut_units(context_.syntax(), cue);
-    const Unit* source = nullptr;
-    std::int32_t best_source = kLeastSource;
-    std::vector<std::int32_t> source_scores;
-    std::vector<std::int32_t> scores;
-    for (const auto& unit : units) {
-      unit_features(context_, facts, unit, features_);
-      const auto as_source = score(model_.source, features_);
-      source_scores.push_back(as_source);
-      scores.push_back(score(model_.content, features_));
-      if (unit.parent == kNoToken && as_source > best_source) {
-        best_source = as_source;
-        source = &unit;
-      }
-    }
-    if (source != nullptr) {
-      made.source = spans_of(context_, with_asides(units, source_scores, *source));
-      made.source_head = static_cast<std::int32_t>(source->head);
-    }
-    made.content = spans_of(context_, content(units, scores, source));
-    return made;
+void read_sentence(const SentenceContext& context, const std::vector<CueReading>& cues,
+                   std::vector<AttributionRelation>& found) {
+  for (const CueReading& cue : cues) {
+    const auto least = is_clear_cue(context, cue.token) ? kLeastClearCue : kLeastCue;
+    if (cue.margin > least) found.push_back(relation(context, cue));
   }
-
-  /// The source's words, with those asides that belong to it.
-  std::vector<std::size_t> with_asides(const std::vector<Unit>& units,
-                                       const std::vector<std::int32_t>& scores,
-                                       const Unit& source) const {
-    std::vector<std::size_t> tokens;
-    append_words(context_.syntax(), source, tokens);
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      if (units[i].parent != source.head || scores[i] <= 0) continue;
-      tokens.insert(tokens.end(), units[i].tokens.begin(), units[i].tokens.end());
-    }
-    std::ranges::sort(tokens);
-    return tokens;
-  }
-
-  /// The units that are content; the likeliest one when none is for sure.
-  std::vector<std::size_t> content(const std::vector<Unit>& units,
-                                   const std::vector<std::int32_t>& scores,
-                                   const Unit* source) const {
-    std::vector<std::size_t> tokens;
-    const Unit* best = nullptr;
-    std::int32_t best_score = 0;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      const bool is_source =
-          source != nullptr && (&units[i] == source || units[i].parent == source->head);
-      if (is_source) continue;
-      if (best == nullptr || scores[i] > best_score) {
-        best = &units[i];
-        best_score = scores[i];
-      }
-      if (scores[i] > 0) append_words(context_.syntax(), units[i], tokens);
-    }
-    if (tokens.empty() && best != nullptr) append_words(context_.syntax(), *best, tokens);
-    std::ranges::sort(tokens);
-    return tokens;
-  }
-
-  const SentenceContext& context_;
-  const AttributionModel& model_;
-  Features features_;
-};
+}
 
 /// The spans in text order, those with nothing but blanks between them in one.
 std::vector<Span> join_neighbours(std::string_view text, std::vector<Span> spans) {
@@ -187,20 +116,14 @@ std::vector<Span> join_neighbours(std::string_view text, std::vector<Span> spans
 
 /// Lets a content run on into the neighbouring sentences: the rest of a quotation, or more quoted
 /// words of the same paragraph.
-void run_on(const DocumentContext& context, const AttributionModel& model,
-            AttributionRelation& relation) {
+void run_on(const DocumentContext& context, AttributionRelation& relation) {
   const auto& home = context.sentences[relation.sentence];
   if (home.quotation(relation.cue_head) != kNoToken) return;
-  const auto cue = read_cue(home, relation.cue_head);
-  Features features;
   for (const bool is_backward : {true, false}) {
     auto at = relation.sentence;
     bool is_quoted = is_content_quoted(home, relation.content);
-    while (auto step = find_step(context, at, is_backward)) {
-      step->is_first = at == relation.sentence;
-      step->is_content_quoted = is_quoted;
-      step_features(cue, *step, features);
-      if (!(step->is_forced && is_quoted) && score(model.next, features) <= 0) break;
+    while (const auto step = find_step(context, at, is_backward)) {
+      if (!goes_on(*step, is_quoted)) break;
       const auto spans = spans_of(*step->to, step_words(*step));
       relation.content.insert(relation.content.end(), spans.begin(), spans.end());
       is_quoted = step->to->has_quotation();
@@ -255,37 +178,18 @@ void nest(std::vector<AttributionRelation>& relations) {
 
 }  // namespace
 
-bool is_cue_class(const SentenceContext& context, std::size_t token) {
-  switch (context.syntax()[token].upos) {
-    case Upos::kVerb:
-    case Upos::kNoun:
-    case Upos::kAdj:
-    case Upos::kAdv:
-    case Upos::kAdp:
-    case Upos::kAux:
-    case Upos::kPropn:
-    case Upos::kSconj:
-      return true;
-    case Upos::kPunct:
-      return context.syntax().form(token) == ":";
-    default:
-      return false;
-  }
-}
-
-void find_attributions(const Article& article, const AttributionTables& tables,
-                       const AttributionModel& model, Document& document) {
-  DocumentContext context(article, document, tables);
+void find_attributions(const Article& article, const Lexicon& lexicon, Document& document) {
+  DocumentContext context(article, document, lexicon);
   auto& found = document.attributions;
   found.clear();
-  for (const auto& sentence : context.sentences) SentenceReader(sentence, model).read(found);
+  for (const auto& sentence : context.sentences)
+    read_sentence(sentence, document.sentences[sentence.sentence()].cues, found);
   for (const auto& relation : found) {
     const auto& sentence = context.sentences[relation.sentence];
-    if (sentence.quotation(relation.cue_head) == kNoToken) {
+    if (sentence.quotation(relation.cue_head) == kNoToken)
       context.has_own_cue[relation.sentence] = true;
-    }
   }
-  for (auto& relation : found) run_on(context, model, relation);
+  for (auto& relation : found) run_on(context, relation);
   add_turns(find_turns(article, document), found);
   nest(found);
 }

@@ -21,7 +21,7 @@ bool is_open_at_end(const DocumentContext& context, const SentenceContext& from,
 }  // namespace
 
 DocumentContext::DocumentContext(const Article& of_article, const Document& of_document,
-                                 const AttributionTables& tables)
+                                 const Lexicon& lexicon)
     : article(of_article), document(of_document), has_own_cue(of_document.sentences.size()) {
   for (const auto& block : document.blocks) {
     quotations.push_back(find_quotations(article.text, block.span));
@@ -30,7 +30,7 @@ DocumentContext::DocumentContext(const Article& of_article, const Document& of_d
   sentences.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const auto block = document.sentences[s].block;
-    sentences.emplace_back(document, s, article.text, tables,
+    sentences.emplace_back(document, s, article.text, lexicon,
                            block < quotations.size() ? quotations[block] : none);
   }
 }
@@ -47,13 +47,25 @@ std::optional<Step> find_step(const DocumentContext& context, std::uint32_t from
   step.is_other_block = sentences[from].block != sentences[to].block;
   step.has_own_cue = context.has_own_cue[to];
   if (step.is_other_block && is_backward) return {};
-  const bool is_introduced = !is_backward && ends_with_colon(*step.from);
-  if (!is_introduced && !step.to->has_quotation()) return {};
+  step.is_introduced = !is_backward && ends_with_colon(*step.from);
+  if (!step.is_introduced && !step.to->has_quotation()) return {};
   if (step.is_other_block) {
     step.is_forced = is_open_at_end(context, *step.from, *step.to);
-    if (!is_introduced && step.to->quotation(0) == kNoToken) return {};
+    if (!step.is_introduced && step.to->quotation(0) == kNoToken) return {};
   }
   return step;
+}
+
+bool goes_on(const Step& step, bool is_quoted) {
+  if (step.is_forced && is_quoted) return true;
+  const SentenceContext& near = step.is_backward ? *step.to : *step.from;
+  const SentenceContext& far = step.is_backward ? *step.from : *step.to;
+  const std::size_t last = near.quotation(near.syntax().size() - 1);
+  const bool is_same_quotation =
+      !step.is_other_block && last != kNoToken && last == far.quotation(0);
+  if (is_same_quotation && is_quoted) return true;
+  if (step.has_own_cue) return false;
+  return is_quoted || step.is_introduced;
 }
 
 std::vector<std::size_t> step_words(const Step& step) {

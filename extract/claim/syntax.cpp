@@ -93,6 +93,19 @@ bool is_marked_gerund(const Syntax& syntax, std::size_t clause) {
   return mark != kNoToken && (syntax.lemma(mark) == "in" || syntax.lemma(mark) == "of");
 }
 
+std::size_t source_head(const Syntax& syntax, const CueReading& cue) {
+  const auto is_source = [&](std::size_t word) {
+    return word < cue.parts.size() && word != cue.token && cue.parts[word] == SpeechPart::kSource;
+  };
+  std::size_t first = kNoToken;
+  for (std::size_t w = 0; w < cue.parts.size(); ++w) {
+    if (!is_source(w)) continue;
+    if (!is_source(syntax.head(w))) return w;
+    if (first == kNoToken) first = w;
+  }
+  return first;
+}
+
 bool is_nominal(Upos upos) {
   return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron || upos == Upos::kNum ||
          upos == Upos::kSym;

@@ -73,6 +73,9 @@ class Syntax {
 /// "in providing arms" in "denied any part in providing arms", which parsers hang on the verb.
 [[nodiscard]] bool is_marked_gerund(const Syntax& syntax, std::size_t clause);
 
+/// The source that a cue's sentence names for it: the head of its words, or kNoToken.
+[[nodiscard]] std::size_t source_head(const Syntax& syntax, const CueReading& cue);
+
 [[nodiscard]] bool is_nominal(Upos upos);  ///< NOUN, PROPN, PRON, NUM, SYM
 [[nodiscard]] bool has_feature(const Token& token, std::string_view feature);  ///< "Tense=Past"
 

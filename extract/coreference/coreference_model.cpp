@@ -13,10 +13,10 @@ CoreferenceModel::CoreferenceModel(const std::string& path)
 
 CoreferenceModel CoreferenceModel::load(const std::string& path) { return CoreferenceModel(path); }
 
-void CoreferenceModel::link(const Article& article, const Lexicon& lexicon, const WordNet& wordnet,
+void CoreferenceModel::link(const Article& article, const WordNet& wordnet,
                             Document& document) const {
   find_phrases(article, document);
-  const Traits traits = find_traits(article, document, lexicon, wordnet);
+  const Traits traits = find_traits(article, document, wordnet);
   resolve(document, traits, [&](std::uint32_t i, std::span<const LinkOption> options) {
     return choose_highest(weights_, bias_, traits.phrases[i], options);
   });

@@ -10,7 +10,6 @@
 
 namespace entente {
 
-class Lexicon;
 class WordNet;
 
 /// The learned ranking of antecedents (extract/data/coreference.model, memory-mapped), in whole
@@ -22,8 +21,7 @@ class CoreferenceModel {
 
   /// Finds the document's phrases and which of them refer to the same; fills `document.phrases`.
   /// Needs mentions and the chains of names. Linear in the text.
-  void link(const Article& article, const Lexicon& lexicon, const WordNet& wordnet,
-            Document& document) const;
+  void link(const Article& article, const WordNet& wordnet, Document& document) const;
 
  private:
   explicit CoreferenceModel(const std::string& path);

@@ -1,12 +1,18 @@
 #include "extract/coreference/pair_features.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
 
 std::uint64_t bucket(std::uint32_t count) {
   return count < 4 ? count : count < 6 ? 4 : count < 11 ? 5 : count < 21 ? 6 : count < 41 ? 7 : 8;
+}
+
+/// Half nats, as far as they differ much.
+std::uint64_t bucket(float nats) {
+  return static_cast<std::uint64_t>(16 + std::lround(2 * std::clamp(nats, -8.F, 8.F)));
 }
 
 /// Pronouns by form class, nouns by determiner, names; what else a feature means depends on it.
@@ -264,6 +270,26 @@ void PairFeatures::of_pair(std::uint32_t i, std::uint32_t j, const EntityTraits&
   emit.add_plain(27, a.head, match, chain);
   if (!is_same_head) emit.add_plain(28, a.head, b.head);
   emit.add(29, match, role_a);
+}
+
+void PairFeatures::add_meaning_of_new(std::uint32_t i, float highest, Features& out) const {
+  const Emitter emit(out, kinds_[i], 0);
+  emit.add_plain(122, bucket(highest));
+  emit.add_plain(123, bucket(highest), kinds_[i]);
+}
+
+void PairFeatures::add_meaning(std::uint32_t i, std::uint32_t j, const Meaning& meaning,
+                               Features& out) const {
+  const Emitter emit(out, kinds_[i], kinds_[j]);
+  const std::uint64_t own = bucket(meaning.own);
+  const std::uint64_t behind = bucket(meaning.own - meaning.highest);
+  const std::uint64_t entity = bucket(meaning.entity);
+  emit.add_plain(40, own);
+  emit.add(41, own);
+  emit.add(42, behind);
+  emit.add(43, own, behind);
+  emit.add(44, entity, std::min(meaning.better, 3U));
+  emit.add(45, bucket(meaning.entity - meaning.highest), std::min(meaning.better, 3U));
 }
 
 bool PairFeatures::may_corefer(std::uint32_t i, std::uint32_t j, const EntityTraits& entity) const {

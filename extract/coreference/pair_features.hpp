@@ -37,6 +37,16 @@ class PairFeatures {
   void of_pair(std::uint32_t i, std::uint32_t j, const EntityTraits& entity, std::uint32_t rank,
                Features& out) const;
 
+  /// What is known of an option's meaning, in nats.
+  struct Meaning {
+    float own = 0;
+    float entity = 0;          ///< the best of its entity's phrases in question
+    float highest = 0;         ///< of all options, 0 for something new included
+    std::uint32_t better = 0;  ///< entities that are likelier
+  };
+  void add_meaning_of_new(std::uint32_t i, float highest, Features& out) const;
+  void add_meaning(std::uint32_t i, std::uint32_t j, const Meaning& meaning, Features& out) const;
+
   /// Can they be one thing at all? Not where gender, number or animacy clash, nor a phrase and its
   /// own conjunct, nor "he" in a quotation and who says it.
   [[nodiscard]] bool may_corefer(std::uint32_t i, std::uint32_t j,

@@ -1,7 +1,6 @@
 #include "extract/coreference/quotations.hpp"
 
 #include "extract/language/normal_form.hpp"
-#include "extract/lexicon.hpp"
 
 namespace entente {
 
@@ -24,17 +23,15 @@ const std::vector<std::uint32_t>& QuotationReader::read_sentence(const Sentence&
       open_ = 0;
     }
   }
-  speaker_ = find_speaker(syntax);
+  speaker_ = find_speaker(sentence, syntax);
   return quotes_;
 }
 
-std::size_t QuotationReader::find_speaker(const Syntax& syntax) const {
-  for (std::size_t i = 0; i < syntax.size(); ++i) {
-    if (syntax[i].upos != Upos::kVerb || quotes_[i] != 0) continue;
-    const ReportCue* const cue = lexicon_.find_report(syntax.lemma(i), Upos::kVerb);
-    if (cue == nullptr || !cue->has_speaker) continue;
-    const std::size_t subject = syntax.child(i, Deprel::kNsubj);
-    if (subject != kNoToken && quotes_[subject] == 0) return subject;
+std::size_t QuotationReader::find_speaker(const Sentence& sentence, const Syntax& syntax) const {
+  for (const CueReading& cue : sentence.cues) {
+    if (cue.margin <= 0 || quotes_[cue.token] != 0) continue;
+    const std::size_t source = source_head(syntax, cue);
+    if (source != kNoToken && quotes_[source] == 0) return source;
   }
   return kNoToken;
 }

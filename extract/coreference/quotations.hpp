@@ -6,19 +6,13 @@
 
 #include "extract/claim/syntax.hpp"
 #include "extract/document.hpp"
-#include "graph/article.hpp"
 
 namespace entente {
-
-class Lexicon;
 
 /// Which words of an article stand between quotation marks, and who says them. Sentences are read
 /// in their order.
 class QuotationReader {
  public:
-  QuotationReader(const Article& article, const Lexicon& lexicon)
-      : article_(article), lexicon_(lexicon) {}
-
   /// For each word the number of the quotation around it, 0 outside. A quotation ends with its
   /// block at the latest.
   const std::vector<std::uint32_t>& read_sentence(const Sentence& sentence, const Syntax& syntax);
@@ -34,10 +28,8 @@ class QuotationReader {
   [[nodiscard]] std::vector<std::int32_t> take_speakers() { return std::move(speakers_); }
 
  private:
-  [[nodiscard]] std::size_t find_speaker(const Syntax& syntax) const;
+  [[nodiscard]] std::size_t find_speaker(const Sentence& sentence, const Syntax& syntax) const;
 
-  const Article& article_;
-  const Lexicon& lexicon_;
   std::vector<std::uint32_t> quotes_;
   std::vector<std::int32_t> speakers_ = {kNoPhrase};
   std::size_t speaker_ = kNoToken;

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "extract/claim/syntax.hpp"
+#include "extract/coreference/first_persons.hpp"
 #include "extract/coreference/groups.hpp"
+#include "extract/coreference/meaning.hpp"
 #include "extract/coreference/pronouns.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
@@ -21,7 +23,14 @@ constexpr std::int32_t kNounMargin = 512;
 /// What "it" must score above none, which often refers to nothing that has a name.
 constexpr std::int32_t kNeuterMargin = 768;
 /// What the antecedent of "he" and "she" must score above anybody else.
-constexpr std::int32_t kPersonalLead = 2048;
+constexpr std::int32_t kPersonalLead = 1024;
+
+/// What "the company" must mean an actor at least, in nats, and how many sentences back that one
+/// may stand.
+constexpr float kLeastMeaning = 3.F;
+constexpr std::uint32_t kReach = 4;
+/// By how much more than anybody else.
+constexpr float kMeaningLead = 1.F;
 
 class ReferenceLinker {
  public:
@@ -42,6 +51,7 @@ class ReferenceLinker {
       for (; p < document_.phrases.size() && document_.phrases[p].sentence == s; ++p)
         link_phrase(p, syntax);
     }
+    link_first_persons(article_, document_);
     for (auto& chain : document_.chains) std::ranges::sort(chain.mentions);
   }
 
@@ -135,8 +145,40 @@ class ReferenceLinker {
     }
     if (syntax[phrase.head].upos != Upos::kNoun) return {};
     const auto chain = learned(p, kNounMargin);
-    if (!chain || !fits(syntax, phrase, chain_at(*chain))) return {};
-    return chain;
+    if (chain && fits(syntax, phrase, chain_at(*chain))) return chain;
+    return is_definite(syntax, phrase) ? likeliest(syntax, p) : std::nullopt;
+  }
+
+  /// "the company", "the senator": with nothing that says which.
+  static bool is_definite(const Syntax& syntax, const Phrase& phrase) {
+    return lower_ascii(syntax.form(phrase.first)) == "the" && phrase.last == phrase.head + 1;
+  }
+
+  /// Of the actors named in the last sentences the one that the encoder holds for likeliest by far.
+  std::optional<std::int32_t> likeliest(const Syntax& syntax, std::uint32_t p) {
+    Phrase& phrase = document_.phrases[p];
+    std::optional<std::uint32_t> best;
+    float highest = kLeastMeaning;
+    float second = highest - kMeaningLead;
+    for (std::uint32_t q = p; q-- > 0;) {
+      const Phrase& earlier = document_.phrases[q];
+      if (earlier.sentence + kReach < phrase.sentence) break;
+      if (chains_[q] == kNoChain || earlier.is_coordination ||
+          !fits(syntax, phrase, chain_at(chains_[q])))
+        continue;
+      const float score = meaning(document_, phrase, earlier);
+      if (score > highest) {
+        if (best && chains_[*best] != chains_[q]) second = highest;
+        highest = score;
+        best = q;
+      } else if (best && chains_[*best] != chains_[q]) {
+        second = std::max(second, score);
+      }
+    }
+    if (!best || highest < second + kMeaningLead) return {};
+    phrase.antecedent = static_cast<std::int32_t>(*best);
+    phrase.entity = document_.phrases[*best].entity;
+    return chains_[*best];
   }
 
   /// "the country", with nothing that says which.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -25,10 +26,12 @@ struct Recent {
 
 class Resolver {
  public:
-  Resolver(Document& document, const Traits& traits, const LinkChooser& choose)
+  Resolver(Document& document, const Traits& traits, const LinkChooser& choose,
+           const MeaningReader& read_meaning)
       : document_(document),
         traits_(traits),
         choose_(choose),
+        read_meaning_(read_meaning),
         features_(document, traits),
         entities_(document.phrases.size()) {}
 
@@ -100,12 +103,35 @@ class Resolver {
     features_.of_new(i, count_of(feature_hash(2, traits(i).head)),
                      count_of(feature_hash(3, traits(i).text)), next(kNoPhrase, i));
     std::uint32_t rank = 0;
+    meanings_.assign(1, 0.F);
     for (const std::uint32_t j : candidates_) {
       const std::uint32_t first = document_.phrases[j].entity;
       const EntityTraits& entity = entities_[first];
       if (!features_.may_corefer(i, j, entity)) continue;
       features_.of_pair(i, j, entity, rank, next(static_cast<std::int32_t>(j), first));
+      meanings_.push_back(read_meaning_(document_, document_.phrases[i], document_.phrases[j]));
       if (features_.agree(i, j, entity)) ++rank;
+    }
+    add_meanings(i);
+  }
+
+  /// What the encoder holds of each option, beside the best one's, the best of its entity's and how
+  /// many other entities are likelier.
+  void add_meanings(std::uint32_t i) {
+    const float highest = *std::ranges::max_element(meanings_);
+    features_.add_meaning_of_new(i, highest, options_[0].features);
+    std::map<std::uint32_t, float> entities;
+    for (std::size_t k = 1; k < used_; ++k) {
+      const auto found = entities.try_emplace(options_[k].entity, meanings_[k]).first;
+      found->second = std::max(found->second, meanings_[k]);
+    }
+    for (std::size_t k = 1; k < used_; ++k) {
+      const float own = entities.at(options_[k].entity);
+      const auto better =
+          std::ranges::count_if(entities, [&](const auto& entity) { return entity.second > own; });
+      features_.add_meaning(i, static_cast<std::uint32_t>(options_[k].antecedent),
+                            {meanings_[k], own, highest, static_cast<std::uint32_t>(better)},
+                            options_[k].features);
     }
   }
 
@@ -141,11 +167,13 @@ class Resolver {
   Document& document_;
   const Traits& traits_;
   const LinkChooser& choose_;
+  const MeaningReader& read_meaning_;
   PairFeatures features_;
   std::vector<EntityTraits> entities_;  ///< by the index of an entity's first phrase
   std::unordered_map<std::uint64_t, Recent> recent_;
   std::vector<std::uint32_t> candidates_;
   std::vector<LinkOption> options_;
+  std::vector<float> meanings_;  ///< of each option; 0 of the first, to name something new
   std::size_t used_ = 0;
 };
 
@@ -173,8 +201,9 @@ LinkChoice choose_highest(const HashedWeights& weights, std::int32_t new_bias,
   return choice;
 }
 
-void resolve(Document& document, const Traits& traits, const LinkChooser& choose) {
-  Resolver(document, traits, choose).run();
+void resolve(Document& document, const Traits& traits, const LinkChooser& choose,
+             const MeaningReader& read_meaning) {
+  Resolver(document, traits, choose, read_meaning).run();
 }
 
 }  // namespace entente

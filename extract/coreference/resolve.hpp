@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 
+#include "extract/coreference/meaning.hpp"
 #include "extract/coreference/traits.hpp"
 #include "extract/document.hpp"
 #include "extract/learned/hashed_weights.hpp"
@@ -32,11 +33,16 @@ struct LinkChoice {
 using LinkChooser =
     std::function<LinkChoice(std::uint32_t phrase, std::span<const LinkOption> options)>;
 
+/// How likely a phrase means what an earlier one does; see meaning().
+using MeaningReader =
+    std::function<float(const Document& document, const Phrase& later, const Phrase& earlier)>;
+
 /// Walks the phrases of a document from left to right, lays each one's options before `choose`
 /// and links it as told, so that later phrases see the entities made so far. Pronouns look a few
 /// sentences back, nouns and names also at all earlier phrases that share a word; the options of a
 /// phrase are bounded, so the cost is linear in the text.
-void resolve(Document& document, const Traits& traits, const LinkChooser& choose);
+void resolve(Document& document, const Traits& traits, const LinkChooser& choose,
+             const MeaningReader& read_meaning = meaning);
 
 /// The option of the highest score. `new_bias`, in 1/1024 nats, is added to naming something new:
 /// precision before recall. "he" and "she" name nobody new, so they follow somebody sooner.

@@ -10,7 +10,6 @@
 #include "extract/coreference/quotations.hpp"
 #include "extract/coreference/speaker_turns.hpp"
 #include "extract/learned/string_table.hpp"
-#include "extract/lexicon.hpp"
 #include "extract/text.hpp"
 #include "extract/wordnet.hpp"
 
@@ -267,10 +266,9 @@ EntityType entity_type(const PhraseTraits& traits) {
   }
 }
 
-Traits find_traits(const Article& article, const Document& document, const Lexicon& lexicon,
-                   const WordNet& wordnet) {
+Traits find_traits(const Article& article, const Document& document, const WordNet& wordnet) {
   TraitReader reader(article, document, wordnet);
-  QuotationReader quotations(article, lexicon);
+  QuotationReader quotations;
   SpeakerTurns turns(article);
   std::size_t next = 0;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {

@@ -9,7 +9,6 @@
 
 namespace entente {
 
-class Lexicon;
 class WordNet;
 
 /// What a phrase is, for choosing what may be compared with what.
@@ -57,7 +56,7 @@ struct Traits {
 
 /// Needs phrases, mentions and the chains of names.
 [[nodiscard]] Traits find_traits(const Article& article, const Document& document,
-                                 const Lexicon& lexicon, const WordNet& wordnet);
+                                 const WordNet& wordnet);
 
 /// What the phrase names: its name's type, else the class of its noun.
 [[nodiscard]] EntityType entity_type(const PhraseTraits& traits);

@@ -1,46 +1,60 @@
 #include "extract/factuality/factuality.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <vector>
 
-#include "extract/factuality/factuality_features.hpp"
-#include "extract/factuality/factuality_model.hpp"
-#include "extract/factuality/genre_features.hpp"
+#include "extract/claim/syntax.hpp"
 #include "extract/factuality/predicates.hpp"
+#include "extract/language/exponential.hpp"
 
 namespace entente {
+
 namespace {
 
-/// Sentences speak for each other's genre, but not independently: their sum is damped.
-CustomShares shares_of(const Article& article, const FactualityModel& model,
-                       const Document& document) {
-  Features features;
-  float news = 0.F, strict = 0.F, count = 0.F;
-  for (const Sentence& sentence : document.sentences) {
-    if (sentence.tokens.empty()) continue;
-    genre_features(sentence, article.text, features);
-    news += model.news(features);
-    strict += model.strict(features);
-    count += 1.F;
-  }
-  if (count == 0.F) return FactualityModel::shares(0.F, 0.F);
-  const float damping = std::sqrt(count);
-  return FactualityModel::shares(news / damping, strict / damping);
+/// Readers of news see shades where readers of web text see what happened and what did not. What is
+/// taken for web text keeps something of the former's custom: it may be news all the same. Chosen
+/// on dev parts.
+constexpr float kLeastNewsShare = 0.4F;
+
+/// How much the custom of news counts for an article, 0 … 1, by the mean of its predicates' scores.
+float news_share(float mean) { return std::min(1.F, kLeastNewsShare + sigmoid(mean)); }
+
+std::vector<bool> predicates_of(const Article& article, const WordNet& wordnet,
+                                const Sentence& sentence) {
+  std::vector<bool> found(sentence.tokens.size(), false);
+  // A sentence that nobody read has no certainties.
+  if (found.empty() || sentence.certainties.size() != found.size()) return found;
+  const Syntax syntax(sentence, article.text);
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] = is_predicate(syntax, wordnet, i);
+  return found;
 }
 
 }  // namespace
 
-void find_factuality(const Article& article, const FactualityTables& tables,
-                     const FactualityModel& model, Document& document) {
-  const CustomShares shares = shares_of(article, model, document);
-  Features features;
-  for (Sentence& sentence : document.sentences) {
-    if (sentence.tokens.empty()) continue;
-    const FactualityContext context(sentence, article.text, tables);
+void find_factuality(const Article& article, const WordNet& wordnet, Document& document) {
+  std::vector<std::vector<bool>> predicates;
+  float sum = 0, count = 0;
+  for (const Sentence& sentence : document.sentences) {
+    const auto& found = predicates.emplace_back(predicates_of(article, wordnet, sentence));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!found[i]) continue;
+      sum += sentence.certainties[i].is_news;
+      ++count;
+    }
+  }
+  const float share = news_share(count == 0 ? 0 : sum / count);
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    Sentence& sentence = document.sentences[s];
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      if (!is_predicate(context, i)) continue;
-      factuality_features(context, i, features);
-      sentence.tokens[i].factuality = model.value(features, shares);
+      Token& token = sentence.tokens[i];
+      token.factuality = kNoFactuality;
+      if (!predicates[s][i]) continue;
+      const CertaintyReading& own = sentence.certainties[i];
+      const float value =
+          share * static_cast<float>(own.news) + (1 - share) * static_cast<float>(own.web);
+      token.factuality = static_cast<std::int8_t>(std::lround(value));
     }
   }
 }

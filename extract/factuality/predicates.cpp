@@ -40,8 +40,7 @@ bool names_event(WordClass kind) {
 
 }  // namespace
 
-bool is_predicate(const FactualityContext& context, std::size_t token) {
-  const Syntax& syntax = context.syntax();
+bool is_predicate(const Syntax& syntax, const WordNet& wordnet, std::size_t token) {
   const auto deprel = syntax.deprel(token);
   switch (syntax[token].upos) {
     case Upos::kVerb:
@@ -50,7 +49,7 @@ bool is_predicate(const FactualityContext& context, std::size_t token) {
     case Upos::kAdj:
       return heads_clause(syntax, token);
     case Upos::kNoun:
-      return heads_clause(syntax, token) || names_event(context.noun_class(token));
+      return heads_clause(syntax, token) || names_event(wordnet.noun_class(syntax.lemma(token)));
     default:
       return false;
   }

@@ -48,12 +48,16 @@ Analyser::Analyser(const ModelFile& file, const ModelFile& words)
       tags_(file, words, encoder_.width()),
       names_(file, encoder_.width()),
       tree_(file, encoder_.width()),
-      roles_(file, encoder_.width()) {}
+      roles_(file, encoder_.width()),
+      attribution_(file, encoder_.width()),
+      factuality_(file, encoder_.width()),
+      references_(file, encoder_.width()) {}
 
 void Analyser::analyse(std::string_view text, std::span<Sentence> sentences) const {
   Batch batch;
   for (Sentence& sentence : sentences) {
     sentence.predicates.clear();
+    sentence.cues.clear();
     add_sentence(text, sentence, batch);
   }
   if (!batch.segments.empty()) read_batch(text, batch);
@@ -108,6 +112,9 @@ void Analyser::read_batch(std::string_view text, Batch& batch) const {
   names_.read(batch.segments, states);
   tree_.read(batch.segments, states);
   roles_.read(batch.segments, states);
+  attribution_.read(batch.segments, states);
+  factuality_.read(batch.segments, states);
+  references_.read(batch.segments, states);
   batch.rows.clear();
   batch.segments.clear();
 }

@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "extract/document.hpp"
+#include "extract/language/attribution_head.hpp"
 #include "extract/language/encoder.hpp"
+#include "extract/language/factuality_head.hpp"
 #include "extract/language/name_head.hpp"
+#include "extract/language/reference_head.hpp"
 #include "extract/language/role_head.hpp"
 #include "extract/language/tag_head.hpp"
 #include "extract/language/tree_head.hpp"
@@ -20,10 +23,10 @@ class Analyser {
   /// `words` holds the lemmatizer's tables. Throws Error (input) when parts are missing.
   Analyser(const ModelFile& file, const ModelFile& words);
 
-  /// Fills all of each token but its span and joins_next, and the sentences' predicates. Sentences
-  /// that follow each other are read in one window, so that each is seen in its context; one that
-  /// is longer than a window is read in segments, whose trees are hung to the first as parataxis.
-  /// Time is linear in the words.
+  /// Fills all of each token but its span and joins_next, and what the heads tell of the sentences.
+  /// Sentences that follow each other are read in one window, so that each is seen in its context;
+  /// one that is longer than a window is read in segments, whose trees are hung to the first as
+  /// parataxis. Time is linear in the words.
   void analyse(std::string_view text, std::span<Sentence> sentences) const;
 
  private:
@@ -42,6 +45,9 @@ class Analyser {
   NameHead names_;
   TreeHead tree_;
   RoleHead roles_;
+  AttributionHead attribution_;
+  FactualityHead factuality_;
+  ReferenceHead references_;
 };
 
 }  // namespace entente

@@ -60,7 +60,7 @@ class Completer {
     for (const std::size_t child : children_[predicate.token])
       if (const auto role = role_of(tokens_[child].deprel);
           role && !has_argument_in(predicate, told, child))
-        add(predicate, child, *role);
+        if (const auto free = find_free(predicate, *role)) add(predicate, child, *free);
   }
 
   /// Whether one of the first `told` arguments is the word or hangs below it.
@@ -134,6 +134,17 @@ class Completer {
       }
       verb = above;
     }
+    return std::nullopt;
+  }
+
+  /// The role itself, or the next behind it that no word has: a role goes to one word at most.
+  [[nodiscard]] static std::optional<SemanticRole> find_free(const Predicate& predicate,
+                                                             SemanticRole role) {
+    for (; is_core(role); role = static_cast<SemanticRole>(static_cast<int>(role) + 1))
+      if (std::ranges::none_of(predicate.arguments, [&](const PredicateArgument& argument) {
+            return argument.role == role && argument.part == ArgumentPart::kHead;
+          }))
+        return role;
     return std::nullopt;
   }
 

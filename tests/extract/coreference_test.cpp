@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/coreference/entity_brackets.hpp"
+#include "extract/coreference/meaning.hpp"
 #include "tests/extract/shipped_pipeline.hpp"
 
 using namespace entente;
@@ -110,6 +111,42 @@ TEST_CASE("in an interview I is whoever's turn it is") {
   REQUIRE(third != nullptr);
   CHECK(first->entity != second->entity);
   CHECK(second->entity == third->entity);
+}
+
+/// The name of the chain that the word's mention is in, or "".
+std::string name_of(const std::string& text, std::string_view form) {
+  const Document document = analyse(text);
+  const Phrase* const phrase = find(text, document, form);
+  for (const Mention& mention : document.mentions)
+    if (phrase != nullptr && mention.sentence == phrase->sentence && mention.head == phrase->head &&
+        mention.chain != kNoChain)
+      return document.chains[static_cast<std::size_t>(mention.chain)].name;
+  return "";
+}
+
+TEST_CASE("whom pronouns and nouns name") {
+  CHECK(name_of("\"I sold the ferry in May,\" Rosa Ames told reporters in Oslo.", "I") ==
+        "Rosa Ames");
+  CHECK(name_of("Boeing lost money in the spring. The company sued Airbus on Monday.", "company") ==
+        "Boeing");
+  CHECK(name_of("Rosa Ames met Chad's envoys in Oslo. She refused to sell the ferry.", "She") ==
+        "Rosa Ames");
+  CHECK(name_of("Rosa Ames left Oslo. The bridge fell at dawn.", "bridge").empty());
+}
+
+TEST_CASE("words that the head of coreference did not read mean nothing to each other") {
+  Document document;
+  document.sentences.resize(2);
+  CHECK(meaning(document, {.sentence = 1}, {.sentence = 0}) == 0.F);
+  ReferenceStates& earlier = document.sentences[0].references;
+  ReferenceStates& later = document.sentences[1].references;
+  earlier.size = later.size = 16;
+  earlier.sought = later.sought = earlier.offered = later.offered = std::vector<float>(16);
+  earlier.least = {3.F};
+  later.least = {-0.5F};
+  later.sought[1] = 2.F;
+  earlier.offered[1] = 1.5F;
+  CHECK(meaning(document, {.sentence = 1}, {.sentence = 0}) == doctest::Approx(2.5));
 }
 
 TEST_CASE("a group has its members' names") {

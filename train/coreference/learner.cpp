@@ -110,21 +110,25 @@ LinkChoice CoreferenceLearner::learn_phrase(std::span<const LinkOption> options,
 void CoreferenceLearner::learn_document(CoreferenceExample& example, bool follows_gold) {
   const auto gold = gold_of(example);
   std::vector<bool> is_right;
-  resolve(example.document, example.traits,
-          [&](std::uint32_t i, std::span<const LinkOption> options) {
-            is_right.assign(options.size(), false);
-            bool is_known = false;
-            for (std::size_t k = 1; k < options.size(); ++k) {
-              const auto j = static_cast<std::size_t>(options[k].antecedent);
-              is_right[k] = gold[i] >= 0 && gold[j] == gold[i];
-              is_known = is_known || is_right[k];
-            }
-            is_right[0] = !is_known;
-            if (example.is_partial && !is_personal(example.traits.phrases[i])) {
-              return LinkChoice{nearest_right(is_right), 0};
-            }
-            return learn_phrase(options, is_right, follows_gold);
-          });
+  resolve(
+      example.document, example.traits,
+      [&](std::uint32_t i, std::span<const LinkOption> options) {
+        is_right.assign(options.size(), false);
+        bool is_known = false;
+        for (std::size_t k = 1; k < options.size(); ++k) {
+          const auto j = static_cast<std::size_t>(options[k].antecedent);
+          is_right[k] = gold[i] >= 0 && gold[j] == gold[i];
+          is_known = is_known || is_right[k];
+        }
+        is_right[0] = !is_known;
+        if (example.is_partial && !is_personal(example.traits.phrases[i])) {
+          return LinkChoice{nearest_right(is_right), 0};
+        }
+        return learn_phrase(options, is_right, follows_gold);
+      },
+      [&](const Document& document, const Phrase& later, const Phrase& earlier) {
+        return meaning(document, later, earlier) + options_.noise * unit_(random_);
+      });
 }
 
 void CoreferenceLearner::learn(std::vector<CoreferenceExample>& examples) {

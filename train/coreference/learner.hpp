@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <random>
 #include <vector>
 
 #include "extract/coreference/resolve.hpp"
@@ -22,6 +23,9 @@ struct CoreferenceExample {
 struct CoreferenceOptions {
   int epochs = 12;
   std::uint32_t seed = 1;
+  /// Nats (of a normal distribution's deviation) added to what the encoder holds of each pair: it
+  /// has learned from these documents itself, and is not that sure of others.
+  float noise = 3.F;
   float new_bias = 0.F;  ///< nats added to naming something new, once learned
 };
 
@@ -47,6 +51,8 @@ class CoreferenceLearner {
   CoreferenceOptions options_;
   std::vector<float> weights_, squares_, sums_;
   int summed_ = 0;
+  std::mt19937 random_;
+  std::normal_distribution<float> unit_;
 };
 
 /// Links a document with finished weights.

@@ -51,7 +51,7 @@ struct Stages {
   attach_titles(article, stages.lexicon, document);
   link_names(article, stages.actors, stages.lexicon, document);
   find_phrases(article, document);
-  Traits traits = find_traits(article, document, stages.lexicon, stages.wordnet);
+  Traits traits = find_traits(article, document, stages.wordnet);
   return {std::move(document), std::move(traits), std::move(gold)};
 }
 
@@ -66,9 +66,11 @@ struct Stages {
     Document analysed = document;
     stages.language.analyse_words(article, analysed);
     if (has_gold_trees) {
-      for (std::size_t s = 0; s < document.sentences.size(); ++s)
+      for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        document.sentences[s].references = analysed.sentences[s].references;
         for (std::size_t t = 0; t < document.sentences[s].tokens.size(); ++t)
           document.sentences[s].tokens[t].ner = analysed.sentences[s].tokens[t].ner;
+      }
       analysed = document;
     }
     examples.push_back(
@@ -137,6 +139,8 @@ int main(int argc, char** argv) {
   app.add_flag("--gold-trees", options.has_gold_trees, "learn from the treebank's own trees");
   app.add_option("--epochs", options.learning.epochs)->capture_default_str();
   app.add_option("--seed", options.learning.seed)->capture_default_str();
+  app.add_option("--noise", options.learning.noise, "on what the encoder holds of a pair, in nats")
+      ->capture_default_str();
   app.add_option("--new-bias", options.learning.new_bias, "raises precision")
       ->capture_default_str();
   CLI11_PARSE(app, argc, argv);

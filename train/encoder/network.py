@@ -11,13 +11,22 @@ class Network(nn.Module):
         super().__init__()
         self.config, self.labels = config, labels
         self.encoder = Encoder(config, vocabulary)
+        self.learned = {head.name for head in HEADS}
         self.heads = nn.ModuleDict({head.name: head(config["hidden_size"], labels) for head in HEADS})
+
+    def keep_only(self, learned):
+        """From now on only these heads learn, over the states of the encoder as it is."""
+        self.learned = set(learned)
+        for weights in self.encoder.parameters():
+            weights.requires_grad = False
+        for name, head in self.heads.items():
+            head.requires_grad_(name in self.learned)
 
     def loss(self, batch, half=False):
         with torch.autocast("cpu", torch.bfloat16, enabled=half):
             states = self.encoder(batch)
         states = states.float()
-        losses = {name: head.loss(states, batch) for name, head in self.heads.items()}
+        losses = {name: head.loss(states, batch) for name, head in self.heads.items() if name in self.learned}
         if any(sentence.taught for sentence in batch.sentences):
             for name, head in self.heads.items():
                 taught = [s.taught[name] if s.taught else None for s in batch.sentences]

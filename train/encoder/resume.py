@@ -6,15 +6,17 @@ from .model_file import ModelReader
 
 
 def start_from_model(network, file):
-    """Fills `network` with the weights of `file`, near enough (they have 8 bits); labels must be the same."""
+    """Fills `network` with the weights of `file`, near enough (they have 8 bits). Labels must be the same; a
+    head that the file does not have starts from nothing."""
     model = ModelReader(file)
     for name, labels in network.labels.items():
-        if model.lines("labels." + name) != labels:
+        if "labels." + name in model.parts and model.lines("labels." + name) != labels:
             raise SystemExit(f"{file}: other labels of {name} than the data's; learn from the pretrained weights, without --from")
     with torch.no_grad():
         _fill_encoder(network.encoder, model)
         for head in network.heads.values():
-            _fill_head(head, model)
+            if all(name + ".weights" in model.parts for name in head.tensors()[0]):
+                _fill_head(head, model)
 
 
 def _fill_encoder(encoder, model):

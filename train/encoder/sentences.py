@@ -4,35 +4,24 @@ import json
 import pathlib
 from collections import Counter
 
+from .attributions import read_attributions
+from .entities import add_gum_entities, read_ends, read_litbank
 from .lemma import lemma_rule
+from .sentence import Sentence
 
 # As extract/language/name_tags.hpp numbers them.
 NAME_TYPES = ["Person", "Organization", "Location", "NORP", "Facility", "Product", "Money", "Date", "Misc"]
 NAME_LABELS = ["O"] + [f"{place}-{kind}" for kind in NAME_TYPES for place in "BI"]
 NAME_NUMBER = {label: i for i, label in enumerate(NAME_LABELS)}
 NAME_LEVELS = 2
+FACTUALITY = ["uw", "meantime", "uds_ih2"]
 # PropBank's auxiliaries, which are no predicates of their own.
 AUXILIARIES = {"be.03", "have.01", "do.01"}
 
 
-@dataclasses.dataclass
-class Sentence:
-    words: list
-    document: str
-    tags: dict = None  # "upos", "xpos", "feats", "lemma" -> a class by word
-    heads: list = None  # by word: 0 is the root, else word 1, 2, ...
-    relations: list = None
-    names: list = None  # by level: for each word the allowed labels (a set), or None where nothing is said
-    predicates: list = None  # words, from 0
-    arguments: list = None  # (predicate, head word of the argument, role), from 0
-    pieces: list = None  # by word, filled by windows.py
-    source: str = ""
-    taught: dict = None  # by head: what a teacher holds for likely (see teach.py)
-
-
 def read_treebank(file, source):
     sentences, document, rows = [], "", []
-    identifiers = []
+    identifiers, brackets = [], []
     for line in open(file, encoding="utf-8"):
         if line.startswith("# newdoc"):
             document = line
@@ -42,12 +31,17 @@ def read_treebank(file, source):
             if rows:
                 sentences.append(_from_rows(rows, document, source))
                 identifiers.append(identifier)
+                brackets.append([_entity_of(row[9]) for row in rows])
             rows = []
         elif line[0] != "#":
             fields = line.rstrip("\n").split("\t")
             if fields[0].isdigit():
                 rows.append(fields)
-    return sentences, identifiers
+    return sentences, identifiers, brackets
+
+
+def _entity_of(misc):
+    return next((part[len("Entity="):] for part in misc.split("|") if part.startswith("Entity=")), "")
 
 
 def _from_rows(rows, document, source):
@@ -127,6 +121,15 @@ def _allowed(tag):
     return {NAME_NUMBER[f"{tag[0]}-{kind}"] for kind in kinds[tag[-3:]]}
 
 
+def read_factuality(file, source):
+    """One JSON a line: text of words between blanks, targets [{span1 [first, last), label}]."""
+    sentences = []
+    for number, row in enumerate(map(json.loads, open(file, encoding="utf-8"))):
+        certain = {target["span1"][0]: target["label"] for target in row["targets"]}
+        sentences.append(Sentence(row["text"].split(" "), f"{file} {number}", certain=certain, source=source))
+    return sentences
+
+
 def classes_of(values, least):
     """Those seen at least so often, the most frequent first."""
     counts = Counter(values)
@@ -139,16 +142,27 @@ class Corpus:
     dev: dict  # "ewt", "gum", "names" -> sentences
 
 
-def read_corpus(data):
-    data = pathlib.Path(data)
+def read_corpus(data, words):
+    """`words`: the folder with what `entente parse` prints for PolNeAR's articles, LitBank's lines and the articles that were read."""
+    data, words = pathlib.Path(data), pathlib.Path(words)
     parts = {}
     for bank in ("ewt", "gum"):
         for part in ("train", "dev"):
-            sentences, identifiers = read_treebank(data / f"ud/{bank}/{part}.conllu", bank)
+            sentences, identifiers, brackets = read_treebank(data / f"ud/{bank}/{part}.conllu", bank)
             if bank == "ewt":
                 add_frames(data / f"srl/ewt/{part}.jsonl", sentences, identifiers)
                 add_uner_names(data / f"ner/uner/{part}.iob2", sentences)
+            else:
+                add_gum_entities(sentences, brackets)
             parts[bank, part] = sentences
     names = {part: read_names(data / f"ner/worldwide/{part}.tsv") for part in ("train", "dev")}
-    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"],
-                  {"ewt": parts["ewt", "dev"], "gum": parts["gum", "dev"], "names": names["dev"]})
+    factuality = {part: {name: read_factuality(data / f"factuality/{name}/{part}.jsonl", name) for name in FACTUALITY}
+                  for part in ("train", "dev")}
+    said = {part: read_attributions(data / f"attribution/polnear/{part}", words / f"polnear.{part}.conllu")
+            for part in ("train", "dev")}
+    novels = read_litbank(data / "coref/litbank/conll", words / "litbank.conllu")
+    ends = read_ends(words / "ends.jsonl", words / "ends.conllu")
+    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"] + said["train"] + novels + ends +
+                  sum(factuality["train"].values(), []),
+                  {"ewt": parts["ewt", "dev"], "gum": parts["gum", "dev"], "names": names["dev"], "said": said["dev"],
+                   **factuality["dev"]})

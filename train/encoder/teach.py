@@ -7,7 +7,7 @@ import time
 import torch
 
 from .network import Network
-from .sentences import Sentence
+from .sentence import Sentence
 from .weights import fetch, read_vocabulary
 from .windows import Batch, Cutter, group, windows_of
 

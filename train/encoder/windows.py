@@ -64,10 +64,12 @@ def group(windows, pieces, rng=None):
 
 class Batch:
     """Windows side by side. Words of all sentences stand in one list; `cell` leads from sentence and
-    place to a word of it (0 where there is none), `is_word` says where there is one."""
+    place to a word of it (0 where there is none), `is_word` says where there is one; `window` numbers
+    each sentence's window."""
 
     def __init__(self, windows, cutter, rng=None):
         self.sentences = [sentence for window in windows for sentence in window]
+        self.window = [row for row, window in enumerate(windows) for _ in window]
         longest = max(1 + sum(sentence.size for sentence in window) for window in windows)
         ids = torch.zeros(len(windows), longest, dtype=torch.long)
         shapes = torch.zeros_like(ids)

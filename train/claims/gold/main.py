@@ -7,6 +7,7 @@ from collections import Counter
 
 import corpus
 import draw
+import entities
 import facts
 import match
 from draft import read_draft
@@ -118,6 +119,9 @@ def main():
     command = commands.add_parser("sheets", help="write reading sheets, one an article")
     command.add_argument("folder")
     command.set_defaults(run=_write_sheets)
+    command = commands.add_parser("entities", help="print who is meant by which words, as train/encoder reads it")
+    command.add_argument("split", choices=corpus.SPLITS)
+    command.set_defaults(run=lambda arguments: entities.write_entities(arguments.split, sys.stdout))
     command = commands.add_parser("draft", help="check what a reader wrote: NUMBER.txt …")
     command.add_argument("drafts", nargs="+")
     command.set_defaults(run=_check_drafts)

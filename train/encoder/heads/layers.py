@@ -29,3 +29,10 @@ def taught_words(batch, taught):
 
 def one(x):
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)
+
+
+def bilinear(name, weight):
+    """classes × (left + 1) × (right + 1) as one layer over `left`: its products with `right`, class by
+    class, then those with right's 1."""
+    rows = torch.cat([weight[:, :, :-1].transpose(1, 2).reshape(-1, weight.shape[1]), weight[:, :, -1]])
+    return {name: (rows[:, :-1], rows[:, -1])}

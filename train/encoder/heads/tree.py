@@ -4,7 +4,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from ..sentences import classes_of
-from .layers import Biaffine, one, projection
+from .layers import Biaffine, bilinear, one, projection
 
 ARC, RELATION = 256, 96
 
@@ -118,10 +118,3 @@ class Tree(nn.Module):
         layer, wanted = self.arc_head[0], torch.from_numpy(model.vector("root.arc"))
         target = torch.where(wanted > 0, wanted, -0.1) - layer.bias
         self.root.data = torch.linalg.lstsq(layer.weight, target[:, None], driver="gelsd").solution[:, 0]
-
-
-def bilinear(name, weight):
-    """classes × (left + 1) × (right + 1) as one layer over `left`: its products with `right`, class by
-    class, then those with right's 1."""
-    rows = torch.cat([weight[:, :, :-1].transpose(1, 2).reshape(-1, weight.shape[1]), weight[:, :, -1]])
-    return {name: (rows[:, :-1], rows[:, -1])}

@@ -1,0 +1,168 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "extract/language/attribution_head.hpp"
+#include "extract/language/factuality_head.hpp"
+#include "extract/language/pair_head.hpp"
+#include "extract/language/reference_head.hpp"
+#include "extract/language/role_head.hpp"
+#include "extract/learned/model_file.hpp"
+#include "graph/error.hpp"
+
+namespace entente {
+namespace heads_test {
+
+constexpr std::size_t kWidth = 16;  ///< of the states and of a head's projections
+
+/// A layer written down by its few weights that are not nought.
+struct Weight {
+  std::size_t output, input;
+  float value;
+};
+
+class Model {
+ public:
+  ~Model() { std::filesystem::remove(path_); }
+
+  void add_linear(const std::string& name, std::size_t outputs, const std::vector<Weight>& weights,
+                  const std::vector<float>& bias = {}) {
+    outputs = round_up(outputs, kPanel);
+    std::vector<float> matrix(outputs * kWidth);
+    for (const Weight& weight : weights)
+      matrix[weight.output * kWidth + weight.input] = weight.value;
+    const PackedMatrix packed = pack_matrix(matrix, outputs, kWidth);
+    writer_.add_array(name + ".weights", packed.weights);
+    writer_.add_array(name + ".scales", packed.scales);
+    std::vector<float> padded = bias;
+    padded.resize(outputs);
+    writer_.add_array(name + ".bias", padded);
+  }
+  void add_labels(const std::string& name, const std::string& lines) {
+    writer_.add_array("labels." + name, std::vector<char>(lines.begin(), lines.end()));
+  }
+  [[nodiscard]] ModelFile save() const {
+    writer_.save(path_);
+    return ModelFile(path_);
+  }
+
+ private:
+  ModelWriter writer_;
+  std::string path_ =
+      (std::filesystem::temp_directory_path() / "entente_heads_test.model").string();
+};
+
+/// One sentence of so many words, and their states.
+struct Words {
+  explicit Words(const std::vector<std::vector<float>>& of) {
+    sentence.tokens.resize(of.size());
+    std::vector<float> rows;
+    for (std::vector<float> row : of) {
+      row.resize(kWidth);
+      rows.insert(rows.end(), row.begin(), row.end());
+    }
+    quantize_rows(rows.data(), of.size(), kWidth, states);
+    segments.push_back({&sentence, 0, of.size(), 0});
+  }
+
+  Sentence sentence;
+  QuantizedRows states;
+  std::vector<Segment> segments;
+};
+
+// A word's state: [is a predicate, argument as label 1, argument as label 2].
+
+/// Labels "-" and two more; a word opens a frame by its first number, and is the first or second
+/// label to each frame by the next two.
+Model make_pairs(const std::string& name, const std::string& labels) {
+  Model model;
+  model.add_labels(name, labels);
+  const std::size_t other = 2 + kWidth;  // where the other word's projection begins
+  model.add_linear(name, 2 + 2 * kWidth,
+                   {{1, 0, 1.F}, {2, 0, 1.F}, {other, 1, 1.F}, {other + 1, 2, 1.F}}, {0.5F});
+  // Label 1 looks at the other's first number, label 2 at its second; "none" has 0.5.
+  model.add_linear(name + ".pair", 3 * kWidth + 3, {{kWidth, 0, 1.F}, {2 * kWidth + 1, 0, 1.F}},
+                   [] {
+                     std::vector<float> bias(3 * kWidth + 3);
+                     bias[3 * kWidth] = 0.5F;
+                     return bias;
+                   }());
+  return model;
+}
+
+TEST_CASE(
+    "a core role goes to the word that loses most without it, the other takes its next best") {
+  const Model model = make_pairs("roles", "-\nARG0\nARG1");
+  const ModelFile file = model.save();
+  Words words({{0, 0, 3}, {1, 0, 0}, {0, 2, 2.5F}, {0, 0, 1}});
+  RoleHead(file, kWidth).read(words.segments, words.states);
+  REQUIRE(words.sentence.predicates.size() == 1);
+  const Predicate& predicate = words.sentence.predicates.front();
+  CHECK(predicate.token == 1);
+  // Without ARG1 the first word is nothing (3 → 0.5), the third ARG0 (2.5 → 2); the last one finds
+  // ARG1 taken and is nothing.
+  REQUIRE(predicate.arguments.size() == 2);
+  CHECK(predicate.arguments[0] == PredicateArgument{0, SemanticRole::kArg1});
+  CHECK(predicate.arguments[1] == PredicateArgument{2, SemanticRole::kArg0});
+}
+
+TEST_CASE("cues are read with the words of their source and content, those in doubt too") {
+  const Model model = make_pairs("attribution", "-\nsource\ncontent");
+  const ModelFile file = model.save();
+  Words words({{0, 2, 0}, {2, 0, 0}, {0, 0, 2}, {-9, 0, 2}, {-1, 0, 0}});
+  AttributionHead(file, kWidth).read(words.segments, words.states);
+  REQUIRE(words.sentence.cues.size() == 4);  // all but the one that is plainly none
+  const CueReading& cue = words.sentence.cues[1];
+  CHECK(cue.token == 1);
+  CHECK(cue.margin == doctest::Approx(1.5 * 1024).epsilon(0.02));
+  CHECK(cue.parts == std::vector{SpeechPart::kSource, SpeechPart::kNone, SpeechPart::kContent,
+                                 SpeechPart::kContent, SpeechPart::kNone});
+}
+
+TEST_CASE("labels of attribution that this program does not know are an input error") {
+  const Model model = make_pairs("attribution", "-\ncontent\nsource");
+  const ModelFile file = model.save();
+  CHECK_THROWS_AS(AttributionHead(file, kWidth), Error);
+  CHECK_THROWS_AS(RoleHead(file, kWidth), Error);
+}
+
+TEST_CASE("factuality is told by two customs and kept to its scale") {
+  Model model;
+  model.add_linear("certain", kWidth, {{0, 0, 1.F}, {1, 1, 1.F}});
+  model.add_linear("certainty", 3, {{0, 0, 1.F}, {0, 1, -1.F}, {1, 0, 0.5F}, {2, 0, 1.F}},
+                   {0, 0, -1});
+  const ModelFile file = model.save();
+  Words words({{2, 0}, {0, 1}, {9, 0}, {0, 9}});
+  FactualityHead(file, kWidth).read(words.segments, words.states);
+  const auto& certainties = words.sentence.certainties;
+  REQUIRE(certainties.size() == 4);
+  CHECK(certainties[0].news == 20);
+  CHECK(certainties[0].web == 10);
+  CHECK(certainties[0].is_news == doctest::Approx(1).epsilon(0.05));
+  CHECK(certainties[1].news == -10);
+  CHECK(certainties[2].news == 30);
+  CHECK(certainties[3].news == -30);
+}
+
+TEST_CASE("what a later word seeks and an earlier one offers score together") {
+  Model model;
+  model.add_linear("coreference", 2 * kWidth, {{0, 0, 1.F}, {kWidth, 1, 1.F}});
+  model.add_linear("coreference.pair", kWidth + 1, {{0, 0, 2.F}}, [] {
+    std::vector<float> bias(kWidth + 1);
+    bias[kWidth] = -1.F;
+    return bias;
+  }());
+  const ModelFile file = model.save();
+  Words words({{0, 3}, {1.5F, 0}});
+  ReferenceHead(file, kWidth).read(words.segments, words.states);
+  const ReferenceStates& states = words.sentence.references;
+  REQUIRE(states.size == kWidth);
+  CHECK(states.offered[0] == doctest::Approx(3).epsilon(0.02));
+  CHECK(states.sought[kWidth] == doctest::Approx(3).epsilon(0.02));
+  CHECK(states.least[1] == doctest::Approx(-1));
+}
+
+}  // namespace heads_test
+}  // namespace entente
