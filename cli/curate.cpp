@@ -128,7 +128,7 @@ void run(const CurateOptions& options, Decide decide) {
   fmt::print(stderr, "{}: {}\n", options.graph, outcome);
 }
 
-struct Argument {
+struct DecisionArgument {
   const char* name;
   const char* description;
   std::string CurateOptions::*member;
@@ -137,14 +137,14 @@ struct Argument {
 };
 
 Command make_command(std::string name, std::string summary, const char* example,
-                     std::initializer_list<Argument> arguments, Decide decide) {
+                     std::initializer_list<DecisionArgument> arguments, Decide decide) {
   auto options = std::make_shared<CurateOptions>();
   Command command{.name = name,
                   .summary = std::move(summary),
                   .examples = {fmt::format("entente {} {}", name, example)},
                   .run = [options, decide] { run(*options, decide); }};
   command.add(graph_argument(options->graph));
-  for (const Argument& argument : arguments) {
+  for (const DecisionArgument& argument : arguments) {
     command.add({.name = argument.name,
                  .target = &((*options).*argument.member),
                  .help = argument.description,

@@ -42,13 +42,18 @@ Json predicates_json(const Explanation& explanation) {
 Json references_json(const Explanation& explanation) {
   auto list = Json::array();
   for (const auto& reference : references_of(explanation)) {
-    Json json = {{"text", reference.words}, {"kind", reference.kind}, {"entity", Json()}};
+    Json json = {{"text", reference.words},
+                 {"start", reference.span.begin},
+                 {"end", reference.span.end},
+                 {"kind", reference.kind},
+                 {"entity", Json()}};
     if (reference.chain != nullptr) {
       json["entity"] = {{"id", reference.chain->id},
                         {"name", reference.chain->name},
                         {"type", to_string(reference.chain->type)}};
     }
     if (!reference.members.empty()) json["members"] = reference.members;
+    if (!reference.antecedent.empty()) json["antecedent"] = reference.antecedent;
     list.push_back(std::move(json));
   }
   return list;

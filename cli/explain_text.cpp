@@ -98,8 +98,9 @@ std::string references_text(const Explanation& explanation) {
   widest = std::min<std::size_t>(widest, 40);
   std::string text = "\nNames and references\n";
   for (const auto& reference : references) {
-    const auto what = reference.chain == nullptr ? std::string("nobody that is named")
-                                                 : chain_text(*reference.chain, reference.members);
+    auto what = reference.chain == nullptr ? std::string("nobody that is named")
+                                           : chain_text(*reference.chain, reference.members);
+    if (!reference.antecedent.empty()) what += "; follows " + reference.antecedent;
     text += wrapped(fmt::format("  {}  {:<8}", padded(reference.words, widest), reference.kind),
                     widest + 14, "→ " + what);
   }

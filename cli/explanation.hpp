@@ -46,9 +46,11 @@ struct Explanation {
 /// What a mention is called and what it refers to.
 struct Reference {
   std::string words;
+  Span span;
   std::string_view kind;             ///< "name", "noun", "pronoun"
   const Chain* chain = nullptr;      ///< null: it refers to nothing else in the article
   std::vector<std::string> members;  ///< of a group
+  std::string antecedent;            ///< why: the earlier words it follows, and how sure that is
 };
 [[nodiscard]] std::vector<Reference> references_of(const Explanation& explanation);
 

@@ -58,6 +58,12 @@ TEST_CASE("explain says which phrase stood in the way") {
   has(result, "“They” names nothing: a pronoun");
 }
 
+TEST_CASE("explain tells which earlier words a pronoun follows, and how surely") {
+  const auto result = explain("\"Anna Lind met reporters in Oslo. She sold the ferry to Chad.\"");
+  has(result, "→ Anna Lind (anna-lind, person), 2 mentions; follows “Anna Lind” in");
+  has(result, "nats over nobody");
+}
+
 TEST_CASE("explain keeps to 100 columns") {
   std::string text;
   for (int i = 0; i < 6; ++i) text += "Norway and Chad and the ministers of Peru met Ben Harrow, ";

@@ -40,6 +40,31 @@ TEST_CASE("parse reads text, lines, words between blanks and CoNLL-U") {
   CHECK(again.out == words.out);
 }
 
+TEST_CASE("parse says who introduces whose words") {
+  const TemporaryFolder folder;
+  const auto text = folder.write("a.txt", "The mayor said that the harbour would close.\n");
+  const auto parsed = run_entente("parse --lines " + text);
+  REQUIRE(parsed.exit_code == 0);
+  CHECK(count(parsed.out, "Speaker=") == 1);
+  CHECK(count(parsed.out, "Speaker=2") == 1);
+}
+
+TEST_CASE("parse --html gives what refers to the same one colour") {
+  const TemporaryFolder folder;
+  const auto text = folder.write(
+      "a.txt", "Ada Berg runs the <old> docks & yards.\n\nShe sold her boat to Peru in May.\n");
+  const auto page = run_entente("parse --html " + text);
+  REQUIRE(page.exit_code == 0);
+  CHECK(page.out.starts_with("<!DOCTYPE html>"));
+  CHECK(page.out.find("&lt;old> docks &amp; yards") != std::string::npos);
+  for (const char* words : {">Ada Berg<sub>1</sub>", ">She<sub>1</sub>", ">her<sub>1</sub>"})
+    CHECK(count(page.out, words) == 1);
+  CHECK(page.out.find("Ada Berg (person)</span> × 3") != std::string::npos);
+
+  const auto both = run_entente("parse --html --svg 1 " + text);
+  CHECK(both.exit_code == 2);
+}
+
 TEST_CASE("parse --svg draws the sentence that was asked for, or says how many there are") {
   const TemporaryFolder folder;
   const auto text =
