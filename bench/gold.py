@@ -22,6 +22,8 @@ import facts  # noqa: E402
 import match  # noqa: E402
 
 FIRST = 20  # of an article's ranking
+ACTORS = ("person", "organization", "country")
+PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "we", "our", "i", "my"}
 # What the program may say of a fact of each stance.
 STANCES = {
     "certain": {("positive", "certain")},
@@ -79,7 +81,7 @@ def with_predicate_words(fact, text):
 
 
 def is_between_actors(fact):
-    return all(fact[role]["type"] in ("person", "organization", "country") for role in ("subject", "object"))
+    return all(fact[role]["type"] in ACTORS for role in ("subject", "object"))
 
 
 class Score:
@@ -89,6 +91,7 @@ class Score:
         self.turned = 0
         self.missed = Counter()  # never proposed, proposed and dropped, garbled
         self.precision = defaultdict(Counter)  # "all", "first": worth, trivial, wrong
+        self.references = Counter()  # ends that are pronouns or nouns, linked to a name, to the right one
 
     def add(self, wanted, claims, is_exhaustive, dropped):
         pairs = match.pair_up(wanted, claims)
@@ -132,6 +135,24 @@ class Score:
         places = match.spans(fact, "p")
         return "dropped" if any(match.overlap(p, q) for p in places for q in dropped) else "never proposed"
 
+    def add_references(self, wanted, references, text):
+        """Ends of facts that the text calls by a pronoun or a noun, and the reader by a name."""
+        seen = set()
+        for fact in wanted:
+            for role, key in (("subject", "s"), ("object", "o")):
+                end = fact[role]
+                if end["type"] not in ACTORS or not end["name"][:1].isupper():
+                    continue
+                for span in match.spans(fact, key):
+                    said = text[slice(*span)].decode(errors="ignore")
+                    if tuple(span) in seen or match.same_name(said, end["name"]) or said[:1].isupper() and said.lower() not in PRONOUNS:
+                        continue
+                    seen.add(tuple(span))
+                    names = [n for own, found in references if match.overlap(own, span) for n in found]
+                    self.references["all"] += 1
+                    self.references["linked"] += bool(names)
+                    self.references["right"] += any(match.same_name(n, m) for n in names for m in match.names_of(end))
+
     def _count_precision(self, wanted, claims):
         between = [claim for claim in claims if is_between_actors(claim)]
         for rank, claim in enumerate(between):
@@ -145,9 +166,16 @@ class Score:
                 self.precision["first"][what] += 1
 
 
-def read_dropped(entente, rows, folder):
-    """Byte spans of predicates that the program saw and made no claim of, by article."""
-    dropped = defaultdict(list)
+class Explained:
+    """What `explain` tells of an article."""
+
+    def __init__(self):
+        self.dropped = []  # byte spans of predicates that were seen and made no claim
+        self.references = []  # (byte span, [names]) of pronouns and nouns; no names where nobody is meant
+
+
+def read_explained(entente, rows, folder):
+    explained, references = defaultdict(Explained), defaultdict(list)
     for row in rows:
         path = pathlib.Path(folder) / "article.txt"
         path.write_text(corpus.load_article(row.key).text, encoding="utf-8")
@@ -157,8 +185,26 @@ def read_dropped(entente, rows, folder):
         for line in printed.splitlines():
             sentence = json.loads(line)
             words = sentence["words"]
-            dropped[row.key] += [[words[d["word"]]["start"], words[d["word"]]["end"]] for d in sentence["dropped"]]
-    return dropped
+            own = explained[row.key]
+            own.dropped += [[words[d["word"]]["start"], words[d["word"]]["end"]] for d in sentence["dropped"]]
+            references[row.key] += sentence["references"]
+        explained[row.key].references = named_references(references[row.key])
+    return explained
+
+
+def named_references(references):
+    """(byte span, names) of the pronouns and nouns; an entity has all names that the article calls it."""
+    names = defaultdict(list)
+    for reference in references:
+        if reference["kind"] == "name" and reference["entity"]:
+            names[reference["entity"]["id"]].append(reference["text"])
+    found = []
+    for reference in references:
+        if reference["kind"] != "name":
+            entity = reference["entity"]
+            own = [entity["name"], *names[entity["id"]]] if entity else []
+            found.append(([reference["start"], reference["end"]], reference.get("members", own)))
+    return found
 
 
 def share(part, whole):
@@ -182,6 +228,9 @@ def tell(score, articles, claims):
     print(f"speaker where the reader has none: {share(found['speaker where none'], found['all'] - found['with speaker'])}")
     print(f"label of the same words: {share(found['label'], found['all'])}")
     print(f"direction right: {share(found['all'], found['all'] + score.turned)}")
+    ends = score.references
+    print(f"ends that are pronouns or nouns, under the right name: {share(ends['right'], ends['all'])}; "
+          f"of those linked: {share(ends['right'], ends['linked'])}")
     for which, name in (("all", "between actors"), ("first", f"between actors, in the first {FIRST}")):
         row = score.precision[which]
         whole = sum(row.values())
@@ -199,11 +248,12 @@ def main():
     score = Score()
     with tempfile.TemporaryDirectory() as folder:
         claims = read_claims(entente, rows, folder)
-        dropped = read_dropped(entente, rows, folder)
+        explained = read_explained(entente, rows, folder)
     for row in rows:
         text = corpus.load_article(row.key).text.encode()
         known = [with_predicate_words(fact, text) for fact in wanted[row.key]]
-        score.add(known, claims[row.key], row.exhaustive, dropped[row.key])
+        score.add(known, claims[row.key], row.exhaustive, explained[row.key].dropped)
+        score.add_references(wanted[row.key], explained[row.key].references, text)
     tell(score, len(rows), claims)
 
 
