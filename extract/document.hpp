@@ -63,8 +63,8 @@ struct CueReading {
   bool operator==(const CueReading&) const = default;
 };
 
-/// How certain a word's predicate is held, in tenths, by those who judged news and by those who judged
-/// web text, and how likely the word stands in news (a logit).
+/// How certain a word's predicate is held, in tenths, by those who judged news and by those who
+/// judged web text, and how likely the word stands in news (a logit).
 struct CertaintyReading {
   std::int8_t news = 0, web = 0;
   float is_news = 0;
@@ -85,8 +85,8 @@ struct ReferenceStates {
 struct Sentence {
   Span span;  ///< from its first word to its last
   std::vector<Token> tokens;
-  std::vector<Predicate> predicates;  ///< in word order
-  std::vector<CueReading> cues;       ///< in word order; those in doubt too
+  std::vector<Predicate> predicates;          ///< in word order
+  std::vector<CueReading> cues;               ///< in word order; those in doubt too
   std::vector<CertaintyReading> certainties;  ///< of each word, as if it were a predicate
   ReferenceStates references;
   std::uint32_t block = 0;  ///< index in Document::blocks

@@ -9,8 +9,8 @@
 
 namespace entente {
 
-/// Fills Token::factuality of each predicate from what the head of factuality read at it. The article
-/// is taken for news or for web text as a whole.
+/// Fills Token::factuality of each predicate from what the head of factuality read at it. The
+/// article is taken for news or for web text as a whole.
 void find_factuality(const Article& article, const WordNet& wordnet, Document& document);
 
 /// A value in tenths as it is printed: "3", "-2.5".
