@@ -7,6 +7,7 @@
 
 #include "extract/claim/syntax.hpp"
 #include "extract/coreference/resolve.hpp"
+#include "extract/word_span.hpp"
 
 namespace entente {
 namespace {
@@ -79,11 +80,8 @@ std::string antecedent_text(const Explanation& explanation, const Mention& menti
   });
   if (own == document.phrases.end() || own->antecedent == kNoPhrase) return {};
   const Phrase& earlier = document.phrases[static_cast<std::size_t>(own->antecedent)];
-  const auto& tokens = document.sentences[earlier.sentence].tokens;
-  const Span span{tokens[earlier.first].span.begin, tokens[earlier.last - 1].span.end};
-  std::string text =
-      fmt::format("“{}” in sentence {}", on_one_line(slice(explanation.article.text, span)),
-                  earlier.sentence + 1);
+  const auto words = slice(explanation.article.text, word_span(document, earlier));
+  std::string text = fmt::format("“{}” in sentence {}", on_one_line(words), earlier.sentence + 1);
   if (own->margin > 0) text += fmt::format(", {:.1f} nats over nobody", own->margin / 1024.0);
   if (own->margin > 0 && own->lead != kNoRival)
     text += fmt::format(", {:.1f} over anybody else", own->lead / 1024.0);
@@ -98,8 +96,7 @@ std::vector<Reference> references_of(const Explanation& explanation) {
     if (mention.sentence != explanation.sentence) continue;
     if (mention.kind == MentionKind::kNominal && mention.chain == kNoChain) continue;
     Reference reference;
-    const auto& tokens = explanation.words().tokens;
-    reference.span = {tokens[mention.first].span.begin, tokens[mention.last - 1].span.end};
+    reference.span = word_span(document, mention);
     reference.words = on_one_line(slice(explanation.article.text, reference.span));
     reference.kind = kKinds[static_cast<std::size_t>(mention.kind)];
     if (mention.chain != kNoChain) {

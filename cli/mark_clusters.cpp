@@ -2,21 +2,19 @@
 
 #include <map>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
+
+#include "extract/word_span.hpp"
 
 namespace entente {
 namespace {
 
-[[nodiscard]] Span span_of(const Document& document, const Phrase& phrase) {
-  const auto& tokens = document.sentences[phrase.sentence].tokens;
-  return {tokens[phrase.first].span.begin, tokens[phrase.last - 1].span.end};
-}
+/// The chain of each word (sentence, token) that heads a mention with one.
+using ChainsByHead = std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t>;
 
-/// The chain of each word of a sentence that heads a mention with one.
-[[nodiscard]] std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t> chains_of(
-    const Document& document) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t> chains;
+[[nodiscard]] ChainsByHead chains_of(const Document& document) {
+  ChainsByHead chains;
   for (const Mention& mention : document.mentions)
     if (mention.chain != kNoChain) chains[{mention.sentence, mention.head}] = mention.chain;
   return chains;
@@ -24,15 +22,15 @@ namespace {
 
 /// "Ada Berg (person)", "the old bridge".
 [[nodiscard]] std::string name_of(const Article& article, const Document& document,
+                                  const ChainsByHead& chains,
                                   const std::vector<const Phrase*>& phrases) {
-  const auto chains = chains_of(document);
   for (const Phrase* phrase : phrases) {
     const auto found = chains.find({phrase->sentence, phrase->head});
     if (phrase->is_coordination || found == chains.end()) continue;
     const Chain& chain = document.chains[static_cast<std::size_t>(found->second)];
     return chain.name + " (" + std::string(to_string(chain.type)) + ")";
   }
-  return std::string(slice(article.text, span_of(document, *phrases.front())));
+  return std::string(slice(article.text, word_span(document, *phrases.front())));
 }
 
 }  // namespace
@@ -43,13 +41,14 @@ MarkedText mark_clusters(const Article& article, const Document& document) {
   out.text = article.text;
   for (const Block& block : document.blocks)
     if (!block.span.empty()) out.paragraphs.push_back(block.span);
+  const ChainsByHead chains = chains_of(document);
   std::map<std::uint32_t, std::vector<const Phrase*>> clusters;
   for (const Phrase& phrase : document.phrases) clusters[phrase.entity].push_back(&phrase);
   for (const auto& [first, phrases] : clusters) {
     if (phrases.size() < 2) continue;
     for (const Phrase* phrase : phrases)
-      out.marks.push_back({span_of(document, *phrase), out.clusters.size()});
-    out.clusters.push_back(name_of(article, document, phrases));
+      out.marks.push_back({word_span(document, *phrase), out.clusters.size()});
+    out.clusters.push_back(name_of(article, document, chains, phrases));
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "extract/coreference/speaker_turns.hpp"
 #include "extract/learned/string_table.hpp"
 #include "extract/text.hpp"
+#include "extract/word_span.hpp"
 #include "extract/wordnet.hpp"
 
 namespace entente {
@@ -71,9 +72,7 @@ class TraitReader {
     for (std::size_t i = 0; i < found.phrases.size(); ++i) {
       const Phrase& phrase = document_.phrases[i];
       if (found.phrases[i].kind != PhraseKind::kName) continue;
-      const auto& tokens = document_.sentences[phrase.sentence].tokens;
-      found.phrases[i].named_turn = turns.find(slice(
-          article_.text, {tokens[phrase.first].span.begin, tokens[phrase.last - 1].span.end}));
+      found.phrases[i].named_turn = turns.find(slice(article_.text, word_span(document_, phrase)));
     }
   }
 

@@ -9,6 +9,7 @@
 #include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
+#include "extract/word_span.hpp"
 
 namespace entente {
 namespace {
@@ -223,8 +224,7 @@ bool is_definite(const Syntax& syntax, std::size_t head) {
 
 std::string_view mention_text(const Article& article, const Document& document,
                               const Mention& mention) {
-  const auto& tokens = document.sentences[mention.sentence].tokens;
-  return slice(article.text, {tokens[mention.first].span.begin, tokens[mention.last - 1].span.end});
+  return slice(article.text, word_span(document, mention));
 }
 
 void find_mentions(const Article& article, const ActorTable& actors, const Lexicon& lexicon,

@@ -1,7 +1,7 @@
 """Reads PolNeAR: who says what, in characters of an article, laid over the words that entente found there."""
 import pathlib
 
-from .parsed import read_parsed, words_of_characters
+from .parsed import outer_word, read_parsed, words_of_characters
 from .sentence import Sentence
 
 
@@ -46,10 +46,10 @@ def _add(sentences, rows, owner, attributions):
     """A cue stands for its words by the one that hangs outside them, the first of such."""
     for attribution in attributions:
         words = {role: {owner[c] for c in own if c in owner} for role, own in attribution.items()}
-        heads = sorted((s, w) for s, w in words["Cue"] if (s, int(rows[s][w][6]) - 1) not in words["Cue"])
-        if not heads:
+        head = outer_word(words["Cue"], rows)
+        if head is None:
             continue
-        s, cue = heads[0]
+        s, cue = head
         sentences[s].cues.append(cue)
         for role in ("source", "content"):
             own = words[role.capitalize()] - words["Cue"]

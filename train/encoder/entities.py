@@ -4,7 +4,7 @@ import json
 import pathlib
 import re
 
-from .parsed import read_parsed, words_of_characters
+from .parsed import outer_word, read_parsed, words_of_characters
 
 from .sentence import Sentence
 
@@ -95,14 +95,7 @@ def print_novels(options):
 
 
 def _read_heads(parsed):
-    heads, row = [], []
-    for line in open(parsed, encoding="utf-8"):
-        if line == "\n":
-            heads.append(row)
-            row = []
-        elif line[0].isdigit():
-            row.append(int(line.split("\t")[6]))
-    return heads
+    return [[int(row[6]) for row in rows] for lines in read_parsed(parsed).values() for rows in lines]
 
 
 def read_ends(file, parsed):
@@ -117,11 +110,11 @@ def read_ends(file, parsed):
         named = _ends_of(text, rows, owner)
         for s, sentence in enumerate(rows):
             for span in _names_of(sentence):
-                head = _head_of(sentence, span)
+                head = outer_word({(s, w) for w in span}, rows) or (s, span[0])
                 words = " ".join(sentence[w][1] for w in span).lower()
                 known = next((e for e, own in enumerate(text["entities"]) if words in map(str.lower, own["names"])), None)
                 # Of names that no fact has, the last word tells them apart.
-                named.setdefault((s, head), words.split()[-1] if known is None else known)
+                named.setdefault(head, words.split()[-1] if known is None else known)
         numbers = {}
         for (s, w), entity in sorted(named.items(), key=lambda item: item[0]):
             sentences[s].mentions.append((w, numbers.setdefault(entity, len(numbers)), False))
@@ -136,9 +129,9 @@ def _ends_of(text, rows, owner):
         for begin, end in own["spans"]:
             begin, end = (len(data[:at].decode(errors="ignore")) for at in (begin, end))
             words = {owner[c] for c in range(begin, end) if c in owner}
-            heads = sorted((s, w) for s, w in words if (s, int(rows[s][w][6]) - 1) not in words)
-            if heads:
-                named[heads[0]] = entity
+            head = outer_word(words, rows)
+            if head is not None:
+                named[head] = entity
     return named
 
 
@@ -152,7 +145,3 @@ def _names_of(sentence):
             else:
                 spans.append([w])
     return spans
-
-
-def _head_of(sentence, span):
-    return next((w for w in span if int(sentence[w][6]) - 1 not in span), span[0])

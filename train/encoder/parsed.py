@@ -15,6 +15,11 @@ def read_parsed(file):
     return documents
 
 
+def outer_word(words, rows):
+    """Of words (sentence, word) the first that hangs outside them; None where there is none."""
+    return min(((s, w) for s, w in words if (s, int(rows[s][w][6]) - 1) not in words), default=None)
+
+
 def words_of_characters(text, rows):
     """character -> (sentence, word)"""
     owner, at = {}, 0

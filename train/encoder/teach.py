@@ -7,6 +7,7 @@ import time
 import torch
 
 from .network import Network
+from .parsed import read_parsed
 from .sentence import Sentence
 from .weights import fetch, read_vocabulary
 from .windows import Batch, Cutter, group, windows_of
@@ -14,19 +15,8 @@ from .windows import Batch, Cutter, group, windows_of
 
 def read_words(file):
     """Sentences without analysis, of CoNLL-U as `entente parse` prints it."""
-    sentences, document, words = [], "", []
-    for line in open(file, encoding="utf-8"):
-        if line.startswith("# newdoc"):
-            document = line
-        elif line == "\n":
-            if words:
-                sentences.append(Sentence(words, document, source="taught"))
-            words = []
-        elif line[0] != "#":
-            fields = line.split("\t", 2)
-            if fields[0].isdigit():
-                words.append(fields[1])
-    return sentences
+    return [Sentence([row[1] for row in rows], document, source="taught")
+            for document, sentences in read_parsed(file).items() for rows in sentences]
 
 
 def load_network(work, name, start):
