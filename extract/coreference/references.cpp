@@ -176,9 +176,16 @@ class ReferenceLinker {
       }
     }
     if (!best || highest < second + kMeaningLead) return {};
-    phrase.antecedent = static_cast<std::int32_t>(*best);
-    phrase.entity = document_.phrases[*best].entity;
-    return chains_[*best];
+    return follow(phrase, *best);
+  }
+
+  /// Links a phrase past the ranking, whose scores then say nothing of it.
+  std::int32_t follow(Phrase& phrase, std::uint32_t earlier) const {
+    phrase.antecedent = static_cast<std::int32_t>(earlier);
+    phrase.entity = document_.phrases[earlier].entity;
+    phrase.margin = 0;
+    phrase.lead = 0;
+    return chains_[earlier];
   }
 
   /// "the country", with nothing that says which.
@@ -194,9 +201,7 @@ class ReferenceLinker {
     Phrase& phrase = document_.phrases[p];
     const auto earlier = groups_.last_of(EntityType::kCountry, phrase.sentence);
     if (!earlier) return {};
-    phrase.antecedent = static_cast<std::int32_t>(*earlier);
-    phrase.entity = document_.phrases[*earlier].entity;
-    return chains_[*earlier];
+    return follow(phrase, *earlier);
   }
 
   /// "the North" once North Korea was named in full.
