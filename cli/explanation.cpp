@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/coreference/resolve.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/word_span.hpp"
 
 namespace entente {
@@ -22,7 +22,7 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-/// Why the resolver finds nobody behind a phrase (extract/claim/participant.cpp).
+/// Why the resolver finds nobody behind a phrase (extract/participant/participant.cpp).
 std::string_view why_nameless(const Token& token) {
   if (token.upos == Upos::kPron) return "a pronoun without an antecedent";
   if (token.ner.ends_with("-Date")) return "a time";

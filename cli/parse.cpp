@@ -17,10 +17,10 @@
 #include "cli/read_inputs.hpp"
 #include "extract/coreference/entity_brackets.hpp"
 #include "extract/factuality/factuality.hpp"
-#include "extract/language/blank_words.hpp"
 #include "extract/language/conllu.hpp"
 #include "extract/language/language.hpp"
 #include "extract/pipeline.hpp"
+#include "extract/read/blank_words.hpp"
 #include "extract/read/blocks.hpp"
 
 namespace entente {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

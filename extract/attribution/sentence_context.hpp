@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/document.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

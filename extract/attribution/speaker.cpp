@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "extract/attribution/interview.hpp"
-#include "extract/claim/participant.hpp"
-#include "extract/claim/syntax.hpp"
+#include "extract/participant/participant.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "graph/slug.hpp"
 

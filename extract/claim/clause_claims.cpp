@@ -8,11 +8,11 @@
 #include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
-#include "extract/claim/phrase_country.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/claim/victim_claims.hpp"
-#include "extract/claim/wording.hpp"
+#include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

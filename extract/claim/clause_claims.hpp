@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
+#include "extract/syntax/frame.hpp"
 
 namespace entente {
 

@@ -6,8 +6,8 @@
 
 #include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
 
 namespace entente {
 namespace {

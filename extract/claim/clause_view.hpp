@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
+#include "extract/syntax/frame.hpp"
 
 namespace entente {
 

@@ -4,8 +4,8 @@
 
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/targets.hpp"
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

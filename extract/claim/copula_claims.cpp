@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/claim/wording.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -8,10 +8,10 @@
 #include "extract/claim/claim_time.hpp"
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/objection.hpp"
-#include "extract/claim/stance.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/stance.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "extract/attribution/speaker.hpp"
-#include "extract/claim/claims.hpp"
-#include "extract/claim/frame.hpp"
-#include "extract/claim/participant.hpp"
-#include "extract/claim/syntax.hpp"
+#include "extract/claim/claim_tables.hpp"
+#include "extract/participant/participant.hpp"
+#include "extract/syntax/frame.hpp"
+#include "extract/syntax/syntax.hpp"
+#include "graph/article.hpp"
+#include "graph/claim.hpp"
 
 namespace entente {
 

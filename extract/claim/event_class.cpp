@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/phrase_country.hpp"
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

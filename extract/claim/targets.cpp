@@ -4,9 +4,9 @@
 #include <array>
 
 #include "extract/claim/event_class.hpp"
-#include "extract/claim/phrase_country.hpp"
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -8,8 +8,8 @@
 
 #include "extract/claim/claim_features.hpp"
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
-#include "extract/claim/stance.hpp"
+#include "extract/syntax/frame.hpp"
+#include "extract/syntax/stance.hpp"
 #include "graph/claim.hpp"
 
 namespace entente {

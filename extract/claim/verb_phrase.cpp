@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

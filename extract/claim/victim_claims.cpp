@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "extract/claim/wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -3,8 +3,8 @@
 #include <map>
 #include <optional>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/coreference/pronouns.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

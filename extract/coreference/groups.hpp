@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/document.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

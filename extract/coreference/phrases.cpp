@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

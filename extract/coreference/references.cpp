@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/coreference/first_persons.hpp"
 #include "extract/coreference/groups.hpp"
 #include "extract/coreference/meaning.hpp"
 #include "extract/coreference/pronouns.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

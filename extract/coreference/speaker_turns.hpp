@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/document.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "graph/article.hpp"
 
 namespace entente {

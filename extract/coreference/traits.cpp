@@ -6,10 +6,10 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/coreference/quotations.hpp"
 #include "extract/coreference/speaker_turns.hpp"
 #include "extract/learned/string_table.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "extract/word_span.hpp"
 #include "extract/wordnet.hpp"

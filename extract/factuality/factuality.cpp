@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/factuality/predicates.hpp"
 #include "extract/language/exponential.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

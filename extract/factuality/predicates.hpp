@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/wordnet.hpp"
 
 namespace entente {

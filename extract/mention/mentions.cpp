@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "extract/word_span.hpp"
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "graph/slug.hpp"
 

@@ -1,6 +1,6 @@
 #include "extract/mention/titles.hpp"
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
 #include "extract/pattern/pattern.hpp"
+#include "extract/syntax/frame.hpp"
 
 namespace entente {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/claim/wording.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
 #include "extract/pattern/patterns.hpp"
+#include "extract/syntax/frame.hpp"
 
 namespace entente {
 

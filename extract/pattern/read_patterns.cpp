@@ -7,9 +7,9 @@
 #include <iterator>
 #include <set>
 
-#include "extract/claim/wording.hpp"
 #include "extract/pattern/line_words.hpp"
 #include "extract/pattern/vocabulary.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "graph/error.hpp"
 #include "graph/slug.hpp"

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "extract/claim/frame.hpp"
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/frame.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/triple/words.hpp"
 
 namespace entente {

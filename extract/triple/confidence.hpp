@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/learned/weight_table.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/triple/open_triple.hpp"
 #include "extract/triple/tuple.hpp"
 

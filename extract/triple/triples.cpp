@@ -4,8 +4,8 @@
 #include <functional>
 #include <iterator>
 
-#include "extract/claim/frame.hpp"
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/frame.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "extract/triple/clause.hpp"
 #include "extract/triple/clause_tuples.hpp"
 #include "extract/triple/confidence.hpp"

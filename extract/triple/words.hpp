@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

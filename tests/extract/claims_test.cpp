@@ -1,4 +1,4 @@
-#include "extract/claim/claims.hpp"
+#include "extract/claims.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>

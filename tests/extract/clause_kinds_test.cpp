@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/claim/claims.hpp"
+#include "extract/claims.hpp"
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {

@@ -1,4 +1,4 @@
-#include "extract/claim/frame.hpp"
+#include "extract/syntax/frame.hpp"
 
 #include <doctest/doctest.h>
 

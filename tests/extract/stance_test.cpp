@@ -1,4 +1,4 @@
-#include "extract/claim/stance.hpp"
+#include "extract/syntax/stance.hpp"
 
 #include <doctest/doctest.h>
 

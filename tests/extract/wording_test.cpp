@@ -1,4 +1,4 @@
-#include "extract/claim/wording.hpp"
+#include "extract/syntax/wording.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -68,6 +69,39 @@ TEST_CASE("no include runs against the layers") {
     CAPTURE(folder);
     CHECK(count > 0);
   }
+}
+
+/// The folder inside its layer: "claim" of "extract/claim/draft.hpp"; empty right below the layer.
+std::string inner_folder(const std::string& path) {
+  const auto begin = path.find('/');
+  const auto end = path.find('/', begin + 1);
+  return end == std::string::npos ? "" : path.substr(begin + 1, end - begin - 1);
+}
+
+TEST_CASE("the folders inside extract do not point at each other in circles") {
+  std::map<std::string, std::set<std::string>> seen_by;
+  for (const auto& include : includes_of("extract")) {
+    if (!include.name.starts_with("extract/")) continue;
+    const auto from = inner_folder(include.file);
+    const auto to = inner_folder(include.name);
+    // What lies right below the layer is its ground (text, document) and its roof (pipeline).
+    if (!from.empty() && !to.empty() && from != to) seen_by[from].insert(to);
+  }
+  CHECK(seen_by.size() > 8);
+  // A folder that sees none of those left can be taken away; what is never taken is in a circle.
+  for (bool is_taking = true; is_taking;) {
+    is_taking = false;
+    for (auto folder = seen_by.begin(); folder != seen_by.end();) {
+      const bool is_free = std::ranges::none_of(
+          folder->second, [&](const std::string& other) { return seen_by.contains(other); });
+      is_taking = is_taking || is_free;
+      folder = is_free ? seen_by.erase(folder) : std::next(folder);
+    }
+  }
+  std::string circle;
+  for (const auto& [folder, others] : seen_by) circle += folder + " ";
+  CAPTURE(circle);
+  CHECK(seen_by.empty());
 }
 
 TEST_CASE("a third-party interface stays behind its files") {

@@ -1,4 +1,4 @@
-#include "extract/claim/claims.hpp"
+#include "extract/claims.hpp"
 
 #include <algorithm>
 #include <set>
@@ -6,14 +6,15 @@
 #include <tuple>
 
 #include "extract/attribution/speaker.hpp"
+#include "extract/claim/claim_tables.hpp"
 #include "extract/claim/clause_claims.hpp"
 #include "extract/claim/draft.hpp"
-#include "extract/claim/frame.hpp"
 #include "extract/claim/home_country.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/pattern/match.hpp"
 #include "extract/pattern/pattern_claims.hpp"
+#include "extract/syntax/frame.hpp"
 
 namespace entente {
 namespace {

@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/document.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "graph/actors/actors.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"

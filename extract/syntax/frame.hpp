@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

@@ -1,10 +1,10 @@
-#include "extract/claim/frame.hpp"
+#include "extract/syntax/frame.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "extract/claim/control_verbs.hpp"
+#include "extract/syntax/control_verbs.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/language/blank_words.hpp"
+#include "extract/read/blank_words.hpp"
 
 #include <string_view>
 

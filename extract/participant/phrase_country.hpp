@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <string>
 
-#include "extract/claim/participant.hpp"
-#include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/participant/participant.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

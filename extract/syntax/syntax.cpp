@@ -1,4 +1,4 @@
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 
 #include <algorithm>
 

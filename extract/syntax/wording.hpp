@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/claim/syntax.hpp"
+#include "extract/syntax/syntax.hpp"
 
 namespace entente {
 

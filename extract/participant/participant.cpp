@@ -1,12 +1,12 @@
-#include "extract/claim/participant.hpp"
+#include "extract/participant/participant.hpp"
 
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "extract/claim/phrase_country.hpp"
-#include "extract/claim/wording.hpp"
 #include "extract/mention/mentions.hpp"
+#include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "graph/slug.hpp"
 

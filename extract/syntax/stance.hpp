@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/claim/syntax.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
 #include "graph/types.hpp"
 
 namespace entente {

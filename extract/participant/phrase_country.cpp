@@ -1,4 +1,4 @@
-#include "extract/claim/phrase_country.hpp"
+#include "extract/participant/phrase_country.hpp"
 
 #include <algorithm>
 #include <array>

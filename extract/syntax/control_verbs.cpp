@@ -1,4 +1,4 @@
-#include "extract/claim/control_verbs.hpp"
+#include "extract/syntax/control_verbs.hpp"
 
 #include <algorithm>
 #include <array>
