@@ -11,8 +11,8 @@
 
 #include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attributions.hpp"
-#include "extract/claim/claim_features.hpp"
-#include "extract/claim/claims.hpp"
+#include "extract/claim/claim_confidence.hpp"
+#include "extract/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
 #include "extract/coreference/references.hpp"
 #include "extract/factuality/factuality.hpp"
@@ -73,8 +73,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);
   const auto confidence = TripleConfidence::load(data);
-  const auto claim_confidence =
-      WeightTable::read(data + "/claim_confidence.tsv", kClaimFeatureNames, 1);
+  const auto claim_confidence = ClaimConfidence::read(data + "/claim_confidence.tsv");
   const ClaimTables tables{lexicon, actors, wordnet, claim_confidence};
   const auto numbers = NumberWords::load(data);
   const auto time_words = TimeTable::load(data);

@@ -59,13 +59,15 @@ Json references_json(const Explanation& explanation) {
   return list;
 }
 
-/// What each feature adds to the confidence's logit; features that are nought are left out.
-Json shares_json(const TraceStep& step) {
-  auto shares = Json::object();
-  for (std::size_t i = 0; i < step.shares.size(); ++i) {
-    if (step.features[i] != 0) shares[std::string(kClaimFeatureNames[i])] = step.shares[i];
+/// The features that the two answers are read from, and what each adds to their logits.
+Json features_json(const TraceStep& step) {
+  auto features = Json::object();
+  for (std::size_t i = 0; i < step.features.size(); ++i) {
+    features[step.features[i].name] = {{"value", step.features[i].value},
+                                       {"right", step.shares[i].right},
+                                       {"worth", step.shares[i].worth}};
   }
-  return shares;
+  return features;
 }
 
 Json frames_json(const Explanation& explanation) {
@@ -98,7 +100,9 @@ Json claims_json(const Explanation& explanation) {
     }
     list.push_back({{"rule", step->rule},
                     {"word", step->predicate},
-                    {"confidence_shares", shares_json(*step)},
+                    {"right", step->judgement.right},
+                    {"worth", step->judgement.worth},
+                    {"features", features_json(*step)},
                     {"stance_cues", std::move(cues)},
                     {"event_words", step->event.empty() ? Json() : Json(step->event)},
                     {"claim", claim_json(step->claim)}});

@@ -63,23 +63,23 @@ std::string predicates_text(const Explanation& explanation) {
   return text;
 }
 
-/// "0.64: event +0.9, both_actors +0.4, complement -0.7": what weighs most for it and against it.
-std::string confidence_text(const TraceStep& step) {
+/// "0.64: event +0.9, both_actors +0.4, complement -0.7": what weighs most for an answer and
+/// against it.
+std::string answer_text(const TraceStep& step, double answer, double ClaimJudgement::*which) {
   constexpr std::size_t kShown = 5;
   constexpr double kLeastShown = 0.1;
   std::vector<std::size_t> order;
   for (std::size_t i = 1; i < step.shares.size(); ++i) {  // the bias weighs on every claim
-    if (std::abs(step.shares[i]) >= kLeastShown) order.push_back(i);
+    if (std::abs(step.shares[i].*which) >= kLeastShown) order.push_back(i);
   }
-  const auto weight = [&](std::size_t i) { return -std::abs(step.shares[i]); };
-  std::ranges::stable_sort(order, {}, weight);
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) { return -std::abs(step.shares[i].*which); });
   order.resize(std::min(order.size(), kShown));
   std::vector<std::string> shown;
   for (const auto i : order) {
-    shown.push_back(fmt::format("{} {:+.1f}", kClaimFeatureNames[i], step.shares[i]));
+    shown.push_back(fmt::format("{} {:+.1f}", step.features[i].name, step.shares[i].*which));
   }
-  return fmt::format("{:.2f}{}{}", step.claim.confidence, shown.empty() ? "" : ": ",
-                     fmt::join(shown, ", "));
+  return fmt::format("{:.2f}{}{}", answer, shown.empty() ? "" : ": ", fmt::join(shown, ", "));
 }
 
 std::string chain_text(const Chain& chain, const std::vector<std::string>& members) {
@@ -202,7 +202,8 @@ std::string claim_text(const Explanation& explanation, const TraceStep& step) {
   text += row("event", claim.event == Event::kNone
                            ? std::string("none")
                            : fmt::format("{}, by {}", to_string(claim.event), step.event));
-  text += row("confidence", confidence_text(step));
+  text += row("right", answer_text(step, step.judgement.right, &ClaimJudgement::right));
+  text += row("worth", answer_text(step, step.judgement.worth, &ClaimJudgement::worth));
   text +=
       row("edge", fmt::format("{} │ {} │ {}", claim.subject.id, claim.predicate, claim.object.id));
   return text + row("claim", claim.id);

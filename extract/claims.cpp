@@ -95,7 +95,7 @@ class ClaimCollector {
 
 void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
   ClaimCollector collector(view, claims);
-  const auto frames = find_frames(view.syntax);
+  const auto frames = find_frames(view.syntax, &view.tables.lexicon);
   if (view.tables.patterns != nullptr) {
     collector.add_matches(find_matches(view, *view.tables.patterns, frames));
   }

@@ -167,6 +167,7 @@ struct AttributionRelation {
   std::vector<Span> cue;
   std::vector<Span> source;   ///< empty when nobody is named: "it is said that"
   std::vector<Span> content;  ///< may run over sentences
+  bool is_unspoken = false;   ///< no verb of speech introduces it: "by her account", a dash
   /// Index in Document::attributions of the one inside whose larger content this one stands.
   std::int32_t outer = kNoAttribution;
 

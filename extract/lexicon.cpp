@@ -82,8 +82,8 @@ const ReportCue* Lexicon::find_report(std::string_view cue, Upos upos) const {
   return look_up(tables_->reports, {cue, pos_letter(upos), {}});
 }
 
-const StanceWord* Lexicon::find_stance(std::string_view word, Upos upos) const {
-  return look_up(tables_->stances, {word, pos_letter(upos), {}});
+const Operator* Lexicon::find_operator(std::string_view word, Upos upos) const {
+  return look_up(tables_->operators, {word, pos_letter(upos), {}});
 }
 
 Event Lexicon::event_of(const EventQuery& query) const {
@@ -125,6 +125,11 @@ const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {
 const LightVerb* Lexicon::find_light_verb(std::string_view verb, std::string_view object,
                                           std::string_view preposition) const {
   return look_up(tables_->lights, {verb, object, preposition});
+}
+
+int Lexicon::judgement_of(std::string_view word, Upos upos) const {
+  const auto* judgement = look_up(tables_->judgements, {word, pos_letter(upos), {}});
+  return judgement == nullptr ? 0 : *judgement;
 }
 
 bool Lexicon::is_symmetric(std::string_view verb, std::string_view preposition) const {

@@ -41,29 +41,34 @@ struct ReportCue {
 };
 
 /// Why a word changes the stance of what it governs.
-enum class StanceClass : std::uint8_t {
+enum class OperatorClass : std::uint8_t {
   kModal,        ///< may, could, must
   kAdverb,       ///< likely, reportedly, almost
-  kNegation,     ///< not, never, neither, without
-  kCondition,    ///< if, unless, whether
+  kNegation,     ///< not, never, neither, without, instead of
+  kException,    ///< everyone but, all except
+  kCondition,    ///< if, unless, whether, as if
+  kPurpose,      ///< in order to, so as to
   kIntention,    ///< plan, want, seek
-  kDemand,       ///< urge, demand, call for
   kAttempt,      ///< try, attempt
+  kDemand,       ///< urge, demand, call for
   kAbility,      ///< able, can, capable
   kImplicative,  ///< manage, fail, force, refuse
   kAspect,       ///< begin, continue, stop
   kPrevention,   ///< prevent, avert, cancel: an event that is their object does not happen
-  kPurpose,      ///< in order to, so as to
+  kOccurrence,   ///< take place, hold (talks): what happens with an event is what happens
+  kVerdict,      ///< false, true, a lie: of what somebody says
+  kEvidence,     ///< proof, sign: what it shows is left open where there is none
   kNoun,         ///< speculation, plan, claim: nouns with a clause below them
 };
 
 /// A word that sets the stance of its complement or clause; `negated` when the word itself stands
 /// under a negation: "failed to" is negative, "did not fail to" positive (Nairn, Condoravdi and
 /// Karttunen 2006).
-struct StanceWord {
-  StanceClass kind = StanceClass::kModal;
+struct Operator {
+  OperatorClass kind = OperatorClass::kModal;
   Stance affirmed;
   Stance negated;
+  bool is_done_by_subject = false;  ///< "promised Ben to come": whatever object stands there
 };
 
 /// A clause of stance `inner` below a word that gives `outer`: the polarities multiply and the
@@ -137,10 +142,11 @@ struct NominalVerb {
 };
 
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
-/// (extract/data/{report_verbs,stance_words,events,noun_classes,nominal_verbs,light_verbs,
-/// symmetric_verbs}.tsv; their headers explain the columns). Words are lemmas in lower case; words
-/// of several tokens are joined by one blank ("point out"). Immutable after loading; threads may
-/// share it. Returned pointers and views live as long as the lexicon, also when it is moved.
+/// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,light_verbs,
+/// symmetric_verbs,judgements}.tsv; their headers explain the columns). Words are lemmas in lower
+/// case; words of several tokens are joined by one blank ("point out"). Immutable after loading;
+/// threads may share it. Returned pointers and views live as long as the lexicon, also when it is
+/// moved.
 class Lexicon {
  public:
   /// Throws Error (input) with file:line on a malformed row.
@@ -154,9 +160,10 @@ class Lexicon {
   /// ADJ ("aware"), ADP ("according to", "per"), ADV ("reportedly"). Null when it is none.
   [[nodiscard]] const ReportCue* find_report(std::string_view cue, Upos upos) const;
 
-  /// A word of stance by lemma and word class (AUX, ADV, VERB, ADJ, NOUN, SCONJ, DET, ADP, PART;
-  /// PRON counts as DET, CCONJ as SCONJ). Null when it is none.
-  [[nodiscard]] const StanceWord* find_stance(std::string_view word, Upos upos) const;
+  /// An operator by lemma, with what belongs to it ("shy away", "warn against"), and word class
+  /// (AUX, ADV, VERB, ADJ, NOUN, SCONJ, DET, ADP, PART; PRON counts as DET, CCONJ as SCONJ). Null
+  /// when it is none.
+  [[nodiscard]] const Operator* find_operator(std::string_view word, Upos upos) const;
 
   /// PLOVER's class of a predicate; the most specific row wins: object lemma or class with a
   /// particle, object lemma or class, class of the subject, target class, particle, the bare verb.
@@ -175,6 +182,9 @@ class Lexicon {
   /// "hold", "talk", "with" → meet; `preposition` is the counterpart's, empty when there is none.
   [[nodiscard]] const LightVerb* find_light_verb(std::string_view verb, std::string_view object,
                                                  std::string_view preposition) const;
+
+  /// What a word says of whom it is said of: 1 praises ("hero", "brave"), -1 blames, 0 neither.
+  [[nodiscard]] int judgement_of(std::string_view word, Upos upos) const;
 
   /// "A and B met" = "A met B": reciprocal verbs, with the preposition before the counterpart
   /// ("agree", "with"), empty when it is a direct object ("meet").

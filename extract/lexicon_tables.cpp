@@ -10,9 +10,10 @@ namespace {
 constexpr std::array<std::string_view, 15> kReportClassNames = {
     "say",   "confirm", "deny",  "accuse", "warn", "promise",  "predict", "ask",
     "order", "believe", "doubt", "hope",   "know", "perceive", "show"};
-constexpr std::array<std::string_view, 13> kStanceClassNames = {
-    "modal",   "adverb",      "negation", "condition",  "intention", "demand", "attempt",
-    "ability", "implicative", "aspect",   "prevention", "purpose",   "noun"};
+constexpr std::array<std::string_view, 17> kOperatorClassNames = {
+    "modal",      "adverb",     "negation", "exception", "condition",   "purpose",
+    "intention",  "attempt",    "demand",   "ability",   "implicative", "aspect",
+    "prevention", "occurrence", "verdict",  "evidence",  "noun"};
 
 template <typename Enum, std::size_t N>
 Enum parse_name(const Tsv::Row& row, std::size_t column,
@@ -52,12 +53,13 @@ class TableReader {
 
   LexiconTables read() {
     table("report_verbs.tsv", 6, &TableReader::read_report);
-    table("stance_words.tsv", 5, &TableReader::read_stance);
+    table("operators.tsv", 6, &TableReader::read_operator);
     table("events.tsv", 4, &TableReader::read_event);
     table("noun_classes.tsv", 3, &TableReader::read_noun);
     table("nominal_verbs.tsv", 4, &TableReader::read_nominal);
     table("light_verbs.tsv", 5, &TableReader::read_light);
     table("symmetric_verbs.tsv", 2, &TableReader::read_symmetric);
+    table("judgements.tsv", 3, &TableReader::read_judgement);
     return std::move(tables_);
   }
 
@@ -84,12 +86,14 @@ class TableReader {
     add(row, tables_.reports, {row[0], row[1], {}}, cue);
   }
 
-  void read_stance(const Row& row) {
-    StanceWord word;
-    word.kind = parse_name<StanceClass>(row, 2, kStanceClassNames);
+  void read_operator(const Row& row) {
+    Operator word;
+    word.kind = parse_name<OperatorClass>(row, 2, kOperatorClassNames);
     word.affirmed = parse_stance(row, row[3]);
     word.negated = parse_stance(row, row[4]);
-    add(row, tables_.stances, {row[0], row[1], {}}, word);
+    word.is_done_by_subject = row[5] == "subject";
+    if (!word.is_done_by_subject && row[5] != "-") row.fail("the doer column is subject or -");
+    add(row, tables_.operators, {row[0], row[1], {}}, word);
   }
 
   void read_event(const Row& row) {
@@ -130,6 +134,12 @@ class TableReader {
   }
 
   void read_symmetric(const Row& row) { add(row, tables_.symmetric, {row[0], row[1], {}}, true); }
+
+  void read_judgement(const Row& row) {
+    const bool is_praise = row[2] == "praise";
+    if (!is_praise && row[2] != "blame") row.fail("a judgement is praise or blame");
+    add(row, tables_.judgements, {row[0], row[1], {}}, is_praise ? 1 : -1);
+  }
 
   std::string folder_;
   LexiconTables tables_;

@@ -63,7 +63,7 @@ inline constexpr std::array<NamedClass, 22> kNounClassNames = {{
 struct LexiconTables {
   std::vector<Tsv> files;
   WordMap<ReportCue> reports;   ///< cue, letter of the word class
-  WordMap<StanceWord> stances;  ///< word, letter of the word class
+  WordMap<Operator> operators;  ///< word, letter of the word class
   WordMap<Event> events;        ///< verb, particle, object or "@class"
   WordMap<Event> targets;       ///< verb, particle, "@class" of what stands below the particle
   WordMap<Event> doers;         ///< verb, nothing, "@class" of the subject
@@ -72,6 +72,7 @@ struct LexiconTables {
   WordMap<NominalVerb> nominals;
   WordMap<LightVerb> lights;  ///< verb, object, preposition
   WordMap<bool> symmetric;    ///< verb, preposition
+  WordMap<int> judgements;    ///< word, letter of the word class
 };
 
 /// Reads all tables of Lexicon::load. Throws Error (input) with file:line.

@@ -6,7 +6,7 @@
 #include "extract/amount/find_quantities.hpp"
 #include "extract/attribution/attribution_json.hpp"
 #include "extract/attribution/attributions.hpp"
-#include "extract/claim/claim_features.hpp"
+#include "extract/claim/claim_confidence.hpp"
 #include "extract/claim/claim_tables.hpp"
 #include "extract/claims.hpp"
 #include "extract/coreference/coreference_model.hpp"
@@ -14,7 +14,6 @@
 #include "extract/factuality/factuality.hpp"
 #include "extract/language/language.hpp"
 #include "extract/language/verb_lemmas.hpp"
-#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_chains.hpp"
@@ -25,6 +24,7 @@
 #include "extract/read/blank_words.hpp"
 #include "extract/read/blocks.hpp"
 #include "extract/read/metadata.hpp"
+#include "extract/syntax/mend_trees.hpp"
 #include "extract/time/find_times.hpp"
 #include "extract/time/time_json.hpp"
 #include "extract/time/time_table.hpp"
@@ -42,7 +42,7 @@ struct Pipeline::Parts {
   Lexicon lexicon;
   ActorTable actors;
   WordNet wordnet;
-  WeightTable claim_confidence;
+  ClaimConfidence claim_confidence;
   TripleConfidence triple_confidence;
   NumberWords numbers;
   TimeTable time_words;
@@ -59,7 +59,7 @@ Pipeline Pipeline::load(const std::string& data_folder, const std::string& patte
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),
-      WeightTable::read(data_folder + "/claim_confidence.tsv", kClaimFeatureNames, 1),
+      ClaimConfidence::read(data_folder + "/claim_confidence.tsv"),
       TripleConfidence::load(data_folder),
       NumberWords::load(data_folder),
       TimeTable::load(data_folder),
@@ -106,6 +106,7 @@ Document Pipeline::analyse_tokens(const Article& article) const {
 }
 
 void Pipeline::judge(const Article& article, Document& document) const {
+  mend_trees(article, parts_->lexicon, document);
   mend_verb_lemmas(article, parts_->wordnet, document);
   find_factuality(article, parts_->wordnet, document);
 }

@@ -6,6 +6,7 @@
 #include "extract/attribution/cue_words.hpp"
 #include "extract/attribution/interview.hpp"
 #include "extract/attribution/run_on.hpp"
+#include "extract/attribution/unspoken_sources.hpp"
 
 namespace entente {
 namespace {
@@ -90,9 +91,21 @@ bool is_clear_cue(const SentenceContext& context, std::size_t token) {
 
 void read_sentence(const SentenceContext& context, const std::vector<CueReading>& cues,
                    std::vector<AttributionRelation>& found) {
+  const auto before = found.size();
   for (const CueReading& cue : cues) {
     const auto least = is_clear_cue(context, cue.token) ? kLeastClearCue : kLeastCue;
     if (cue.margin > least) found.push_back(relation(context, cue));
+  }
+  for (auto& unspoken : find_unspoken_sources(context)) {
+    const auto is_same = [&](const AttributionRelation& other) {
+      return other.cue.front().overlaps(unspoken.cue.front()) ||
+             (!other.source.empty() && other.source.front().overlaps(unspoken.source.front()));
+    };
+    // What the head took for a cue of thought ("sees") gives way.
+    found.erase(
+        std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), is_same),
+        found.end());
+    found.push_back(std::move(unspoken));
   }
 }
 
@@ -184,6 +197,9 @@ void find_attributions(const Article& article, const Lexicon& lexicon, Document&
   found.clear();
   for (const auto& sentence : context.sentences)
     read_sentence(sentence, document.sentences[sentence.sentence()].cues, found);
+  std::ranges::stable_sort(found, {}, [](const AttributionRelation& relation) {
+    return std::pair(relation.cue.front().begin, relation.cue_head);
+  });
   for (const auto& relation : found) {
     const auto& sentence = context.sentences[relation.sentence];
     if (sentence.quotation(relation.cue_head) == kNoToken)

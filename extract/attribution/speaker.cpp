@@ -79,17 +79,29 @@ bool may_speak(const Syntax& syntax, const ParticipantResolver& resolver, const 
 /// The cue's words in the lexicon's form: "say", "point out", "according to".
 std::string cue_name(const Syntax& syntax, const AttributionRelation& relation) {
   const std::size_t cue = relation.cue_head;
-  if (syntax.form(cue) == ":") return "say";
+  if (syntax.form(cue) == ":" || relation.is_unspoken) return "say";
   if (lower_ascii(syntax.form(cue)) == "according") return "according to";
   const auto particle = syntax.child(cue, Deprel::kCompoundPrt);
   const std::string lemma(syntax.lemma(cue));
   return particle == kNoToken ? lemma : lemma + " " + std::string(syntax.lemma(particle));
 }
 
-bool is_testimony(const Syntax& syntax, const Lexicon& lexicon, std::size_t cue,
-                  const std::string& name) {
-  if (name == "according to" || syntax.form(cue) == ":") return true;
+/// Are its words quoted, at least in part?
+bool is_quoted(std::string_view text, const AttributionRelation& relation) {
+  return std::ranges::any_of(relation.content, [&](Span span) {
+    const auto words = slice(text, span);
+    return words.find('"') != std::string_view::npos ||
+           words.find("\u201C") != std::string_view::npos;
+  });
+}
+
+bool is_testimony(const Syntax& syntax, const Lexicon& lexicon, std::string_view text,
+                  const AttributionRelation& relation, const std::string& name) {
+  const std::size_t cue = relation.cue_head;
+  if (name == "according to" || syntax.form(cue) == ":" || relation.is_unspoken) return true;
   const auto upos = syntax[cue].upos;
+  // "\"Chad has left,\" quipped Ada Abba": whatever verb stands with a quotation.
+  if (upos == Upos::kVerb && is_quoted(text, relation)) return true;
   const auto* report = lexicon.find_report(name, upos);
   if (report == nullptr) report = lexicon.find_report(syntax.lemma(cue), upos);
   return report != nullptr && report->has_speaker;
@@ -137,7 +149,7 @@ Testimonies find_testimonies(const Article& article, const Document& document,
   reader.for_each([&](std::size_t i, const Syntax& syntax, const ParticipantResolver& resolver) {
     const auto head = static_cast<std::size_t>(relations[i].source_head);
     const auto name = cue_name(syntax, relations[i]);
-    if (!speakers[i] || !is_testimony(syntax, lexicon, relations[i].cue_head, name)) return;
+    if (!speakers[i] || !is_testimony(syntax, lexicon, article.text, relations[i], name)) return;
     if (!reader.is_colon(relations[i]) && !may_speak(syntax, resolver, lexicon, head)) return;
     const Span cue =
         name == "according to" ? relations[i].cue.front() : syntax[relations[i].cue_head].span;

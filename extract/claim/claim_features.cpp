@@ -53,16 +53,14 @@ class FeatureReader {
     set("negative", claim_.stance.polarity == Polarity::kNegative);
     set("uncertain", claim_.stance.factuality != Factuality::kCertain);
     set("speaker", claim_.attribution.has_value());
-    return features_;
+    add_context_features(view_, draft_, subject_, claim_, features_);
+    return features_.take();
   }
 
  private:
   template <typename Value = bool>
   void set(std::string_view name, Value value = true) {
-    const auto at = std::ranges::find(kClaimFeatureNames, name);
-    if (at == kClaimFeatureNames.end()) return;  // a verb class that says nothing
-    features_[static_cast<std::size_t>(at - kClaimFeatureNames.begin())] =
-        static_cast<double>(value);
+    features_.set(name, static_cast<double>(value));
   }
 
   bool has_rule(std::string_view part) const { return draft_.rule.find(part) != std::string::npos; }
@@ -105,6 +103,11 @@ class FeatureReader {
     set("subject_person", type == EntityType::kPerson);
     set("subject_organization", type == EntityType::kOrganization);
     set("subject_country", type == EntityType::kCountry);
+    if (subject_ == kNoToken) {  // a speaker, perhaps of another sentence
+      set("subject_named");
+      set("subjects", 1);
+      return;
+    }
     const bool is_party = !is_actor(type) && view_.resolver.is_party(subject_);
     set("subject_party", is_party);
     set("subject_named", is_named(subject_));
@@ -155,7 +158,8 @@ class FeatureReader {
     for (const std::string_view word : {"to", "with", "in", "for", "of", "on"}) {
       set(word, has_preposition && draft_.particles.back() == word);
     }
-    if (draft_.verb != "be") set(view_.tables.wordnet.verb_class(draft_.verb));
+    const auto verb_class = view_.tables.wordnet.verb_class(draft_.verb);
+    if (draft_.verb != "be" && !verb_class.empty()) set(verb_class);
   }
 
   void read_tree() {
@@ -169,7 +173,7 @@ class FeatureReader {
     set("present", syntax_[predicate].xpos == "VBZ" || syntax_[predicate].xpos == "VBP");
     set("complement", syntax_.child(predicate, {Deprel::kXcomp, Deprel::kCcomp}) != kNoToken);
     set("arguments", std::min<std::size_t>(draft_.arguments.size(), 5));
-    set("gap", log_size(distance(subject_, predicate)));
+    if (subject_ != kNoToken) set("gap", log_size(distance(subject_, predicate)));
     set("reach", log_size(distance(predicate, object_)));
     std::size_t depth = 0;
     for (auto at = syntax_.head(predicate); at != kNoToken; at = syntax_.head(at)) ++depth;
@@ -189,7 +193,7 @@ class FeatureReader {
   std::size_t subject_;
   std::size_t object_;
   const Claim& claim_;
-  ClaimFeatures features_{};
+  FeatureList features_;
 };
 
 }  // namespace

@@ -1,45 +1,48 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/claim/draft.hpp"
 #include "graph/claim.hpp"
 
 namespace entente {
 
-/// Names of the features that a claim's confidence is read from, in their order: the rule, what
-/// stands at both ends, the verb (WordNet's lexicographer files), the shape of the tree, the
-/// stance.
-// clang-format off
-inline constexpr std::array<std::string_view, 93> kClaimFeatureNames = {
-    // the rule
-    "bias", "passive", "agentless", "relative", "control", "adverbial", "participle",
-    "infinitive", "copula", "title", "apposition", "nominal", "content", "target", "oblique",
-    "nested", "recipient", "folded", "governed",
-    // the ends
-    "subject_person", "subject_organization", "subject_country", "subject_party",
-    "subject_named", "subject_pronoun", "subject_noun", "subjects", "subject_cut",
-    "subject_plural", "object_person", "object_organization", "object_country", "object_place",
-    "object_document", "object_event", "object_weapon", "object_facility", "object_party",
-    "object_named", "object_pronoun", "object_bare", "object_of", "object_number",
-    "object_words", "object_abstract", "object_domain", "object_cut", "object_definite",
-    "object_indefinite", "object_owned", "object_plural", "object_conjunct", "both_actors",
-    // the verb
-    "event", "event_actors", "light", "body", "change", "cognition", "communication",
-    "competition", "consumption", "contact", "creation", "emotion", "motion", "perception",
-    "possession", "social", "stative", "to", "with", "in", "for", "of", "on",
-    // the tree
-    "root", "conjunct", "relative_clause", "content_clause", "condition", "present",
-    "complement", "arguments", "gap", "reach", "depth", "sentence_words", "relation_words",
-    // the stance and the place
-    "negative", "uncertain", "speaker", "title_block"};
-// clang-format on
-using ClaimFeatures = std::array<double, kClaimFeatureNames.size()>;
+/// One thing that speaks for or against a claim: "subject_person" 1, "object_mentions" 1.6.
+struct ClaimFeature {
+  std::string name;
+  double value = 0;
 
-/// The features of a claim that `draft` became, with the heads of its two ends.
+  bool operator==(const ClaimFeature&) const = default;
+};
+using ClaimFeatures = std::vector<ClaimFeature>;  ///< those that are not nought, each once
+
+/// Gathers features by name.
+class FeatureList {
+ public:
+  void set(std::string_view name, double value = 1) {
+    if (value != 0) features_.push_back({std::string(name), value});
+  }
+  /// "subject_role" and "ARG0" → "subject_role=ARG0".
+  void set(std::string_view group, std::string_view value) {
+    features_.push_back({std::string(group) + "=" + std::string(value), 1});
+  }
+  [[nodiscard]] ClaimFeatures take() { return std::move(features_); }
+
+ private:
+  ClaimFeatures features_;
+};
+
+/// The features of a claim that `draft` became, with the heads of its two ends; `subject` is
+/// kNoToken where it is a speaker, perhaps of another sentence.
 [[nodiscard]] ClaimFeatures claim_features(const SentenceView& view, const Draft& draft,
                                            std::size_t subject, const Claim& claim);
+
+/// How the ends stand to the predicate and in the article: the roles that who does what gives them,
+/// their places in the tree, how often and how early the article names them.
+void add_context_features(const SentenceView& view, const Draft& draft, std::size_t subject,
+                          const Claim& claim, FeatureList& features);
 
 }  // namespace entente

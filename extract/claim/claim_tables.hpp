@@ -3,9 +3,9 @@
 namespace entente {
 
 class ActorTable;
+class ClaimConfidence;
 class Lexicon;
 class Patterns;
-class WeightTable;
 class WordNet;
 
 /// The tables the claim rules look words up in; all must outlive the call.
@@ -13,7 +13,7 @@ struct ClaimTables {
   const Lexicon& lexicon;
   const ActorTable& actors;
   const WordNet& wordnet;
-  const WeightTable& confidence;       ///< of claim_confidence.tsv
+  const ClaimConfidence& confidence;
   const Patterns* patterns = nullptr;  ///< the user's own relations; null: none
 };
 

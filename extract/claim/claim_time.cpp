@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -24,9 +25,14 @@ struct Found {
   const TimeExpression* time = nullptr;
 };
 
-bool may_be_time(Deprel deprel) {
-  const Deprel base = base_of(deprel);
-  return base == Deprel::kObl || base == Deprel::kNmod || base == Deprel::kAdvmod;
+bool may_be_time(const Syntax& syntax, std::size_t word) {
+  const Deprel base = base_of(syntax.deprel(word));
+  const auto up = syntax.head(word);
+  // "its 1979 invasion", "last year's attack".
+  const bool is_of_noun =
+      up != kNoToken && syntax[up].upos == Upos::kNoun &&
+      (base == Deprel::kNummod || base == Deprel::kCompound || base == Deprel::kAmod);
+  return is_of_noun || base == Deprel::kObl || base == Deprel::kNmod || base == Deprel::kAdvmod;
 }
 
 /// The first expression among a word's own dependents that says when: a date or time of day, or a
@@ -34,7 +40,7 @@ bool may_be_time(Deprel deprel) {
 std::optional<Found> find_below(const SentenceView& view, std::size_t head) {
   std::optional<Found> vague;
   for (const auto c : view.syntax.children(head)) {
-    if (!may_be_time(view.syntax.deprel(c)) || !is_time_phrase(view, c)) continue;
+    if (!may_be_time(view.syntax, c) || !is_time_phrase(view, c)) continue;
     const auto* time = time_at(view, c);
     if (time == nullptr) continue;
     if (is_placed(*time)) return Found{c, time};
@@ -67,6 +73,22 @@ std::optional<Found> find_below_object(const SentenceView& view, const Draft& dr
     if (is_after && is_placed(*found->time)) best = found;
   }
   return best;
+}
+
+/// "sued Chad in 2019 and Niger in 2021": of several times the one right behind the object is its
+/// own.
+std::optional<Found> find_behind(const SentenceView& view, const Draft& draft) {
+  const auto& syntax = view.syntax;
+  const auto& conjuncts = syntax.conjuncts(draft.object);
+  const bool is_listed = conjuncts.size() > 1 || syntax.deprel(draft.object) == Deprel::kConj;
+  if (!is_listed) return {};
+  const auto end = core_last(syntax, draft.object);
+  for (const auto c : syntax.children(draft.predicate)) {
+    if (c < end || syntax.first(c) != end + 1 || !may_be_time(syntax, c)) continue;
+    const auto* time = is_time_phrase(view, c) ? time_at(view, c) : nullptr;
+    if (time != nullptr && is_placed(*time)) return Found{c, time};
+  }
+  return {};
 }
 
 /// The other end of "from May to June", "between 2015 and 2018", "2015-2018".
@@ -146,7 +168,9 @@ const TimeExpression* time_at(const SentenceView& view, std::size_t token) {
 }
 
 std::optional<TimeRange> claim_time(const SentenceView& view, const Draft& draft) {
-  auto found = find_below(view, draft.predicate);
+  auto found = find_behind(view, draft);
+  if (found) return range_of(view, *found);
+  found = find_below(view, draft.predicate);
   if (!found || !is_placed(*found->time)) {
     if (const auto below = find_below_object(view, draft)) found = below;
   }

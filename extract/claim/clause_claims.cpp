@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
+#include "extract/claim/attitude_claims.hpp"
 #include "extract/claim/clause_view.hpp"
 #include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
@@ -12,6 +14,7 @@
 #include "extract/claim/trace.hpp"
 #include "extract/claim/victim_claims.hpp"
 #include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -85,6 +88,7 @@ class VerbReader {
     }
     const auto nested = nested_party(clause_, object);
     if (nested.head != kNoToken) {
+      if (is_told_by_noun(object)) return drop("is told by its noun", object);
       if (is_given(object, nested)) return add(nested.head, object, "", "recipient");
       for (const auto head : syntax_.conjuncts(nested.head)) {
         drafts_.push_back(
@@ -96,6 +100,16 @@ class VerbReader {
       return add(place.head, object, place.preposition, "place");
     }
     add(object, kNoToken, "", "");
+  }
+
+  /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with
+  /// what the verb makes of it.
+  bool is_told_by_noun(std::size_t object) const {
+    const auto& lexicon = clause_.view.tables.lexicon;
+    const auto* row = operator_of_event(syntax_, lexicon, frame_.predicate, object);
+    return row != nullptr && row->is_done_by_subject &&
+           lexicon.verb_of_noun(syntax_.lemma(object)) != nullptr && !frame_.subjects.empty() &&
+           clause_.is_actor(frame_.subjects.front());
   }
 
   /// "gave Chad access to the port": two bare nouns behind a verb of giving are whom and what,
@@ -198,7 +212,9 @@ std::vector<Draft> read_clause(const SentenceView& view, const Frame& frame) {
     clause.drop("only says that there is something");
     return {};
   }
-  return frame.kind == FrameKind::kCopula ? read_copula(clause) : VerbReader(clause).read();
+  auto drafts = frame.kind == FrameKind::kCopula ? read_copula(clause) : VerbReader(clause).read();
+  std::ranges::move(read_attitudes(clause), std::back_inserter(drafts));
+  return drafts;
 }
 
 }  // namespace entente

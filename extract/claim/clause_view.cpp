@@ -40,6 +40,11 @@ bool ClauseView::is_subject(std::size_t owner) const {
          });
 }
 
+std::size_t ClauseView::antecedent_of(std::size_t word) const {
+  const auto antecedent = find_antecedents(syntax())[word];
+  return antecedent == kNoToken ? word : antecedent;
+}
+
 bool ClauseView::is_circumstance(const Oblique& oblique) const {
   return is_time_phrase(view, oblique.head) || oblique.preposition.empty() ||
          is_in(kWhenAndWhy, oblique.preposition) || oblique.preposition.starts_with("accord") ||

@@ -17,6 +17,9 @@ struct ClauseView {
   [[nodiscard]] const Syntax& syntax() const { return view.syntax; }
   [[nodiscard]] bool is_actor(std::size_t head) const { return view.resolver.is_actor(head); }
 
+  /// What a relative pronoun stands for ("whose head"), or the word itself.
+  [[nodiscard]] std::size_t antecedent_of(std::size_t word) const;
+
   /// "its", "his": the owner is the subject itself.
   [[nodiscard]] bool is_subject(std::size_t owner) const;
 

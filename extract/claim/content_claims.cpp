@@ -27,8 +27,10 @@ std::vector<std::size_t> asked_of(const ClauseView& clause, std::size_t content)
   if (subject == kNoToken || syntax.deprel(content) != Deprel::kCcomp) return {};
   const auto is_duty = [&](std::size_t c) {
     const auto lemma = syntax.lemma(c);
-    return syntax.deprel(c) == Deprel::kAux && (lemma == "must" || lemma == "should");
+    return syntax.deprel(c) == Deprel::kAux && lemma == "must";
   };
+  const auto verb = syntax.lemma(clause.frame.predicate);
+  if (verb == "ask" || verb == "wonder") return {};  // a question
   const Event said = clause.view.tables.lexicon.event_of(
       {syntax.lemma(clause.frame.predicate), {}, {}, {}, {}, {}});
   if (said != Event::kRequest && std::ranges::none_of(syntax.children(content), is_duty)) return {};
@@ -58,12 +60,13 @@ Draft demand(const ClauseView& clause, std::size_t content, std::size_t object) 
   return draft;
 }
 
-Draft comment(const ClauseView& clause, std::size_t content, std::size_t object) {
+/// "Chad alleged that Niger had shelled it": who is accused. What else somebody says of somebody is
+/// told by the claims of the clause itself.
+Draft accusation(const ClauseView& clause, std::size_t content, std::size_t object) {
   Draft draft = content_edge(clause, content, object);
-  draft.label = "comments on";
-  draft.key = "comment on";
-  const Event said = clause.view.tables.lexicon.event_of({draft.verb, {}, {}, {}, {}, {}});
-  draft.event = said == Event::kAccuse ? said : Event::kNone;
+  draft.label = "accuses";
+  draft.key = "accuse";
+  draft.event = Event::kAccuse;
   return draft;
 }
 
@@ -96,12 +99,16 @@ std::optional<std::vector<Draft>> read_content(const ClauseView& clause) {
     drafts.push_back(demand(clause, content, asked));
   }
   if (!drafts.empty()) return drafts;
+  if (cue->kind != ReportClass::kAccuse) {
+    clause.drop("says something, and asks nobody for anything");
+    return drafts;
+  }
   const auto topic = clause.is_actor(speaker) ? topic_of(clause, content) : kNoToken;
   if (topic == kNoToken) {
     clause.drop("what is said is about no actor");
     return drafts;
   }
-  drafts.push_back(comment(clause, content, topic));
+  drafts.push_back(accusation(clause, content, topic));
   return drafts;
 }
 

@@ -40,6 +40,26 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
   return {std::move(draft)};
 }
 
+/// "The head of Acme is Ada Abba", "Acme, whose head is Ada Abba": the office is the subject, and
+/// whoever holds it is named behind.
+std::vector<Draft> read_office(const ClauseView& clause) {
+  const Syntax& syntax = clause.syntax();
+  if (clause.frame.surface.size() != 1) return {};
+  const auto office = clause.frame.surface.front();
+  if (syntax[office].upos != Upos::kNoun || clause.is_actor(office)) return {};
+  for (const auto c : syntax.children(office)) {
+    const Deprel base = base_of(syntax.deprel(c));
+    if (base != Deprel::kNmod) continue;
+    const bool is_owner = syntax.deprel(c) == Deprel::kNmodPoss;
+    const auto body = clause.antecedent_of(c);
+    if (!clause.is_actor(body) || (!is_owner && syntax.preposition(c) != "of")) continue;
+    auto drafts = edge_to(clause, body, join_words({"is", folded_words(syntax, office, c)}), "of");
+    drafts.front().subjects = {clause.frame.predicate};
+    return drafts;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Draft> read_copula(const ClauseView& clause) {
@@ -47,7 +67,8 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
   const auto predicate = clause.frame.predicate;
   const bool is_noun = is_nominal(syntax[predicate].upos);
   if (is_noun && clause.view.resolver.name_at(predicate) != nullptr) {
-    return edge_to(clause, predicate, "is", "");
+    auto drafts = read_office(clause);
+    return drafts.empty() ? edge_to(clause, predicate, "is", "") : drafts;
   }
   for (const auto c : syntax.children(predicate)) {
     const Deprel base = base_of(syntax.deprel(c));

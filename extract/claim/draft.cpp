@@ -4,13 +4,14 @@
 #include <string_view>
 
 #include "extract/claim/claim_amount.hpp"
+#include "extract/claim/claim_confidence.hpp"
 #include "extract/claim/claim_features.hpp"
 #include "extract/claim/claim_time.hpp"
 #include "extract/claim/event_class.hpp"
 #include "extract/claim/objection.hpp"
 #include "extract/claim/trace.hpp"
-#include "extract/learned/weight_table.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/stance.hpp"
 #include "extract/text.hpp"
 
@@ -45,19 +46,29 @@ std::vector<Argument> arguments_of(const SentenceView& view, const Draft& draft,
   return arguments;
 }
 
-/// "Ada promised [to sell]": what the speaker means to do the article tells; but "Ada denied
-/// having sold", "Ada expects Ben to sell" are Ada's words.
+/// "Ada promised [to sell]", "Ada warned and [punished] Ben", "Ada talked Ben into [selling]": what
+/// is meant, or done beside the words, the article tells; but "Ada denied having sold", "Ada
+/// expects Ben to sell", "Ada accused Ben of selling" are Ada's words.
 bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t predicate) {
   const auto& syntax = view.syntax;
   auto below = kNoToken;
   auto at = predicate;
   for (; at != kNoToken && at != cue; below = at, at = syntax.head(at)) {
   }
-  if (at == kNoToken || below == kNoToken || syntax.deprel(below) != Deprel::kXcomp) return false;
+  if (at == kNoToken || below == kNoToken) return false;
   const auto* report = view.tables.lexicon.find_report(syntax.lemma(cue), syntax[cue].upos);
-  const bool is_denial = report != nullptr && report->kind == ReportClass::kDeny;
-  return syntax.has_child(below, Deprel::kMark) && !is_denial &&
-         !syntax.has_child(cue, Deprel::kObj);
+  const bool is_denial = report != nullptr && (report->kind == ReportClass::kDeny ||
+                                               report->kind == ReportClass::kAccuse);
+  if (is_denial) return false;
+  const Deprel deprel = base_of(syntax.deprel(below));
+  const bool is_verb = syntax[cue].upos == Upos::kVerb;
+  if (deprel == Deprel::kConj && is_verb && below > cue) {
+    return syntax.child(below, Deprel::kNsubj) == kNoToken;
+  }
+  if (deprel == Deprel::kXcomp) {
+    return syntax.has_child(below, Deprel::kMark) && !syntax.has_child(cue, Deprel::kObj);
+  }
+  return deprel == Deprel::kAdvcl && is_verb && syntax[below].xpos == "VBG" && below > cue;
 }
 
 /// The nearest attribution around this one that somebody answers for.
@@ -86,11 +97,27 @@ Evidence evidence_of(const SentenceView& view, const Draft& draft) {
 }
 
 /// The rules' stance beside the learned value; that was learned from verbs and events and knows
-/// little of what a copula says: "elephants are a key species".
+/// little of what a copula says ("elephants are a key species") and of what is denied twice ("never
+/// stopped arming").
 Stance stance_of(const SentenceView& view, std::size_t predicate) {
-  const Stance stance = find_stance(view.syntax, view.tables.lexicon, predicate);
+  std::vector<StanceCue> cues;
+  const Stance stance = find_stance(view.syntax, view.tables.lexicon, predicate, &cues);
+  const bool is_denied_twice =
+      stance == Stance{} && std::ranges::any_of(cues, [](const StanceCue& cue) {
+        return cue.stance.polarity == Polarity::kNegative;
+      });
   const Token& word = view.syntax[predicate];
-  return word.upos == Upos::kVerb ? temper(stance, word.factuality) : stance;
+  return word.upos == Upos::kVerb && !is_denied_twice ? temper(stance, word.factuality) : stance;
+}
+
+/// What the sentence says of all of them, said of one: "but not Chad" is taken out.
+Stance stance_for(const SentenceView& view, std::size_t subject, std::size_t object, Stance all) {
+  const bool is_out = is_excepted(view.syntax, view.tables.lexicon, subject) !=
+                      is_excepted(view.syntax, view.tables.lexicon, object);
+  if (is_out) {
+    all.polarity = all.polarity == Polarity::kPositive ? Polarity::kNegative : Polarity::kPositive;
+  }
+  return all;
 }
 
 }  // namespace
@@ -127,7 +154,7 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
     const bool is_here = relations[i].sentence == view.sentence;
     // "Ada said that Mayor Ben left": the title is the article's own.
     const bool is_quoted = !is_here || slice(view.article.text, relations[i].cue.front()) == ":";
-    if (draft.is_aside && !is_quoted) continue;
+    if (draft.is_aside && !draft.is_speakers && !is_quoted) continue;
     if (is_here && is_own_intention(view, relations[i].cue_head, draft.predicate)) continue;
     const auto& content = relations[i].content;
     if (std::ranges::none_of(content, [&](Span span) { return span.contains(at); })) continue;
@@ -148,21 +175,35 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
     note_dropped(view, draft, objection.reason, objection.word);
     return claims;
   }
-  const auto attribution = attribute(view, draft);
+  auto attribution = attribute(view, draft);
   std::optional<Participant> speaker;
   if (attribution) speaker = attribution->speaker;
+  std::vector<std::size_t> subjects = draft.subjects;
+  if (draft.is_speakers) {
+    if (!speaker || !is_actor(speaker->type)) return claims;
+    subjects = {kNoToken};
+    attribution.reset();  // that they say so the article tells
+  }
   const auto objects = draft.is_description ? view.resolver.describe(draft.object)
                                             : view.resolver.resolve(draft.object, speaker);
   if (objects.empty()) {
     note_dropped(view, draft, kNamesNothing, draft.object);
     return claims;
   }
-  if (draft.subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
-  const Stance stance = draft.is_aside ? Stance{} : stance_of(view, draft.predicate);
+  if (subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
+  const Stance said = draft.is_aside ? Stance{} : stance_of(view, draft.predicate);
   const auto time = claim_time(view, draft);
   const auto arguments = arguments_of(view, draft, speaker);
-  for (const auto subject : draft.subjects) {
-    const auto doers = view.resolver.resolve(subject, speaker);
+  for (const auto subject : subjects) {
+    const auto objection = subject == kNoToken ? Objection{} : find_objection(view, subject);
+    if (!objection.reason.empty()) {
+      note_dropped(view, draft, objection.reason, objection.word);
+      continue;
+    }
+    const auto doers = subject == kNoToken ? std::vector<Participant>{*speaker}
+                                           : view.resolver.resolve(subject, speaker);
+    const Stance stance =
+        subject == kNoToken ? said : stance_for(view, subject, draft.object, said);
     if (doers.empty()) note_dropped(view, draft, kNamesNothing, subject);
     for (const auto& from : doers) {
       for (const auto& to : objects) {
@@ -175,7 +216,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         Claim claim;
         claim.subject = from;
         claim.object = to;
-        claim.subject_amount = find_amount(view, subject);
+        if (subject != kNoToken) claim.subject_amount = find_amount(view, subject);
         claim.object_amount = find_amount(view, draft.object);
         claim.relation = draft.label;
         claim.verb = draft.verb;
@@ -191,7 +232,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);
         claim.confidence =
-            draft.confidence ? *draft.confidence : view.tables.confidence.probability(features);
+            draft.confidence ? *draft.confidence : view.tables.confidence.judge(features).worth;
         note_made(view, draft, claim, features);
         claims.push_back(std::move(claim));
       }

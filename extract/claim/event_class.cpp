@@ -8,6 +8,7 @@
 
 #include "extract/lexicon.hpp"
 #include "extract/participant/phrase_country.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -88,9 +89,10 @@ class EventReader {
       event = is_warning ? Event::kThreaten : announced(event);
     }
     bool is_governed = false;
-    for (auto g = draft_.governors.rbegin(); g != draft_.governors.rend(); ++g) {
+    auto below_it = predicate;
+    for (auto g = draft_.governors.rbegin(); g != draft_.governors.rend(); below_it = *g, ++g) {
       const auto before = event;
-      event = governed(*g, event);
+      event = governed(*g, below_it, event);
       is_governed = is_governed || event != before;
     }
     if (draft_.rule.starts_with("noun-infinitive")) {
@@ -139,8 +141,8 @@ class EventReader {
   bool is_negated(std::size_t verb) const {
     return std::ranges::any_of(syntax_.children(verb), [&](std::size_t c) {
       if (syntax_.deprel(c) != Deprel::kAdvmod) return false;
-      const auto* word = lexicon_.find_stance(syntax_.lemma(c), syntax_[c].upos);
-      return word != nullptr && word->kind == StanceClass::kNegation;
+      const auto* word = lexicon_.find_operator(syntax_.lemma(c), syntax_[c].upos);
+      return word != nullptr && word->kind == OperatorClass::kNegation;
     });
   }
 
@@ -201,8 +203,11 @@ class EventReader {
   }
 
   /// The class of a deed below a governing verb: "threatened to attack", "agreed to meet".
-  Event governed(std::size_t governor, Event deed) const {
+  Event governed(std::size_t governor, std::size_t governed, Event deed) const {
     const auto lemma = syntax_.lemma(governor);
+    // "denied selling": what is told is that it did not sell.
+    const auto* report = lexicon_.find_report(lemma, syntax_[governor].upos);
+    if (report != nullptr && report->kind == ReportClass::kDeny) return Event::kNone;
     constexpr std::array<std::string_view, 1> kTo = {"to"};
     const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}, {}});
     if (said == Event::kAgree && is_negated(governor)) return refused(deed);
@@ -211,18 +216,19 @@ class EventReader {
       return below(said, deed);
     }
     if (lemma == "go" && syntax_[governor].xpos == "VBG") return announced(deed);
-    const auto* word = lexicon_.find_stance(lemma, syntax_[governor].upos);
+    const auto* word = operator_of(syntax_, lexicon_, governor, governed);
     if (word == nullptr) return deed;
     const bool stops = word->affirmed.polarity == Polarity::kNegative;
+    if (stops && is_negated(governor)) return deed;  // "never stopped arming"
     switch (word->kind) {
-      case StanceClass::kAbility:  // "is ready to help", but not "is able to help"
+      case OperatorClass::kAbility:  // "is ready to help", but not "is able to help"
         if (std::ranges::find(kWilling, lemma) == kWilling.end()) return deed;
         return has_aux(governor, kDoubt) ? Event::kNone : announced(deed);
-      case StanceClass::kIntention:
+      case OperatorClass::kIntention:
         return word->affirmed.factuality == Factuality::kProbable ? announced(deed) : deed;
-      case StanceClass::kAspect:
+      case OperatorClass::kAspect:
         return stops ? ended(deed) : deed;
-      case StanceClass::kImplicative:
+      case OperatorClass::kImplicative:
         return stops ? (deed == Event::kAgree ? Event::kReject : Event::kNone) : deed;
       default:
         return deed;

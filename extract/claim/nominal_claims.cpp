@@ -7,6 +7,7 @@
 #include "extract/claim/title_claims.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 
 namespace entente {
@@ -44,14 +45,20 @@ class NominalReader {
     drafts_.push_back(std::move(draft));
   }
 
-  /// Whose deed a noun is: "Ada's visit", "the Russian invasion", "the attack by Chad".
-  std::size_t doer() const {
-    for (const auto c : syntax_.children(noun_)) {
-      const Deprel deprel = syntax_.deprel(c);
-      const bool is_before =
-          deprel == Deprel::kNmodPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound;
-      if (c < noun_ && is_before && is_actor(c)) return c;
+  /// What fills a role of the noun inside its own phrase, as who does what has it; or kNoToken.
+  std::size_t told(SemanticRole role) const {
+    const Predicate* predicate = syntax_.predicate_at(noun_);
+    if (predicate == nullptr) return kNoToken;
+    for (const auto& argument : predicate->arguments) {
+      const bool is_told = argument.role == role && argument.part == ArgumentPart::kHead &&
+                           !argument.is_of_tree && argument.token != noun_;
+      if (is_told && syntax_.is_below(argument.token, noun_)) return argument.token;
     }
+    return kNoToken;
+  }
+
+  /// "by Chad" below the noun.
+  std::size_t agent() const {
     for (const auto c : syntax_.children(noun_)) {
       if (base_of(syntax_.deprel(c)) == Deprel::kNmod && syntax_.preposition(c) == "by" &&
           is_actor(c)) {
@@ -59,6 +66,46 @@ class NominalReader {
       }
     }
     return kNoToken;
+  }
+
+  /// Whose deed a noun is: "Ada's visit", "the Russian invasion", "the attack by Chad".
+  std::size_t doer() const {
+    if (const auto by = agent(); by != kNoToken) return by;
+    if (const auto arg0 = told(SemanticRole::kArg0); arg0 != kNoToken && is_actor(arg0))
+      return arg0;
+    const auto undergoer = told(SemanticRole::kArg1);
+    for (const auto c : syntax_.children(noun_)) {
+      const Deprel deprel = syntax_.deprel(c);
+      const bool is_before =
+          deprel == Deprel::kNmodPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound;
+      if (c < noun_ && is_before && c != undergoer && is_actor(c)) return c;
+    }
+    return planner();
+  }
+
+  /// "ruled out an attack on Chad", "plans a visit to Chad": whoever rules it out or plans it.
+  std::size_t planner() const {
+    const auto verb = syntax_.head(noun_);
+    if (verb == kNoToken || syntax_[verb].upos != Upos::kVerb ||
+        syntax_.deprel(noun_) != Deprel::kObj) {
+      return kNoToken;
+    }
+    const auto* row = operator_of_event(syntax_, lexicon_, verb, noun_);
+    if (row == nullptr || !row->is_done_by_subject) return kNoToken;
+    const auto subject = syntax_.child(verb, Deprel::kNsubj);
+    return subject != kNoToken && is_actor(subject) ? subject : kNoToken;
+  }
+
+  /// "the takeover of Acme by Ben", "Acme's takeover by Ben": whom who does what has undergo it,
+  /// where the prepositions of the table do not tell.
+  std::size_t undergoer(std::size_t doer) const {
+    for (const auto role : {SemanticRole::kArg1, SemanticRole::kArg2}) {
+      const auto word = told(role);
+      if (word != kNoToken && word != doer && is_named(word)) return word;
+    }
+    if (agent() != doer || doer == kNoToken) return kNoToken;
+    const auto owner = syntax_.child(noun_, Deprel::kNmodPoss);
+    return owner != kNoToken && is_named(owner) ? owner : kNoToken;
   }
 
   static bool lists(std::string_view alternatives, std::string_view word) {
@@ -78,17 +125,43 @@ class NominalReader {
     const auto agent = doer();
     if (agent == kNoToken)
       note_dropped(view_, noun_, "nominalisation", "says of nobody who does it", noun_);
+    const auto before = drafts_.size();
     for (const auto c : syntax_.children(noun_)) {
       if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < noun_ || !is_named(c)) continue;
       const auto preposition = syntax_.preposition(c);
-      if (preposition == "between" || preposition == "among") {
+      if (preposition == "between" || preposition == "among" ||
+          (preposition == "of" && is_mutual(*nominal) && is_coordinated(c))) {
         add_pair(syntax_.conjuncts(c), *nominal);
+      } else if (preposition == "of" && agent == kNoToken && is_mutual(*nominal)) {
+        // "the merger of Acme with Boltwerk".
+        for (const auto other : syntax_.children(noun_)) {
+          if (other > c && syntax_.preposition(other) == "with" && is_named(other)) {
+            add_pair({c, other}, *nominal);
+          }
+        }
       } else if (agent != kNoToken && lists(nominal->object_prepositions, preposition)) {
         for (const auto doer : syntax_.conjuncts(agent)) {
           for (const auto object : syntax_.conjuncts(c)) add_event(doer, object, *nominal);
         }
       }
     }
+    if (agent == kNoToken || drafts_.size() > before) return;
+    const auto object = undergoer(agent);
+    if (object == kNoToken) return;
+    for (const auto doer : syntax_.conjuncts(agent)) {
+      for (const auto head : syntax_.conjuncts(object)) add_event(doer, head, *nominal);
+    }
+  }
+
+  bool is_mutual(const NominalVerb& nominal) const {
+    return lexicon_.is_symmetric(nominal.verb, nominal.verb_preposition) ||
+           lexicon_.is_symmetric(nominal.verb, "with") || lexicon_.is_symmetric(nominal.verb, "");
+  }
+
+  bool is_coordinated(std::size_t head) const {
+    const auto heads = syntax_.conjuncts(head);
+    return heads.size() > 1 &&
+           std::ranges::all_of(heads, [&](std::size_t each) { return is_named(each); });
   }
 
   bool is_named(std::size_t head) const {

@@ -80,16 +80,19 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_cleft(syntax, draft)) return {"says of whom something else is true", draft.object};
   if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
-  if (has_small_clause(syntax, draft)) return {"is told what it is or does", draft.object};
+  if (draft.rule != "attitude" && has_small_clause(syntax, draft))
+    return {"is told what it is or does", draft.object};
   if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};
   if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
     return {"is nothing in particular", draft.object};
   }
-  for (const auto subject : draft.subjects) {
-    if (is_dateline(syntax, subject)) return {"only says where the report is from", subject};
-    if (is_hollow(syntax, subject) && view.resolver.name_at(subject) == nullptr) {
-      return {"is nothing in particular", subject};
-    }
+  return {};
+}
+
+Objection find_objection(const SentenceView& view, std::size_t subject) {
+  if (is_dateline(view.syntax, subject)) return {"only says where the report is from", subject};
+  if (is_hollow(view.syntax, subject) && view.resolver.name_at(subject) == nullptr) {
+    return {"is nothing in particular", subject};
   }
   return {};
 }

@@ -16,4 +16,7 @@ struct Objection {
 };
 [[nodiscard]] Objection find_objection(const SentenceView& view, const Draft& draft);
 
+/// The same of one of its subjects.
+[[nodiscard]] Objection find_objection(const SentenceView& view, std::size_t subject);
+
 }  // namespace entente

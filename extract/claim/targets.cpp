@@ -19,10 +19,30 @@ constexpr std::array<std::string_view, 16> kTargetWords = {
     "upon", "into", "toward",  "towards", "between", "among", "at", "about"};
 
 /// How many prepositions may stand between a phrase and the actor inside it.
-constexpr int kMaxDepth = 3;
+constexpr int kMaxDepth = 2;
 
 bool is_target_word(std::string_view word) {
   return std::ranges::find(kTargetWords, word) != kTargetWords.end();
+}
+
+/// What may be somebody's because their name stands in front of it: bodies, troops, deeds, words
+/// and ties are; wares, works and what is called after a place are not ("Turkish delight", "Chadian
+/// photographs").
+bool is_owned(const ClauseView& clause, const NounInfo& noun, std::size_t head, std::size_t owner) {
+  constexpr NounClass kOwned = NounClass::kTroops | NounClass::kSanction | NounClass::kMeeting |
+                               NounClass::kViolence | NounClass::kRelation | NounClass::kStatement |
+                               NounClass::kDemand | NounClass::kProtest | NounClass::kTerritory |
+                               NounClass::kAid | NounClass::kOrganization;
+  const Syntax& syntax = clause.syntax();
+  const auto& lexicon = clause.view.tables.lexicon;
+  const auto lemma = lower_ascii(syntax.lemma(head));
+  constexpr NounClass kNamed = NounClass::kAgreement | NounClass::kDocument;
+  if (has_class(noun.classes, kNamed)) {
+    // "the Chadian treaty", but not "the Minsk accords".
+    return syntax.deprel(owner) == Deprel::kAmod && syntax[head].upos != Upos::kPropn;
+  }
+  return has_class(noun.classes, kOwned) || lexicon.event_of_noun(lemma) != Event::kNone ||
+         lexicon.verb_of_noun(lemma) != nullptr;
 }
 
 /// "Chadian" in "the Chadian proposal", "NATO" in "the NATO summit": whose it is. Not of people and
@@ -36,6 +56,8 @@ bool is_owner_in_front(const ClauseView& clause, std::size_t head, std::size_t c
   // "US dollars" are nobody's.
   const auto noun = clause.view.tables.lexicon.noun_info(lower_ascii(clause.syntax().lemma(head)));
   if (has_class(noun.classes, NounClass::kMoney)) return false;
+  // "the Paris Agreement" and "Brazil nuts" are nobody's: they are only called after a place.
+  if (!is_owned(clause, noun, head, c)) return false;
   // "the U.S.-Chad alliance" is of both.
   if (c + 1 < clause.syntax().size() && clause.syntax().form(c + 1) == "-") return false;
   if (c > 0 && clause.syntax().form(c - 1) == "-") return false;

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "extract/claim/event_reason.hpp"
-#include "extract/learned/weight_table.hpp"
 
 namespace entente {
 
@@ -40,8 +39,10 @@ void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
   step.features = features;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    step.shares[i] = features[i] * view.tables.confidence.weight(i);
+  step.judgement = view.tables.confidence.judge(features);
+  for (const auto& feature : features) {
+    const auto weight = view.tables.confidence.weight(feature.name);
+    step.shares.push_back({weight.right * feature.value, weight.worth * feature.value});
   }
   if (!draft.is_aside) {
     std::ignore = find_stance(view.syntax, view.tables.lexicon, draft.predicate, &step.stances);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/claim_confidence.hpp"
 #include "extract/claim/claim_features.hpp"
 #include "extract/claim/draft.hpp"
 #include "extract/syntax/frame.hpp"
@@ -18,15 +19,16 @@ namespace entente {
 struct TraceStep {
   std::uint32_t sentence = 0;
   std::size_t predicate = kNoToken;
-  std::string rule;                ///< "clause-target"; "clause" where no draft was made
-  std::string label;               ///< what the draft says: "ships missiles to"; or empty
-  std::size_t word = kNoToken;     ///< the head of the phrase that the reason speaks of
-  std::string reason;              ///< why nothing came of it; empty: it became `claim`
-  Claim claim;                     ///< set where there was one, whatever became of it
-  ClaimFeatures features{};        ///< of `claim`: what its confidence is read from
-  ClaimFeatures shares{};          ///< how much each adds to it, in logits
-  std::vector<StanceCue> stances;  ///< of `claim`: the words that set its stance
-  std::string event;               ///< of `claim`: the words that gave its event class
+  std::string rule;                    ///< "clause-target"; "clause" where no draft was made
+  std::string label;                   ///< what the draft says: "ships missiles to"; or empty
+  std::size_t word = kNoToken;         ///< the head of the phrase that the reason speaks of
+  std::string reason;                  ///< why nothing came of it; empty: it became `claim`
+  Claim claim;                         ///< set where there was one, whatever became of it
+  ClaimFeatures features;              ///< of `claim`: what its confidence is read from
+  ClaimJudgement judgement;            ///< of `claim`: its two answers
+  std::vector<ClaimJudgement> shares;  ///< what each feature adds to them, in logits
+  std::vector<StanceCue> stances;      ///< of `claim`: the words that set its stance
+  std::string event;                   ///< of `claim`: the words that gave its event class
 };
 
 /// A frame and where it stands.

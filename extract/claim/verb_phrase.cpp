@@ -3,27 +3,36 @@
 #include <vector>
 
 #include "extract/lexicon.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
 namespace {
 
-/// Governors that belong into a label: not "is going to sell", "is likely to sell", "is expected
-/// to sell".
-bool is_said(const SentenceView& view, std::size_t governor) {
+/// Governors that belong into a label: not "is going to sell", "is expected to sell", and none that
+/// denies what it governs, since that is told by the stance: "fails to sell", "denies selling".
+bool is_said(const SentenceView& view, std::size_t governor, std::size_t governed) {
   const Syntax& syntax = view.syntax;
   if (syntax[governor].upos != Upos::kVerb) return false;
   if (syntax.lemma(governor) == "go" && syntax[governor].xpos == "VBG") return false;
-  return !syntax.has_child(governor, Deprel::kAuxPass) ||
-         view.tables.lexicon.find_report(syntax.lemma(governor), Upos::kVerb) == nullptr;
+  if (syntax.lemma(governor) == "use" && syntax[governor].xpos == "VBD" &&
+      governed == governor + 2) {
+    return false;  // "used to sell"
+  }
+  const auto* report = view.tables.lexicon.find_report(syntax.lemma(governor), Upos::kVerb);
+  if (report != nullptr && report->kind == ReportClass::kDeny) return false;
+  const auto* row = operator_of(syntax, view.tables.lexicon, governor, governed);
+  if (row != nullptr && row->affirmed.polarity == Polarity::kNegative) return false;
+  return !syntax.has_child(governor, Deprel::kAuxPass) || report == nullptr;
 }
 
 /// The verbs of the label in their order, the predicate last.
 std::vector<std::size_t> said_verbs(const SentenceView& view, const Frame& frame) {
   std::vector<std::size_t> verbs;
-  for (const auto governor : frame.governors) {
-    if (is_said(view, governor)) verbs.push_back(governor);
+  for (std::size_t k = 0; k < frame.governors.size(); ++k) {
+    const auto governed = k + 1 < frame.governors.size() ? frame.governors[k + 1] : frame.predicate;
+    if (is_said(view, frame.governors[k], governed)) verbs.push_back(frame.governors[k]);
   }
   verbs.push_back(frame.predicate);
   return verbs;

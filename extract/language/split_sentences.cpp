@@ -1,6 +1,7 @@
 #include "extract/language/split_sentences.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/language/normal_form.hpp"
 #include "extract/learned/string_table.hpp"
@@ -104,6 +105,17 @@ void SplitterView::features(std::size_t first, std::size_t at, Features& out) co
               feature_hash(33, mark(first, 0).shape, w.shape, next.shape)});
 }
 
+bool SplitterView::is_inside(std::size_t at) const {
+  static const std::uint64_t kQuote = hash_bytes("\""), kApostrophe = hash_bytes("'");
+  const Mark& w = mark(at, 0);
+  if ((w.form != kQuote && w.form != kApostrophe) || w.space > 1) return false;
+  static const std::array<std::uint64_t, 8> kStops = {
+      hash_bytes("."), hash_bytes("?"), hash_bytes("!"), hash_bytes("..."),
+      hash_bytes(")"), hash_bytes("]"), hash_bytes(":"), hash_bytes(";")};
+  const auto before = mark(at, -1).form;
+  return std::ranges::find(kStops, before) == kStops.end();
+}
+
 SentenceSplitter::SentenceSplitter(const ModelFile& file)
     : ends_{file.get_array<std::int16_t>("sentence_ends")} {}
 
@@ -117,7 +129,7 @@ std::vector<std::size_t> SentenceSplitter::split(std::string_view text,
     bool is_end = at + 1 == words.size();
     if (!is_end && !words[at].joins_next) {
       view.features(first, at, features);
-      is_end = ends_.decide(features);
+      is_end = ends_.decide(features) && !view.is_inside(at);
     }
     if (!is_end) continue;
     sizes.push_back(at + 1 - first);

@@ -19,6 +19,9 @@ class SplitterView {
   [[nodiscard]] std::size_t size() const { return marks_.size(); }
   /// Features of a sentence end behind word `at` of a sentence that began at word `first`.
   void features(std::size_t first, std::size_t at, Features& out) const;
+  /// Is word `at` a closing quotation mark or apostrophe right behind a word, with more of its line
+  /// to come: 'had "openly deceived" Chad'? No sentence ends there.
+  [[nodiscard]] bool is_inside(std::size_t at) const;
 
  private:
   struct Mark {

@@ -172,6 +172,21 @@ EntityType guess_type(const Syntax& syntax, const NameSpan& name, std::size_t he
   return EntityType::kThing;
 }
 
+/// "Procter & Gamble": two names around the sign are one.
+void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
+  for (std::size_t k = 0; k + 1 < names.size();) {
+    const bool is_joined = names[k].last + 1 == names[k + 1].first &&
+                           syntax.form(names[k].last) == "&" && names[k].label != "Location";
+    if (!is_joined) {
+      ++k;
+      continue;
+    }
+    names[k].last = names[k + 1].last;
+    names[k].label = "Organization";
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+  }
+}
+
 /// Adds the names that do not overlap one already taken.
 void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
   for (const auto& name : more) {
@@ -199,6 +214,7 @@ std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
   take(taken, known);
   take(taken, capital_names(syntax));
   std::ranges::sort(taken, {}, &NameSpan::first);
+  join_ampersands(syntax, taken);
   return taken;
 }
 

@@ -120,11 +120,52 @@ class NameLinker {
     document_.chains[static_cast<std::size_t>(at->second)].mentions.push_back(m);
   }
 
+  /// "Americans died", "two Britons", but "the Americans attacked": some people are not their
+  /// country.
+  bool stands_for_people(const Mention& mention) const {
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    const Token& word = syntax[mention.head];
+    const bool is_plural = word.xpos == "NNPS" || word.xpos == "NNS";
+    if (!is_plural || syntax.deprel(mention.head) == Deprel::kAmod) return false;
+    const auto determiner = syntax.child(mention.head, Deprel::kDet);
+    const bool is_the = determiner != kNoToken && syntax.lemma(determiner) == "the";
+    return !is_the || syntax.has_child(mention.head, Deprel::kNummod) ||
+           syntax.has_child(mention.head, Deprel::kAclRelcl);
+  }
+
+  /// "Ruth Israel praised the court. Israel condemned the mayor": a country's or a town's name that
+  /// is the last name of somebody told in full before, where it acts or is acted on.
+  std::optional<std::uint32_t> bearer_of(std::uint32_t m) const {
+    const auto found = people_.find(slug(text(m)));
+    if (found == people_.end() || split_blanks(text(m)).size() != 1) return {};
+    const Mention& mention = document_.mentions[m];
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    const Deprel deprel = base_of(syntax.deprel(mention.head));
+    const bool takes_part = deprel == Deprel::kNsubj || deprel == Deprel::kObj ||
+                            deprel == Deprel::kIobj || deprel == Deprel::kConj ||
+                            deprel == Deprel::kRoot ||
+                            syntax.deprel(mention.head) == Deprel::kOblAgent;
+    if (!takes_part || syntax.has_child(mention.head, Deprel::kDet)) return {};
+    for (const auto candidate : found->second) {
+      if (slug(split_blanks(text(candidate)).back()) == slug(text(m))) return candidate;
+    }
+    return {};
+  }
+
   bool link_by_table(std::uint32_t m) {
     Mention& mention = document_.mentions[m];
+    if (const auto bearer = bearer_of(m)) {
+      follow(m, *bearer);
+      return true;
+    }
     const auto match = find_actor(text(m));
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
+    if (match->form == ActorForm::kDemonym && stands_for_people(mention)) {
+      mention.type = EntityType::kThing;
+      join(m, "name " + slug(text(m)), {slug(text(m)), "", EntityType::kThing, "", {}, {}});
+      return true;
+    }
     // "Jordan" as the tagger read it is a man, not the kingdom.
     if (mention.type == EntityType::kPerson && actor.type != EntityType::kPerson) return false;
     if (match->is_place) {

@@ -75,13 +75,21 @@ const Chain* ParticipantResolver::own_chain(std::size_t head) const {
   if (syntax_.deprel(head) == Deprel::kAppos && names_[syntax_.head(head)] != nullptr) {
     return chain_at(syntax_.head(head));
   }
+  // "the new owner, Ada Abba": a person is named by whatever noun.
+  for (const auto c : syntax_.children(head)) {
+    if (syntax_.deprel(c) != Deprel::kAppos || c < head || names_[c] == nullptr) continue;
+    const auto* chain = chain_at(c);
+    if (chain != nullptr && chain->type == EntityType::kPerson) return chain;
+  }
+  if (const auto* chain = chain_of_which(head)) return chain;
   const auto classes = lexicon_.noun_info(syntax_.lemma(head)).classes;
   if (!has_class(classes, kNamed)) return nullptr;
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = syntax_.deprel(c);
     // "the Wagner mercenary group" is Wagner, but "the Wagner head office" is not.
+    // Nor are "EU companies" the EU.
     if (deprel == Deprel::kCompound && c < head && names_[c] != nullptr &&
-        has_class(classes, NounClass::kOrganization)) {
+        has_class(classes, NounClass::kOrganization) && syntax_[head].xpos == "NN") {
       const auto* chain = chain_at(c);
       if (chain != nullptr && chain->type == EntityType::kOrganization) return chain;
     }
@@ -91,6 +99,25 @@ const Chain* ParticipantResolver::own_chain(std::size_t head) const {
     if (chain != nullptr && entente::is_actor(chain->type)) return chain;
   }
   return nullptr;
+}
+
+/// "Ada is the pilot who …", "Ada, one of the pilots who …": whom a described noun stands for.
+const Chain* ParticipantResolver::chain_of_which(std::size_t head) const {
+  if (!syntax_.has_child(head, Deprel::kAclRelcl) && !syntax_.has_child(head, Deprel::kAcl)) {
+    return nullptr;
+  }
+  auto described = head;
+  const auto up = syntax_.head(head);
+  const bool is_one_of = up != kNoToken && syntax_.deprel(head) == Deprel::kNmod &&
+                         syntax_.preposition(head) == "of" && syntax_.lemma(up) == "one";
+  if (is_one_of) described = up;
+  auto named = kNoToken;
+  if (syntax_.has_child(described, Deprel::kCop)) {
+    named = syntax_.child(described, Deprel::kNsubj);
+  } else if (syntax_.deprel(described) == Deprel::kAppos) {
+    named = syntax_.head(described);
+  }
+  return named == kNoToken || names_[named] == nullptr ? nullptr : chain_at(named);
 }
 
 Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const {
@@ -117,13 +144,18 @@ Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const
 std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const {
   if (syntax_[head].upos != Upos::kNoun) return {};
   const auto info = lexicon_.noun_info(syntax_.lemma(head));
-  if (info.sector != "GOV" && info.sector != "MIL") return {};
+  const bool is_parliament =
+      info.sector == "LEG" && has_class(info.classes, NounClass::kOrganization);
+  if (info.sector != "GOV" && info.sector != "MIL" && info.sector != "COP" && !is_parliament) {
+    return {};
+  }
   const Span span = syntax_.span(core_first(syntax_, head), head);
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = base_of(syntax_.deprel(c));
     const bool is_owner =
         deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-    if (!is_owner || (c > head && syntax_.preposition(c) != "of")) continue;
+    const auto preposition = syntax_.preposition(c);
+    if (!is_owner || (c > head && preposition != "of" && preposition != "from")) continue;
     std::vector<Participant> owners;
     std::vector<std::size_t> named = {c};
     for (const auto other : syntax_.children(c)) {
@@ -143,8 +175,11 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
       owners.push_back(from_chain(*chain, span));
     }
     if (owners.empty()) continue;
-    const auto holder = actors_.office_holder(folded_lemmas(syntax_, head), owners.front().country,
-                                              article_.published);
+    // Of an article without a day nobody knows who held the office then: the country acts.
+    const auto holder = article_.published
+                            ? actors_.office_holder(folded_lemmas(syntax_, head),
+                                                    owners.front().country, article_.published)
+                            : std::nullopt;
     if (holder && syntax_[head].xpos == "NN" && owners.front().type == EntityType::kCountry) {
       return {{holder->id,
                holder->name,
@@ -241,8 +276,29 @@ std::vector<Participant> ParticipantResolver::resolve(
     return resolve(counted, speaker);
   }
   if (const auto noun = antecedent(head); noun != kNoToken) return resolve(noun, speaker);
+  if (auto members = listed(head); !members.empty()) return members;
   if (auto named = thing(head)) return {*named};
   return {};
+}
+
+/// "seven exchanges, including Upbit and Bithumb", "agencies such as the FBI": those of an unnamed
+/// plural that are named.
+std::vector<Participant> ParticipantResolver::listed(std::size_t head) const {
+  std::vector<Participant> members;
+  if (syntax_[head].upos != Upos::kNoun || syntax_[head].xpos != "NNS") return members;
+  for (const auto c : syntax_.children(head)) {
+    if (c < head || base_of(syntax_.deprel(c)) != Deprel::kNmod) continue;
+    const auto preposition = syntax_.preposition(c);
+    if (preposition != "include" && preposition != "including" && preposition != "such as")
+      continue;
+    for (const auto each : syntax_.conjuncts(c)) {
+      const auto* chain = names_[each] == nullptr ? nullptr : chain_at(each);
+      if (chain == nullptr || !entente::is_actor(chain->type)) continue;
+      members.push_back(
+          from_chain(*chain, syntax_.span(names_[each]->first, names_[each]->last - 1)));
+    }
+  }
+  return members;
 }
 
 std::vector<Participant> ParticipantResolver::describe(std::size_t head) const {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/lexicon.hpp"
 #include "extract/syntax/syntax.hpp"
 
 namespace entente {
@@ -41,8 +42,12 @@ struct Frame {
 
 /// All predicates of a sentence with their participants, in text order.
 /// Method: Universal Dependencies' relations read as in PredPatt (White et al. 2016) and ClausIE
-/// (Del Corro and Gemulla 2013), with control, relative clauses and coordination resolved first.
-[[nodiscard]] std::vector<Frame> find_frames(const Syntax& syntax);
+/// (Del Corro and Gemulla 2013), with control, relative clauses and coordination resolved first;
+/// who does what (Sentence::predicates) has its say where the tree names nobody.
+/// `lexicon` tells whose infinitives and exceptions they are ("promised Ben to come", "everyone but
+/// Ada"); null: an object's, where there is one.
+[[nodiscard]] std::vector<Frame> find_frames(const Syntax& syntax,
+                                             const Lexicon* lexicon = nullptr);
 
 /// For each token the noun that a relative pronoun stands for ("the man who left": who → man), or
 /// kNoToken.

@@ -62,6 +62,7 @@ std::vector<std::size_t> Syntax::conjuncts(std::size_t head) const {
     const auto apposition = child(found[i], Deprel::kAppos);
     for (const auto c : children(found[i])) {
       if (deprel(c) != Deprel::kConj || !is_nominal((*this)[c].upos)) continue;
+      if (is_ampersand(c)) continue;  // "Procter & Gamble" is one
       const bool describes = apposition < c && (*this)[c].upos == Upos::kNoun &&
                              (*this)[found[i]].upos == Upos::kPropn;
       if (!describes) found.push_back(c);
@@ -69,6 +70,16 @@ std::vector<std::size_t> Syntax::conjuncts(std::size_t head) const {
   }
   std::ranges::sort(found);
   return found;
+}
+
+bool Syntax::is_ampersand(std::size_t conjunct) const {
+  const auto cc = child(conjunct, Deprel::kCc);
+  return cc != kNoToken && form(cc) == "&" && (*this)[conjunct].upos == Upos::kPropn;
+}
+
+const Predicate* Syntax::predicate_at(std::size_t index) const {
+  const auto found = std::ranges::lower_bound(sentence_.predicates, index, {}, &Predicate::token);
+  return found != sentence_.predicates.end() && found->token == index ? &*found : nullptr;
 }
 
 std::string Syntax::preposition(std::size_t index) const {
@@ -84,7 +95,10 @@ std::string Syntax::preposition(std::size_t index) const {
       if (deprel(fixed) == Deprel::kFixed) append(fixed);
     }
   }
-  return joined;
+  if (!joined.empty()) return joined;
+  // "by the Chadian prince Ada": the parser may hang it on the title in front.
+  const auto title = child(index, Deprel::kNmodDesc);
+  return title != kNoToken && title < index ? preposition(title) : joined;
 }
 
 bool is_marked_gerund(const Syntax& syntax, std::size_t clause) {

@@ -44,6 +44,8 @@ class Syntax {
   [[nodiscard]] bool has_child(std::size_t index, Deprel deprel) const {
     return child(index, deprel) != kNoToken;
   }
+  /// Who does what, of the predicate at this token; null where it is none.
+  [[nodiscard]] const Predicate* predicate_at(std::size_t index) const;
   /// First and last token of the subtree (projective or not: the outermost ones).
   [[nodiscard]] std::size_t first(std::size_t index) const { return first_[index]; }
   [[nodiscard]] std::size_t last(std::size_t index) const { return last_[index]; }
@@ -63,6 +65,8 @@ class Syntax {
   }
 
  private:
+  [[nodiscard]] bool is_ampersand(std::size_t conjunct) const;
+
   const Sentence& sentence_;
   std::string_view text_;
   std::vector<std::vector<std::size_t>> children_;

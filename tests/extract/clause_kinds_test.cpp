@@ -34,8 +34,8 @@ struct Case {
 
 void check_all(const std::vector<Case>& cases) {
   for (const auto& c : cases) {
-    CAPTURE(c.kind);
-    CAPTURE(c.text);
+    CAPTURE(std::string(c.kind));
+    CAPTURE(std::string(c.text));
     const auto got = claims_of(c.text);
     INFO("wanted: " << c.want);
     INFO("got: " << fmt::format("{}", fmt::join(got, " ; ")));
@@ -52,7 +52,8 @@ TEST_CASE("each kind of clause gives its claim") {
       {"two bare nouns behind a verb of giving", "Norway has given Chile access to its ports.",
        "Norway > gives access > Chile"},
       {"copula", "Norway is a partner of Chile.", "Norway > is partner of > Chile"},
-      {"content of speech", "Norway said that Chile had lost.", "Norway > comments on > Chile"},
+      {"blame in what is said", "Norway said that Chile was a disgrace.",
+       "Norway > criticizes > Chile #ACCUSE"},
       {"control", "Norway seeks to visit Chile.", "Norway > seeks to visit > Chile #CONSULT"},
       {"control by the object", "Norway asked Chile to help Kenya.",
        "Norway > asks > Chile #REQUEST"},
@@ -124,7 +125,7 @@ TEST_CASE("the edge goes to the actor inside a phrase") {
       {"people without a name", "Norway signed a truce with rebels.",
        "Norway > signs truce with > rebels #AGREE"},
       {"the place that is struck", "Kenyan police imposed a curfew in Chile.",
-       "Kenyan police > imposes curfew in > Chile #COERCE"},
+       "Kenya > imposes curfew in > Chile #COERCE"},
       {"who suffers an attack", "Two Chilean soldiers were killed in an attack by Norway.",
        "Norway > kills in attack > Chile #ASSAULT"},
       {"purpose of a journey", "Norwegian diplomats came to Kenya for talks with Chile.",
@@ -146,16 +147,15 @@ TEST_CASE("what governs a deed gives its event class") {
        "Norway > helps > Chile #AGREE"},
       {"the future of something hostile", "Norway will bomb Chile.",
        "Norway > bombs > Chile #THREATEN"},
-      {"a refusal", "Norway refused to help Chile.",
-       "Norway > refuses to help > Chile [not] #REJECT"},
+      {"a refusal", "Norway refused to help Chile.", "Norway > helps > Chile [not] #REJECT"},
       {"a refusal by a modal", "Norway will not help Chile.",
        "Norway > helps > Chile [not] #REJECT"},
       {"something hostile that is not done", "Norway did not attack Chile.",
        "Norway > attacks > Chile [not]"},
       {"an end of something friendly", "Norway stopped helping Chile.",
-       "Norway > stops helping > Chile [not] #SANCTION"},
+       "Norway > helps > Chile [not] #SANCTION"},
       {"an agreement that fails", "Norway and Chile failed to reach a deal.",
-       "Norway > fails to reach deal with > Chile [not] #REJECT"},
+       "Norway > reaches deal with > Chile [not] #REJECT"},
       {"readiness", "Norway is ready to help Chile.", "Norway > helps > Chile #AGREE"},
       {"a demand in a clause", "Norway demanded that Chile leave.",
        "Norway > demands of > Chile #REQUEST"},

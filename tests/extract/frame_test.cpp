@@ -95,7 +95,7 @@ constexpr Case kCases[] = {
 
 TEST_CASE("frames hold the logical participants") {
   for (const auto& c : kCases) {
-    CAPTURE(c.name);
+    CAPTURE(std::string(c.name));
     const auto built = build_tree(c.tree);
     const Syntax syntax(built.sentence(), built.article.text);
     const Frame frame = frame_of(syntax, c.predicate);

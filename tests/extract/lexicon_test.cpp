@@ -87,12 +87,12 @@ TEST_CASE("a word of stance has a value under affirmation and one under negation
   };
   for (const auto& each : cases) {
     CAPTURE(each.word);
-    const auto* word = lexicon().find_stance(each.word, each.upos);
+    const auto* word = lexicon().find_operator(each.word, each.upos);
     REQUIRE(word != nullptr);
     CHECK(word->affirmed == each.affirmed);
     CHECK(word->negated == each.negated);
   }
-  CHECK(lexicon().find_stance("bake", Upos::kVerb) == nullptr);
+  CHECK(lexicon().find_operator("bake", Upos::kVerb) == nullptr);
 }
 
 TEST_CASE("the class of an event is that of its most specific row") {
@@ -181,8 +181,8 @@ TEST_CASE("a moved lexicon keeps its words") {
 }
 
 TEST_CASE("all words of the lexicons are in lower case and without stray blanks") {
-  for (const char* file : {"report_verbs", "stance_words", "events", "noun_classes",
-                           "nominal_verbs", "light_verbs", "symmetric_verbs"}) {
+  for (const char* file : {"report_verbs", "operators", "events", "noun_classes",
+                           "nominal_verbs", "light_verbs", "symmetric_verbs", "judgements"}) {
     const auto table = Tsv::read(kData + "/" + file + ".tsv");
     table.for_each(6, [&](const Tsv::Row& row) {
       CAPTURE(file);
@@ -205,7 +205,7 @@ TEST_CASE("a malformed row is named by file and line") {
   } cases[] = {
       {"report_verbs.tsv", "say\tv\tsing\tyes\tCT+\tU", "unknown class \"sing\""},
       {"report_verbs.tsv", "say\tv\tsay\tmaybe\tCT+\tU", "yes or no"},
-      {"stance_words.tsv", "may\tv\tmodal\tXX+\tU", "\"XX+\" is none of"},
+      {"operators.tsv", "may\tv\tmodal\tXX+\tU", "\"XX+\" is none of"},
       {"events.tsv", "bake\t\tcake\tBAKE", "\"BAKE\" is no PLOVER class"},
       {"events.tsv", "bake\t\t@cake\tAID", "unknown noun class \"cake\""},
       {"events.tsv", "bake\t\t\tAID\nbake\t\t\tAID", ":3: stands in the table already"},
@@ -215,8 +215,8 @@ TEST_CASE("a malformed row is named by file and line") {
     CAPTURE(each.row);
     std::filesystem::create_directories(folder);
     for (const char* file :
-         {"report_verbs.tsv", "stance_words.tsv", "events.tsv", "noun_classes.tsv",
-          "nominal_verbs.tsv", "light_verbs.tsv", "symmetric_verbs.tsv"}) {
+         {"report_verbs.tsv", "operators.tsv", "events.tsv", "noun_classes.tsv",
+          "nominal_verbs.tsv", "light_verbs.tsv", "symmetric_verbs.tsv", "judgements.tsv"}) {
       std::ofstream(folder / file) << "# head\n"
                                    << (std::string(file) == each.file ? each.row : "");
     }

@@ -148,7 +148,7 @@ constexpr Case kCases[] = {
 
 TEST_CASE("stance follows the tree") {
   for (const auto& row : kCases) {
-    CAPTURE(row.rule);
+    CAPTURE(std::string(row.rule));
     const auto parsed = build_tree(row.tree);
     const Syntax syntax(parsed.sentence(), parsed.article.text);
     for (std::size_t i = 0; i < syntax.size(); ++i) {

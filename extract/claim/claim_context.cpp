@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "extract/claim/claim_features.hpp"
+#include "extract/deprel.hpp"
+
+namespace entente {
+namespace {
+
+double log_count(std::size_t count) { return std::log1p(static_cast<double>(count)); }
+
+class ContextReader {
+ public:
+  ContextReader(const SentenceView& view, const Draft& draft, std::size_t subject,
+                const Claim& claim, FeatureList& features)
+      : view_(view),
+        syntax_(view.syntax),
+        draft_(draft),
+        subject_(subject),
+        claim_(claim),
+        features_(features) {}
+
+  void read() {
+    read_end("subject", subject_, claim_.subject);
+    read_end("object", draft_.object, claim_.object);
+    features_.set("predicate_upos", to_string(syntax_[draft_.predicate].upos));
+    features_.set("predicate_told", syntax_.predicate_at(draft_.predicate) == nullptr ? 0 : 1);
+    features_.set("fewest_mentions",
+                  std::min(log_count(mentions_of(subject_, claim_.subject)),
+                           log_count(mentions_of(draft_.object, claim_.object))));
+    features_.set("sentence", log_count(view_.sentence));
+  }
+
+ private:
+  /// What the head of roles has the word be to the predicate, or its nearest kin in the tree;
+  /// nothing where it says nothing.
+  const PredicateArgument* role_of(std::size_t word) const {
+    const Predicate* predicate = syntax_.predicate_at(draft_.predicate);
+    if (predicate == nullptr) return nullptr;
+    const PredicateArgument* near = nullptr;
+    for (const auto& argument : predicate->arguments) {
+      if (argument.part != ArgumentPart::kHead) continue;
+      if (argument.token == word) return &argument;
+      const bool is_kin =
+          syntax_.head(argument.token) == word || syntax_.head(word) == argument.token;
+      if (is_kin && near == nullptr) near = &argument;
+    }
+    return near;
+  }
+
+  const Chain* chain_of(std::size_t head, const Participant& participant) const {
+    if (head != kNoToken) {
+      const auto* chain = view_.resolver.chain_at(head);
+      if (chain != nullptr && chain->id == participant.id) return chain;
+    }
+    const auto& chains = view_.document.chains;
+    const auto found = std::ranges::find(chains, participant.id, &Chain::id);
+    return found == chains.end() ? nullptr : &*found;
+  }
+
+  std::size_t mentions_of(std::size_t head, const Participant& participant) const {
+    const auto* chain = chain_of(head, participant);
+    return chain == nullptr ? 0 : chain->mentions.size();
+  }
+
+  void read_end(const std::string& end, std::size_t head, const Participant& participant) {
+    if (head == kNoToken) {
+      features_.set(end + "_elsewhere");
+    } else {
+      const auto* role = role_of(head);
+      features_.set(
+          end + "_role",
+          role == nullptr
+              ? "none"
+              : std::string_view(kSemanticRoleNames[static_cast<std::size_t>(role->role)]));
+      features_.set(end + "_role_of_tree", role != nullptr && role->is_of_tree ? 1 : 0);
+      features_.set(end + "_deprel", to_string(syntax_.deprel(head)));
+      features_.set(end + "_upos", to_string(syntax_[head].upos));
+    }
+    const auto* chain = chain_of(head, participant);
+    features_.set(end + "_mentions", log_count(chain == nullptr ? 0 : chain->mentions.size()));
+    const auto& document = view_.document;
+    features_.set(end + "_first",
+                  log_count(chain == nullptr || chain->mentions.empty()
+                                ? document.sentences.size()
+                                : document.mentions[chain->mentions.front()].sentence));
+    // A name without a capital is one that the text has cut or misspelt.
+    const bool is_low =
+        !participant.name.empty() && participant.name[0] >= 'a' && participant.name[0] <= 'z';
+    features_.set(end + "_low", is_actor(participant.type) && is_low ? 1 : 0);
+    features_.set(end + "_as_named", participant.text == participant.name ? 1 : 0);
+  }
+
+  const SentenceView& view_;
+  const Syntax& syntax_;
+  const Draft& draft_;
+  std::size_t subject_;
+  const Claim& claim_;
+  FeatureList& features_;
+};
+
+}  // namespace
+
+void add_context_features(const SentenceView& view, const Draft& draft, std::size_t subject,
+                          const Claim& claim, FeatureList& features) {
+  ContextReader(view, draft, subject, claim, features).read();
+}
+
+}  // namespace entente

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "extract/document.hpp"
+#include "extract/lexicon.hpp"
+#include "graph/article.hpp"
+
+namespace entente {
+
+/// Hangs right what the parser is known to hang wrong in news, where words and marks leave no
+/// doubt:
+/// - the source behind a sentence ("Chad left, Niger's ministry said"), taken for an apposition;
+/// - a name before a colon or behind a dash, taken for a second subject of what it says ("Ada Abba,
+///   61: \"The bank has left.\"", "\"The bank has left.\" – Ada Abba");
+/// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and what
+/// is
+///   done to somebody's own ("whose phones Chad tapped").
+void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);
+
+}  // namespace entente

@@ -1,0 +1,105 @@
+"""The program's claims with their features, and what readers said of them."""
+
+import csv
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
+sys.path[:0] = [str(ROOT / "train/claims/gold"), str(ROOT / "bench")]
+import corpus  # noqa: E402
+import facts  # noqa: E402
+import gold  # noqa: E402
+import match  # noqa: E402
+
+JUDGED, JUDGED_AGAIN = HERE.parent / "judged.tsv", HERE.parent / "judged_again.tsv"
+STANCES = {"certain": "CT", "probable": "PR", "possible": "PS", "underspecified": "U"}
+
+
+@dataclass
+class Example:
+    article: str
+    split: str
+    features: dict  # name -> value
+    is_between_actors: bool
+    verdict: str  # worth, trivial, wrong
+
+
+@dataclass(frozen=True)
+class Judged:
+    subject: tuple
+    predicate: tuple
+    object: tuple
+    stance: str
+    verdict: str
+    cause: str
+
+
+def _span(text):
+    begin, end = text.split("-")
+    return int(begin), int(end)
+
+
+def read_judged(path):
+    """By article."""
+    judged = defaultdict(list)
+    with open(path, encoding="utf-8") as lines:
+        for row in csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t"):
+            judged[row[0]].append(Judged(_span(row[1]), _span(row[2]), _span(row[3]), *row[4:7]))
+    return judged
+
+
+def _stance_of(claim):
+    sign = "+" if claim["polarity"] == "positive" else "-"
+    code = STANCES[claim["factuality"]]
+    return code + sign if code != "U" or sign == "-" else code
+
+
+def _verdict_of(claim, fact, known, judged):
+    """What meets a fact of the reader is right; else what was said of the same words, if anything was."""
+    met = [each for each in known if match.say_the_same(each, fact)]
+    if met:
+        return "worth" if max(each["importance"] for each in met) else "trivial"
+    ends = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
+    place = (claim["predicate_start"], claim["predicate_end"])
+    for each in judged:
+        if each.predicate != place or not match.overlap(each.subject, ends[0]) or not match.overlap(each.object, ends[1]):
+            continue
+        # A fault of stance is one of that stance alone.
+        if each.cause in ("stance", "speaker") and each.stance != _stance_of(claim):
+            continue
+        return each.verdict
+    return None
+
+
+def _explained(entente, text, folder):
+    path = pathlib.Path(folder) / "article.txt"
+    path.write_text(text, encoding="utf-8")
+    printed = subprocess.run([entente, "explain", "--json", "--file", str(path)], check=True, capture_output=True, text=True)
+    return [json.loads(line) for line in printed.stdout.splitlines()]
+
+
+def load(entente):
+    """Of every claim that the program draws from the judged articles and that a reader has met or judged."""
+    judged = read_judged(JUDGED)
+    wanted = {**facts.load_facts("train"), **facts.load_facts("dev")}
+    examples = []
+    with tempfile.TemporaryDirectory() as folder:
+        for row in corpus.load_rows():
+            if row.key not in judged:
+                continue
+            article = corpus.load_article(row.key)
+            known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
+            for sentence in _explained(entente, article.text, folder):
+                for made in sentence["claims"]:
+                    fact = gold._as_fact(made["claim"])
+                    verdict = _verdict_of(made["claim"], fact, known, judged[row.key])
+                    if verdict is not None:
+                        features = {name: feature["value"] for name, feature in made["features"].items()}
+                        examples.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict))
+    return examples
