@@ -8,6 +8,9 @@ namespace {
 
 /// Pieces read at once: enough rows for the matrix products, few enough for the cache.
 constexpr std::size_t kBatchPieces = 512;
+/// What stands behind so many bytes without a blank is data, not language: not even addresses are
+/// that long. Each word of it is one unknown piece.
+constexpr std::size_t kLongestRun = 1000;
 
 /// One root for a sentence that was read in segments: the roots of the others hang on the first.
 void hang_segments(Sentence& sentence) {
@@ -33,8 +36,15 @@ struct CutSentence {
 [[nodiscard]] CutSentence cut(const WordPieces& pieces, std::string_view text,
                               const Sentence& sentence) {
   CutSentence out;
+  Span run;  // of words without a blank between them
   for (const Token& token : sentence.tokens) {
-    pieces.cut(without_penn_forms(slice(text, token.span)), out.pieces);
+    if (token.span.begin != run.end) run.begin = token.span.begin;
+    run.end = token.span.end;
+    if (token.span.begin - run.begin < kLongestRun) {
+      pieces.cut(without_penn_forms(slice(text, token.span)), out.pieces);
+    } else {
+      out.pieces.push_back(pieces.unknown());
+    }
     out.ends.push_back(out.pieces.size());
   }
   return out;

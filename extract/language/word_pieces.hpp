@@ -28,6 +28,7 @@ class WordPieces {
   void cut(std::string_view word, std::vector<std::uint32_t>& pieces) const;
   [[nodiscard]] WordShape shape(std::string_view word) const;
 
+  [[nodiscard]] std::uint32_t unknown() const { return unknown_; }
   [[nodiscard]] std::uint32_t first() const { return first_; }  ///< stands before a window
   [[nodiscard]] std::uint32_t end() const { return end_; }      ///< stands behind each sentence
 
