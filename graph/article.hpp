@@ -17,6 +17,9 @@ struct Origin {
   /// For a line without an id: its number says nothing of what stands there the next time, so each
   /// content has an origin of its own.
   bool is_by_content = false;
+  /// When the file was last changed, in nanoseconds since 1970: of versions that no graph has seen
+  /// together it may tell the newer.
+  std::optional<std::int64_t> modified = {};
 
   bool operator==(const Origin&) const = default;
 };

@@ -31,7 +31,7 @@ struct GraphCounts {
 enum class Known {
   kNo,
   kSame,       ///< read there before, or at no particular place: adding it changes nothing
-  kElsewhere,  ///< read at another place before: only that is noted
+  kElsewhere,  ///< read at another place before, or when its file was older: that is noted
   kOlder       ///< a newer one took its place, which adding it would give back
 };
 

@@ -140,6 +140,14 @@ std::vector<Violation> check_claims(const Graph& graph) {
         " WHERE article IS NOT (SELECT article FROM sentences WHERE sentences.id = sentence)"
         " ORDER BY document",
         kReadAgain},
+       {"what evidence in another document says of it is missing, or says it of no evidence",
+        "SELECT 'a claim of ' || articles.document FROM other_evidence AS other JOIN claims ON"
+        " claims.id = claim JOIN articles ON articles.id = claims.article JOIN sentences ON"
+        " sentences.id = other.sentence WHERE sentences.article <> claims.article"
+        " AND (claim, position) NOT IN (SELECT claim, position FROM citations) UNION ALL"
+        " SELECT 'a claim that cites ' || document FROM citations"
+        " WHERE (claim, position) NOT IN (SELECT claim, position FROM other_evidence) ORDER BY 1",
+        kRestore},
        {"an amount belongs to no argument",
         "SELECT 'an amount in a claim of ' || document FROM amounts JOIN claims ON"
         " claims.id = claim JOIN articles ON articles.id = article WHERE position NOT IN (0, 1)"

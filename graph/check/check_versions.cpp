@@ -34,6 +34,12 @@ std::vector<Violation> check_origins(Database& database) {
         "SELECT 'article ' || article FROM origins WHERE article NOT IN (SELECT id FROM articles)"
         " AND article NOT IN (SELECT id FROM superseded) ORDER BY article",
         kRestore},
+       {"where an article was read another content or table of it is noted",
+        "SELECT document FROM origins JOIN articles ON id = article"
+        " WHERE origins.content_hash <> articles.content_hash OR is_aside <> 0 UNION ALL"
+        " SELECT document FROM origins JOIN superseded ON id = article"
+        " WHERE origins.content_hash <> superseded.content_hash OR is_aside <> 1 ORDER BY 1",
+        kRestore},
        {"an article took the place of another where one of them was not read",
         "SELECT 'article ' || newer FROM successions WHERE NOT EXISTS (SELECT 1 FROM origins"
         " WHERE origin = successions.origin AND article = newer) OR NOT EXISTS (SELECT 1 FROM"

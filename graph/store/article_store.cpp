@@ -199,13 +199,17 @@ StoredArticle put_article(ReportReader& reports, const Article& article,
   return stored;
 }
 
-StoredArticle note_document(Database& database, const Evidence& evidence) {
+std::optional<StoredArticle> find_noted(Database& database, const Evidence& evidence) {
   const std::int64_t hash = content_hash(evidence);
-  if (auto stored = find_article(database, evidence.document, hash)) return std::move(*stored);
-  return insert_noted(database, evidence, hash);
+  if (const auto exact = parse_exact_name(evidence.document); exact && exact->fits(hash)) {
+    auto meant = find_article(database, std::string(exact->label), hash);
+    if (meant && !meant->has_text) return meant;
+  }
+  return find_article(database, evidence.document, hash);
 }
 
-StoredArticle insert_noted(Database& database, const Evidence& evidence, std::int64_t hash) {
+StoredArticle insert_noted(Database& database, const Evidence& evidence) {
+  const std::int64_t hash = content_hash(evidence);
   database.run(
       "INSERT INTO articles (id, document, title, publisher, url, published, content_hash) VALUES"
       " ((SELECT max(coalesce((SELECT max(id) FROM articles), 0),"
@@ -222,12 +226,20 @@ StoredArticle insert_noted(Database& database, const Evidence& evidence, std::in
            ""}};
 }
 
-StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except) {
+std::optional<StoredArticle> find_cited(Database& database, const Evidence& evidence,
+                                        std::int64_t except) {
   std::vector<StoredArticle> texts = find_texts(database, evidence);
   std::erase_if(texts,
                 [&](const StoredArticle& text) { return !text.is_current || text.row == except; });
   const std::vector<const StoredArticle*> chosen = choose_texts(texts, evidence);
-  return chosen.empty() ? note_document(database, evidence) : *chosen.front();
+  if (chosen.empty()) return {};
+  return *chosen.front();
+}
+
+StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except) {
+  if (auto cited = find_cited(database, evidence, except)) return std::move(*cited);
+  if (auto noted = find_noted(database, evidence)) return std::move(*noted);
+  return insert_noted(database, evidence);
 }
 
 }  // namespace entente

@@ -77,14 +77,17 @@ struct ArticleHead {
 StoredArticle put_article(ReportReader& reports, const Article& article,
                           std::optional<std::int64_t> row = {});
 
-/// The article without a text that the evidence speaks of, whose all is what claims say of it; made
-/// if it is not there.
-StoredArticle note_document(Database& database, const Evidence& evidence);
-/// The same where it is known not to be there.
-StoredArticle insert_noted(Database& database, const Evidence& evidence, std::int64_t content_hash);
+/// The article without a text that the evidence speaks of, by its label or exact name, whose all is
+/// what claims say of it.
+[[nodiscard]] std::optional<StoredArticle> find_noted(Database& database, const Evidence& evidence);
+/// Makes it where it is not there.
+StoredArticle insert_noted(Database& database, const Evidence& evidence);
 
-/// The article in which a claim's other evidence stands: the first current one with a text that it
-/// speaks of, `except` one; otherwise one without a text.
+/// The current article with a text in which a claim's other evidence stands: the first by content
+/// that it speaks of, `except` one.
+[[nodiscard]] std::optional<StoredArticle> find_cited(Database& database, const Evidence& evidence,
+                                                      std::int64_t except = 0);
+/// Otherwise one without a text, made if it is not there.
 StoredArticle home_of(Database& database, const Evidence& evidence, std::int64_t except = 0);
 
 }  // namespace entente

@@ -37,13 +37,14 @@ bool took_a_place(const Added& added) { return added.replaced_count + added.reti
 /// Where an article was read, and what is known of it.
 struct ArticleWriter::Place {
   std::int64_t origin = kNowhere;
+  std::optional<std::int64_t> modified;
   std::optional<std::int64_t> row;  ///< of the same article
   bool has_twin = false;            ///< under another label
 };
 
 ArticleWriter::Place ArticleWriter::place_of(const Article& article) {
   const std::int64_t hash = content_hash(article);
-  Place place{origin_number(article.origin, hash), {}, false};
+  Place place{origin_number(article.origin, hash), article.origin.modified, {}, false};
   const auto twin = find_at(database_, place.origin, hash);
   place.has_twin = twin && twin->label != article.document;
   if (twin && !is_better_label(article.document, twin->label)) {
@@ -58,7 +59,10 @@ Known ArticleWriter::known_at(const Place& place) {
   if (!place.row) return Known::kNo;
   if (!is_at(database_, place.origin, *place.row)) return Known::kElsewhere;
   if (place.origin == kNowhere) return Known::kSame;
-  return is_superseded_at(database_, place.origin, *place.row) ? Known::kOlder : Known::kSame;
+  if (is_superseded_at(database_, place.origin, *place.row)) return Known::kOlder;
+  // Nothing is less than any time.
+  const bool is_later = place.modified > find_modified(database_, place.origin, *place.row);
+  return is_later ? Known::kElsewhere : Known::kSame;
 }
 
 Known ArticleWriter::find(const Article& article) { return known_at(place_of(article)); }
@@ -92,7 +96,7 @@ Added ArticleWriter::add_known_at(const Place& place) {
 /// What else is to be settled then is in `touched`.
 Added ArticleWriter::move_in(const Place& place, std::int64_t row,
                              std::vector<std::int64_t> touched) {
-  row = add_origin(place.origin, row, touched);
+  row = add_origin({place.origin, place.modified}, row, touched);
   take_places(place.origin, row, touched);
   Moves moves;
   for (const std::int64_t each : touched) settle(each, moves);
@@ -159,19 +163,20 @@ void ArticleWriter::write_own(const StoredArticle& home, const std::vector<Claim
   set_reading(database_, home.row, extractor);
 }
 
-std::int64_t ArticleWriter::add_origin(std::int64_t origin, std::int64_t article,
+std::int64_t ArticleWriter::add_origin(const ReadAt& place, std::int64_t article,
                                        std::vector<std::int64_t>& touched) {
   const ArticleHead head = find_head(database_, article).value();
-  const auto twin = find_at(database_, origin, head.content_hash);
+  const auto twin = find_at(database_, place.origin, head.content_hash);
   touched.push_back(article);
-  if (!twin || twin->row == article) {
-    entente::add_origin(database_, origin, article);
-    return article;
+  if (twin && twin->row != article) {
+    touched.push_back(twin->row);
+    if (!is_better_label(head.label, twin->label)) article = twin->row;
   }
-  touched.push_back(twin->row);
-  if (!is_better_label(head.label, twin->label)) return twin->row;
-  move_origin(database_, origin, twin->row, article);
-  drop_if_nowhere(twin->row);
+  if (twin && twin->row != article) {
+    move_origin(database_, place.origin, twin->row, article);
+    drop_if_nowhere(twin->row);
+  }
+  entente::add_origin(database_, place, article);
   return article;
 }
 
@@ -203,7 +208,7 @@ void ArticleWriter::take_places(std::int64_t origin, std::int64_t article,
     // From when graphs knew no origins.
     const std::int64_t of_label = label_origin(older.document);
     if (!is_at(database_, of_label, other)) continue;
-    entente::add_origin(database_, of_label, article);
+    entente::add_origin(database_, {of_label, {}}, article);
     take_place(database_, of_label, article, other);
   }
 }
@@ -215,7 +220,7 @@ void ArticleWriter::take_over_label(std::int64_t row, const Article& article,
   const std::int64_t origin = label_origin(article.document);
   for (const std::int64_t other : standing_at(database_, origin)) {
     if (!are_likely_versions(article.text, get_any(database_, other).article.text)) continue;
-    entente::add_origin(database_, origin, row);
+    entente::add_origin(database_, {origin, {}}, row);
     take_place(database_, origin, row, other);
     touched.push_back(other);
   }
@@ -235,10 +240,11 @@ void ArticleWriter::set_aside(std::int64_t article) {
   const StoredArticle home = get_article(database_, article);
   SetAside aside{home, find_reading(database_, article),
                  write_claim_lines(read_claims_of_text(database_, home))};
-  move_quotes(article);
+  writer_.leave_citations(home, ClaimWriter::Uncited::kNoted);
   clear(article);
   aside.article.is_current = false;
   insert_set_aside(database_, aside);
+  mark_aside(database_, article, true);
   foreign_.settle(aside.article);
 }
 
@@ -247,16 +253,9 @@ void ArticleWriter::bring_back(std::int64_t article) {
   const auto aside = read_set_aside(database_, article);
   database_.run("DELETE FROM superseded WHERE id = ?", article);
   const StoredArticle home = put_article(reports_, aside->article.article, article);
+  mark_aside(database_, article, false);
   write_own(home, read_claim_lines(aside->claims), aside->extractor);
   foreign_.settle(home);
-}
-
-/// What other articles quote of this one is looked for elsewhere.
-void ArticleWriter::move_quotes(std::int64_t article) {
-  for (const std::int64_t sentence : quoted_elsewhere(database_, article)) {
-    const Evidence evidence = ClaimReader(database_).read_sentence(sentence);
-    writer_.move_sentence(sentence, home_of(database_, evidence, article));
-  }
 }
 
 void ArticleWriter::clear(std::int64_t article) {
@@ -272,7 +271,9 @@ std::int64_t ArticleWriter::remove(std::int64_t article, ForeignClaims::Rest res
       database_.find_int("SELECT count(*) FROM claims WHERE article = ?", article).value_or(0);
   forget_origins(database_, article);
   if (home.is_current) {
-    if (rest == ForeignClaims::Rest::kStays) move_quotes(article);
+    const bool stays = rest == ForeignClaims::Rest::kStays;
+    writer_.leave_citations(home,
+                            stays ? ClaimWriter::Uncited::kNoted : ClaimWriter::Uncited::kLeft);
     clear(article);
   } else {
     database_.run("DELETE FROM superseded WHERE id = ?", article);

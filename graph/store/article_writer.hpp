@@ -10,6 +10,7 @@
 #include "graph/store/article_store.hpp"
 #include "graph/store/claim_writer.hpp"
 #include "graph/store/foreign_claims.hpp"
+#include "graph/store/origins.hpp"
 
 namespace entente {
 
@@ -40,11 +41,11 @@ class ArticleWriter {
   std::int64_t put_aside(const Article& article, const std::string& claims,
                          std::optional<std::int64_t> extractor);
 
-  /// Says that an article was read at an origin. Of several labels for one content there, as of a
-  /// file that is given by several paths, the shortest stays: returns the article of that one. What
-  /// is to be settled then is appended to `touched`. The other is gone if that was its only origin;
-  /// the given one is left to drop_if_nowhere().
-  std::int64_t add_origin(std::int64_t origin, std::int64_t article,
+  /// Says that an article was read at an origin, in a file that was changed then. Of several labels
+  /// for one content there, as of a file that is given by several paths, the shortest stays:
+  /// returns the article of that one. What is to be settled then is appended to `touched`. The
+  /// other is gone if that was its only origin; the given one is left to drop_if_nowhere().
+  std::int64_t add_origin(const ReadAt& place, std::int64_t article,
                           std::vector<std::int64_t>& touched);
   void drop_if_nowhere(std::int64_t article);
 
@@ -72,7 +73,6 @@ class ArticleWriter {
                  std::optional<std::int64_t> extractor);
   void set_aside(std::int64_t article);
   void bring_back(std::int64_t article);
-  void move_quotes(std::int64_t article);
   void clear(std::int64_t article);
 
   Database& database_;

@@ -47,7 +47,9 @@ std::string comparable(Claim claim) {
   for (Argument& argument : claim.arguments) {
     if (argument.entity) strip(*argument.entity);
   }
+  const Evidence first = claim.evidence.front();
   for (Evidence& evidence : claim.evidence) {
+    if (!is_of_one_article(evidence, first)) continue;
     evidence.title.clear();
     evidence.publisher.clear();
     evidence.url.clear();
@@ -109,6 +111,9 @@ ClaimWriter::ClaimWriter(Database& database)
       insert_evidence_(database,
                        "INSERT INTO other_evidence (claim, position, sentence, extractor, rule)"
                        " VALUES (?, ?, ?, ?, ?)"),
+      insert_citation_(database,
+                       "INSERT INTO citations (claim, position, document, title, publisher, url,"
+                       " published) VALUES (?, ?, ?, ?, ?, ?, ?)"),
       find_sentence_(database,
                      "SELECT id FROM sentences WHERE article = ? AND start = ? AND end = ?"
                      " AND hash IS ?"),
@@ -174,7 +179,8 @@ void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
       database_.find_int("SELECT id FROM claims WHERE article = ? AND key = ?", home.row, key);
   Claim mine = claim;
   mine.id = format_claim_key(key);
-  const Claim stored = ClaimReader(database_).read(*row);
+  Claim stored = ClaimReader(database_).read(*row);
+  restore_citations(database_, *row, stored);
   const std::string my_line = comparable(std::move(mine));
   const std::string stored_line = comparable(stored);
   const bool is_surer = claim.confidence != stored.confidence ? claim.confidence > stored.confidence
@@ -191,8 +197,8 @@ void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
 void ClaimWriter::remove_claim(std::int64_t row) {
   for (const char* sql :
        {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM other_arguments WHERE claim = ?",
-        "DELETE FROM other_evidence WHERE claim = ?", "DELETE FROM own_claims WHERE claim = ?",
-        "DELETE FROM claims WHERE id = ?"}) {
+        "DELETE FROM other_evidence WHERE claim = ?", "DELETE FROM citations WHERE claim = ?",
+        "DELETE FROM own_claims WHERE claim = ?", "DELETE FROM claims WHERE id = ?"}) {
     database_.run(sql, row);
   }
 }
@@ -274,15 +280,10 @@ void ClaimWriter::insert_other_evidence(const Claim& claim, const StoredArticle&
     insert_evidence_.run(row, static_cast<std::int64_t>(i), sentence,
                          dictionary_.put_term(evidence.extractor),
                          dictionary_.put_term(evidence.rule));
+    if (is_home) continue;
+    insert_citation_.run(row, static_cast<std::int64_t>(i), evidence.document, evidence.title,
+                         evidence.publisher, evidence.url, to_days(evidence.published));
   }
-}
-
-void ClaimWriter::move_sentence(std::int64_t sentence, const StoredArticle& home) {
-  const Evidence evidence = ClaimReader(database_).read_sentence(sentence);
-  const std::int64_t moved = put_sentence(evidence, home);
-  last_sentence_.is_new = false;
-  database_.run("UPDATE other_evidence SET sentence = ? WHERE sentence = ?", moved, sentence);
-  remove_sentences(database_, {sentence});
 }
 
 void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) {

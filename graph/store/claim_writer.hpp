@@ -22,12 +22,18 @@ class ClaimWriter {
   /// claims with one id that differ, the surer one is kept, then the first in byte order.
   bool write(const Claim& claim, const StoredArticle& home);
 
-  /// Makes a sentence that is other evidence of claims one of another article.
-  void move_sentence(std::int64_t sentence, const StoredArticle& home);
+  /// Puts the evidence that claims have in other documents of the label of `text`, which has come
+  /// or gone, where it stands now: what is said of its document may fit several texts.
+  void place_citations(const StoredArticle& text);
+  /// The same before `text` goes, of what claims of other articles have there. What stands in no
+  /// other text is kept with a document without one, or left where it is.
+  enum class Uncited { kNoted, kLeft };
+  void leave_citations(const StoredArticle& text, Uncited rest);
 
  private:
   struct Place;
   struct Named;
+  struct Citation;
   /// A sentence whose row is known: of neighbouring claims many stand in one.
   struct KnownSentence {
     std::int64_t rollback_count = -1;
@@ -50,6 +56,9 @@ class ClaimWriter {
   void insert_other_evidence(const Claim& claim, const StoredArticle& home, std::int64_t row);
   void insert_aliases(const Claim& claim, const StoredArticle& home);
 
+  [[nodiscard]] std::vector<Citation> read_citations(const StoredArticle& text,
+                                                     std::int64_t except);
+  void move_citations(const std::vector<Citation>& citations, std::int64_t except, Uncited rest);
   [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);
   std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
   std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article,
@@ -60,6 +69,7 @@ class ClaimWriter {
   Query insert_claim_;
   Query insert_argument_;
   Query insert_evidence_;
+  Query insert_citation_;
   Query find_sentence_;
   Query insert_sentence_;
   Query insert_quote_;

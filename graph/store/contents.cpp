@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "graph/store/claim_reader.hpp"
+#include "graph/store/days.hpp"
 #include "graph/store/text_index.hpp"
 
 namespace entente {
@@ -17,7 +18,8 @@ namespace {
 /// Claims as a list for SQL's IN; their rows go from every table that has some, as the cascades of
 /// foreign keys are not always on (remove.cpp).
 void remove_parts(Database& database, const std::string& claims, std::int64_t article) {
-  for (const char* table : {"other_evidence", "amounts", "other_arguments", "own_claims"}) {
+  for (const char* table :
+       {"citations", "other_evidence", "amounts", "other_arguments", "own_claims"}) {
     database.run(fmt::format("DELETE FROM {} WHERE claim IN ({})", table, claims), article);
   }
 }
@@ -63,6 +65,7 @@ std::vector<ReadClaim> read_claims_of(Database& database, std::int64_t article) 
   for (const std::int64_t row : reader.claims_of(article)) {
     claims.push_back({row, reader.read(row)});
     restore_aliases(aliases, claims.back().claim);
+    restore_citations(database, row, claims.back().claim);
   }
   return claims;
 }
@@ -79,13 +82,21 @@ std::vector<Claim> read_claims_of_text(Database& database, const StoredArticle& 
   return claims;
 }
 
-std::vector<std::int64_t> quoted_elsewhere(Database& database, std::int64_t article) {
+void restore_citations(Database& database, std::int64_t row, Claim& claim) {
+  if (claim.evidence.size() < 2) return;
   Statement rows = database.prepare(
-      "SELECT DISTINCT other.sentence FROM sentences JOIN other_evidence AS other"
-      " ON other.sentence = sentences.id JOIN claims ON claims.id = claim"
-      " WHERE sentences.article = ?1 AND claims.article <> ?1 ORDER BY 1");
-  rows.bind_all(article);
-  return read_numbers(std::move(rows));
+      "SELECT document, title, publisher, url, published FROM other_evidence"
+      " LEFT JOIN citations USING (claim, position) WHERE claim = ? ORDER BY position");
+  rows.bind_all(row);
+  for (std::size_t i = 1; i < claim.evidence.size() && rows.step(); ++i) {
+    if (rows.is_null(0)) continue;  // of the claim's own article
+    Evidence& evidence = claim.evidence[i];
+    evidence.document = rows.get_text(0);
+    evidence.title = rows.get_text(1);
+    evidence.publisher = rows.get_text(2);
+    evidence.url = rows.get_text(3);
+    evidence.published = from_days(rows.find_int(4));
+  }
 }
 
 void remove_contents(Database& database, std::int64_t article) {
@@ -103,6 +114,10 @@ void remove_contents(Database& database, std::int64_t article) {
   own_rows.bind_all(article);
   const std::vector<std::int64_t> own = read_numbers(std::move(own_rows));
   for (const std::int64_t sentence : own) {
+    database.run(
+        "DELETE FROM citations WHERE (claim, position) IN"
+        " (SELECT claim, position FROM other_evidence WHERE sentence = ?)",
+        sentence);
     database.run("DELETE FROM other_evidence WHERE sentence = ?", sentence);
   }
   remove_sentences(database, own);

@@ -20,13 +20,14 @@ struct ReadClaim {
 /// its entities have there.
 [[nodiscard]] std::vector<ReadClaim> read_claims_of(Database& database, std::int64_t article);
 
-/// Those of them that stay with an article's text wherever it goes: they were read from it, or quote
-/// it. Others of other extractors are among the statements (foreign_claims.hpp).
+/// Those of them that stay with an article's text wherever it goes: they were read from it, or
+/// quote it. Others of other extractors are among the statements (foreign_claims.hpp).
 [[nodiscard]] std::vector<Claim> read_claims_of_text(Database& database,
                                                      const StoredArticle& article);
 
-/// The sentences of an article that claims of others have among their evidence.
-[[nodiscard]] std::vector<std::int64_t> quoted_elsewhere(Database& database, std::int64_t article);
+/// Gives the evidence that a claim has in other documents what it said of them when it was stated:
+/// it is read with what is known of the articles in which it stands now.
+void restore_citations(Database& database, std::int64_t row, Claim& claim);
 
 /// Removes all that was read from an article: claims, sentences, aliases. The article stays.
 void remove_contents(Database& database, std::int64_t article);

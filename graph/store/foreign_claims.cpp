@@ -130,28 +130,19 @@ void ForeignClaims::mention(const Evidence& evidence) {
 const StoredArticle& ForeignClaims::note(const Evidence& evidence) {
   find_homes(evidence);
   if (noted_.row != 0) return noted_;
-  const std::int64_t hash = content_hash(evidence);
-  if (const auto exact = parse_exact_name(evidence.document); exact && exact->fits(hash)) {
-    auto meant = find_article(database_, std::string(exact->label), hash);
-    if (meant && !meant->has_text) return noted_ = std::move(*meant);
-  }
-  if (auto known = find_article(database_, evidence.document, hash)) {
-    return noted_ = std::move(*known);
-  }
-  noted_ = insert_noted(database_, evidence, hash);
+  if (auto known = find_noted(database_, evidence)) return noted_ = std::move(*known);
+  noted_ = insert_noted(database_, evidence);
   take_over_namesakes(noted_);
   return noted_;
 }
 
 /// What was added by its exact name when it was not there yet.
 void ForeignClaims::take_over_namesakes(const StoredArticle& noted) {
+  writer_.place_citations(noted);
   for (const std::int64_t row : exact_namesakes(database_, noted)) {
     if (get_article(database_, row).content_hash != noted.content_hash) continue;
     const std::vector<ReadClaim> claims = read_claims_of(database_, row);
     remove_all(claims);
-    for (const std::int64_t sentence : quoted_elsewhere(database_, row)) {
-      writer_.move_sentence(sentence, noted);
-    }
     remove_if_empty(row);
     for (const ReadClaim& read : claims) write(read.claim, noted);
   }
@@ -256,6 +247,7 @@ void ForeignClaims::forget(const std::string& document, const Kept& kept) {
 
 /// What articles without a text have that belongs to a text now; they go when nothing is left.
 void ForeignClaims::settle_noted(const StoredArticle& text) {
+  writer_.place_citations(text);
   for (const std::int64_t row : namesakes_of(database_, text)) {
     const Evidence noted = evidence_of(get_article(database_, row).article);
     if (!may_be_home(noted, text)) continue;
@@ -266,21 +258,8 @@ void ForeignClaims::settle_noted(const StoredArticle& text) {
       return choose_texts(texts_, read.claim.evidence.front()).empty();
     });
     remove_all(moved);
-    move_quotes(row);
     remove_if_empty(row);
     for (const ReadClaim& read : moved) add(read.claim);
-  }
-}
-
-/// What claims of other articles quote of one without a text.
-void ForeignClaims::move_quotes(std::int64_t noted) {
-  for (const std::int64_t sentence : quoted_elsewhere(database_, noted)) {
-    const Evidence evidence = ClaimReader(database_).read_sentence(sentence);
-    for (const StoredArticle* home : choose_texts(texts_, evidence)) {
-      if (!home->is_current) continue;
-      writer_.move_sentence(sentence, *home);
-      break;
-    }
   }
 }
 

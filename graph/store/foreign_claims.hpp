@@ -61,7 +61,6 @@ class ForeignClaims {
 
   void settle_noted(const StoredArticle& text);
   void take_over_namesakes(const StoredArticle& noted);
-  void move_quotes(std::int64_t noted);
   void remove_all(const std::vector<ReadClaim>& claims);
   void remove_if_empty(std::int64_t noted);
 

@@ -179,8 +179,8 @@ class GraphMerger {
   }
 
   void add_origins(std::int64_t row, std::int64_t mine) {
-    for (const std::int64_t origin : origins_of(theirs_, row)) {
-      writer_.add_origin(origin, mine, touched_);
+    for (const ReadAt& place : places_of(theirs_, row)) {
+      writer_.add_origin(place, mine, touched_);
     }
     writer_.drop_if_nowhere(mine);
   }

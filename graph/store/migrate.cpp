@@ -130,7 +130,7 @@ void complete_articles(Database& database) {
     known.url = rows.get_text(4);
     known.published = from_days(rows.find_int(5));
     if (rows.get_int(6) != 0) {
-      add_origin(database, label_origin(known.document), row);
+      add_origin(database, {label_origin(known.document), {}}, row);
     } else {
       database.run("UPDATE articles SET content_hash = ? WHERE id = ?", content_hash(known), row);
     }
@@ -172,9 +172,47 @@ void migrate_from_4(Database& database) {
   keep_foreign_claims(database);
 }
 
+bool has_column(Database& database, std::string_view table, std::string_view column) {
+  return database.find_int("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column)
+      .has_value();
+}
+
+/// Versions at one place are found without going through all of them, and files know when they were
+/// changed.
+void complete_origins(Database& database) {
+  // After the step before this one they are.
+  if (has_column(database, "origins", "content_hash")) return;
+  database.execute(R"sql(
+    CREATE TEMP TABLE old_origins AS SELECT * FROM origins;
+    CREATE TEMP TABLE old_successions AS SELECT * FROM successions;
+    DROP TABLE origins;
+    DROP TABLE successions;)sql");
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO origins (origin, content_hash, article, is_aside)
+      SELECT origin, content_hash, article, 0 FROM old_origins JOIN articles ON id = article
+      UNION ALL SELECT origin, content_hash, article, 1 FROM old_origins JOIN superseded
+      ON id = article;
+    INSERT INTO successions SELECT origin, newer, older, turn FROM old_successions;
+    DROP TABLE old_origins;
+    DROP TABLE old_successions;)sql");
+}
+
+/// Evidence in other documents keeps what it says of them: all that is known is what they say.
+void migrate_from_5(Database& database) {
+  complete_origins(database);
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO citations (claim, position, document, title, publisher, url, published)
+      SELECT claim, position, document, title, publisher, url, published
+      FROM other_evidence AS other JOIN claims ON claims.id = claim
+      JOIN sentences ON sentences.id = other.sentence JOIN articles ON articles.id = sentences.article
+      WHERE sentences.article <> claims.article;)sql");
+}
+
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
-    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4};
+    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4, migrate_from_5};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

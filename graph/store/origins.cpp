@@ -30,10 +30,7 @@ std::optional<ArticleHead> find_at(Database& database, std::int64_t origin,
                                    std::int64_t content_hash) {
   if (origin == kNowhere) return {};
   const auto row = database.find_int(
-      "SELECT id FROM origins JOIN articles ON id = article WHERE origin = ?1"
-      " AND content_hash = ?2 UNION ALL SELECT id FROM origins JOIN superseded"
-      " ON id = article WHERE origin = ?1 AND content_hash = ?2",
-      origin, content_hash);
+      "SELECT article FROM origins WHERE origin = ? AND content_hash = ?", origin, content_hash);
   if (!row) return {};
   return find_head(database, *row);
 }
@@ -50,6 +47,14 @@ std::vector<std::int64_t> origins_of(Database& database, std::int64_t article) {
   return origins;
 }
 
+std::vector<ReadAt> places_of(Database& database, std::int64_t article) {
+  Statement rows = database.prepare("SELECT origin, modified FROM origins WHERE article = ?");
+  rows.bind_all(article);
+  std::vector<ReadAt> places;
+  while (rows.step()) places.push_back({rows.get_int(0), rows.find_int(1)});
+  return places;
+}
+
 bool is_current(Database& database, std::int64_t article) {
   const std::vector<std::int64_t> origins = origins_of(database, article);
   return origins.empty() || std::ranges::any_of(origins, [&](std::int64_t origin) {
@@ -57,14 +62,35 @@ bool is_current(Database& database, std::int64_t article) {
          });
 }
 
-void add_origin(Database& database, std::int64_t origin, std::int64_t article) {
-  database.run("INSERT OR IGNORE INTO origins (origin, article) VALUES (?, ?)", origin, article);
+void add_origin(Database& database, const ReadAt& place, std::int64_t article) {
+  database.run(
+      "INSERT INTO origins (origin, content_hash, article, is_aside, modified)"
+      " SELECT ?1, content_hash, id, 0, ?3 FROM articles WHERE id = ?2 UNION ALL"
+      " SELECT ?1, content_hash, id, 1, ?3 FROM superseded WHERE id = ?2"
+      " ON CONFLICT DO UPDATE SET modified = max(coalesce(modified, excluded.modified),"
+      " coalesce(excluded.modified, modified))",
+      place.origin, article, place.modified);
+}
+
+std::optional<std::int64_t> find_modified(Database& database, std::int64_t origin,
+                                          std::int64_t article) {
+  Statement rows =
+      database.prepare("SELECT modified FROM origins WHERE article = ? AND origin = ?");
+  rows.bind_all(article, origin);
+  if (!rows.step()) return {};
+  return rows.find_int(0);
+}
+
+void mark_aside(Database& database, std::int64_t article, bool is_aside) {
+  database.run("UPDATE origins SET is_aside = ? WHERE article = ?", std::int64_t{is_aside},
+               article);
 }
 
 void move_origin(Database& database, std::int64_t origin, std::int64_t from, std::int64_t to) {
   move_successions(database, origin, from, to);
-  database.run("DELETE FROM origins WHERE origin = ? AND article = ?", origin, from);
-  add_origin(database, origin, to);
+  const auto modified = find_modified(database, origin, from);
+  database.run("DELETE FROM origins WHERE article = ? AND origin = ?", from, origin);
+  add_origin(database, {origin, modified}, to);
 }
 
 void forget_origins(Database& database, std::int64_t article) {

@@ -19,6 +19,12 @@ namespace entente {
 /// Where nothing is ever taken for a version of what was read before.
 inline constexpr std::int64_t kNowhere = 0;
 
+/// An origin, and when its file was last changed.
+struct ReadAt {
+  std::int64_t origin = kNowhere;
+  std::optional<std::int64_t> modified;
+};
+
 /// The number that an origin is stored as; for one by content, of this content.
 [[nodiscard]] std::int64_t origin_number(const Origin& origin, std::int64_t content_hash);
 
@@ -33,13 +39,23 @@ inline constexpr std::int64_t kNowhere = 0;
 [[nodiscard]] std::optional<ArticleHead> find_at(Database& database, std::int64_t origin,
                                                  std::int64_t content_hash);
 [[nodiscard]] std::vector<std::int64_t> origins_of(Database& database, std::int64_t article);
+[[nodiscard]] std::vector<ReadAt> places_of(Database& database, std::int64_t article);
 
 /// Which of two labels for one content stays: the shorter, then the first.
 [[nodiscard]] bool is_better_label(const std::string& a, const std::string& b);
 
 [[nodiscard]] bool is_current(Database& database, std::int64_t article);
 
-void add_origin(Database& database, std::int64_t origin, std::int64_t article);
+/// Notes that an article was read at an origin; of several times the latest stays. The article must
+/// be stored.
+void add_origin(Database& database, const ReadAt& place, std::int64_t article);
+
+/// When the file of an origin was last changed before this article was read there.
+[[nodiscard]] std::optional<std::int64_t> find_modified(Database& database, std::int64_t origin,
+                                                        std::int64_t article);
+
+/// Says at the origins of an article in which table it is from now on.
+void mark_aside(Database& database, std::int64_t article, bool is_aside);
 
 /// Puts an article in the place of another that has the same content, with all it took the place
 /// of.

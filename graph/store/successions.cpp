@@ -37,10 +37,15 @@ std::vector<Succession> read_seen(Database& database, std::int64_t origin) {
 /// All in which an article takes part, on either side.
 std::vector<Succession> read_around(Database& database, std::int64_t origin, std::int64_t article) {
   Statement rows = database.prepare(
-      "SELECT newer, older, turn FROM successions"
-      " WHERE origin = ?1 AND (newer = ?2 OR older = ?2)");
+      "SELECT newer, older, turn FROM successions WHERE origin = ?1 AND newer = ?2"
+      " UNION ALL SELECT newer, older, turn FROM successions WHERE origin = ?1 AND older = ?2");
   rows.bind_all(origin, article);
   return read_successions(std::move(rows));
+}
+
+void remove_around(Database& database, std::int64_t origin, std::int64_t article) {
+  database.run("DELETE FROM successions WHERE origin = ? AND newer = ?", origin, article);
+  database.run("DELETE FROM successions WHERE origin = ? AND older = ?", origin, article);
 }
 
 using OlderOf = std::map<std::int64_t, std::set<std::int64_t>>;
@@ -147,10 +152,27 @@ std::vector<Succession> read_above(Database& database, std::int64_t origin, std:
 
 bool is_by_date(const Succession& each) { return each.turn == kByDate; }
 
+/// Whether something that nothing was seen to take the place of was seen to take that of `article`,
+/// or of what did. Where a file comes back to what it said before, that is near.
+bool is_below_the_last(Database& database, std::int64_t origin, std::int64_t article) {
+  std::set<std::int64_t> seen{article};
+  std::vector<std::int64_t> waiting{article};
+  while (!waiting.empty()) {
+    const std::int64_t next = waiting.back();
+    waiting.pop_back();
+    const std::set<std::int64_t> newer = newer_at(database, origin, next);
+    if (newer.empty()) return true;
+    for (const std::int64_t each : newer) {
+      if (seen.insert(each).second) waiting.push_back(each);
+    }
+  }
+  return false;
+}
+
 bool is_seen_superseded(Database& database, std::int64_t origin, std::int64_t article,
                         const std::vector<Succession>& above) {
   if (std::ranges::all_of(above, is_by_date)) return false;
-  return !may_have_circle(database, origin) ||
+  return !may_have_circle(database, origin) || is_below_the_last(database, origin, article) ||
          seen_superseded_at(database, origin).contains(article);
 }
 
@@ -176,8 +198,7 @@ std::set<std::int64_t> newer_at(Database& database, std::int64_t origin, std::in
 std::vector<std::int64_t> standing_at(Database& database, std::int64_t origin) {
   // What stands somewhere is current.
   Statement rows = database.prepare(
-      "SELECT article FROM origins JOIN articles ON id = article WHERE origin = ? ORDER BY "
-      "article");
+      "SELECT article FROM origins WHERE origin = ? AND is_aside = 0 ORDER BY article");
   rows.bind_all(origin);
   std::vector<std::int64_t> standing;
   while (rows.step()) standing.push_back(rows.get_int(0));
@@ -203,6 +224,11 @@ void add_succession(Database& database, std::int64_t origin, std::int64_t newer,
       origin, newer, older, turn);
 }
 
+void drop_by_date(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older) {
+  database.run("DELETE FROM successions WHERE origin = ? AND newer = ? AND older = ? AND turn = ?",
+               origin, newer, older, kByDate);
+}
+
 void take_place(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older) {
   const std::int64_t opposite = turn_of(database, origin, older, newer);
   if (turn_of(database, origin, newer, older) > opposite) return;
@@ -211,8 +237,7 @@ void take_place(Database& database, std::int64_t origin, std::int64_t newer, std
 
 void move_successions(Database& database, std::int64_t origin, std::int64_t from, std::int64_t to) {
   const std::vector<Succession> moved = read_around(database, origin, from);
-  database.run("DELETE FROM successions WHERE origin = ?1 AND (newer = ?2 OR older = ?2)", origin,
-               from);
+  remove_around(database, origin, from);
   for (const Succession& each : moved) {
     add_succession(database, origin, each.newer == from ? to : each.newer,
                    each.older == from ? to : each.older, each.turn);
@@ -221,8 +246,7 @@ void move_successions(Database& database, std::int64_t origin, std::int64_t from
 
 void forget_successions(Database& database, std::int64_t origin, std::int64_t article) {
   std::vector<Succession> around = read_around(database, origin, article);
-  database.run("DELETE FROM successions WHERE origin = ?1 AND (newer = ?2 OR older = ?2)", origin,
-               article);
+  remove_around(database, origin, article);
   std::erase_if(around, [all = around](const Succession& each) {
     return std::ranges::any_of(all, [&](const Succession& other) {
       return other.newer == each.older && other.older == each.newer && other.turn > each.turn;

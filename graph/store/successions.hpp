@@ -34,6 +34,9 @@ inline constexpr std::int64_t kByDate = 0;
 void add_succession(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older,
                     std::int64_t turn);
 
+/// What dates alone said of two is not so any more.
+void drop_by_date(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older);
+
 /// From now on `newer` holds against `older` at that origin, whatever was before.
 void take_place(Database& database, std::int64_t origin, std::int64_t newer, std::int64_t older);
 

@@ -38,10 +38,14 @@ CREATE TABLE superseded (  -- articles that a newer one took the place of, out o
 
 CREATE TABLE origins (  -- where an article was read; 0: nowhere to come back to (origins.hpp)
   origin INTEGER NOT NULL,
-  article INTEGER NOT NULL,  -- of articles or superseded
-  PRIMARY KEY (origin, article)
+  content_hash INTEGER NOT NULL,  -- the article's
+  article INTEGER NOT NULL,       -- of articles or superseded
+  is_aside INTEGER NOT NULL,      -- 1: of superseded
+  modified INTEGER,  -- when the file was last changed, in ns since 1970; NULL: unknown
+  PRIMARY KEY (origin, content_hash, article)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX origins_by_article ON origins (article);
+CREATE INDEX shown_origins ON origins (origin) WHERE is_aside = 0;
 
 CREATE TABLE successions (  -- what took the place of what, at an origin
   origin INTEGER NOT NULL,
@@ -50,6 +54,8 @@ CREATE TABLE successions (  -- what took the place of what, at an origin
   turn INTEGER NOT NULL,  -- the higher of two that say the opposite holds; 0: dates say so
   PRIMARY KEY (origin, newer, older)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX successions_by_older ON successions (origin, older);
+CREATE INDEX successions_of_later_rows ON successions (origin) WHERE newer < older AND turn > 0;
 
 CREATE TABLE statements (  -- claims of other extractors that stand in an article with a text
   document TEXT NOT NULL,  -- the article's
@@ -182,6 +188,18 @@ CREATE TABLE other_evidence (  -- than a claim's first
   PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX other_evidence_by_sentence ON other_evidence (sentence);
+
+CREATE TABLE citations (  -- what other evidence that is not of its claim's article says of its own
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- of other_evidence
+  document TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_document ON citations (document);
 
 CREATE TABLE readings (  -- what an article was read with; none: unknown, or never read
   article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,

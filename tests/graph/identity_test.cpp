@@ -11,6 +11,7 @@
 
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/article_store.hpp"
 #include "graph/store/document_names.hpp"
 #include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
@@ -121,6 +122,77 @@ TEST_CASE("whichever of two claims comes first, what the one that is not kept ci
   }
   CHECK(counts[0].articles == counts[1].articles);
   CHECK(counts[0].claims == counts[1].claims);
+}
+
+/// A claim of a document that nobody has, which cites the sentence of another.
+Claim citing(const std::string& title) {
+  Article article;
+  article.document = "said.txt";
+  article.text = "Klow warned Borduria.";
+  Claim claim =
+      make_claim(article, article.text, {"Klow", "Klow"}, "warned", {"Borduria", "Borduria"});
+  article.document = "aside.txt";
+  article.title = title;
+  article.text = "Ruritania warned Syldavia.";
+  claim.evidence.push_back(make_claim(article, article.text, {"Ruritania", "Ruritania"}, "warned",
+                                      {"Syldavia", "Syldavia"})
+                               .evidence[0]);
+  return claim;
+}
+
+Article cited_text(const std::string& title, const std::string& rest) {
+  Article article;
+  article.document = "aside.txt";
+  article.title = title;
+  article.text = "Ruritania warned Syldavia." + rest;
+  return article;
+}
+
+TEST_CASE("evidence in a document that two texts may be stands in one whatever comes first") {
+  const std::vector<Article> texts = {cited_text("One", ""), cited_text("Two", " Klow did not."),
+                                      cited_text("", " Klow did.")};
+  for (const std::string title : {"", "Two"}) {
+    CAPTURE(title);
+    std::vector<int> order = {0, 1, 2, 3};  // the last is the claim
+    std::set<std::string> found, without_two;
+    int number = 0;
+    const TempFolder folder;
+    do {
+      Graph graph = Graph::open(folder.file(fmt::format("{}.db", ++number)), Access::kCreate);
+      for (const int next : order) {
+        if (next == 3) {
+          graph.add_claims({citing(title)});
+        } else {
+          graph.add(texts[static_cast<std::size_t>(next)], {}, 7);
+        }
+      }
+      found.insert(exported(graph));
+      // And when a text goes again.
+      remove_articles(graph, {exact_name("aside.txt", content_hash(texts[1]), kMostDigits)});
+      without_two.insert(exported(graph));
+    } while (std::ranges::next_permutation(order).found);
+    CHECK(found.size() == 1);
+    CHECK(without_two.size() == 1);
+    if (!title.empty()) CHECK(found.begin()->find("\"title\":\"Two\"") != std::string::npos);
+    Graph never = Graph::open(folder.file("never.db"), Access::kCreate);
+    for (const int next : {0, 2}) never.add(texts[static_cast<std::size_t>(next)], {}, 7);
+    never.add_claims({citing(title)});
+    CHECK(*without_two.begin() == exported(never));
+  }
+}
+
+TEST_CASE("of two claims with one id that cite a document otherwise one is kept in every order") {
+  const TempFolder folder;
+  std::vector<Claim> claims = {citing("One"), citing(""), citing("Two")};
+  std::vector<int> order = {0, 1, 2};
+  std::set<std::string> found;
+  int number = 0;
+  do {
+    Graph graph = Graph::open(folder.file(fmt::format("{}.db", ++number)), Access::kCreate);
+    for (const int next : order) graph.add_claims({claims[static_cast<std::size_t>(next)]});
+    found.insert(exported(graph));
+  } while (std::ranges::next_permutation(order).found);
+  CHECK(found.size() == 1);
 }
 
 TEST_CASE("a document that nothing cites changes no name") {

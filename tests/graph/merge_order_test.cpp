@@ -52,9 +52,15 @@ Article make_article(Random& random) {
   return article;
 }
 
-/// What others cite; there is no other article of its name.
-Article cited_article() {
-  return {"aside.txt", "Aside", "", "", std::nullopt, "Syldavia warned Ruritania.\n"};
+/// What others cite: two of one name, in both of which it stands, and versions of one file.
+Article cited_article(Random& random) {
+  Article article;
+  article.document = "aside.txt";
+  article.title = pick_of(random, std::array{"", "Aside", "Another"});
+  article.text = pick_of(random, std::array{"Syldavia warned Ruritania.\n",
+                                            "Syldavia warned Ruritania. Klow did not.\n"});
+  if (pick(random, 2) == 0) article.origin = {110};
+  return article;
 }
 
 Claim claim_of(const Article& article, const std::string& sentence) {
@@ -105,8 +111,9 @@ Claim foreign_claim(Random& random) {
       break;
   }
   if (pick(random, 3) == 0) {
-    const Article cited = cited_article();
+    const Article cited = cited_article(random);
     claim.evidence.push_back(claim_of(cited, "Syldavia warned Ruritania.").evidence[0]);
+    if (pick(random, 2) == 0) claim.evidence.back().title.clear();
   }
   claim.id = claim_id(claim);
   return claim;
@@ -161,8 +168,8 @@ Graph make_graph(const std::string& path, Random& random) {
       graph.add(article, read(article, extractor), extractor);
     }
   }
-  if (pick(random, 2) == 0) {
-    const Article cited = cited_article();
+  for (int i = pick(random, 3); i > 0; --i) {
+    const Article cited = cited_article(random);
     graph.add(cited, {claim_of(cited, "Syldavia warned Ruritania.")}, 7);
   }
   return graph;

@@ -16,6 +16,7 @@
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
 #include "graph/search.hpp"
+#include "graph/store/origins.hpp"
 #include "graph/store/schema.hpp"
 #include "tests/graph/claims.hpp"
 
@@ -182,6 +183,45 @@ TEST_CASE("another article of a label of format 4 is another, not its version") 
   CHECK(graph.add(other, {}, 7).is_new);
   CHECK(graph.add(changed, {}, 7).replaced_count == 1);
   CHECK(graph.counts().articles == 3);
+}
+
+TEST_CASE("a graph of format 5 is brought forward, and knows versions and what cites what") {
+  const TempFolder folder;
+  const std::string path = write_format(folder, 5);
+  Graph graph = Graph::open(path, Access::kWrite);
+  CHECK(version_of(path) == kSchemaVersion);
+  CHECK(version_of(path + ".format5") == 5);
+  const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
+  const auto check_sound = [&] {
+    for (const CheckResult& result : check_graph(graph)) {
+      CAPTURE(result.name);
+      CHECK(result.violations.empty());
+    }
+  };
+  check_sound();
+  CHECK(graph.counts() == GraphCounts{3, 4});
+  const std::vector<Claim> claims = claims_in(graph);
+  REQUIRE(claims.size() == 4);
+  CHECK(claims[0].evidence.at(1).title == "Ferries");
+  CHECK(claims[1].evidence.at(1).title == "A title of its own");
+  // The older version is known as such, and what cites a document finds a text of its label.
+  Article older;
+  older.document = "ferries";
+  older.title = "Ferries";
+  older.published = parse_iso_date("2031-03-03");
+  older.text = "Norway sold Chad two ferries on Monday. Chad thanked Norway.";
+  older.origin = {label_origin("ferries")};
+  CHECK(graph.find(older) == Known::kOlder);
+  Article elsewhere;
+  elsewhere.document = "elsewhere";
+  elsewhere.title = "A title of its own";
+  elsewhere.publisher = "The Courier";
+  elsewhere.text = "Norway helped. Nobody else did.";
+  graph.add(elsewhere, {}, 7);
+  CHECK(claims_in(graph)[1].evidence.at(1).publisher == "The Courier");
+  CHECK(graph.add_known(older).value().replaced_count == 1);
+  check_sound();
 }
 
 }  // namespace migrate_test

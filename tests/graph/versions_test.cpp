@@ -121,6 +121,67 @@ TEST_CASE("of versions that no graph has seen together the later one is shown") 
   CHECK(shown_together({nowhere}, {elsewhere}) == Shown{"warned", "sued"});
 }
 
+/// One that says no date, from a file that was changed then.
+Article make_changed(const std::string& verb, std::optional<std::int64_t> modified) {
+  Article article = make_version({verb});
+  article.origin.modified = modified;
+  return article;
+}
+
+TEST_CASE("of versions without a date that of the file changed later is shown") {
+  using Shown = std::set<std::string>;
+  const Article old = make_changed("warned", 10);
+  const Article young = make_changed("sued", 20);
+  CHECK(shown_together({old}, {young}) == Shown{"sued"});
+  CHECK(shown_together({young}, {old}) == Shown{"sued"});
+  CHECK(shown_together({make_changed("warned", -5)}, {make_changed("sued", -10)}) ==
+        Shown{"warned"});
+  // Nothing tells, or what was seen does.
+  CHECK(shown_together({old}, {make_changed("sued", 10)}) == Shown{"warned", "sued"});
+  CHECK(shown_together({old}, {make_changed("sued", {})}) == Shown{"warned", "sued"});
+  CHECK(shown_together({old}, {young, old}) == Shown{"warned"});
+  // A date goes before, and one of one day is as good as none.
+  Article monday = make_version({"warned", "2031-04-02"});
+  Article tuesday = make_version({"sued", "2031-04-03"});
+  monday.origin.modified = 20;
+  tuesday.origin.modified = 10;
+  CHECK(shown_together({monday}, {tuesday}) == Shown{"sued"});
+  tuesday.published = monday.published;
+  CHECK(shown_together({monday}, {tuesday}) == Shown{"warned"});
+  CHECK(shown_together({monday}, {young}) == Shown{"warned", "sued"});
+}
+
+TEST_CASE("a file that was changed back is the later one, whichever graph knew it") {
+  const TempFolder folder;
+  Graph one = Graph::open(folder.file("1.db"), Access::kCreate);
+  Graph two = Graph::open(folder.file("2.db"), Access::kCreate);
+  Graph three = Graph::open(folder.file("3.db"), Access::kCreate);
+  add(one, make_changed("warned", 10));
+  add(two, make_changed("sued", 20));
+  add(three, make_changed("warned", 30));
+  merge_graph(one, two);
+  CHECK(shown(one) == std::set<std::string>{"sued"});
+  merge_graph(one, three);
+  CHECK(shown(one) == std::set<std::string>{"warned"});
+  merge_graph(two, three);
+  CHECK(shown(two) == std::set<std::string>{"warned"});
+  CHECK(exported(one) == exported(two));
+  check_sound(one);
+  // The same file read again, unchanged in what it says: only when it was changed is noted.
+  Graph four = Graph::open(folder.file("4.db"), Access::kCreate);
+  add(four, make_changed("warned", 10));
+  CHECK(four.find(make_changed("warned", 10)) == Known::kSame);
+  CHECK(four.find(make_changed("warned", 9)) == Known::kSame);
+  CHECK(four.find(make_changed("warned", 30)) == Known::kElsewhere);
+  CHECK_FALSE(four.add_known(make_changed("warned", 30)).value());
+  CHECK(four.find(make_changed("warned", 30)) == Known::kSame);
+  Graph five = Graph::open(folder.file("5.db"), Access::kCreate);
+  add(five, make_changed("sued", 20));
+  merge_graph(five, four);
+  CHECK(shown(five) == std::set<std::string>{"warned"});
+  check_sound(five);
+}
+
 TEST_CASE("putting graphs together tells what was replaced, and reading on goes on from there") {
   const TempFolder folder;
   Graph old = Graph::open(folder.file("old.db"), Access::kCreate);
@@ -186,6 +247,7 @@ std::vector<Article> pick_versions(std::mt19937& random) {
         make_version({kVerbs[random() % 4], kDates[random() % 3]}, random() % 4 == 0 ? "v" : "w"));
     versions.back().origin = {static_cast<std::int64_t>(100 + random() % 2)};
     if (random() % 3 == 0) versions.back().document = "sub/1.txt";
+    if (random() % 3 != 0) versions.back().origin.modified = random() % 3;
   }
   return versions;
 }
