@@ -29,7 +29,7 @@ std::vector<std::string> parts_of(const fs::path& path) {
 /// A path in one spelling, as articles are called by it: from the current folder on, if it leads
 /// there. Links and ".." are left: what they mean may change.
 std::string tidy_path(const std::string& path) {
-  if (path == "-") return path;
+  if (path == "-" || is_remote_address(path)) return path;
   std::vector<std::string> parts = parts_of(path);
   std::error_code error;
   const std::vector<std::string> here = parts_of(fs::current_path(error));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -19,12 +20,21 @@ namespace fs = std::filesystem;
 
 using ReadSource = void (*)(std::istream&, const SourceOutput&);
 
-/// The whole path of a file, whatever it is called by; empty for a pipe, or where none can be told.
-std::string whole_path(const fs::path& path) {
+std::optional<std::int64_t> find_modified(const fs::path& path) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) return "";
+  const auto written = fs::last_write_time(path, error);
+  if (error) return {};
+  const auto since_1970 = std::chrono::file_clock::to_sys(written).time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since_1970).count();
+}
+
+/// A file, whatever it is called by; nothing for a pipe, or where no path can be told.
+SourceFile find_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return {};
   const fs::path whole = fs::canonical(path, error);
-  return error ? "" : whole.string();
+  if (error) return {};
+  return {whole.string(), find_modified(whole)};
 }
 
 /// Opens a file and reads it; what went wrong, or empty.
@@ -38,9 +48,18 @@ std::string read_file(const fs::path& path, const SourceOutput& output, ReadSour
   return in.bad() ? "cannot be read to its end" : "";
 }
 
+/// Nothing is fetched from the net: what it says today it may not say tomorrow.
+void check_is_no_address(const std::string& path) {
+  std::error_code error;
+  if (!is_remote_address(path) || fs::exists(path, error)) return;
+  throw Error(ErrorKind::kInput, fmt::format("{}: an address, and only files are read", path),
+              fmt::format("save it first: curl -L -o page.html '{}'; then give page.html", path));
+}
+
 /// Reads a file or standard input that was asked for by name.
 void read_named(const std::string& path, const SourceOutput& output, ReadSource read) {
   if (path == "-") return read(std::cin, output);
+  check_is_no_address(path);
   const auto problem = read_file(path, output, read);
   if (!problem.empty()) throw Error(ErrorKind::kInput, fmt::format("{}: {}", path, problem));
 }
@@ -55,7 +74,7 @@ void read_folder(const std::string& folder, const ArticleSink& on_article,
   const auto files = find_article_files(folder, on_diagnostic);
   for (const auto& file : files) {
     const fs::path path = fs::path(folder) / file;
-    const SourceOutput output(file, count, on_diagnostic, whole_path(path));
+    const SourceOutput output(file, count, on_diagnostic, find_file(path));
     const auto problem = read_file(path, output, read_source);
     if (!problem.empty()) output.report(file, problem);
   }
@@ -70,27 +89,30 @@ void read_folder(const std::string& folder, const ArticleSink& on_article,
 
 }  // namespace
 
+bool is_remote_address(std::string_view path) {
+  return path.starts_with("https://") || path.starts_with("http://") || path.starts_with("ftp://");
+}
+
 void read_articles(const std::string& path, const ArticleSink& on_article,
                    const DiagnosticSink& on_diagnostic) {
   std::error_code error;
   if (path != "-" && fs::is_directory(path, error)) {
     return read_folder(path, on_article, on_diagnostic);
   }
-  read_named(path, SourceOutput(path, on_article, on_diagnostic, whole_path(path)), read_source);
+  read_named(path, SourceOutput(path, on_article, on_diagnostic, find_file(path)), read_source);
 }
 
 std::optional<Origin> find_file_origin(const std::string& path) {
-  std::string whole = whole_path(path);
-  if (whole.empty()) return {};
+  SourceFile file = find_file(path);
+  if (file.path.empty()) return {};
   const ArticleSink no_article;
   const DiagnosticSink no_diagnostic;
-  return SourceOutput(path, no_article, no_diagnostic, std::move(whole)).origin();
+  return SourceOutput(path, no_article, no_diagnostic, std::move(file)).origin();
 }
 
 void read_lines(const std::string& path, const ArticleSink& on_article,
                 const DiagnosticSink& on_diagnostic) {
-  read_named(path, SourceOutput(path, on_article, on_diagnostic, whole_path(path)),
-             read_text_lines);
+  read_named(path, SourceOutput(path, on_article, on_diagnostic, find_file(path)), read_text_lines);
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "graph/article.hpp"
 #include "graph/error.hpp"
@@ -30,6 +31,9 @@ using DiagnosticSink = std::function<void(Diagnostic)>;
 /// is a folder without a single article.
 void read_articles(const std::string& path, const ArticleSink& on_article,
                    const DiagnosticSink& on_diagnostic);
+
+/// Whether a path is an address of the net, which read_articles() does not follow: it says so.
+[[nodiscard]] bool is_remote_address(std::string_view path);
 
 /// The origin of the article that a file is, as read_articles() sets it. Nothing where there is no
 /// such file.

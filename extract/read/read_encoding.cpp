@@ -15,10 +15,18 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view kConvert = "convert it to text, HTML or JSON Lines first";
+constexpr std::string_view kUnzip = "unpack it and give the folder: unzip FILE -d FOLDER";
+constexpr std::string_view kUntar =
+    "unpack it and give what was in it: tar -xf FILE -C FOLDER, or of one file gunzip, bunzip2, "
+    "unxz or unzstd";
+constexpr std::string_view kUnpack = "unpack it and give the folder";
+
 struct Signature {
   std::size_t offset;
   std::string_view bytes;
   std::string_view kind;
+  std::string_view hint = kConvert;
 };
 constexpr std::array kSignatures = {
     Signature{0, "\x89PNG"sv, "a PNG image"},
@@ -29,15 +37,16 @@ constexpr std::array kSignatures = {
     Signature{0, "MM\0*"sv, "a TIFF image"},
     Signature{0, "%PDF-"sv, "a PDF document"},
     Signature{0, "{\\rtf"sv, "an RTF document"},
-    Signature{0, "PK\x03\x04"sv, "a ZIP archive or an office document"},
+    Signature{0, "PK\x03\x04"sv, "a ZIP archive or an office document", kUnzip},
+    Signature{0, "PK\x05\x06"sv, "an empty ZIP archive", kUnzip},
     Signature{0, "\xD0\xCF\x11\xE0"sv, "an old office document"},
-    Signature{0, "\x1F\x8B"sv, "a gzip archive"},
-    Signature{0, "BZh"sv, "a bzip2 archive"},
-    Signature{0, "\xFD\x37zXZ"sv, "an xz archive"},
-    Signature{0, "\x28\xB5\x2F\xFD"sv, "a zstd archive"},
-    Signature{0, "7z\xBC\xAF"sv, "a 7z archive"},
-    Signature{0, "Rar!"sv, "a RAR archive"},
-    Signature{257, "ustar"sv, "a tar archive"},
+    Signature{0, "\x1F\x8B"sv, "a gzip archive", kUntar},
+    Signature{0, "BZh"sv, "a bzip2 archive", kUntar},
+    Signature{0, "\xFD\x37zXZ"sv, "an xz archive", kUntar},
+    Signature{0, "\x28\xB5\x2F\xFD"sv, "a zstd archive", kUntar},
+    Signature{0, "7z\xBC\xAF"sv, "a 7z archive", kUnpack},
+    Signature{0, "Rar!"sv, "a RAR archive", kUnpack},
+    Signature{257, "ustar"sv, "a tar archive", kUntar},
     Signature{0, "SQLite format 3\0"sv, "an SQLite file"},
     Signature{0, "\x7F\x45LF"sv, "a program"},
     Signature{4, "ftyp"sv, "a video"},
@@ -148,21 +157,23 @@ DecodedText note_conversion(std::string text, std::string_view encoding) {
 
 }  // namespace
 
-std::optional<std::string_view> find_binary_kind(std::string_view bytes) {
+std::optional<BinaryKind> find_binary_kind(std::string_view bytes) {
   for (const auto& signature : kSignatures) {
     if (bytes.size() > signature.offset &&
         bytes.substr(signature.offset).starts_with(signature.bytes)) {
-      return signature.kind;
+      return BinaryKind{signature.kind, signature.hint};
     }
   }
   if (has_wide_mark(bytes)) return {};
   const auto head = bytes.substr(0, 1 << 16);
-  if (head.find('\0') != std::string_view::npos) return "binary data (it holds NUL bytes)";
+  if (head.find('\0') != std::string_view::npos)
+    return BinaryKind{"binary data (it holds NUL bytes)", kConvert};
   const auto controls = std::ranges::count_if(head, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B;
   });
-  if (static_cast<std::size_t>(controls) * 10 > head.size()) return "binary data";
+  if (static_cast<std::size_t>(controls) * 10 > head.size())
+    return BinaryKind{"binary data", kConvert};
   return {};
 }
 

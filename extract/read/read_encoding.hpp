@@ -9,10 +9,15 @@ namespace entente {
 /// The byte order mark of UTF-8.
 inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
-/// What the first bytes say the file is instead of text: "a PNG image", "a PDF document" …
-/// Nothing for bytes that may be text; NUL bytes and a tenth of control characters are binary too,
-/// unless a byte order mark announces UTF-16 or UTF-32.
-[[nodiscard]] std::optional<std::string_view> find_binary_kind(std::string_view bytes);
+/// What a file is instead of text, and what to do about it.
+struct BinaryKind {
+  std::string_view name;  ///< "a PNG image", "a PDF document" …
+  std::string_view hint;
+};
+
+/// What the first bytes say the file is. Nothing for bytes that may be text; NUL bytes and a tenth
+/// of control characters are binary too, unless a byte order mark announces UTF-16 or UTF-32.
+[[nodiscard]] std::optional<BinaryKind> find_binary_kind(std::string_view bytes);
 
 /// Text in UTF-8 and what had to be done to get it.
 struct DecodedText {

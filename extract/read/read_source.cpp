@@ -38,8 +38,8 @@ bool is_readable(std::string_view start, const SourceOutput& output) {
     return false;
   }
   if (const auto kind = find_binary_kind(start)) {
-    output.report(output.document(), fmt::format("not a text: looks like {}", *kind),
-                  "convert it to text, HTML or JSON Lines first");
+    output.report(output.document(), fmt::format("not a text: looks like {}", kind->name),
+                  std::string(kind->hint));
     return false;
   }
   return true;

@@ -18,15 +18,16 @@ std::string SourceOutput::place(std::size_t number) const {
 }
 
 Origin SourceOutput::origin(std::string_view id) const {
-  if (path_.empty()) return {};
-  std::string bytes = path_;
+  if (file_.path.empty()) return {};
+  std::string bytes = file_.path;
   bytes += '\0';
   bytes += id;
-  return {static_cast<std::int64_t>(stable_hash(bytes))};
+  return {static_cast<std::int64_t>(stable_hash(bytes)), false, file_.modified};
 }
 
 Origin SourceOutput::numbered_origin() const {
-  return {static_cast<std::int64_t>(stable_hash(path_.empty() ? document_ : path_)), true};
+  const std::string& place = file_.path.empty() ? document_ : file_.path;
+  return {static_cast<std::int64_t>(stable_hash(place)), true};
 }
 
 void SourceOutput::report(std::string where, std::string message, std::string hint) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,17 +16,22 @@ inline constexpr std::size_t kMaxArticleBytes = 4 * kMegabyte;
 inline constexpr const char* kSplitHint =
     "split it: one article a file, or one a line as JSON Lines";
 
+/// What a source is read from, where that is a file.
+struct SourceFile {
+  std::string path;  ///< whole and without links, or empty for what can be read only once
+  std::optional<std::int64_t> modified = {};  ///< as in Origin
+};
+
 /// Where the articles and the complaints of one source go. Holds references: lives no longer than
 /// the call that made it.
 class SourceOutput {
  public:
-  /// `path` is that of a file, whole and without links, or empty for what can be read only once.
   SourceOutput(const std::string& document, const ArticleSink& on_article,
-               const DiagnosticSink& on_diagnostic, std::string path = "")
+               const DiagnosticSink& on_diagnostic, SourceFile file = {})
       : document_(document),
         on_article_(on_article),
         on_diagnostic_(on_diagnostic),
-        path_(std::move(path)) {}
+        file_(std::move(file)) {}
 
   /// The name of the source.
   [[nodiscard]] const std::string& document() const { return document_; }
@@ -46,7 +53,7 @@ class SourceOutput {
   const std::string& document_;
   const ArticleSink& on_article_;
   const DiagnosticSink& on_diagnostic_;
-  std::string path_;
+  SourceFile file_;
 };
 
 }  // namespace entente

@@ -69,6 +69,8 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
       {"no command", "", 2, "--help"},
       {"an unknown command", "frobnicate", 2, "--help"},
       {"an unknown option", "add --frobnicate", 2, "--help"},
+      {"an address", "add " + quote(graph) + " 'https://coast.example//1'", 1,
+       "'https://coast.example//1'; then give page.html"},
       {"nothing to add", "add " + quote(graph), 2, "nothing to add"},
   };
   for (const auto& c : cases) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -123,6 +124,26 @@ TEST_CASE("of one file in two graphs the later version is shown when they are pu
   CHECK_FALSE(has(add(second, first), "replaced"));
   CHECK(has(add(first, second), "1 replaced: x"));
   CHECK(exported_claims(first) == wanted);
+  CHECK(exported_claims(second) == wanted);
+}
+
+TEST_CASE("of one file without a date in two graphs that changed later is shown") {
+  const TemporaryFolder folder;
+  const std::string first = folder.file("a.db"), second = folder.file("b.db");
+  const std::string path = folder.write("1.txt", long_text("Norway sold Chad ferries.\n\n", 1));
+  add(first, path);
+  const auto changed = fs::last_write_time(path);
+  folder.write("1.txt", long_text("Norway sold Chad trawlers.\n\n", 1));
+  fs::last_write_time(path, changed + std::chrono::seconds(5));
+  add(second, path);
+  const std::string wanted = exported_claims(second);
+  CHECK(has(add(first, second), "1 replaced: "));
+  CHECK_FALSE(has(add(second, first), "replaced"));
+  CHECK(exported_claims(first) == wanted);
+  CHECK(exported_claims(second) == wanted);
+  // A file that is only touched says what it said.
+  fs::last_write_time(path, changed + std::chrono::seconds(9));
+  CHECK(has(add(second, path), "0 of 1 articles new, 0 claims\n"));
   CHECK(exported_claims(second) == wanted);
 }
 

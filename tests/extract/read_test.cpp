@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -156,6 +157,59 @@ TEST_CASE("what is no text becomes a diagnostic") {
     CHECK(reading.articles.empty());
     CHECK(reading.messages() == test.message);
   }
+}
+
+TEST_CASE("an archive and an address are refused with what to do instead") {
+  struct Case {
+    const char* name;
+    std::string bytes;
+    const char* kind;
+    const char* command;
+  };
+  const Case cases[] = {
+      {"news.zip", "PK\x03\x04 1.txt"s, "a ZIP archive", "unzip"},
+      {"none.zip", "PK\x05\x06\0\0"s, "an empty ZIP archive", "unzip"},
+      {"news.tar.gz", "\x1F\x8B\x08\0\0"s, "a gzip archive", "tar -xf"},
+      {"news.tar", std::string(257, '\0') + "ustar\0"s, "a tar archive", "tar -xf"},
+      {"news.7z", "7z\xBC\xAF"s, "a 7z archive", "unpack"},
+      {"report.pdf", "%PDF-1.7\n", "a PDF document", "convert"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.name);
+    const auto reading = read(test.name, test.bytes);
+    CHECK(reading.articles.empty());
+    REQUIRE(reading.diagnostics.size() == 1);
+    CHECK(reading.diagnostics[0].message.find(test.kind) != std::string::npos);
+    CHECK(reading.diagnostics[0].hint.find(test.command) != std::string::npos);
+  }
+  for (const std::string address : {"https://coast.example/1?a=b", "http://coast.example/feed"}) {
+    CAPTURE(address);
+    CHECK(is_remote_address(address));
+    std::string told;
+    try {
+      (void)read_path(address);
+    } catch (const Error& error) {
+      told = std::string(error.what()) + "; " + error.hint();
+    }
+    CHECK(told.find(address + ": an address") != std::string::npos);
+    CHECK(told.find("curl -L -o page.html '" + address + "'") != std::string::npos);
+  }
+  CHECK_FALSE(is_remote_address("https.txt"));
+}
+
+TEST_CASE("a file says when it was last changed, and no other source does") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a.txt", "Ships came.\n");
+  const auto before = read_path(path).articles.at(0).origin;
+  REQUIRE(before.modified);
+  fs::last_write_time(path, fs::last_write_time(path) + std::chrono::seconds(3));
+  const auto behind = read_path(path).articles.at(0).origin;
+  CHECK(behind.hash == before.hash);
+  CHECK(*behind.modified - *before.modified == 3'000'000'000);
+  // Seconds since 1970: between 2020 and 2200.
+  CHECK(*behind.modified / 1'000'000'000 > 1'577'836'800);
+  CHECK(*behind.modified / 1'000'000'000 < 7'258'118'400);
+  CHECK_FALSE(read("a.txt", "Ships came.\n").articles.at(0).origin.modified);
 }
 
 TEST_CASE("JSON Lines give an article a line") {
