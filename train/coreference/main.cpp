@@ -22,6 +22,7 @@
 #include "graph/error.hpp"
 #include "train/coreference/conll2012.hpp"
 #include "train/coreference/learner.hpp"
+#include "train/run_program.hpp"
 
 namespace {
 
@@ -144,11 +145,5 @@ int main(int argc, char** argv) {
   app.add_option("--new-bias", options.learning.new_bias, "raises precision")
       ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
-  try {
-    run(options);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "entente-train-coreference: {}\n", error.what());
-    return 1;
-  }
-  return 0;
+  return run_program("entente-train-coreference", [&] { run(options); });
 }

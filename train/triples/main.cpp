@@ -14,6 +14,7 @@
 #include "graph/error.hpp"
 #include "train/reliability.hpp"
 #include "train/ridge_logistic.hpp"
+#include "train/run_program.hpp"
 #include "train/triples/gold_file.hpp"
 
 namespace entente::train {
@@ -39,7 +40,10 @@ std::vector<JudgedTriple> judge_file(const Pipeline& pipeline, const GoldFile& f
     for (const OpenTriple& triple : pipeline.find_triples(article, document, face)) {
       const Verdict verdict = judge(triple, file.sentences[s], file.is_complete);
       if (verdict == Verdict::kUnknown) continue;
-      judged.push_back({{{triple.features.begin(), triple.features.end()}, verdict == Verdict::kRight, 1}, s % kFolds, 0});
+      judged.push_back(
+          {{{triple.features.begin(), triple.features.end()}, verdict == Verdict::kRight, 1},
+           s % kFolds,
+           0});
     }
   }
   return judged;
@@ -104,11 +108,7 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: entente-fit-triples DATA_FOLDER GOLD... >triple_confidence.tsv\n");
     return 2;
   }
-  try {
+  return entente::train::run_program("entente-fit-triples", [&] {
     entente::train::run(argv[1], {argv + 2, argv + argc});
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "entente-fit-triples: {}\n", error.what());
-    return 1;
-  }
-  return 0;
+  });
 }

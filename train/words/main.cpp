@@ -10,6 +10,7 @@
 #include "extract/learned/word_index.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/error.hpp"
+#include "train/run_program.hpp"
 #include "train/words/lemma_tables.hpp"
 #include "train/words/segmenter.hpp"
 
@@ -60,11 +61,5 @@ int main(int argc, char** argv) {
   app.add_option("--model", options.model, "file to write")->required();
   app.add_option("--seed", options.seed)->capture_default_str();
   CLI11_PARSE(app, argc, argv);
-  try {
-    run(options);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "entente-train-words: {}\n", error.what());
-    return 1;
-  }
-  return 0;
+  return run_program("entente-train-words", [&] { run(options); });
 }
