@@ -19,10 +19,8 @@ std::int64_t source_of(Database& database, std::int64_t article) {
 }
 
 std::vector<std::int64_t> copies_of(Database& database, std::int64_t source) {
-  Statement rows = database.prepare("SELECT article FROM sources WHERE source = ?");
-  rows.bind_all(source);
-  std::vector<std::int64_t> copies;
-  while (rows.step()) copies.push_back(rows.get_int(0));
+  std::vector<std::int64_t> copies =
+      database.find_ints("SELECT article FROM sources WHERE source = ?", source);
   if (copies.empty()) copies.push_back(source);
   return copies;
 }
@@ -30,9 +28,9 @@ std::vector<std::int64_t> copies_of(Database& database, std::int64_t source) {
 std::set<std::int64_t> sharing_bands(Database& database, const std::vector<std::int64_t>& bands) {
   std::set<std::int64_t> articles;
   for (const std::int64_t band : bands) {
-    Statement rows = database.prepare("SELECT article FROM bands WHERE band = ?");
-    rows.bind_all(band);
-    while (rows.step()) articles.insert(rows.get_int(0));
+    const std::vector<std::int64_t> found =
+        database.find_ints("SELECT article FROM bands WHERE band = ?", band);
+    articles.insert(found.begin(), found.end());
   }
   return articles;
 }

@@ -79,11 +79,7 @@ const StoredArticle& ClaimReader::article(std::int64_t row) {
 }
 
 std::vector<std::int64_t> ClaimReader::claims_of(std::int64_t article_row) {
-  Statement rows = database_.prepare("SELECT id FROM claims WHERE article = ?");
-  rows.bind_all(article_row);
-  std::vector<std::int64_t> claims;
-  while (rows.step()) claims.push_back(rows.get_int(0));
-  return claims;
+  return database_.find_ints("SELECT id FROM claims WHERE article = ?", article_row);
 }
 
 Claim ClaimReader::read(std::int64_t claim_row) {
@@ -119,9 +115,8 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   claim.stance = {static_cast<Polarity>(row.get_int(8)), static_cast<Factuality>(row.get_int(9))};
   claim.confidence = row.get_real(10);
   const Article& home = article(row.get_int(18)).article;
-  claim.id = format_claim_key(has_distinct_keys_
-                                  ? distinct_key(row.get_int(0), article_.content_hash)
-                                  : row.get_int(0));
+  claim.id = format_claim_key(
+      has_distinct_keys_ ? distinct_key(row.get_int(0), article_.content_hash) : row.get_int(0));
   claim.subject = read_named(row, 22, home);
   claim.object = read_named(row, 29, home);
   if (row.is_null(11) != row.is_null(42)) {

@@ -204,11 +204,7 @@ void ClaimWriter::remove_claim(std::int64_t row) {
 }
 
 std::vector<std::int64_t> ClaimWriter::sentences_of(std::int64_t claim) {
-  Statement rows = database_.prepare("SELECT DISTINCT sentence FROM evidence WHERE claim = ?");
-  rows.bind_all(claim);
-  std::vector<std::int64_t> sentences;
-  while (rows.step()) sentences.push_back(rows.get_int(0));
-  return sentences;
+  return database_.find_ints("SELECT DISTINCT sentence FROM evidence WHERE claim = ?", claim);
 }
 
 void ClaimWriter::insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row) {

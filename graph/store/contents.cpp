@@ -24,12 +24,6 @@ void remove_parts(Database& database, const std::string& claims, std::int64_t ar
   }
 }
 
-std::vector<std::int64_t> read_numbers(Statement rows) {
-  std::vector<std::int64_t> found;
-  while (rows.step()) found.push_back(rows.get_int(0));
-  return found;
-}
-
 /// The other names of each entity in an article.
 std::unordered_map<std::string, std::vector<std::string>> read_aliases(Database& database,
                                                                        std::int64_t article) {
@@ -101,18 +95,16 @@ void restore_citations(Database& database, std::int64_t row, Claim& claim) {
 
 void remove_contents(Database& database, std::int64_t article) {
   // A claim may have evidence in other articles too.
-  Statement cited_rows = database.prepare(
+  const std::vector<std::int64_t> cited = database.find_ints(
       "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
-      " WHERE evidence.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article");
-  cited_rows.bind_all(article);
-  const std::vector<std::int64_t> cited = read_numbers(std::move(cited_rows));
+      " WHERE evidence.article = ?1 AND sentences.article <> ?1 ORDER BY sentences.article",
+      article);
   remove_parts(database, "SELECT id FROM claims WHERE article = ?", article);
   database.run("DELETE FROM claims WHERE article = ?", article);
   database.run("DELETE FROM aliases WHERE article = ?", article);
   database.run("DELETE FROM readings WHERE article = ?", article);
-  Statement own_rows = database.prepare("SELECT id FROM sentences WHERE article = ?");
-  own_rows.bind_all(article);
-  const std::vector<std::int64_t> own = read_numbers(std::move(own_rows));
+  const std::vector<std::int64_t> own =
+      database.find_ints("SELECT id FROM sentences WHERE article = ?", article);
   for (const std::int64_t sentence : own) {
     database.run(
         "DELETE FROM citations WHERE (claim, position) IN"
@@ -126,16 +118,14 @@ void remove_contents(Database& database, std::int64_t article) {
 }
 
 void remove_own_claims(Database& database, std::int64_t article) {
-  Statement cited_rows = database.prepare(
+  const std::vector<std::int64_t> cited = database.find_ints(
       "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
       " WHERE evidence.article = ? AND claim IN (SELECT claim FROM own_claims)"
-      " ORDER BY sentences.article, sentence");
-  cited_rows.bind_all(article);
-  const std::vector<std::int64_t> cited = read_numbers(std::move(cited_rows));
-  Statement claim_rows = database.prepare(
-      "SELECT claim FROM own_claims JOIN claims ON claims.id = claim WHERE article = ?");
-  claim_rows.bind_all(article);
-  for (const std::int64_t claim : read_numbers(std::move(claim_rows))) {
+      " ORDER BY sentences.article, sentence",
+      article);
+  for (const std::int64_t claim : database.find_ints(
+           "SELECT claim FROM own_claims JOIN claims ON claims.id = claim WHERE article = ?",
+           article)) {
     remove_parts(database, "?", claim);
     database.run("DELETE FROM claims WHERE id = ?", claim);
   }
@@ -150,9 +140,9 @@ void remove_own_claims(Database& database, std::int64_t article) {
 void remove_claims(Database& database, const std::vector<std::int64_t>& claims) {
   std::vector<std::int64_t> cited;
   for (const std::int64_t claim : claims) {
-    Statement rows = database.prepare("SELECT DISTINCT sentence FROM evidence WHERE claim = ?");
-    rows.bind_all(claim);
-    for (const std::int64_t sentence : read_numbers(std::move(rows))) cited.push_back(sentence);
+    const std::vector<std::int64_t> own =
+        database.find_ints("SELECT DISTINCT sentence FROM evidence WHERE claim = ?", claim);
+    cited.insert(cited.end(), own.begin(), own.end());
     remove_parts(database, "?", claim);
     database.run("DELETE FROM claims WHERE id = ?", claim);
   }
@@ -171,10 +161,9 @@ void remove_uncited(Database& database, std::vector<std::int64_t> sentences) {
     if (!home) return true;
     if (article != *home) {
       article = *home;
-      Statement rows = database.prepare("SELECT sentence FROM claims WHERE article = ?");
-      rows.bind_all(article);
-      cited.clear();
-      while (rows.step()) cited.insert(rows.get_int(0));
+      const std::vector<std::int64_t> rows =
+          database.find_ints("SELECT sentence FROM claims WHERE article = ?", article);
+      cited = {rows.begin(), rows.end()};
     }
     return cited.contains(row) ||
            database.find_int("SELECT 1 FROM other_evidence WHERE sentence = ?", row).has_value();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -93,6 +94,16 @@ class Database {
     statement.bind_all(values...);
     if (!statement.step()) return {};
     return statement.find_int(0);
+  }
+
+  /// The first column of all rows; 0 where it is NULL.
+  template <typename... Values>
+  [[nodiscard]] std::vector<std::int64_t> find_ints(std::string_view sql, const Values&... values) {
+    Statement statement = prepare(sql);
+    statement.bind_all(values...);
+    std::vector<std::int64_t> numbers;
+    while (statement.step()) numbers.push_back(statement.get_int(0));
+    return numbers;
   }
 
   [[nodiscard]] std::int64_t last_row() const;

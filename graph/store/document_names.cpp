@@ -127,10 +127,9 @@ const DocumentNames::Bearers& DocumentNames::bearers_of(const std::string& label
 DocumentNames::Bearers DocumentNames::find_bearers(const std::string& label) {
   Bearers bearers;
   const auto read = [&] {
-    Statement rows = database_.prepare(
-        fmt::format("SELECT content_hash FROM articles WHERE document = ? AND {}", kNeedsName));
-    rows.bind_all(std::string_view(label));
-    while (rows.step()) bearers.hashes.push_back(rows.get_int(0));
+    bearers.hashes = database_.find_ints(
+        fmt::format("SELECT content_hash FROM articles WHERE document = ? AND {}", kNeedsName),
+        label);
   };
   if (!knows_all_) read();
   bool is_shared = bearers.hashes.size() > 1;

@@ -61,31 +61,24 @@ Evidence evidence_of(const Article& article) {
   return evidence;
 }
 
-void append_rows(Statement rows, std::vector<std::int64_t>& found) {
-  while (rows.step()) found.push_back(rows.get_int(0));
-}
-
 /// Articles without a text that are called by an exact name of an article.
 std::vector<std::int64_t> exact_namesakes(Database& database, const StoredArticle& article) {
   const std::string& label = article.article.document;
   const std::string shortest = exact_name(label, article.content_hash, kLeastDigits);
   const std::string longest = exact_name(label, article.content_hash, kMostDigits);
-  Statement rows = database.prepare(
+  return database.find_ints(
       "SELECT id FROM articles WHERE text IS NULL AND document BETWEEN ?1 AND ?2"
-      " AND substr(?2, 1, length(document)) = document ORDER BY id");
-  rows.bind_all(std::string_view(shortest), std::string_view(longest));
-  std::vector<std::int64_t> found;
-  append_rows(std::move(rows), found);
-  return found;
+      " AND substr(?2, 1, length(document)) = document ORDER BY id",
+      shortest, longest);
 }
 
 /// Those that are called by its label or an exact name.
 std::vector<std::int64_t> namesakes_of(Database& database, const StoredArticle& article) {
   std::vector<std::int64_t> found = exact_namesakes(database, article);
-  Statement rows =
-      database.prepare("SELECT id FROM articles WHERE text IS NULL AND document = ? ORDER BY id");
-  rows.bind_all(std::string_view(article.article.document));
-  append_rows(std::move(rows), found);
+  const std::vector<std::int64_t> of_label =
+      database.find_ints("SELECT id FROM articles WHERE text IS NULL AND document = ? ORDER BY id",
+                         article.article.document);
+  found.insert(found.end(), of_label.begin(), of_label.end());
   return found;
 }
 

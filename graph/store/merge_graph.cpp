@@ -60,13 +60,6 @@ void merge_decisions(Database& database, const std::vector<Decision>& others) {
   }
 }
 
-std::vector<std::int64_t> read_column(Database& database, std::string_view sql) {
-  Statement rows = database.prepare(sql);
-  std::vector<std::int64_t> numbers;
-  while (rows.step()) numbers.push_back(rows.get_int(0));
-  return numbers;
-}
-
 /// Copies what one graph has into another.
 class GraphMerger {
  public:
@@ -91,7 +84,7 @@ class GraphMerger {
   /// `add` returns how much it has read.
   template <typename Add>
   void for_each_in_batches(std::string_view sql, Add add) {
-    const std::vector<std::int64_t> rows = read_column(theirs_, sql);
+    const std::vector<std::int64_t> rows = theirs_.find_ints(sql);
     for (std::size_t next = 0; next < rows.size();) {
       Transaction transaction(mine_);
       for (std::size_t size = 0; next < rows.size() && size < kBatchClaims; ++next) {
@@ -216,7 +209,7 @@ class GraphMerger {
   /// What stands at an origin that both graphs know may be versions that nobody has seen together.
   void order_by_dates() {
     for (const std::int64_t origin :
-         read_column(theirs_, "SELECT DISTINCT origin FROM origins WHERE origin <> 0")) {
+         theirs_.find_ints("SELECT DISTINCT origin FROM origins WHERE origin <> 0")) {
       const std::vector<std::int64_t> noted = order_by_date(mine_, origin);
       touched_.insert(touched_.end(), noted.begin(), noted.end());
     }

@@ -19,11 +19,7 @@ std::int64_t label_origin(const std::string& label) {
 }
 
 std::vector<std::int64_t> articles_at(Database& database, std::int64_t origin) {
-  Statement rows = database.prepare("SELECT article FROM origins WHERE origin = ?");
-  rows.bind_all(origin);
-  std::vector<std::int64_t> articles;
-  while (rows.step()) articles.push_back(rows.get_int(0));
-  return articles;
+  return database.find_ints("SELECT article FROM origins WHERE origin = ?", origin);
 }
 
 std::optional<ArticleHead> find_at(Database& database, std::int64_t origin,
@@ -40,11 +36,7 @@ bool is_better_label(const std::string& a, const std::string& b) {
 }
 
 std::vector<std::int64_t> origins_of(Database& database, std::int64_t article) {
-  Statement rows = database.prepare("SELECT origin FROM origins WHERE article = ?");
-  rows.bind_all(article);
-  std::vector<std::int64_t> origins;
-  while (rows.step()) origins.push_back(rows.get_int(0));
-  return origins;
+  return database.find_ints("SELECT origin FROM origins WHERE article = ?", article);
 }
 
 std::vector<ReadAt> places_of(Database& database, std::int64_t article) {

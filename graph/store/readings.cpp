@@ -49,11 +49,9 @@ class Wanted {
 }  // namespace
 
 std::set<std::int64_t> read_claim_keys(Database& database, std::int64_t article) {
-  Statement rows = database.prepare("SELECT key FROM claims WHERE article = ?");
-  rows.bind_all(article);
-  std::set<std::int64_t> keys;
-  while (rows.step()) keys.insert(rows.get_int(0));
-  return keys;
+  const std::vector<std::int64_t> keys =
+      database.find_ints("SELECT key FROM claims WHERE article = ?", article);
+  return {keys.begin(), keys.end()};
 }
 
 void mark_own_claims(Database& database, std::int64_t article,

@@ -131,13 +131,10 @@ class Remover {
 
   /// What it took the place of.
   [[nodiscard]] std::vector<std::int64_t> versions_of(std::int64_t row) {
-    Statement rows = database_.prepare(
+    return database_.find_ints(
         "SELECT DISTINCT older FROM origins CROSS JOIN successions USING (origin)"
-        " WHERE article = ?1 AND newer = ?1 ORDER BY older");
-    rows.bind_all(row);
-    std::vector<std::int64_t> versions;
-    while (rows.step()) versions.push_back(rows.get_int(0));
-    return versions;
+        " WHERE article = ?1 AND newer = ?1 ORDER BY older",
+        row);
   }
 
   void remove_alone(std::int64_t row) {

@@ -197,11 +197,8 @@ std::set<std::int64_t> newer_at(Database& database, std::int64_t origin, std::in
 
 std::vector<std::int64_t> standing_at(Database& database, std::int64_t origin) {
   // What stands somewhere is current.
-  Statement rows = database.prepare(
-      "SELECT article FROM origins WHERE origin = ? AND is_aside = 0 ORDER BY article");
-  rows.bind_all(origin);
-  std::vector<std::int64_t> standing;
-  while (rows.step()) standing.push_back(rows.get_int(0));
+  std::vector<std::int64_t> standing = database.find_ints(
+      "SELECT article FROM origins WHERE origin = ? AND is_aside = 0 ORDER BY article", origin);
   std::erase_if(standing,
                 [&](std::int64_t article) { return is_superseded_at(database, origin, article); });
   return standing;
