@@ -20,40 +20,52 @@ namespace add_test {
 
 namespace fs = std::filesystem;
 
-const std::string kSamples = ENTENTE_SOURCE_DIR "/samples";
+std::vector<std::string> sample_files() {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/samples")) {
+    if (entry.is_regular_file() && entry.path().extension() != ".md") {
+      files.push_back(entry.path().string());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::string add_files(const std::string& graph, const std::string& options,
+                      const std::vector<std::string>& files) {
+  std::string command = fmt::format("add {} {}", quote(graph), options);
+  for (const auto& file : files) command += " " + quote(file);
+  return command;
+}
+
+/// A copy of a graph of the samples: they are read once, forwards and by two threads.
+std::string copy_samples(const TemporaryFolder& folder, const std::string& name) {
+  static const TemporaryFolder kept;
+  static const int exit_code =
+      run_entente(add_files(kept.file("samples.db"), "--threads 2", sample_files())).exit_code;
+  CHECK(exit_code == 0);
+  fs::copy_file(kept.file("samples.db"), folder.file(name));
+  return folder.file(name);
+}
 
 TEST_CASE("adding again changes nothing") {
   const TemporaryFolder folder;
-  const auto graph = folder.file("g.db");
-  const auto add = fmt::format("add {} {}", quote(graph), quote(kSamples));
-  CHECK(run_entente(add).exit_code == 0);
+  const auto graph = copy_samples(folder, "g.db");
   const auto first = exported_claims(graph);
   CHECK(!first.empty());
-  const auto again = run_entente(add);
+  const auto again = run_entente(add_files(graph, "", sample_files()));
   CHECK(again.exit_code == 0);
   CHECK(again.err.find("0 of 11 articles new") != std::string::npos);
   CHECK(exported_claims(graph) == first);
 }
 
 TEST_CASE("order of the files and number of threads do not show") {
-  std::vector<std::string> files;
-  for (const auto& entry : fs::directory_iterator(kSamples)) {
-    if (entry.is_regular_file() && entry.path().extension() != ".md") {
-      files.push_back(entry.path().string());
-    }
-  }
-  std::ranges::sort(files);
   const TemporaryFolder folder;
-  const auto add = [&](const std::string& name, const std::string& options) {
-    std::string inputs;
-    for (const auto& file : files) inputs += " " + quote(file);
-    const auto graph = folder.file(name);
-    CHECK(run_entente(fmt::format("add {} {} {}", quote(graph), options, inputs)).exit_code == 0);
-    return graph;
-  };
-  const auto forward = add("a.db", "--threads 1");
+  const auto forward = copy_samples(folder, "a.db");
+  const auto backward = folder.file("b.db");
+  auto files = sample_files();
   std::ranges::reverse(files);
-  const auto backward = add("b.db", "--threads 2");
+  CHECK(run_entente(add_files(backward, "--threads 1", files)).exit_code == 0);
   CHECK(exported_claims(forward) == exported_claims(backward));
   const auto picture = [&](const std::string& graph) {
     const auto out = graph + ".graphml";
@@ -67,9 +79,8 @@ TEST_CASE("order of the files and number of threads do not show") {
 
 TEST_CASE("claims of a graph can be added to another") {
   const TemporaryFolder folder;
-  const auto one = folder.file("one.db");
+  const auto one = copy_samples(folder, "one.db");
   const auto two = folder.file("two.db");
-  CHECK(run_entente(fmt::format("add {} {}", quote(one), quote(kSamples))).exit_code == 0);
   const auto claims = folder.write("claims.jsonl", exported_claims(one));
   const auto added = run_entente(fmt::format("add {} --claims {}", quote(two), quote(claims)));
   CHECK(added.exit_code == 0);
