@@ -52,9 +52,10 @@ void check_places(Database& database, Finding& finding) {
   Statement rows = database.prepare(
       "SELECT id, 0, document FROM superseded UNION ALL SELECT id, 1, document FROM articles"
       " WHERE id IN (SELECT older FROM successions) ORDER BY document");
+  CurrentArticles current(database);
   while (rows.step()) {
     const bool is_shown = rows.get_int(1) != 0;
-    if (is_shown != is_current(database, rows.get_int(0))) {
+    if (is_shown != current.contains(rows.get_int(0))) {
       finding.add(std::string(rows.get_text(2)));
     }
   }

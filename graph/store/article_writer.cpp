@@ -227,9 +227,19 @@ void ArticleWriter::take_over_label(std::int64_t row, const Article& article,
 }
 
 void ArticleWriter::settle(std::int64_t article, Moves& moves) {
+  settle_as(article, is_current(database_, article), moves);
+}
+
+void ArticleWriter::settle(const std::vector<std::int64_t>& articles, Moves& moves) {
+  CurrentArticles current(database_);
+  for (const std::int64_t article : articles) {
+    settle_as(article, current.contains(article), moves);
+  }
+}
+
+void ArticleWriter::settle_as(std::int64_t article, bool is_wanted, Moves& moves) {
   // One without an origin is known from claims alone, or was dropped.
   if (origins_of(database_, article).empty()) return;
-  const bool is_wanted = is_current(database_, article);
   if (is_wanted == is_stored_as_current(database_, article)) return;
   is_wanted ? bring_back(article) : set_aside(article);
   (is_wanted ? moves.came : moves.went).push_back(article);

@@ -55,6 +55,8 @@ class ArticleWriter {
   };
   /// Sets aside or brings back what is not where it belongs.
   void settle(std::int64_t article, Moves& moves);
+  /// The same of many.
+  void settle(const std::vector<std::int64_t>& articles, Moves& moves);
 
   /// Removes an article for good, current or not; returns how many claims went from everybody's
   /// sight. What it took the place of is left to settle().
@@ -71,6 +73,7 @@ class ArticleWriter {
                        std::vector<std::int64_t>& touched);
   void write_own(const StoredArticle& home, const std::vector<Claim>& claims,
                  std::optional<std::int64_t> extractor);
+  void settle_as(std::int64_t article, bool is_wanted, Moves& moves);
   void set_aside(std::int64_t article);
   void bring_back(std::int64_t article);
   void clear(std::int64_t article);

@@ -107,10 +107,21 @@ class GraphMerger {
     });
   }
 
+  /// Of such an article: when its files were changed.
+  void note_times(const StoredArticle& home) {
+    for (const ReadAt& place : places_of(theirs_, home.row)) {
+      const auto twin = find_at(mine_, place.origin, home.content_hash);
+      if (twin) add_origin(mine_, place, twin->row);
+    }
+  }
+
   std::size_t add_text(const StoredArticle& home) {
     std::size_t claim_count = 0;
     auto mine = find_row(mine_, home.article.document, home.content_hash);
-    if (!mine && !is_wanted(home)) return 0;
+    if (!mine && !is_wanted(home)) {
+      note_times(home);
+      return 0;
+    }
     if (!mine) {
       const std::vector<Claim> claims = read_claims_of_text(theirs_, home);
       claim_count = claims.size();
@@ -161,7 +172,10 @@ class GraphMerger {
     const auto aside = read_set_aside(theirs_, row);
     const Article& article = aside->article.article;
     auto mine = find_row(mine_, article.document, aside->article.content_hash);
-    if (!mine && !is_wanted(aside->article)) return 0;
+    if (!mine && !is_wanted(aside->article)) {
+      note_times(aside->article);
+      return 0;
+    }
     if (!mine) {
       mine = writer_.put_aside(article, aside->claims, aside->extractor);
     } else if (is_better(aside->extractor, *mine)) {
@@ -220,7 +234,7 @@ class GraphMerger {
     const auto rest = std::ranges::unique(touched_);
     touched_.erase(rest.begin(), rest.end());
     ArticleWriter::Moves moves;
-    for (const std::int64_t article : touched_) writer_.settle(article, moves);
+    writer_.settle(touched_, moves);
     for (const std::int64_t article : moves.came) came_.emplace(article, 0);
     count(moves.went);
   }

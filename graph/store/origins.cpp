@@ -54,6 +54,16 @@ bool is_current(Database& database, std::int64_t article) {
          });
 }
 
+bool CurrentArticles::contains(std::int64_t article) {
+  const std::vector<std::int64_t> origins = origins_of(database_, article);
+  return origins.empty() || std::ranges::any_of(origins, [&](std::int64_t origin) {
+           if (origin == kNowhere) return true;
+           const auto [found, is_new] = superseded_.try_emplace(origin);
+           if (is_new) found->second = superseded_at(database_, origin);
+           return !found->second.contains(article);
+         });
+}
+
 void add_origin(Database& database, const ReadAt& place, std::int64_t article) {
   database.run(
       "INSERT INTO origins (origin, content_hash, article, is_aside, modified)"

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,18 @@ struct ReadAt {
 [[nodiscard]] bool is_better_label(const std::string& a, const std::string& b);
 
 [[nodiscard]] bool is_current(Database& database, std::int64_t article);
+
+/// The same for many articles, while no origin and no succession changes: each origin is looked
+/// through once.
+class CurrentArticles {
+ public:
+  explicit CurrentArticles(Database& database) : database_(database) {}
+  [[nodiscard]] bool contains(std::int64_t article);
+
+ private:
+  Database& database_;
+  std::map<std::int64_t, std::set<std::int64_t>> superseded_;  ///< by origin
+};
 
 /// Notes that an article was read at an origin; of several times the latest stays. The article must
 /// be stored.

@@ -38,15 +38,21 @@ std::vector<Succession> read_seen(Database& database, std::int64_t origin) {
 std::vector<Succession> read_around(Database& database, std::int64_t origin, std::int64_t article) {
   Statement rows = database.prepare(
       "SELECT newer, older, turn FROM successions WHERE origin = ?1 AND newer = ?2"
-      " UNION ALL SELECT newer, older, turn FROM successions WHERE origin = ?1 AND older = ?2");
+      " UNION ALL SELECT newer, older, turn FROM successions INDEXED BY successions_by_older"
+      " WHERE origin = ?1 AND older = ?2");
   rows.bind_all(origin, article);
   return read_successions(std::move(rows));
 }
 
 void remove_around(Database& database, std::int64_t origin, std::int64_t article) {
   database.run("DELETE FROM successions WHERE origin = ? AND newer = ?", origin, article);
-  database.run("DELETE FROM successions WHERE origin = ? AND older = ?", origin, article);
+  database.run(
+      "DELETE FROM successions INDEXED BY successions_by_older WHERE origin = ? AND older = ?",
+      origin, article);
 }
+
+// All keys of `successions` begin with the origin: SQLite, which knows nothing of how many rows
+// there are, takes its first for as good as an index unless it is told.
 
 using OlderOf = std::map<std::int64_t, std::set<std::int64_t>>;
 
@@ -136,14 +142,18 @@ std::set<std::int64_t> seen_superseded_at(Database& database, std::int64_t origi
 /// Rows are numbered as they come: where each newer one has the higher number there is no circle.
 bool may_have_circle(Database& database, std::int64_t origin) {
   return database
-      .find_int("SELECT 1 FROM successions WHERE origin = ? AND newer < older AND turn > 0", origin)
+      .find_int(
+          "SELECT 1 FROM successions INDEXED BY successions_of_later_rows WHERE origin = ?"
+          " AND newer < older AND turn > 0",
+          origin)
       .has_value();
 }
 
 /// What took an article's place there, or would by its date, and was not taken back.
 std::vector<Succession> read_above(Database& database, std::int64_t origin, std::int64_t article) {
   Statement rows = database.prepare(
-      "SELECT newer, older, turn FROM successions AS one WHERE origin = ?1 AND older = ?2"
+      "SELECT newer, older, turn FROM successions AS one INDEXED BY successions_by_older"
+      " WHERE origin = ?1 AND older = ?2"
       " AND NOT EXISTS (SELECT 1 FROM successions WHERE origin = ?1 AND newer = ?2"
       " AND older = one.newer AND turn > one.turn)");
   rows.bind_all(origin, article);
@@ -153,11 +163,13 @@ std::vector<Succession> read_above(Database& database, std::int64_t origin, std:
 bool is_by_date(const Succession& each) { return each.turn == kByDate; }
 
 /// Whether something that nothing was seen to take the place of was seen to take that of `article`,
-/// or of what did. Where a file comes back to what it said before, that is near.
+/// or of what did, a few times. Where a file comes back to what it said before, that is near; from
+/// afar it is cheaper to look at all.
 bool is_below_the_last(Database& database, std::int64_t origin, std::int64_t article) {
+  constexpr std::size_t kMostSeen = 16;
   std::set<std::int64_t> seen{article};
   std::vector<std::int64_t> waiting{article};
-  while (!waiting.empty()) {
+  while (!waiting.empty() && seen.size() < kMostSeen) {
     const std::int64_t next = waiting.back();
     waiting.pop_back();
     const std::set<std::int64_t> newer = newer_at(database, origin, next);
@@ -187,6 +199,20 @@ bool is_superseded_at(Database& database, std::int64_t origin, std::int64_t arti
   });
 }
 
+std::set<std::int64_t> superseded_at(Database& database, std::int64_t origin) {
+  const std::set<std::int64_t> seen = seen_superseded_at(database, origin);
+  Statement rows = database.prepare(
+      "SELECT newer, older, turn FROM successions AS one WHERE origin = ?1 AND turn = 0"
+      " AND NOT EXISTS (SELECT 1 FROM successions WHERE origin = ?1 AND newer = one.older"
+      " AND older = one.newer AND turn > 0)");
+  rows.bind_all(origin);
+  std::set<std::int64_t> superseded = seen;
+  for (const Succession& each : read_successions(std::move(rows))) {
+    if (!seen.contains(each.newer)) superseded.insert(each.older);
+  }
+  return superseded;
+}
+
 std::set<std::int64_t> newer_at(Database& database, std::int64_t origin, std::int64_t article) {
   std::set<std::int64_t> newer;
   for (const Succession& each : read_above(database, origin, article)) {
@@ -198,7 +224,9 @@ std::set<std::int64_t> newer_at(Database& database, std::int64_t origin, std::in
 std::vector<std::int64_t> standing_at(Database& database, std::int64_t origin) {
   // What stands somewhere is current.
   std::vector<std::int64_t> standing = database.find_ints(
-      "SELECT article FROM origins WHERE origin = ? AND is_aside = 0 ORDER BY article", origin);
+      "SELECT article FROM origins INDEXED BY shown_origins WHERE origin = ? AND is_aside = 0"
+      " ORDER BY article",
+      origin);
   std::erase_if(standing,
                 [&](std::int64_t article) { return is_superseded_at(database, origin, article); });
   return standing;

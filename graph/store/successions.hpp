@@ -20,6 +20,9 @@ inline constexpr std::int64_t kByDate = 0;
 /// which only graphs that were put together can say, the first by content stays.
 [[nodiscard]] bool is_superseded_at(Database& database, std::int64_t origin, std::int64_t article);
 
+/// All of which something has taken the place there. O(successions at that origin).
+[[nodiscard]] std::set<std::int64_t> superseded_at(Database& database, std::int64_t origin);
+
 /// Those that took an article's place there and hold against it, dates aside.
 [[nodiscard]] std::set<std::int64_t> newer_at(Database& database, std::int64_t origin,
                                               std::int64_t article);

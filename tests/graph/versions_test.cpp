@@ -182,6 +182,25 @@ TEST_CASE("a file that was changed back is the later one, whichever graph knew i
   check_sound(five);
 }
 
+TEST_CASE("when a file was changed is noted under whatever label it was read") {
+  const TempFolder folder;
+  Graph whole = Graph::open(folder.file("w.db"), Access::kCreate);
+  Graph one = Graph::open(folder.file("1.db"), Access::kCreate);
+  Graph two = Graph::open(folder.file("2.db"), Access::kCreate);
+  add(whole, make_changed("warned", 10));
+  add(one, make_changed("sued", 20));
+  Article longer = make_changed("warned", 30);
+  longer.document = "sub/1.txt";
+  add(two, longer);
+  merge_graph(whole, one);
+  CHECK(shown(whole) == std::set<std::string>{"sued"});
+  merge_graph(whole, two);
+  CHECK(shown(whole) == std::set<std::string>{"warned"});
+  merge_graph(two, one);
+  CHECK(shown(two) == std::set<std::string>{"warned"});
+  check_sound(whole);
+}
+
 TEST_CASE("putting graphs together tells what was replaced, and reading on goes on from there") {
   const TempFolder folder;
   Graph old = Graph::open(folder.file("old.db"), Access::kCreate);
