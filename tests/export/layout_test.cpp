@@ -115,15 +115,6 @@ TEST_CASE("boxes never overlap, however the graph looks") {
   }
 }
 
-TEST_CASE("thirty relations can be read on A4, and so can a hundred") {
-  const Drawing thirty = make_picture(grow_sample(22, 30), {});
-  check(thirty);
-  CHECK(smallest_text_on(thirty, kA4) >= 9);
-  const Drawing hundred = make_picture(grow_sample(50, 100), {});
-  check(hundred);
-  CHECK(smallest_text_on(hundred, kA4) >= 9);
-}
-
 TEST_CASE("no engine lets boxes overlap, with and without clusters") {
   const Snapshot snapshot = graph_of(names(12), cliques(3));
   for (const char* engine : {"dot", "neato", "fdp", "sfdp"}) {
