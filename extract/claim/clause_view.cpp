@@ -7,6 +7,7 @@
 #include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/relative_clause.hpp"
 #include "extract/syntax/wording.hpp"
 
 namespace entente {

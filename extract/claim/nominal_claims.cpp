@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "extract/claim/owner_claims.hpp"
 #include "extract/claim/title_claims.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/lexicon.hpp"
@@ -257,6 +258,7 @@ class NominalReader {
 std::vector<Draft> read_noun(const SentenceView& view, std::size_t noun) {
   if (!is_nominal(view.syntax[noun].upos)) return {};
   auto drafts = read_titles(view, noun);
+  std::ranges::move(read_owners(view, noun), std::back_inserter(drafts));
   if (view.syntax[noun].upos == Upos::kNoun && view.resolver.name_at(noun) == nullptr) {
     std::ranges::move(NominalReader(view, noun).read(), std::back_inserter(drafts));
   }

@@ -26,13 +26,9 @@ class TitleReader {
       : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon), noun_(noun) {}
 
   std::vector<Draft> read() {
-    if (is_person_name(noun_)) {
-      read_titles();
-      read_country();
-    }
+    if (is_person_name(noun_)) read_titles();
     read_apposition();
     read_capacity();
-    read_owned();
     return std::move(drafts_);
   }
 
@@ -201,25 +197,8 @@ class TitleReader {
         }
       } else if (!has_name && names_after && is_person_name(c) && is_office(noun_)) {
         add_office(c, noun_, "title");
-      } else if (!has_name && names_after && is_actor(c) && syntax_[noun_].upos == Upos::kNoun) {
-        add_possessed(c);
       }
     }
-  }
-
-  /// "Chad's Ada Abba won": whom she stands for.
-  void read_country() {
-    const auto owner = syntax_.child(noun_, Deprel::kNmodPoss);
-    const auto* chain = owner == kNoToken ? nullptr : view_.resolver.chain_at(owner);
-    if (chain == nullptr || chain->type != EntityType::kCountry) return;
-    if (view_.resolver.name_at(owner) == nullptr) return;
-    // "Chad's president Ada Abba" is told by her office.
-    for (const auto c : syntax_.children(noun_)) {
-      const Deprel deprel = syntax_.deprel(c);
-      if (deprel == Deprel::kNmodDesc || (deprel == Deprel::kCompound && is_office(c))) return;
-    }
-    add(noun_, owner, "represents", "represent", "title");
-    drafts_.back().verb = "represent";
   }
 
   /// "As head of the bank, Ada Abba has …", "sacked Ada Abba as head of the bank".
@@ -239,41 +218,6 @@ class TitleReader {
     add(holder, body.head, join_words({"is", office_words(noun_), body.preposition}),
         join_words({"be", office_words(noun_), body.preposition}), "title");
     drafts_.back().is_aside = false;
-  }
-
-  /// "the Acme-owned Daily", "Chadian-backed rebels": whose participle it is stands before it.
-  void read_owned() {
-    // "Chad-based" says where, "Chad-born" where from.
-    static constexpr std::array<std::string_view, 18> kVerbs = {
-        "own",    "back",   "fund",    "finance", "control", "run",
-        "lead",   "make",   "build",   "sponsor", "hold",    "support",
-        "occupy", "govern", "operate", "appoint", "train",   "supply"};
-    if (!is_actor(noun_) && !view_.resolver.is_party(noun_)) return;
-    for (const auto c : syntax_.children(noun_)) {
-      const bool is_participle = syntax_.deprel(c) == Deprel::kAmod && syntax_[c].xpos == "VBN";
-      if (!is_participle || c < 2 || c > noun_ || syntax_.form(c - 1) != "-") continue;
-      if (!is_in(kVerbs, syntax_.lemma(c))) continue;
-      for (const auto owner : syntax_.children(c)) {
-        if (owner >= c || !is_actor(owner)) continue;
-        const auto verb = syntax_.lemma(c);
-        add(owner, noun_, third_person(verb), std::string(verb), "owned");
-        drafts_.back().predicate = c;
-        drafts_.back().verb = std::string(verb);
-      }
-    }
-  }
-
-  /// "Acme's supplier Boltwerk", "the subsidiary of Acme, Boltwerk": what a body is to another.
-  void add_possessed(std::size_t body) {
-    for (const auto c : syntax_.children(noun_)) {
-      const bool is_owner =
-          syntax_.deprel(c) == Deprel::kNmodPoss || (base_of(syntax_.deprel(c)) == Deprel::kNmod &&
-                                                     c > noun_ && syntax_.preposition(c) == "of");
-      if (!is_owner || !is_actor(c)) continue;
-      const auto words = folded_words(syntax_, noun_, c);
-      add(body, c, join_words({"is", words, "of"}), join_words({"be", words, "of"}), "title");
-      return;
-    }
   }
 
   /// "Acme, the largest maker of chips in Chad": what something named is.

@@ -10,25 +10,13 @@
 
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
+#include "extract/mention/name_context.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
 namespace {
-
-/// "in Moscow", "outside the Pentagon": the words name the place, not who sits there.
-bool stands_as_place(const Syntax& syntax, std::size_t head) {
-  static constexpr std::string_view kPlacePrepositions[] = {
-      "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into"};
-  const auto preposition = syntax.preposition(head);
-  if (std::ranges::find(kPlacePrepositions, preposition) != std::end(kPlacePrepositions))
-    return true;
-  // "Pyongyang, North Korea": a city placed by its country.
-  const auto up = syntax.head(head);
-  const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;
-  return is_second && stands_as_place(syntax, up);
-}
 
 /// "CSIS" for "Center for Strategic and International Studies": the capitals in order.
 std::string initials_of(std::string_view name) {
@@ -120,19 +108,6 @@ class NameLinker {
     document_.chains[static_cast<std::size_t>(at->second)].mentions.push_back(m);
   }
 
-  /// "Americans died", "two Britons", but "the Americans attacked": some people are not their
-  /// country.
-  bool stands_for_people(const Mention& mention) const {
-    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-    const Token& word = syntax[mention.head];
-    const bool is_plural = word.xpos == "NNPS" || word.xpos == "NNS";
-    if (!is_plural || syntax.deprel(mention.head) == Deprel::kAmod) return false;
-    const auto determiner = syntax.child(mention.head, Deprel::kDet);
-    const bool is_the = determiner != kNoToken && syntax.lemma(determiner) == "the";
-    return !is_the || syntax.has_child(mention.head, Deprel::kNummod) ||
-           syntax.has_child(mention.head, Deprel::kAclRelcl);
-  }
-
   /// "Ruth Israel praised the court. Israel condemned the mayor": a country's or a town's name that
   /// is the last name of somebody told in full before, where it acts or is acted on.
   std::optional<std::uint32_t> bearer_of(std::uint32_t m) const {
@@ -140,12 +115,7 @@ class NameLinker {
     if (found == people_.end() || split_blanks(text(m)).size() != 1) return {};
     const Mention& mention = document_.mentions[m];
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-    const Deprel deprel = base_of(syntax.deprel(mention.head));
-    const bool takes_part = deprel == Deprel::kNsubj || deprel == Deprel::kObj ||
-                            deprel == Deprel::kIobj || deprel == Deprel::kConj ||
-                            deprel == Deprel::kRoot ||
-                            syntax.deprel(mention.head) == Deprel::kOblAgent;
-    if (!takes_part || syntax.has_child(mention.head, Deprel::kDet)) return {};
+    if (!takes_part(syntax, mention.head)) return {};
     for (const auto candidate : found->second) {
       if (slug(split_blanks(text(candidate)).back()) == slug(text(m))) return candidate;
     }
@@ -161,7 +131,8 @@ class NameLinker {
     const auto match = find_actor(text(m));
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
-    if (match->form == ActorForm::kDemonym && stands_for_people(mention)) {
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    if (match->form == ActorForm::kDemonym && stands_for_people(syntax, mention.head)) {
       mention.type = EntityType::kThing;
       join(m, "name " + slug(text(m)), {slug(text(m)), "", EntityType::kThing, "", {}, {}});
       return true;
@@ -169,7 +140,6 @@ class NameLinker {
     // "Jordan" as the tagger read it is a man, not the kingdom.
     if (mention.type == EntityType::kPerson && actor.type != EntityType::kPerson) return false;
     if (match->is_place) {
-      const Syntax syntax(document_.sentences[mention.sentence], article_.text);
       if (stands_as_place(syntax, mention.head)) {
         mention.type = EntityType::kPlace;
         join(m, "place " + match->place_name,

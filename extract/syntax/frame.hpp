@@ -49,8 +49,4 @@ struct Frame {
 [[nodiscard]] std::vector<Frame> find_frames(const Syntax& syntax,
                                              const Lexicon* lexicon = nullptr);
 
-/// For each token the noun that a relative pronoun stands for ("the man who left": who → man), or
-/// kNoToken.
-[[nodiscard]] std::vector<std::size_t> find_antecedents(const Syntax& syntax);
-
 }  // namespace entente

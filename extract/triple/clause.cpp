@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "extract/syntax/relative_clause.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

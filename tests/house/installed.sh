@@ -49,7 +49,6 @@ example/claims article.txt >claims.txt
 diff - claims.txt <<'END' || fail "the example prints other claims (>) than it should (<)"
 Norway – sells ferries → Chad (positive, certain)
 Bank of Kenya – thanks → Norway (negative, certain)
-Ben Harrow – comments on → Peru (positive, certain)
 Peru – sues → Norway (positive, possible)
 Ben Harrow – is president of → Chad (positive, certain)
 END

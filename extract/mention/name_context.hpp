@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+#include "extract/syntax/syntax.hpp"
+
+namespace entente {
+
+/// "in Moscow", "outside the Pentagon": the words name the place, not who sits there.
+[[nodiscard]] bool stands_as_place(const Syntax& syntax, std::size_t head);
+
+/// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
+/// some people are not their country.
+[[nodiscard]] bool stands_for_people(const Syntax& syntax, std::size_t head);
+
+/// Does a bare name act, or is it acted on ("Israel condemned the mayor"), so that it may be
+/// somebody's last name?
+[[nodiscard]] bool takes_part(const Syntax& syntax, std::size_t head);
+
+}  // namespace entente

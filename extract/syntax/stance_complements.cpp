@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/syntax/operator.hpp"
+#include "extract/syntax/stance_reader.hpp"
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+
+std::string StanceReader::with_particle(std::size_t verb) const {
+  auto lemma = std::string(syntax_.lemma(verb));
+  const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
+  if (particle != kNoToken) lemma += " " + std::string(syntax_.lemma(particle));
+  return lemma;
+}
+
+bool StanceReader::is_denial(std::size_t verb) const {
+  const auto* cue = lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos);
+  return cue != nullptr && cue->kind == ReportClass::kDeny;
+}
+
+Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
+  const auto outer = modifiers(word);
+  const auto upos = syntax_[word].upos;
+  if (syntax_.lemma(word) == "go" && syntax_[word].xpos == "VBG") {  // "is going to send"
+    return noted(word, outer.is_negated ? compose(kNegative, kProbable) : kProbable);
+  }
+  const auto* row = operator_of(syntax_, lexicon_, word, clause);
+  const auto* cue = lexicon_.find_report(with_particle(word), upos);
+  if (marker_of(syntax_, clause) == "to" && has_degree(word, "too")) {
+    return compose(outer.mood, noted(word, outer.is_negated ? Stance{} : kNegative));
+  }
+  // "warned that", "told Ben that": words that report clauses; "warned Ben to" is a demand.
+  if (const auto beside = adjective_beside(word, clause); beside != kNoToken) {
+    return compose(outer.mood, complement(beside, clause));
+  }
+  const bool is_told = cue != nullptr && (row == nullptr || is_finite(syntax_, clause));
+  if (is_told) {
+    return compose(outer.mood, noted(word, outer.is_negated ? cue->negated : cue->affirmed));
+  }
+  // "wants Ben to leave": whether he will is not told.
+  if (row != nullptr && row->kind == OperatorClass::kIntention && !row->is_done_by_subject &&
+      is_done_by_other(word, clause)) {
+    return compose(outer.mood, noted(word, kUnderspecified));
+  }
+  // "was able to leave" did, "fast enough to win" won; "is able to" may.
+  const bool is_feat = (row != nullptr && row->kind == OperatorClass::kAbility &&
+                        (syntax_.lemma(word) == "able" || syntax_.lemma(word) == "free")) ||
+                       has_degree(word, "enough");
+  if (is_feat && marker_of(syntax_, clause) == "to") {
+    const Stance done = is_past(word) ? Stance{} : kPossible;
+    return compose(outer.mood, noted(word, outer.is_negated ? kNegative : done));
+  }
+  // "could not keep him from leaving": he left.
+  if (row != nullptr && outer.is_negated && row->affirmed.polarity == Polarity::kNegative &&
+      row->negated == Stance{}) {
+    return noted(word, row->negated);
+  }
+  if (row != nullptr) {
+    return compose(outer.mood, noted(word, outer.is_negated ? row->negated : row->affirmed));
+  }
+  // "It is rare for Chad to attack": what an adjective of no table says holds of what happens.
+  return outer.all();
+}
+
+std::size_t StanceReader::adjective_beside(std::size_t word, std::size_t clause) const {
+  if (syntax_[word].upos != Upos::kVerb) return kNoToken;
+  for (const auto c : syntax_.children(word)) {
+    if (syntax_.deprel(c) == Deprel::kXcomp && c < clause && syntax_[c].upos == Upos::kAdj &&
+        lexicon_.find_operator(syntax_.lemma(c), Upos::kAdj) != nullptr) {
+      return c;
+    }
+  }
+  return kNoToken;
+}
+
+bool StanceReader::is_done_by_other(std::size_t word, std::size_t clause) const {
+  static constexpr std::array<std::string_view, 9> kWishes = {
+      "want", "wish", "like", "hope", "desire", "expect", "need", "prefer", "love"};
+  if (!is_in(kWishes, syntax_.lemma(word)) || syntax_.lemma(word) == "expect") return false;
+  const auto object = syntax_.child(word, {Deprel::kObj, Deprel::kIobj});
+  return (object != kNoToken && object < clause) || has_subject(clause);
+}
+
+bool StanceReader::is_past(std::size_t word) const {
+  const auto is_past_form = [&](std::size_t w) { return syntax_[w].xpos == "VBD"; };
+  return is_past_form(word) ||
+         std::ranges::any_of(syntax_.children(word),
+                             [&](std::size_t c) {
+                               const Deprel deprel = syntax_.deprel(c);
+                               return (deprel == Deprel::kCop || deprel == Deprel::kAux) &&
+                                      is_past_form(c);
+                             }) ||
+         (syntax_.head(word) != kNoToken && syntax_.deprel(word) == Deprel::kAdvmod &&
+          is_past_form(syntax_.head(word)));
+}
+
+bool StanceReader::has_degree(std::size_t word, std::string_view degree) const {
+  return std::ranges::any_of(syntax_.children(word), [&](std::size_t c) {
+    return syntax_.deprel(c) == Deprel::kAdvmod && lower_ascii(syntax_.form(c)) == degree;
+  });
+}
+
+StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
+  const auto marker = marker_of(syntax_, at);
+  // "It is a lie that Chad left", which parsers take for a cleft.
+  const auto* noun = lexicon_.find_operator(syntax_.lemma(up), syntax_[up].upos);
+  if (syntax_.deprel(at) == Deprel::kAdvclRelcl && noun != nullptr &&
+      syntax_.has_child(up, Deprel::kCop)) {
+    return {complement(up, at), up};
+  }
+  // "promised to help when he met Ben": he did meet him, whatever became of the promise.
+  const bool is_own = !marker.empty() && marker != "to" && is_finite(syntax_, at);
+  if (is_own) return {};
+  // "refrained from criticizing", "called on Ben to leave", "is too weak to attack".
+  const bool may_govern = syntax_[up].upos == Upos::kVerb || syntax_[up].upos == Upos::kAdj ||
+                          syntax_[up].upos == Upos::kNoun;
+  const auto* row = may_govern ? operator_of(syntax_, lexicon_, up, at) : nullptr;
+  const bool is_gerund = syntax_[at].xpos == "VBG";
+  const bool is_report_gerund =
+      lexicon_.find_report(with_particle(up), syntax_[up].upos) != nullptr &&
+      is_marked_gerund(syntax_, at);
+  const bool is_bare =
+      marker.empty() && is_gerund && at > up && syntax_.child(up, Deprel::kCompoundPrt) + 1 == at;
+  if (is_report_gerund || has_degree(up, "too")) return {complement(up, at), up};
+  // "came to arm Ben" and "served to arm Ben" say what for.
+  static constexpr std::array<std::string_view, 4> kPurposeful = {"come", "serve", "help",
+                                                                  "contribute"};
+  const bool is_purpose = marker == "to" && is_in(kPurposeful, syntax_.lemma(up));
+  if (row != nullptr && !is_purpose && at > up &&
+      (marker == "to" || is_bare || (is_gerund && governs(marker)))) {
+    return {complement(up, at), up};
+  }
+  if (marker == "to") return {compose(noted(at, kPossible), modifiers(up).mood), up};
+  if (marker.empty() && !has_subject(at)) return {modifiers(up).mood, up};  // "…, posing a threat"
+  return {};
+}
+
+bool StanceReader::governs(std::string_view marker) {
+  static constexpr std::array<std::string_view, 12> kMarkers = {
+      "from", "against", "of", "into", "in", "on", "at", "about", "for", "with", "to", "out of"};
+  return is_in(kMarkers, marker);
+}
+
+}  // namespace entente

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/syntax/operator.hpp"
+#include "extract/syntax/stance_reader.hpp"
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+
+Modifiers StanceReader::modifiers(std::size_t predicate) const {
+  Modifiers found;
+  for (const auto c : syntax_.children(predicate)) {
+    const Deprel deprel = base_of(syntax_.deprel(c));
+    if (deprel == Deprel::kAdvmod || deprel == Deprel::kAux || deprel == Deprel::kMark ||
+        deprel == Deprel::kCc || deprel == Deprel::kDet || deprel == Deprel::kCase) {
+      read_modifier(predicate, c, found);
+    } else if (deprel == Deprel::kNsubj || deprel == Deprel::kObj ||
+               syntax_.deprel(c) == Deprel::kOblAgent) {
+      if (is_none(syntax_, c) || has_not_one(c)) negate(c, found);
+    }
+  }
+  return found;
+}
+
+void StanceReader::negate(std::size_t word, Modifiers& found) const {
+  noted(word, kNegative);
+  found.is_negated = !found.is_negated;
+}
+
+std::string StanceReader::adverb_words(std::size_t word) const {
+  std::string words = lower_ascii(syntax_.form(word));
+  for (const auto c : syntax_.children(word)) {
+    if (syntax_.deprel(c) == Deprel::kAdvmod && c + 1 == word) {
+      words = lower_ascii(syntax_.form(c)) + " " + words;
+    } else if (syntax_.deprel(c) == Deprel::kFixed) {
+      words += " " + lower_ascii(syntax_.form(c));
+    }
+  }
+  return words;
+}
+
+bool StanceReader::is_emphasis(std::size_t word) const {
+  static constexpr std::array<std::string_view, 4> kOnly = {"only", "just", "merely", "simply"};
+  return lower_ascii(syntax_.form(word)) == "not" && word + 1 < syntax_.size() &&
+         is_in(kOnly, lower_ascii(syntax_.form(word + 1)));
+}
+
+void StanceReader::read_modifier(std::size_t predicate, std::size_t word, Modifiers& found) const {
+  // "is yet to recognize" has not recognized.
+  const bool is_yet = (syntax_.lemma(word) == "yet" || syntax_.lemma(word) == "still") &&
+                      syntax_.deprel(word) == Deprel::kAdvmod &&
+                      marker_of(syntax_, predicate) == "to";
+  if (is_yet) return negate(word, found);
+  const auto words = adverb_words(word);
+  const auto* entry = lexicon_.find_operator(words, syntax_[word].upos);
+  if (entry == nullptr) entry = lexicon_.find_operator(syntax_.lemma(word), syntax_[word].upos);
+  if (entry == nullptr && syntax_.deprel(word) == Deprel::kMark) {
+    entry = lexicon_.find_operator(syntax_.lemma(word), Upos::kAdj);  // "is due to leave"
+    if (entry != nullptr) found.mood = compose(found.mood, noted(word, entry->affirmed));
+    return;
+  }
+  if (entry == nullptr || is_emphasis(word)) return;
+  if (entry->kind == OperatorClass::kNegation) {
+    negate(word, found);
+  } else if (entry->kind == OperatorClass::kModal && is_counterfactual(predicate, word)) {
+    found.mood = compose(found.mood, noted(word, kUnderspecified));
+  } else if (entry->kind == OperatorClass::kModal || entry->kind == OperatorClass::kAdverb) {
+    const bool is_negative = entry->affirmed.polarity == Polarity::kNegative;
+    found.is_negated = found.is_negated != is_negative;
+    const Stance said = noted(word, entry->affirmed);
+    found.mood = compose(found.mood, {Polarity::kPositive, said.factuality});
+  }
+}
+
+bool StanceReader::is_counterfactual(std::size_t predicate, std::size_t modal) const {
+  static constexpr std::array<std::string_view, 3> kModals = {"would", "could", "should"};
+  return is_in(kModals, lower_ascii(syntax_.form(modal))) &&
+         std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
+           return syntax_.deprel(c) == Deprel::kAux && c > modal && syntax_.lemma(c) == "have";
+         });
+}
+
+bool StanceReader::has_not_one(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 3> kOne = {"a", "one", "single"};
+  const auto first = syntax_.first(noun);
+  return lower_ascii(syntax_.form(first)) == "not" && first + 1 < syntax_.size() &&
+         is_in(kOne, lower_ascii(syntax_.form(first + 1))) && syntax_[noun].upos != Upos::kPropn;
+}
+
+Stance StanceReader::attributes(std::size_t noun) const {
+  Stance stance;
+  for (const auto c : syntax_.children(noun)) {
+    if (syntax_.deprel(c) != Deprel::kAmod || c > noun) continue;
+    const auto* entry = operator_of_event(syntax_, lexicon_, c, noun);
+    if (entry != nullptr) stance = compose(noted(c, entry->affirmed), stance);
+  }
+  return stance;
+}
+
+}  // namespace entente

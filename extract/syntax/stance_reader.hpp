@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.hpp"
+#include "extract/syntax/stance.hpp"
+#include "extract/syntax/syntax.hpp"
+
+namespace entente {
+
+inline constexpr Stance kNegative = {Polarity::kNegative, Factuality::kCertain};
+inline constexpr Stance kUnderspecified = {Polarity::kPositive, Factuality::kUnderspecified};
+inline constexpr Stance kPossible = {Polarity::kPositive, Factuality::kPossible};
+inline constexpr Stance kProbable = {Polarity::kPositive, Factuality::kProbable};
+
+/// A predicate's own modifiers: whether it is negated, and what modals and adverbs say.
+struct Modifiers {
+  bool is_negated = false;
+  Stance mood;
+
+  [[nodiscard]] Stance all() const { return is_negated ? compose(kNegative, mood) : mood; }
+};
+
+/// What the words above a clause or event make of it, and from where to read on upwards.
+struct StanceStep {
+  Stance stance;
+  std::size_t next = kNoToken;  ///< kNoToken: the words above have no say
+};
+
+/// Composes the stance of a predicate from its own words up to the root. Private to find_stance;
+/// its parts stand in stance.cpp (the way up), stance_modifiers.cpp (a predicate's own words),
+/// stance_complements.cpp (verbs and adjectives above a clause) and stance_nouns.cpp (nouns above a
+/// clause, and events that nouns name).
+class StanceReader {
+ public:
+  StanceReader(const Syntax& syntax, const Lexicon& lexicon, std::vector<StanceCue>* cues)
+      : syntax_(syntax), lexicon_(lexicon), cues_(cues) {}
+
+  [[nodiscard]] Stance read(std::size_t predicate) const;
+
+ private:
+  [[nodiscard]] Stance read_clause(std::size_t predicate) const;
+
+  /// Notes a word that sets the stance, and gives back what it does.
+  Stance noted(std::size_t word, Stance stance) const;
+
+  /// Negations, modals and adverbs right below the predicate, and "no" at its participants.
+  [[nodiscard]] Modifiers modifiers(std::size_t predicate) const;
+
+  void negate(std::size_t word, Modifiers& found) const;
+
+  /// An adverb with what makes one word of it: "no longer", "any more".
+  [[nodiscard]] std::string adverb_words(std::size_t word) const;
+
+  /// "not only bombed but invaded" denies nothing, and in "Not Ada but Ben left" somebody left.
+  [[nodiscard]] bool is_emphasis(std::size_t word) const;
+
+  void read_modifier(std::size_t predicate, std::size_t word, Modifiers& found) const;
+
+  /// "would have left", "could have left": who says so holds that it was not so, or leaves it open.
+  [[nodiscard]] bool is_counterfactual(std::size_t predicate, std::size_t modal) const;
+
+  /// "not one country signed", "not a single firm".
+  [[nodiscard]] bool has_not_one(std::size_t noun) const;
+
+  /// "the cancelled visit", "the planned attack", "no attack".
+  [[nodiscard]] Stance attributes(std::size_t noun) const;
+
+  /// "If it rains, we stay": the consequence holds only so far as the condition does.
+  [[nodiscard]] Stance conditioned(std::size_t clause) const;
+
+  /// "even if few noticed it": told as a fact of what it stands beside.
+  [[nodiscard]] bool is_concession(std::size_t clause) const;
+
+  /// "Had Ada left, …", "Should Ada leave, …": a condition without a word for it.
+  [[nodiscard]] bool is_inverted(std::size_t clause) const;
+
+  /// What introduces a clause or a noun may say enough by itself: "if", "without", "instead of",
+  /// "as if".
+  [[nodiscard]] std::optional<StanceStep> introduced(std::size_t at, std::size_t up) const;
+
+  [[nodiscard]] StanceStep step_from(std::size_t at, std::size_t up) const;
+
+  /// A second predicate shares the first one's negation and mood, unless its words begin anew: "did
+  /// not sign but left", "neither signed nor left" (its own "nor" says it).
+  [[nodiscard]] Stance coordinated(std::size_t at, std::size_t up) const;
+
+  /// A part of what `up` says is held as that is.
+  [[nodiscard]] StanceStep beside(std::size_t up) const;
+
+  /// An event named by a noun below a verb: "prevented an attack", "seeks talks", "the visit took
+  /// place", "called for an attack". What is forbidden or opposed may happen all the same.
+  [[nodiscard]] StanceStep event_step(std::size_t at, std::size_t up) const;
+
+  /// "the threat of war": what a noun makes of an event below it.
+  [[nodiscard]] StanceStep event_of_noun(std::size_t at, std::size_t up) const;
+
+  [[nodiscard]] bool is_denial(std::size_t verb) const;
+
+  [[nodiscard]] bool has_subject(std::size_t clause) const;
+
+  [[nodiscard]] bool has_modal(std::size_t clause) const;
+
+  /// "rule out": a verb's lemma with its particle.
+  [[nodiscard]] std::string with_particle(std::size_t verb) const;
+
+  /// The stance that a governing word gives its complement, its own negation and mood included.
+  [[nodiscard]] Stance complement(std::size_t word, std::size_t clause) const;
+
+  /// "made it impossible for Chad to leave": the adjective that the clause belongs to.
+  [[nodiscard]] std::size_t adjective_beside(std::size_t word, std::size_t clause) const;
+
+  [[nodiscard]] bool is_done_by_other(std::size_t word, std::size_t clause) const;
+
+  [[nodiscard]] bool is_past(std::size_t word) const;
+
+  /// "too weak", "weak enough".
+  [[nodiscard]] bool has_degree(std::size_t word, std::string_view degree) const;
+
+  /// "a plan to send", "speculation that", "no evidence that", "reports that … are untrue": only
+  /// nouns of the lexicon govern their clause.
+  [[nodiscard]] StanceStep noun_complement(std::size_t at, std::size_t noun) const;
+
+  /// "resisted the temptation to leave", "passed up a chance to leave".
+  [[nodiscard]] bool is_forgone(std::size_t noun) const;
+
+  /// "no evidence", "did not find evidence", "without evidence", "lacks evidence".
+  [[nodiscard]] bool is_missing(std::size_t noun) const;
+
+  /// What is said is judged: "reports that Chad left are untrue", "denied reports that Chad left".
+  /// The verdict takes the place of the noun's own doubt.
+  [[nodiscard]] std::optional<StanceStep> verdict(std::size_t noun) const;
+
+  [[nodiscard]] bool is_statement(std::size_t noun) const;
+
+  [[nodiscard]] StanceStep adverbial(std::size_t at, std::size_t up) const;
+
+  /// Prepositions by which verbs take gerunds as complements; "by", "after" and "while" have them
+  /// say how and when.
+  [[nodiscard]] static bool governs(std::string_view marker);
+
+  /// Questions and commands at the root.
+  [[nodiscard]] Stance sentence_mood(std::size_t root) const;
+
+  const Syntax& syntax_;
+  const Lexicon& lexicon_;
+  std::vector<StanceCue>* cues_;
+};
+
+}  // namespace entente
