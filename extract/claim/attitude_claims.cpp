@@ -85,6 +85,13 @@ class AttitudeReader {
     return nested_actor(clause_, subject).head;
   }
 
+  /// "failed to pay", "is too weak to attack": what is said is what it governs.
+  bool governs_clause() const {
+    const auto clause = syntax_.child(
+        frame_.predicate, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kCsubj, Deprel::kAdvcl});
+    return clause != kNoToken && clause > frame_.predicate && marker_of(syntax_, clause) == "to";
+  }
+
   /// "Ben was a liar", "Ben had misled Chad", within somebody's words.
   void read_said() {
     if (frame_.is_passive) return;
@@ -94,7 +101,7 @@ class AttitudeReader {
     } else {
       judgement = lexicon_.judgement_of(syntax_.lemma(frame_.predicate), Upos::kVerb);
     }
-    if (judgement == 0) return;
+    if (judgement == 0 || governs_clause()) return;
     const auto judged = judged_subject();
     if (judged == kNoToken) return;
     const Stance stance = find_stance(syntax_, lexicon_, frame_.predicate);

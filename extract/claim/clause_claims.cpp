@@ -204,12 +204,23 @@ bool is_existential(const Syntax& syntax, const Frame& frame) {
          syntax.has_child(frame.predicate, Deprel::kExpl);
 }
 
+/// "as Chad sees it": only says whose words the rest is.
+bool is_source(const SentenceView& view, const Frame& frame) {
+  return std::ranges::any_of(view.document.attributions, [&](const AttributionRelation& each) {
+    return each.is_unspoken && each.sentence == view.sentence && each.cue_head == frame.predicate;
+  });
+}
+
 }  // namespace
 
 std::vector<Draft> read_clause(const SentenceView& view, const Frame& frame) {
   const ClauseView clause{view, frame};
   if (is_existential(view.syntax, frame)) {
     clause.drop("only says that there is something");
+    return {};
+  }
+  if (is_source(view, frame)) {
+    clause.drop("only says whose words the rest is");
     return {};
   }
   auto drafts = frame.kind == FrameKind::kCopula ? read_copula(clause) : VerbReader(clause).read();

@@ -73,6 +73,7 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
   for (const auto c : syntax.children(predicate)) {
     const Deprel base = base_of(syntax.deprel(c));
     if ((base != Deprel::kNmod && base != Deprel::kObl) || !clause.is_actor(c)) continue;
+    if (base == Deprel::kObl && clause.is_circumstance({c, syntax.preposition(c)})) continue;
     const auto preposition = syntax.deprel(c) == Deprel::kNmodPoss ? "of" : syntax.preposition(c);
     if (!preposition.empty()) return edge_to(clause, c, copula_words(clause), preposition);
   }

@@ -59,9 +59,9 @@ bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t pre
   const auto* report = view.tables.lexicon.find_report(syntax.lemma(cue), syntax[cue].upos);
   const bool is_denial = report != nullptr && (report->kind == ReportClass::kDeny ||
                                                report->kind == ReportClass::kAccuse);
-  if (is_denial) return false;
   const Deprel deprel = base_of(syntax.deprel(below));
   const bool is_verb = syntax[cue].upos == Upos::kVerb;
+  if (is_denial && deprel != Deprel::kConj) return false;
   if (deprel == Deprel::kConj && is_verb && below > cue) {
     return syntax.child(below, Deprel::kNsubj) == kNoToken;
   }

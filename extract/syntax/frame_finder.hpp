@@ -29,11 +29,16 @@ class FrameFinder {
   struct Gap {
     std::size_t doer = kNoToken;
     std::size_t object = kNoToken;
+    std::size_t verb = kNoToken;
   };
 
   /// Of two neighbours without a word between them, coordinated with an object, the first does and
   /// the second undergoes what the verb says.
   void find_gaps();
+
+  /// The object that two names side by side are coordinated with, as the tree has it in one way or
+  /// another; or kNoToken.
+  [[nodiscard]] std::size_t shared_object(std::size_t doer, std::size_t second) const;
 
   /// The last token of the name that begins at `c`.
   [[nodiscard]] std::size_t name_end(std::size_t c) const;
@@ -115,6 +120,9 @@ class FrameFinder {
   /// "apologized to Ada but not to Ben": a phrase with its own preposition, coordinated with the
   /// verb.
   [[nodiscard]] bool is_second_phrase(std::size_t i, std::size_t c) const;
+
+  /// "sued Chad but not Niger", where the parser hangs the second on the verb.
+  [[nodiscard]] bool is_denied_object(std::size_t i, std::size_t c) const;
 
   /// "Bern thanks Chad, not Niger": a name right behind its verb that the parser left over.
   [[nodiscard]] bool is_object_astray(std::size_t i, std::size_t c) const;

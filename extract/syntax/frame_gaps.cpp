@@ -12,25 +12,33 @@
 namespace entente {
 
 void FrameFinder::find_gaps() {
-  for (std::size_t c = 1; c + 1 < syntax_.size(); ++c) {
-    if (syntax_.deprel(c) != Deprel::kConj || !is_nominal(syntax_[c].upos)) continue;
-    const auto object = syntax_.head(c);
-    const auto end = name_end(c);
-    const auto second = end + 1;
-    if (second >= syntax_.size()) continue;
+  for (std::size_t doer = 1; doer + 1 < syntax_.size(); ++doer) {
+    const auto second = name_end(doer) + 1;  // a name that starts right behind the first one
+    if (second >= syntax_.size()) return;
+    const bool are_names =
+        syntax_[doer].ner.starts_with("B-") && syntax_[second].ner.starts_with("B-") &&
+        syntax_[doer].upos == Upos::kPropn && syntax_[second].upos == Upos::kPropn;
     const bool is_joined =
-        syntax_.has_child(c, Deprel::kCc) || syntax_.child(second, Deprel::kCc) < c;
-    if (!is_joined) continue;
-    // A name starts right behind the first one.
-    if (!syntax_[second].ner.starts_with("B-") || !syntax_[c].ner.starts_with("B-")) continue;
-    if (syntax_[second].upos != Upos::kPropn || syntax_[c].upos != Upos::kPropn) continue;
-    const auto head = syntax_.head(second);
-    const Deprel deprel = syntax_.deprel(second);
-    const bool is_beside = (deprel == Deprel::kConj && head == object) ||
-                           (head == c && (deprel == Deprel::kFlat || deprel == Deprel::kAppos ||
-                                          deprel == Deprel::kDep || deprel == Deprel::kConj));
-    if (is_beside && base_of(syntax_.deprel(object)) == Deprel::kObj) gaps_.push_back({c, second});
+        syntax_.has_child(doer, Deprel::kCc) || syntax_.child(second, Deprel::kCc) < doer;
+    if (!are_names || !is_joined) continue;
+    const auto object = shared_object(doer, second);
+    if (object == kNoToken || base_of(syntax_.deprel(object)) != Deprel::kObj) continue;
+    gaps_.push_back({doer, second, syntax_.head(object)});
   }
+}
+
+std::size_t FrameFinder::shared_object(std::size_t doer, std::size_t second) const {
+  const Deprel first = syntax_.deprel(doer);
+  const Deprel behind = syntax_.deprel(second);
+  if (first == Deprel::kConj) {
+    const bool is_beside =
+        (behind == Deprel::kConj && syntax_.head(second) == syntax_.head(doer)) ||
+        (syntax_.head(second) == doer && (behind == Deprel::kFlat || behind == Deprel::kAppos ||
+                                          behind == Deprel::kDep || behind == Deprel::kConj));
+    return is_beside ? syntax_.head(doer) : kNoToken;
+  }
+  const bool is_inside = first == Deprel::kCompound && syntax_.head(doer) == second;
+  return is_inside && behind == Deprel::kConj ? syntax_.head(second) : kNoToken;
 }
 
 std::size_t FrameFinder::name_end(std::size_t c) const {
@@ -47,7 +55,7 @@ bool FrameFinder::is_in_gap(std::size_t head) const {
 void FrameFinder::add_gapped(std::size_t i, std::vector<Frame>& frames) const {
   const auto first = frames.size() - 1;
   for (const auto& gap : gaps_) {
-    if (syntax_.head(syntax_.head(gap.doer)) != i) continue;
+    if (gap.verb != i) continue;
     Frame frame = frames[first];
     frame.subjects = {gap.doer};
     frame.surface = {gap.doer};

@@ -37,6 +37,14 @@ bool FrameFinder::is_second_phrase(std::size_t i, std::size_t c) const {
          syntax_.has_child(c, Deprel::kCase) && !is_copular(c);
 }
 
+bool FrameFinder::is_denied_object(std::size_t i, std::size_t c) const {
+  if (syntax_.deprel(c) != Deprel::kConj || c < i || syntax_[c].upos != Upos::kPropn) return false;
+  const auto denied = syntax_.child(c, Deprel::kAdvmod);
+  return denied != kNoToken && lower_ascii(syntax_.form(denied)) == "not" &&
+         syntax_.has_child(i, Deprel::kObj) && !syntax_.has_child(c, Deprel::kCase) &&
+         !is_copular(c);
+}
+
 bool FrameFinder::is_object_astray(std::size_t i, std::size_t c) const {
   const Deprel deprel = syntax_.deprel(c);
   const bool is_left = deprel == Deprel::kVocative || deprel == Deprel::kDep;
@@ -66,7 +74,7 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       frame.particle = c;
     } else if (deprel == Deprel::kOblAgent && frame.is_passive) {
       append(frame.subjects, heads(c));
-    } else if (is_object_astray(i, c)) {
+    } else if (is_object_astray(i, c) || is_denied_object(i, c)) {
       append(frame.objects, heads(c));
     } else if (base_of(deprel) == Deprel::kObl || is_second_phrase(i, c) ||
                (is_copular(i) && base_of(deprel) == Deprel::kNmod && deprel != Deprel::kNmodPoss &&

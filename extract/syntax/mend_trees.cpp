@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/mend_roots.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
 
@@ -27,9 +28,10 @@ class Mender {
 
   void run() {
     for (std::size_t v = 1; v < sentence_.tokens.size(); ++v) {
-      raise_participle(v);
       part_dates(v);
+      hang_elliptic(v);
       if (sentence_.tokens[v].upos == Upos::kVerb) {
+        turn_subject(v);
         part_subjects(v);
         hang_source(v);
       }
@@ -55,70 +57,6 @@ class Mender {
     return found;
   }
 
-  /// "Chad armed Niger", "denied it had armed Niger": an adjective between a name or auxiliary and
-  /// a name is the verb.
-  void raise_participle(std::size_t a) {
-    Token& word = sentence_.tokens[a];
-    const auto object = head(a);
-    const bool is_adjective = word.deprel == Deprel::kAmod && form(a).ends_with("ed") &&
-                              (word.upos == Upos::kAdj || word.upos == Upos::kVerb);
-    if (!is_adjective || object == kNoToken || object < a) return;
-    if (sentence_.tokens[a + 1].upos != Upos::kPropn ||
-        sentence_.tokens[object].upos != Upos::kPropn) {
-      return;
-    }
-    const auto before = a - 1;
-    const Token& left = sentence_.tokens[before];
-    if (left.upos == Upos::kPropn && head(before) == object && left.deprel == Deprel::kCompound) {
-      take_place(a, object);
-      hang(before, a, Deprel::kNsubj);
-      hang(object, a, Deprel::kObj);
-      become_verb(a, "VBD");
-      for (std::size_t w = object + 1; w < sentence_.tokens.size(); ++w) {
-        const auto relation = sentence_.tokens[w].deprel;
-        if (head(w) == object && relation == Deprel::kNmodUnmarked) {
-          hang(w, a, Deprel::kOblUnmarked);
-        }
-      }
-    } else if (left.lemma == "have" && left.upos == Upos::kVerb && head(object) == before) {
-      take_place(a, before);
-      for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-        if (head(w) == before && w != a) hang(w, a, sentence_.tokens[w].deprel);
-      }
-      hang(before, a, Deprel::kAux);
-      sentence_.tokens[before].upos = Upos::kAux;
-      hang(object, a, Deprel::kObj);
-      become_verb(a, "VBN");
-    } else if (left.xpos == "WDT" || left.xpos == "WP") {
-      raise_relative(a, object);
-    }
-  }
-
-  /// "Iran, which armed Sudan, condemned Egypt", read as if Sudan condemned.
-  void raise_relative(std::size_t a, std::size_t object) {
-    const auto pronoun = a - 1;
-    const auto verb = head(pronoun);
-    if (verb == kNoToken || verb != head(object) || verb < object) return;
-    const auto noun = head(verb);
-    if (noun == kNoToken || noun > pronoun) return;
-    take_place(verb, noun);
-    hang(noun, verb, Deprel::kNsubj);
-    hang(a, noun, Deprel::kAclRelcl);
-    hang(pronoun, a, Deprel::kNsubj);
-    hang(object, a, Deprel::kObj);
-    become_verb(a, "VBD");
-  }
-
-  void take_place(std::size_t w, std::size_t of) {
-    sentence_.tokens[w].head = sentence_.tokens[of].head;
-    sentence_.tokens[w].deprel = sentence_.tokens[of].deprel;
-  }
-
-  void become_verb(std::size_t w, std::string_view xpos) {
-    sentence_.tokens[w].upos = Upos::kVerb;
-    sentence_.tokens[w].xpos = xpos;
-  }
-
   /// "sued Chad in 2019 and Niger in 2021": the second name goes with the first, not with its year.
   void part_dates(std::size_t c) {
     const auto date = head(c);
@@ -132,6 +70,37 @@ class Mender {
         hang(c, w, Deprel::kConj);
         return;
       }
+    }
+  }
+
+  /// "Chad did not sign, nor did Niger": the name behind the auxiliary is its subject.
+  void hang_elliptic(std::size_t name) {
+    static constexpr std::array<std::string_view, 3> kVerbs = {"do", "have", "be"};
+    static constexpr std::array<std::string_view, 3> kWords = {"nor", "neither", "so"};
+    if (name < 2 || sentence_.tokens[name].upos != Upos::kPropn) return;
+    const auto verb = name - 1;
+    const bool is_bare = is_in(kVerbs, sentence_.tokens[verb].lemma) &&
+                         is_in(kWords, form(verb - 1)) && head(name) != verb;
+    const auto up = head(name);
+    const bool is_beside =
+        up != kNoToken && (up == head(verb) || (sentence_.tokens[name].deprel == Deprel::kConj &&
+                                                head(up) == head(verb)));
+    if (is_bare && is_beside) hang(name, verb, Deprel::kNsubj);
+  }
+
+  /// "Chad accused Niger of lying": a passive's subject behind a verb that is none is its object.
+  void turn_subject(std::size_t v) {
+    bool has_subject = false, is_passive = false;
+    auto behind = kNoToken;
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) != v) continue;
+      const Deprel deprel = sentence_.tokens[w].deprel;
+      has_subject = has_subject || (deprel == Deprel::kNsubj && w < v);
+      is_passive = is_passive || deprel == Deprel::kAuxPass;
+      if (deprel == Deprel::kNsubjPass && w > v) behind = w;
+    }
+    if (has_subject && !is_passive && behind != kNoToken) {
+      sentence_.tokens[behind].deprel = Deprel::kObj;
     }
   }
 
@@ -269,7 +238,10 @@ class Mender {
 }  // namespace
 
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document) {
-  for (auto& sentence : document.sentences) Mender(sentence, article.text, lexicon).run();
+  for (auto& sentence : document.sentences) {
+    mend_roots(article.text, lexicon, sentence);
+    Mender(sentence, article.text, lexicon).run();
+  }
 }
 
 }  // namespace entente

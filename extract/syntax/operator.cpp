@@ -199,8 +199,9 @@ bool is_excepted(const Syntax& syntax, const Lexicon& lexicon, std::size_t head)
     const bool is_taken = is_universal(syntax, up) || syntax[up].upos == Upos::kVerb;
     if (row->kind == OperatorClass::kException && is_taken) return true;
     // "instead of Chad"; a lone "without" or "nor" denies the predicate, not its participant.
-    if (row->kind == OperatorClass::kNegation && marker_of(syntax, head) != "without" &&
-        (deprel != Deprel::kConj || syntax.lemma(syntax.child(head, Deprel::kCc)) != "nor")) {
+    const auto cc = syntax.child(head, Deprel::kCc);
+    const bool is_nor = cc != kNoToken && syntax.lemma(cc) == "nor";
+    if (row->kind == OperatorClass::kNegation && marker_of(syntax, head) != "without" && !is_nor) {
       return true;
     }
   }

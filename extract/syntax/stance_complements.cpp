@@ -118,7 +118,7 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   if (is_own) return {};
   // "refrained from criticizing", "called on Ben to leave", "is too weak to attack".
   const bool may_govern = syntax_[up].upos == Upos::kVerb || syntax_[up].upos == Upos::kAdj ||
-                          syntax_[up].upos == Upos::kNoun;
+                          syntax_[up].upos == Upos::kNoun || syntax_[up].upos == Upos::kAdv;
   const auto* row = may_govern ? operator_of(syntax_, lexicon_, up, at) : nullptr;
   const bool is_gerund = syntax_[at].xpos == "VBG";
   const bool is_report_gerund =

@@ -58,10 +58,13 @@ void StanceReader::read_modifier(std::size_t predicate, std::size_t word, Modifi
   const auto words = adverb_words(word);
   const auto* entry = lexicon_.find_operator(words, syntax_[word].upos);
   if (entry == nullptr) entry = lexicon_.find_operator(syntax_.lemma(word), syntax_[word].upos);
-  if (entry == nullptr && syntax_.deprel(word) == Deprel::kMark) {
-    entry = lexicon_.find_operator(syntax_.lemma(word), Upos::kAdj);  // "is due to leave"
-    if (entry != nullptr) found.mood = compose(found.mood, noted(word, entry->affirmed));
-    return;
+  const Deprel deprel = syntax_.deprel(word);
+  if (deprel == Deprel::kMark || deprel == Deprel::kCase) {  // "is due to leave"
+    const auto* ready = lexicon_.find_operator(syntax_.lemma(word), Upos::kAdj);
+    if (ready != nullptr && syntax_[predicate].upos == Upos::kVerb) {
+      found.mood = compose(found.mood, noted(word, ready->affirmed));
+      return;
+    }
   }
   if (entry == nullptr || is_emphasis(word)) return;
   if (entry->kind == OperatorClass::kNegation) {

@@ -123,5 +123,54 @@ TEST_CASE("the verbs above an infinitive are its governors") {
   CHECK(forms(syntax, frame_of(syntax, "sell").governors) == "vowed,help");
 }
 
+TEST_CASE("whoever is kept from something, or told of it, would do it") {
+  static const Lexicon lexicon = Lexicon::load(ENTENTE_SOURCE_DIR "/extract/data");
+  struct Row {
+    const char* tree;
+    const char* verb;
+    const char* doer;
+  };
+  for (const auto& [tree, verb, doer] : {
+           Row{"Ada Ada PROPN NNP 2 nsubj\nbarred bar VERB VBD 0 root\nBen Ben PROPN NNP 2 obj\n"
+               "from from SCONJ IN 5 mark\nselling sell VERB VBG 2 advcl",
+               "selling", "Ben"},
+           Row{"Ada Ada PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\non on ADP IN 4 case\n"
+               "Ben Ben PROPN NNP 2 obl\nto to PART TO 6 mark\nsell sell VERB VB 2 advcl",
+               "sell", "Ben"},
+           Row{"Ada Ada PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\nBen Ben PROPN NNP 2 "
+               "obj\n"
+               "to to PART TO 5 mark\nsell sell VERB VB 2 xcomp",
+               "sell", "Ada"},
+           Row{"Ada Ada PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nafter after SCONJ IN 4 "
+               "mark\n"
+               "selling sell VERB VBG 2 advcl\nBen Ben PROPN NNP 4 obj",
+               "selling", "Ada"},
+           Row{"Chad Chad PROPN NNP 0 root\nto to PART TO 3 mark\nsell sell VERB VB 1 parataxis\n"
+               "boats boat NOUN NNS 3 obj",
+               "sell", "Chad"},
+       }) {
+    const auto built = build_tree(tree);
+    const Syntax syntax(built.sentence(), built.article.text);
+    for (const auto& frame : find_frames(syntax, &lexicon)) {
+      if (syntax.form(frame.predicate) == verb) CHECK(forms(syntax, frame.subjects) == doer);
+    }
+  }
+}
+
+TEST_CASE("a verb that is left out has its own pair") {
+  auto built = build_tree(
+      "Oslo Oslo PROPN NNP 2 nsubj\nsued sue VERB VBD 0 root\nChad Chad PROPN NNP 2 obj\n"
+      "and and CCONJ CC 5 cc\nPeru Peru PROPN NNP 3 conj\nMali Mali PROPN NNP 3 conj");
+  for (auto& token : built.document.sentences.front().tokens) {
+    if (token.upos == Upos::kPropn) token.ner = "B-Location";
+  }
+  const Syntax syntax(built.sentence(), built.article.text);
+  const auto frames = find_frames(syntax);
+  REQUIRE(frames.size() == 2);
+  CHECK(forms(syntax, frames[0].objects) == "Chad");
+  CHECK(forms(syntax, frames[1].subjects) == "Peru");
+  CHECK(forms(syntax, frames[1].objects) == "Mali");
+}
+
 }  // namespace frame_test
 }  // namespace entente

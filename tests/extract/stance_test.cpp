@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "extract/syntax/operator.hpp"
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
@@ -144,7 +145,85 @@ constexpr Case kCases[] = {
      "boats boat NOUN NNS 3 obj\nthat that PRON WDT 7 obj\nBen Ben PROPN NNP 7 nsubj\n"
      "built build VERB VBD 4 acl:relcl",
      "built", kCertain},
+    {"no longer is a negation",
+     "Ada Ada PROPN NNP 4 nsubj\nno no ADV RB 3 advmod\nlonger long ADV RBR 4 advmod\n"
+     "sells sell VERB VBZ 0 root\nboats boat NOUN NNS 4 obj",
+     "sells", kNegative},
+    {"a verb with its preposition governs the gerund behind it",
+     "Ada Ada PROPN NNP 2 nsubj\nrefrained refrain VERB VBD 0 root\nfrom from SCONJ IN 4 mark\n"
+     "selling sell VERB VBG 2 advcl\nboats boat NOUN NNS 4 obj",
+     "selling", kNegative},
+    {"so does one with its adverb",
+     "Ada Ada PROPN NNP 2 nsubj\nshied shy VERB VBD 0 root\naway away ADV RB 2 advmod\n"
+     "from from SCONJ IN 5 mark\nselling sell VERB VBG 2 advcl\nboats boat NOUN NNS 5 obj",
+     "selling", kNegative},
+    {"what is denied twice is told",
+     "Ada Ada PROPN NNP 3 nsubj\nnever never ADV RB 3 advmod\nstopped stop VERB VBD 0 root\n"
+     "selling sell VERB VBG 3 xcomp\nboats boat NOUN NNS 4 obj",
+     "selling", kCertain},
+    {"what is done instead of it was not done",
+     "Instead instead ADV RB 3 mark\nof of ADP IN 1 fixed\nselling sell VERB VBG 6 advcl\n"
+     "boats boat NOUN NNS 3 obj\nAda Ada PROPN NNP 6 nsubj\nleft leave VERB VBD 0 root",
+     "selling", kNegative},
+    {"a verdict takes the place of the doubt in a report",
+     "Claims claim NOUN NNS 6 nsubj\nthat that SCONJ IN 4 mark\nAda Ada PROPN NNP 4 nsubj\n"
+     "left leave VERB VBD 1 acl\nare be AUX VBP 6 cop\nfalse false ADJ JJ 0 root",
+     "left", kNegative},
+    {"evidence that is missing leaves it open",
+     "There there PRON EX 2 expl\nis be VERB VBZ 0 root\nno no DET DT 4 det\n"
+     "evidence evidence NOUN NN 2 nsubj\nthat that SCONJ IN 7 mark\nAda Ada PROPN NNP 7 nsubj\n"
+     "left leave VERB VBD 4 acl",
+     "left", kUnderspecified},
+    {"an inverted condition leaves its own clause open",
+     "Had have AUX VBD 3 aux\nAda Ada PROPN NNP 3 nsubj\nleft leave VERB VBN 6 advcl\n"
+     "Ben Ben PROPN NNP 6 nsubj\nwould would AUX MD 6 aux\nstay stay VERB VB 0 root",
+     "left", kUnderspecified},
+    {"who warns Ben that Ada left reports, who warns Ben to leave demands",
+     "Cleo Cleo PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nBen Ben PROPN NNP 2 obj\n"
+     "to to PART TO 5 mark\nleave leave VERB VB 2 xcomp",
+     "leave", kUnderspecified},
+    {"what somebody was able to do is done",
+     "Ada Ada PROPN NNP 3 nsubj\nwas be AUX VBD 3 cop\nable able ADJ JJ 0 root\n"
+     "to to PART TO 5 mark\nsell sell VERB VB 3 xcomp\nboats boat NOUN NNS 5 obj",
+     "sell", kCertain},
+    {"what somebody is too weak for is not",
+     "Ada Ada PROPN NNP 4 nsubj\nis be AUX VBZ 4 cop\ntoo too ADV RB 4 advmod\n"
+     "weak weak ADJ JJ 0 root\nto to PART TO 6 mark\nrow row VERB VB 4 advcl",
+     "row", kNegative},
+    {"a second verb behind nor is denied once",
+     "Ada Ada PROPN NNP 3 nsubj\nneither neither CCONJ CC 3 cc:preconj\nbought buy VERB VBD 0 "
+     "root\n"
+     "nor nor CCONJ CC 5 cc\nsold sell VERB VBD 3 conj\nboats boat NOUN NNS 5 obj",
+     "sold", kNegative},
 };
+
+TEST_CASE("one participant may be taken out of what is said of the others") {
+  struct Row {
+    const char* tree;
+    const char* out;
+    const char* in;
+  };
+  for (const auto& [tree, out, in] : {
+           Row{"Ada Ada PROPN NNP 6 nsubj\nbut but CCONJ CC 4 cc\nnot not PART RB 4 advmod\n"
+               "Ben Ben PROPN NNP 1 conj\nhas have AUX VBZ 6 aux\nleft leave VERB VBN 0 root",
+               "Ben", "Ada"},
+           Row{"Not not PART RB 2 advmod\nAda Ada PROPN NNP 5 nsubj\nbut but CCONJ CC 4 cc\n"
+               "Ben Ben PROPN NNP 2 conj\nleft leave VERB VBD 0 root",
+               "Ada", "Ben"},
+           Row{"Everyone everyone PRON NN 4 nsubj\nbut but ADP IN 3 case\nAda Ada PROPN NNP 1 "
+               "nmod\n"
+               "left leave VERB VBD 0 root\nBen Ben PROPN NNP 4 obj",
+               "Ada", "Ben"},
+       }) {
+    const auto parsed = build_tree(tree);
+    const Syntax syntax(parsed.sentence(), parsed.article.text);
+    for (std::size_t i = 0; i < syntax.size(); ++i) {
+      CAPTURE(std::string(syntax.form(i)));
+      if (syntax.form(i) == out) CHECK(is_excepted(syntax, lexicon(), i));
+      if (syntax.form(i) == in) CHECK_FALSE(is_excepted(syntax, lexicon(), i));
+    }
+  }
+}
 
 TEST_CASE("stance follows the tree") {
   for (const auto& row : kCases) {

@@ -1,0 +1,157 @@
+#include "extract/syntax/mend_roots.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "extract/syntax/syntax.hpp"
+
+namespace entente {
+namespace {
+
+class RootMender {
+ public:
+  RootMender(Sentence& sentence, std::string_view text, const Lexicon& lexicon)
+      : sentence_(sentence), text_(text), lexicon_(lexicon) {}
+
+  void run() {
+    for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
+      raise_participle(w);
+      raise_conjunct(w);
+      raise_verdict(w);
+    }
+  }
+
+ private:
+  std::string_view form(std::size_t w) const { return slice(text_, sentence_.tokens[w].span); }
+  std::size_t head(std::size_t w) const {
+    const auto up = sentence_.tokens[w].head;
+    return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
+  }
+  void hang(std::size_t w, std::size_t up, Deprel deprel) {
+    sentence_.tokens[w].head = static_cast<std::int32_t>(up);
+    sentence_.tokens[w].deprel = deprel;
+  }
+  std::size_t child(std::size_t up, Deprel deprel) const {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == up && sentence_.tokens[w].deprel == deprel) return w;
+    }
+    return kNoToken;
+  }
+
+  /// "Not Chad but Niger signed": a verb without a subject, coordinated with a name at the root, is
+  /// what the names do.
+  void raise_conjunct(std::size_t v) {
+    const Token& verb = sentence_.tokens[v];
+    const auto name = head(v);
+    const bool is_finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+    if (verb.upos != Upos::kVerb || verb.deprel != Deprel::kConj || !is_finite) return;
+    if (name == kNoToken || name > v || sentence_.tokens[name].upos != Upos::kPropn) return;
+    const auto other = child(v, Deprel::kNsubj);
+    const bool is_denied = name > 0 && sentence_.tokens[name - 1].lemma == "not";
+    if (sentence_.tokens[name].deprel != Deprel::kRoot || (other != kNoToken && !is_denied)) return;
+    if (other != kNoToken) hang(other, name, Deprel::kConj);
+    take_place(v, name);
+    hang(name, v, Deprel::kNsubj);
+  }
+
+  /// "Reports that Chad left are false": what the copula belongs to is said of the noun at the
+  /// root.
+  void raise_verdict(std::size_t judged) {
+    const auto noun = head(judged);
+    const Token& word = sentence_.tokens[judged];
+    if (noun == kNoToken || noun > judged || child(judged, Deprel::kCop) == kNoToken) return;
+    // "Reports that …" at the beginning may have been taken for a verb.
+    Token& root = sentence_.tokens[noun];
+    const bool is_noun = root.upos == Upos::kNoun || (noun == 0 && root.xpos == "VBZ");
+    if (root.deprel != Deprel::kRoot || !is_noun || child(judged, Deprel::kNsubj) != kNoToken) {
+      return;
+    }
+    const auto* row = lexicon_.find_operator(word.lemma, word.upos);
+    if (row == nullptr || row->kind != OperatorClass::kVerdict) return;
+    if (root.upos == Upos::kVerb) {
+      root.upos = Upos::kNoun;
+      root.xpos = "NNS";
+      const auto clause = child(noun, Deprel::kCcomp);
+      if (clause != kNoToken && clause < judged) sentence_.tokens[clause].deprel = Deprel::kAcl;
+    }
+    take_place(judged, noun);
+    hang(noun, judged, Deprel::kNsubj);
+  }
+
+  /// "Chad armed Niger", "denied it had armed Niger": an adjective between a name or auxiliary and
+  /// a name is the verb.
+  void raise_participle(std::size_t a) {
+    Token& word = sentence_.tokens[a];
+    const auto object = head(a);
+    const bool is_adjective = word.deprel == Deprel::kAmod && form(a).ends_with("ed") &&
+                              (word.upos == Upos::kAdj || word.upos == Upos::kVerb);
+    if (!is_adjective || object == kNoToken || object < a) return;
+    if (sentence_.tokens[a + 1].upos != Upos::kPropn ||
+        sentence_.tokens[object].upos != Upos::kPropn) {
+      return;
+    }
+    const auto before = a - 1;
+    const Token& left = sentence_.tokens[before];
+    if (left.upos == Upos::kPropn && head(before) == object && left.deprel == Deprel::kCompound) {
+      take_place(a, object);
+      hang(before, a, Deprel::kNsubj);
+      hang(object, a, Deprel::kObj);
+      become_verb(a, "VBD");
+      for (std::size_t w = object + 1; w < sentence_.tokens.size(); ++w) {
+        const auto relation = sentence_.tokens[w].deprel;
+        if (head(w) == object && relation == Deprel::kNmodUnmarked) {
+          hang(w, a, Deprel::kOblUnmarked);
+        }
+      }
+    } else if (left.lemma == "have" && left.upos == Upos::kVerb && head(object) == before) {
+      take_place(a, before);
+      for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+        if (head(w) == before && w != a) hang(w, a, sentence_.tokens[w].deprel);
+      }
+      hang(before, a, Deprel::kAux);
+      sentence_.tokens[before].upos = Upos::kAux;
+      hang(object, a, Deprel::kObj);
+      become_verb(a, "VBN");
+    } else if (left.xpos == "WDT" || left.xpos == "WP") {
+      raise_relative(a, object);
+    }
+  }
+
+  /// "Iran, which armed Sudan, condemned Egypt", read as if Sudan condemned.
+  void raise_relative(std::size_t a, std::size_t object) {
+    const auto pronoun = a - 1;
+    const auto verb = head(pronoun);
+    if (verb == kNoToken || verb != head(object) || verb < object) return;
+    const auto noun = head(verb);
+    if (noun == kNoToken || noun > pronoun) return;
+    take_place(verb, noun);
+    hang(noun, verb, Deprel::kNsubj);
+    hang(a, noun, Deprel::kAclRelcl);
+    hang(pronoun, a, Deprel::kNsubj);
+    hang(object, a, Deprel::kObj);
+    become_verb(a, "VBD");
+  }
+
+  void take_place(std::size_t w, std::size_t of) {
+    sentence_.tokens[w].head = sentence_.tokens[of].head;
+    sentence_.tokens[w].deprel = sentence_.tokens[of].deprel;
+  }
+
+  void become_verb(std::size_t w, std::string_view xpos) {
+    sentence_.tokens[w].upos = Upos::kVerb;
+    sentence_.tokens[w].xpos = xpos;
+  }
+
+  Sentence& sentence_;
+  std::string_view text_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void mend_roots(std::string_view text, const Lexicon& lexicon, Sentence& sentence) {
+  RootMender(sentence, text, lexicon).run();
+}
+
+}  // namespace entente
