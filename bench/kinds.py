@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Holds the program against short sentences of known kinds (tests/extract/kinds, its README).
 
-usage: kinds.py ENTENTE [--held] [--wrong N] [--least N] [KIND…]
+usage: kinds.py ENTENTE [--held] [--wrong N] [--least N] [--part K/N] [KIND…]
 
 A sentence is right when exactly the claims that it demands come out, each with its stance and speaker,
 and nothing else between two actors but what it allows. --held: the third that nobody looks at (figures only);
 --wrong: prints so many sentences that are not right, of each kind, with what came out; --least: fails
-where fewer are right."""
+where fewer are right; --part: each N-th kind alone, from the K-th."""
 
 import argparse
 import json
@@ -182,9 +182,12 @@ def main():
     parser.add_argument("--held", action="store_true")
     parser.add_argument("--wrong", type=int, default=0)
     parser.add_argument("--least", type=int, default=0)
+    parser.add_argument("--part", default="1/1")
     options = parser.parse_args()
     folder = FOLDER / "held" if options.held else FOLDER
     paths = sorted(p for p in folder.glob("*.txt") if not options.kinds or p.stem in options.kinds)
+    first, step = map(int, options.part.split("/"))
+    paths = paths[first - 1::step]
     total = right = 0
     counts = defaultdict(int)
     parsed = [(path, read(path)) for path in paths]

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "extract/claim/claim_amount.hpp"
 #include "extract/claim/claim_confidence.hpp"
@@ -167,6 +168,20 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
   auto attribution = view.testimonies.attributions[*found];
   if (attribution) attribution->outer = outer_speaker(view, *found);
   return attribution;
+}
+
+Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object, std::string label,
+                    std::string key, std::string_view verb, std::string_view rule) {
+  Draft draft;
+  draft.predicate = noun;
+  draft.subjects = {subject};
+  draft.object = object;
+  draft.label = std::move(label);
+  draft.key = std::move(key);
+  draft.verb = std::string(verb);
+  draft.extractor = "nominal";
+  draft.rule = std::string(rule);
+  return draft;
 }
 
 std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {

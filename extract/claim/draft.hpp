@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/attribution/speaker.hpp"
@@ -58,6 +59,12 @@ struct Draft {
   /// Where the rule itself is sure, as a user's own pattern is; none: it is read from the features.
   std::optional<double> confidence;
 };
+
+/// A claim that a noun makes ("Chad's ally Niger", "the attack on Oslo"), told by the wording that
+/// follows; `verb` is its lemma.
+[[nodiscard]] Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object,
+                                  std::string label, std::string key, std::string_view verb,
+                                  std::string_view rule);
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,
 /// speaker, time, arguments, event and evidence. Nothing where an end names nothing, or both ends

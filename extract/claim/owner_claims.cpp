@@ -39,17 +39,9 @@ class OwnerReader {
 
   Draft& add(std::size_t subject, std::size_t object, std::string label, std::string key,
              std::string_view verb, std::string_view rule) {
-    Draft draft;
-    draft.predicate = noun_;
-    draft.subjects = {subject};
-    draft.object = object;
-    draft.label = std::move(label);
-    draft.key = std::move(key);
-    draft.verb = std::string(verb);
-    draft.extractor = "nominal";
-    draft.rule = std::string(rule);
-    draft.is_aside = true;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back(
+        draft_of_noun(noun_, subject, object, std::move(label), std::move(key), verb, rule));
+    drafts_.back().is_aside = true;
     return drafts_.back();
   }
 

@@ -49,17 +49,9 @@ class TitleReader {
 
   void add(std::size_t subject, std::size_t object, std::string label, std::string key,
            std::string_view rule) {
-    Draft draft;
-    draft.predicate = noun_;
-    draft.subjects = {subject};
-    draft.object = object;
-    draft.label = std::move(label);
-    draft.key = std::move(key);
-    draft.verb = "be";
-    draft.extractor = "nominal";
-    draft.rule = std::string(rule);
-    draft.is_aside = true;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back(
+        draft_of_noun(noun_, subject, object, std::move(label), std::move(key), "be", rule));
+    drafts_.back().is_aside = true;
   }
 
   /// The words of an office without the actor in front: "Chadian foreign minister" → "foreign

@@ -4,15 +4,15 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
 
 namespace entente {
 namespace {
 
-class RootMender {
+class RootMender : MendedTree {
  public:
-  RootMender(Sentence& sentence, std::string_view text, const Lexicon& lexicon)
-      : sentence_(sentence), text_(text), lexicon_(lexicon) {}
+  using MendedTree::MendedTree;
 
   void run() {
     for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
@@ -23,15 +23,6 @@ class RootMender {
   }
 
  private:
-  std::string_view form(std::size_t w) const { return slice(text_, sentence_.tokens[w].span); }
-  std::size_t head(std::size_t w) const {
-    const auto up = sentence_.tokens[w].head;
-    return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
-  }
-  void hang(std::size_t w, std::size_t up, Deprel deprel) {
-    sentence_.tokens[w].head = static_cast<std::int32_t>(up);
-    sentence_.tokens[w].deprel = deprel;
-  }
   std::size_t child(std::size_t up, Deprel deprel) const {
     for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
       if (head(w) == up && sentence_.tokens[w].deprel == deprel) return w;
@@ -142,10 +133,6 @@ class RootMender {
     sentence_.tokens[w].upos = Upos::kVerb;
     sentence_.tokens[w].xpos = xpos;
   }
-
-  Sentence& sentence_;
-  std::string_view text_;
-  const Lexicon& lexicon_;
 };
 
 }  // namespace

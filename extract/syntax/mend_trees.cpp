@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/syntax/mend_roots.hpp"
+#include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
 
@@ -21,10 +22,9 @@ bool is_dash(std::string_view form) {
   return is_in(kDashes, form);
 }
 
-class Mender {
+class Mender : MendedTree {
  public:
-  Mender(Sentence& sentence, std::string_view text, const Lexicon& lexicon)
-      : sentence_(sentence), text_(text), lexicon_(lexicon) {}
+  using MendedTree::MendedTree;
 
   void run() {
     for (std::size_t v = 1; v < sentence_.tokens.size(); ++v) {
@@ -39,16 +39,6 @@ class Mender {
   }
 
  private:
-  std::string_view form(std::size_t w) const { return slice(text_, sentence_.tokens[w].span); }
-  std::size_t head(std::size_t w) const {
-    const auto up = sentence_.tokens[w].head;
-    return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
-  }
-  void hang(std::size_t w, std::size_t up, Deprel deprel) {
-    sentence_.tokens[w].head = static_cast<std::int32_t>(up);
-    sentence_.tokens[w].deprel = deprel;
-  }
-
   std::vector<std::size_t> subjects(std::size_t v) const {
     std::vector<std::size_t> found;
     for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
@@ -229,10 +219,6 @@ class Mender {
     }
     return kNoToken;
   }
-
-  Sentence& sentence_;
-  std::string_view text_;
-  const Lexicon& lexicon_;
 };
 
 }  // namespace

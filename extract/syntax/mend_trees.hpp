@@ -11,9 +11,9 @@ namespace entente {
 /// - the source behind a sentence ("Chad left, Niger's ministry said"), taken for an apposition;
 /// - a name before a colon or behind a dash, taken for a second subject of what it says ("Ada Abba,
 ///   61: \"The bank has left.\"", "\"The bank has left.\" – Ada Abba");
-/// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and what
-/// is
-///   done to somebody's own ("whose phones Chad tapped").
+/// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and
+///   what is done to somebody's own ("whose phones Chad tapped");
+/// - roots that no sentence has (mend_roots.hpp).
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);
 
 }  // namespace entente

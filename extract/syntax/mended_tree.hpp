@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "extract/document.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
+#include "graph/span.hpp"
+
+namespace entente {
+
+/// A sentence whose words are hung anew. References: made and dropped by who mends it.
+class MendedTree {
+ public:
+  MendedTree(Sentence& sentence, std::string_view text, const Lexicon& lexicon)
+      : sentence_(sentence), text_(text), lexicon_(lexicon) {}
+
+ protected:
+  std::string_view form(std::size_t w) const { return slice(text_, sentence_.tokens[w].span); }
+
+  /// The word above; kNoToken above the root.
+  std::size_t head(std::size_t w) const {
+    const auto up = sentence_.tokens[w].head;
+    return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
+  }
+
+  void hang(std::size_t w, std::size_t up, Deprel deprel) {
+    sentence_.tokens[w].head = static_cast<std::int32_t>(up);
+    sentence_.tokens[w].deprel = deprel;
+  }
+
+  Sentence& sentence_;
+  std::string_view text_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace entente
