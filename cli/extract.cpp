@@ -1,11 +1,15 @@
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
+#include "extract/claim_ranking.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/triple/write_triples.hpp"
 #include "graph/claim_json.hpp"
@@ -24,6 +28,7 @@ struct ExtractOptions {
   std::string triples;   ///< "merged", "atomic", or empty: claims
   bool is_tokenized = false;
   double min_confidence = 0;
+  std::optional<std::uint32_t> top;  ///< so many claims of each article, ranked; none: all
 };
 
 [[nodiscard]] Document analyse(const Pipeline& pipeline, const ExtractOptions& options,
@@ -33,10 +38,12 @@ struct ExtractOptions {
 }
 
 [[nodiscard]] std::string claim_lines(const Pipeline& pipeline, const Article& article,
-                                      const Document& document, double min_confidence) {
+                                      const Document& document, const ExtractOptions& options) {
+  auto claims = pipeline.find_claims(article, document);
+  std::erase_if(claims, [&](const Claim& c) { return c.confidence < options.min_confidence; });
+  if (options.top) claims = rank_claims(std::move(claims), *options.top);
   std::string out;
-  for (const auto& claim : pipeline.find_claims(article, document)) {
-    if (claim.confidence < min_confidence) continue;
+  for (const auto& claim : claims) {
     out += write_claim_line(claim);
     out += '\n';
   }
@@ -76,7 +83,7 @@ void run(const ExtractOptions& options) {
     else if (options.is_times)
       print_out(pipeline.time_lines(article, document));
     else
-      print_out(claim_lines(pipeline, article, document, options.min_confidence));
+      print_out(claim_lines(pipeline, article, document, options));
   });
 }
 
@@ -86,7 +93,8 @@ Command make_extract_command() {
   auto options = std::make_shared<ExtractOptions>();
   Command command{.name = "extract",
                   .summary = "Print the claims of articles as JSON Lines",
-                  .examples = {"entente extract article.txt | head -n 1"},
+                  .examples = {"entente extract article.txt | head -n 1",
+                               "entente extract --top 5 article.txt"},
                   .run = [options] { run(*options); }};
   command.add(articles_argument(options->files));
   command.add({.name = "--attributions",
@@ -107,6 +115,14 @@ Command make_extract_command() {
   command.add(input_options(options->input));
   command.add(patterns_option(options->patterns));
   command.add(confidence_option(options->min_confidence));
+  command.add({.name = "--top",
+               .target = &options->top,
+               .help = "Only so many claims of each article, those first that a reader would draw",
+               .detail = "They come by their confidence, not by their place in the text. What is "
+                         "said again is listed once, with the quotes of all its sentences.",
+               .value = "N",
+               .check = is_between(1, std::numeric_limits<std::uint32_t>::max()),
+               .excludes = {"--attributions", "--times"}});
   command.add({.name = "--triples",
                .target = &options->triples,
                .help = "Print open triples instead, tab-separated: merged (one tuple a predicate) "
@@ -119,7 +135,7 @@ Command make_extract_command() {
                .value = "FACE",
                .choices = {"merged", "atomic"},
                .check = is_one_of({"merged", "atomic"}),
-               .excludes = {"--attributions", "--times"}});
+               .excludes = {"--attributions", "--times", "--top"}});
   command.add(tokenized_option(options->is_tokenized));
   return command;
 }
