@@ -47,13 +47,14 @@ def read_claims(entente, rows, folder):
     claims = defaultdict(list)
     for line in printed.splitlines():
         claim = json.loads(line)
-        claims[claim["evidence"][0]["document"]].append(_as_fact(claim))
+        claims[claim["evidence"][0]["document"]].append(as_fact(claim))
     for list_ in claims.values():
         list_.sort(key=lambda fact: -fact["confidence"])
     return claims
 
 
-def _as_fact(claim):
+def as_fact(claim):
+    """A claim as the program prints it, in the form that facts have."""
     def end(node):
         return {"name": node["name"], "type": node["type"], "also": [node["text"], *node["aliases"]]}
 
@@ -174,16 +175,18 @@ class Explained:
         self.references = []  # (byte span, [names]) of pronouns and nouns; no names where nobody is meant
 
 
+def explain(entente, text, folder):
+    """The sentences of `explain --json`; the text is put down in the folder."""
+    path = pathlib.Path(folder) / "article.txt"
+    path.write_text(text, encoding="utf-8")
+    printed = subprocess.run([entente, "explain", "--json", "--file", str(path)], check=True, capture_output=True, text=True)
+    return [json.loads(line) for line in printed.stdout.splitlines()]
+
+
 def read_explained(entente, rows, folder):
     explained, references = defaultdict(Explained), defaultdict(list)
     for row in rows:
-        path = pathlib.Path(folder) / "article.txt"
-        path.write_text(corpus.load_article(row.key).text, encoding="utf-8")
-        printed = subprocess.run(
-            [entente, "explain", "--json", "--file", str(path)], check=True, capture_output=True, text=True
-        ).stdout
-        for line in printed.splitlines():
-            sentence = json.loads(line)
+        for sentence in explain(entente, corpus.load_article(row.key).text, folder):
             words = sentence["words"]
             own = explained[row.key]
             own.dropped += [[words[d["word"]]["start"], words[d["word"]]["end"]] for d in sentence["dropped"]]

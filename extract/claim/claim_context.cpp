@@ -23,13 +23,11 @@ class ContextReader {
         features_(features) {}
 
   void read() {
-    read_end("subject", subject_, claim_.subject);
-    read_end("object", draft_.object, claim_.object);
+    const double subject_mentions = read_end("subject", subject_, claim_.subject);
+    const double object_mentions = read_end("object", draft_.object, claim_.object);
     features_.set("predicate_upos", to_string(syntax_[draft_.predicate].upos));
     features_.set("predicate_told", syntax_.predicate_at(draft_.predicate) == nullptr ? 0 : 1);
-    features_.set("fewest_mentions",
-                  std::min(log_count(mentions_of(subject_, claim_.subject)),
-                           log_count(mentions_of(draft_.object, claim_.object))));
+    features_.set("fewest_mentions", std::min(subject_mentions, object_mentions));
     features_.set("sentence", log_count(view_.sentence));
   }
 
@@ -60,12 +58,8 @@ class ContextReader {
     return found == chains.end() ? nullptr : &*found;
   }
 
-  std::size_t mentions_of(std::size_t head, const Participant& participant) const {
-    const auto* chain = chain_of(head, participant);
-    return chain == nullptr ? 0 : chain->mentions.size();
-  }
-
-  void read_end(const std::string& end, std::size_t head, const Participant& participant) {
+  /// Gives back how often the article names the end, as a logarithm.
+  double read_end(const std::string& end, std::size_t head, const Participant& participant) {
     if (head == kNoToken) {
       features_.set(end + "_elsewhere");
     } else {
@@ -80,7 +74,8 @@ class ContextReader {
       features_.set(end + "_upos", to_string(syntax_[head].upos));
     }
     const auto* chain = chain_of(head, participant);
-    features_.set(end + "_mentions", log_count(chain == nullptr ? 0 : chain->mentions.size()));
+    const double mentions = log_count(chain == nullptr ? 0 : chain->mentions.size());
+    features_.set(end + "_mentions", mentions);
     const auto& document = view_.document;
     features_.set(end + "_first",
                   log_count(chain == nullptr || chain->mentions.empty()
@@ -91,6 +86,7 @@ class ContextReader {
         !participant.name.empty() && participant.name[0] >= 'a' && participant.name[0] <= 'z';
     features_.set(end + "_low", is_actor(participant.type) && is_low ? 1 : 0);
     features_.set(end + "_as_named", participant.text == participant.name ? 1 : 0);
+    return mentions;
   }
 
   const SentenceView& view_;

@@ -35,8 +35,7 @@ class RootMender : MendedTree {
   void raise_conjunct(std::size_t v) {
     const Token& verb = sentence_.tokens[v];
     const auto name = head(v);
-    const bool is_finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
-    if (verb.upos != Upos::kVerb || verb.deprel != Deprel::kConj || !is_finite) return;
+    if (verb.upos != Upos::kVerb || verb.deprel != Deprel::kConj || !is_finite(v)) return;
     if (name == kNoToken || name > v || sentence_.tokens[name].upos != Upos::kPropn) return;
     const auto other = child(v, Deprel::kNsubj);
     const bool is_denied = name > 0 && sentence_.tokens[name - 1].lemma == "not";

@@ -133,9 +133,8 @@ class Mender : MendedTree {
 
   bool is_speaking(std::size_t v) const {
     const Token& token = sentence_.tokens[v];
-    const bool is_finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
     const auto* cue = lexicon_.find_report(token.lemma, Upos::kVerb);
-    return is_finite && cue != nullptr && cue->has_speaker && subjects(v).empty() &&
+    return is_finite(v) && cue != nullptr && cue->has_speaker && subjects(v).empty() &&
            token.deprel != Deprel::kConj && token.deprel != Deprel::kAclRelcl;
   }
 
@@ -190,7 +189,6 @@ class Mender : MendedTree {
     if (top == kNoToken || head(top) == v) return;
     const auto up = head(v);
     if (up != kNoToken && up > comma && up < v) hang(v, clause_before(comma), Deprel::kParataxis);
-    if (up != kNoToken && up == top) hang(v, clause_before(comma), Deprel::kParataxis);
     if (is_below(v, top)) return;
     hang(top, v, Deprel::kNsubj);
     if (aside != kNoToken) {

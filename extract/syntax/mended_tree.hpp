@@ -26,6 +26,12 @@ class MendedTree {
     return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
   }
 
+  /// "left", "leaves": a form that a subject of its own goes with.
+  bool is_finite(std::size_t w) const {
+    const auto xpos = sentence_.tokens[w].xpos;
+    return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
+  }
+
   void hang(std::size_t w, std::size_t up, Deprel deprel) {
     sentence_.tokens[w].head = static_cast<std::int32_t>(up);
     sentence_.tokens[w].deprel = deprel;

@@ -79,9 +79,9 @@ std::size_t StanceReader::adjective_beside(std::size_t word, std::size_t clause)
 }
 
 bool StanceReader::is_done_by_other(std::size_t word, std::size_t clause) const {
-  static constexpr std::array<std::string_view, 9> kWishes = {
-      "want", "wish", "like", "hope", "desire", "expect", "need", "prefer", "love"};
-  if (!is_in(kWishes, syntax_.lemma(word)) || syntax_.lemma(word) == "expect") return false;
+  static constexpr std::array<std::string_view, 8> kWishes = {"want",   "wish", "like",   "hope",
+                                                              "desire", "need", "prefer", "love"};
+  if (!is_in(kWishes, syntax_.lemma(word))) return false;
   const auto object = syntax_.child(word, {Deprel::kObj, Deprel::kIobj});
   return (object != kNoToken && object < clause) || has_subject(clause);
 }

@@ -1,9 +1,7 @@
 """The program's claims with their features, and what readers said of them."""
 
 import csv
-import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -77,13 +75,6 @@ def _verdict_of(claim, fact, known, judged):
     return None
 
 
-def _explained(entente, text, folder):
-    path = pathlib.Path(folder) / "article.txt"
-    path.write_text(text, encoding="utf-8")
-    printed = subprocess.run([entente, "explain", "--json", "--file", str(path)], check=True, capture_output=True, text=True)
-    return [json.loads(line) for line in printed.stdout.splitlines()]
-
-
 def load(entente):
     """Of every claim that the program draws from the judged articles and that a reader has met or judged."""
     judged = read_judged(JUDGED)
@@ -95,9 +86,9 @@ def load(entente):
                 continue
             article = corpus.load_article(row.key)
             known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
-            for sentence in _explained(entente, article.text, folder):
+            for sentence in gold.explain(entente, article.text, folder):
                 for made in sentence["claims"]:
-                    fact = gold._as_fact(made["claim"])
+                    fact = gold.as_fact(made["claim"])
                     verdict = _verdict_of(made["claim"], fact, known, judged[row.key])
                     if verdict is not None:
                         features = {name: feature["value"] for name, feature in made["features"].items()}
