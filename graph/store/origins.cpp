@@ -76,11 +76,8 @@ void add_origin(Database& database, const ReadAt& place, std::int64_t article) {
 
 std::optional<std::int64_t> find_modified(Database& database, std::int64_t origin,
                                           std::int64_t article) {
-  Statement rows =
-      database.prepare("SELECT modified FROM origins WHERE article = ? AND origin = ?");
-  rows.bind_all(article, origin);
-  if (!rows.step()) return {};
-  return rows.find_int(0);
+  return database.find_int("SELECT modified FROM origins WHERE article = ? AND origin = ?", article,
+                           origin);
 }
 
 void mark_aside(Database& database, std::int64_t article, bool is_aside) {
