@@ -80,10 +80,7 @@ bool has_own_not(const Syntax& syntax, std::size_t head) {
 
 /// The row of what stands before a noun or clause: "instead of", "rather than" as a conjunction.
 const Operator* introducing_row(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
-  if (const auto words = marker_of(syntax, head); !words.empty()) {
-    const auto* row = lexicon.find_operator(words, Upos::kAdp);
-    return row != nullptr ? row : lexicon.find_operator(words, Upos::kSconj);
-  }
+  if (const auto words = marker_of(syntax, head); !words.empty()) return marker_row(lexicon, words);
   const auto cc = syntax.child(head, Deprel::kCc);
   return cc == kNoToken || cc > head ? nullptr
                                      : lexicon.find_operator(fixed_words(syntax, cc), Upos::kSconj);
@@ -111,6 +108,11 @@ std::string marker_of(const Syntax& syntax, std::size_t head) {
     }
   }
   return marker;
+}
+
+const Operator* marker_row(const Lexicon& lexicon, std::string_view marker) {
+  const auto* row = lexicon.find_operator(marker, Upos::kSconj);
+  return row != nullptr ? row : lexicon.find_operator(marker, Upos::kAdp);
 }
 
 const Operator* operator_of(const Syntax& syntax, const Lexicon& lexicon, std::size_t governor,

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/lexicon.hpp"
@@ -12,6 +13,9 @@ namespace entente {
 /// What introduces a clause or phrase, in lower case: "if", "instead of", "as though", "to",
 /// "against"; of "for Chad to leave" it is "to". Empty where nothing does.
 [[nodiscard]] std::string marker_of(const Syntax& syntax, std::size_t head);
+
+/// The row of such a marker, as a conjunction's or else a preposition's; null: none.
+[[nodiscard]] const Operator* marker_row(const Lexicon& lexicon, std::string_view marker);
 
 /// A word and what is fixed to it, in lower case: "rather than".
 [[nodiscard]] std::string fixed_words(const Syntax& syntax, std::size_t word);

@@ -76,8 +76,7 @@ std::optional<StanceStep> StanceReader::introduced(std::size_t at, std::size_t u
   if (is_inverted(at)) return StanceStep{noted(syntax_.first(at), kUnderspecified)};
   const auto marker = marker_of(syntax_, at);
   if (marker.empty()) return {};
-  const auto* entry = lexicon_.find_operator(marker, Upos::kSconj);
-  if (entry == nullptr) entry = lexicon_.find_operator(marker, Upos::kAdp);
+  const auto* entry = marker_row(lexicon_, marker);
   if (entry == nullptr) return {};
   // "looks as if Ada left".
   static constexpr std::array<std::string_view, 5> kSeeming = {"look", "seem", "appear", "sound",
