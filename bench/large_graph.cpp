@@ -71,6 +71,7 @@ Relation make_relation(const Snapshot& snapshot, Dice& dice) {
   relation.stances.certain = dice.below(4) > 0 ? relation.claim_count : 0;
   relation.stances.possible = relation.claim_count - relation.stances.certain;
   relation.confidence = 0.5 + 0.001 * dice.below(500);
+  relation.right = relation.confidence;
   relation.first = parse_iso_date("2031-04-30");
   relation.last = parse_iso_date("2031-05-02");
   relation.quote = make_quote(relation, snapshot, dice.below(200'000));

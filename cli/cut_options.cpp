@@ -68,10 +68,16 @@ std::vector<Option> cut_options(CutOptions& options) {
        .group = kCutGroup},
       {.name = "--min-confidence",
        .target = &options.min_confidence,
-       .help = "Only claims of this confidence or more, from 0 to 1",
+       .help = fmt::format("Only claims of this confidence or more, from 0 to 1 (default {})",
+                           kLeastShown),
        .detail = "It says how many of a hundred such claims a careful reader would keep.",
        .value = "P",
        .check = is_share(),
+       .group = kCutGroup},
+      {.name = "--all",
+       .target = &options.takes_all,
+       .help = "All claims, also those that a careful reader would hardly draw",
+       .excludes = {"--min-confidence"},
        .group = kCutGroup},
   };
 }
@@ -119,7 +125,8 @@ std::string cut_text(const CutOptions& options) {
   if (!options.since.empty()) add("--since", options.since);
   if (!options.until.empty()) add("--until", options.until);
   if (options.min_sources > 0) add("--min-sources", options.min_sources);
-  if (options.min_confidence > 0) add("--min-confidence", options.min_confidence);
+  if (options.takes_all) text += " --all";
+  if (options.min_confidence != kLeastShown) add("--min-confidence", options.min_confidence);
   if (!options.stance.empty()) add("--stance", options.stance);
   if (!options.around.empty()) add("--around", shell_quoted(options.around));
   if (options.hops != 1) add("--hops", options.hops);
@@ -131,7 +138,7 @@ std::string claims_text(const CutOptions& options) {
   std::string text;
   if (!options.since.empty()) text += " since " + options.since;
   if (!options.until.empty()) text += " until " + options.until;
-  if (options.min_confidence > 0) {
+  if (!options.takes_all && options.min_confidence != kLeastShown) {
     text += fmt::format(" of confidence {} or more", options.min_confidence);
   }
   if (options.stance == "denied") text += " that deny it";
@@ -155,7 +162,7 @@ ClaimConditions claim_conditions_of(const CutOptions& options) {
                 fmt::format("--until {}: is before --since {}", options.until, options.since),
                 "the earlier day goes with --since");
   }
-  conditions.min_confidence = options.min_confidence;
+  conditions.min_confidence = options.takes_all ? 0 : options.min_confidence;
   conditions.stance = read_stance(options.stance);
   return conditions;
 }
@@ -177,6 +184,14 @@ std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity
   const auto found = std::ranges::lower_bound(cut.entities, entity.id, {}, &Entity::id);
   if (found == cut.entities.end() || found->id != entity.id) return {};
   return static_cast<std::uint32_t>(found - cut.entities.begin());
+}
+
+void tell_unshown(const Graph& graph, const CutOptions& options) {
+  if (options.takes_all || options.min_confidence != kLeastShown) return;
+  const auto counts = graph.counts();
+  if (counts.unshown == 0) return;
+  fmt::print(stderr, "entente: {} of {} claims are less sure than {} and left out\ntry: --all\n",
+             counts.unshown, counts.claims, kLeastShown);
 }
 
 Snapshot load_cut(const Graph& graph, const CutOptions& options) {

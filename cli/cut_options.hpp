@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "graph/actors/actors.hpp"
+#include "graph/claim_conditions.hpp"
 #include "graph/filter.hpp"
 #include "graph/graph.hpp"
 #include "graph/snapshot.hpp"
@@ -22,14 +23,15 @@ struct CutOptions {
   std::string since;
   std::string until;
   std::uint32_t min_sources = 0;
-  double min_confidence = 0;
+  double min_confidence = kLeastShown;
+  bool takes_all = false;  ///< however little sure
   std::string stance;
   std::string around;  ///< any name of an entity
   std::uint32_t hops = 1;
   std::optional<std::uint32_t> top;
 };
 
-/// --actors, --things, --since, --until, --min-sources and --min-confidence.
+/// --actors, --things, --since, --until, --min-sources, --min-confidence and --all.
 [[nodiscard]] std::vector<Option> cut_options(CutOptions& options);
 /// --stance, which where both sides are wanted would leave one.
 [[nodiscard]] Option stance_option(CutOptions& options);
@@ -56,6 +58,9 @@ struct CutOptions {
 
 /// The index in a cut of an entity of the whole graph, if the cut has left it.
 [[nodiscard]] std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity);
+
+/// Says on standard error how many claims are not shown because nobody asked for all.
+void tell_unshown(const Graph& graph, const CutOptions& options);
 
 /// load_whole and cut in one, and the quotes of what is left.
 [[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options);

@@ -22,7 +22,7 @@ struct ExportCommand {
 
 bool is_whole(const CutOptions& cut) {
   return !cut.actors_only && !cut.with_things && cut.since.empty() && cut.until.empty() &&
-         cut.min_sources == 0 && cut.min_confidence == 0 && cut.stance.empty() &&
+         cut.min_sources == 0 && cut.min_confidence == kLeastShown && cut.stance.empty() &&
          cut.around.empty() && !cut.top;
 }
 
@@ -104,9 +104,15 @@ void run(const ExportCommand& command) {
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    ExportInput input = input_of(graph, none, {});
-    input.for_each_claim = [&graph](const auto& sink) { for_each_claim(graph, sink); };
-    return write_export(command.target, format, input, options);
+    const ClaimConditions conditions = claim_conditions_of(command.cut);
+    ExportInput input = input_of(graph, none, conditions);
+    input.for_each_claim = [&](const auto& sink) {
+      for_each_claim(graph, [&](const Claim& claim) {
+        if (meets(claim, conditions)) sink(claim);
+      });
+    };
+    write_export(command.target, format, input, options);
+    return tell_unshown(graph, command.cut);
   }
   const ReadView view(graph.database());
   const Snapshot whole = load_whole(graph, command.cut);
@@ -129,6 +135,7 @@ void run(const ExportCommand& command) {
   ExportInput input = input_of(graph, snapshot, claim_conditions_of(command.cut));
   if (format.has_picture) input.drawn = &drawn;
   write_export(command.target, format, input, options);
+  tell_unshown(graph, command.cut);
 }
 
 std::string formats_text() {

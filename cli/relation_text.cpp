@@ -62,6 +62,7 @@ std::string support_text(const Relation& relation) {
   if (relation.first) text += "; " + format_date(*relation.first);
   if (relation.last && relation.last != relation.first)
     text += " to " + format_date(*relation.last);
+  text += fmt::format("; right {:.0f} %", 100 * relation.right);
   return text;
 }
 
@@ -125,6 +126,7 @@ ordered_json relation_json(const Snapshot& snapshot, const Relation& relation) {
           {"sources", relation.source_count},
           {"publishers", relation.publishers},
           {"confidence", relation.confidence},
+          {"right", relation.right},
           {"first", date_or_null(relation.first)},
           {"last", date_or_null(relation.last)},
           {"quote", quote_json(relation.quote)}};

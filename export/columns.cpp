@@ -75,10 +75,10 @@ void append_weight(const Relation& relation, std::string& text) {
 }
 
 /// Numbers too small for a normal double are 0: igraph refuses them.
-void append_confidence(const Relation& relation, std::string& text) {
-  const double confidence =
-      std::fpclassify(relation.confidence) == FP_SUBNORMAL ? 0 : relation.confidence;
-  fmt::format_to(std::back_inserter(text), "{}", confidence);
+template <double Relation::*member>
+void append_share(const Relation& relation, std::string& text) {
+  const double share = std::fpclassify(relation.*member) == FP_SUBNORMAL ? 0 : relation.*member;
+  fmt::format_to(std::back_inserter(text), "{}", share);
 }
 
 constexpr std::array kRelationColumns = {
@@ -99,7 +99,8 @@ constexpr std::array kRelationColumns = {
     Column<Relation>{"articles", kInteger, number_of<&Relation::article_count>},
     Column<Relation>{"sources", kInteger, number_of<&Relation::source_count>},
     make_list_column<Relation, &Relation::publishers>("publishers"),
-    Column<Relation>{"confidence", kReal, append_confidence},
+    Column<Relation>{"confidence", kReal, append_share<&Relation::confidence>},
+    Column<Relation>{"right", kReal, append_share<&Relation::right>},
     Column<Relation>{"first_seen", kText, date_of<&Relation::first>},
     Column<Relation>{"last_seen", kText, date_of<&Relation::last>},
     Column<Relation>{"quote", kText, quote_of<&Quote::sentence>},

@@ -116,6 +116,7 @@ void ClaimsWriter::write_stance(const Claim& claim) {
   rdf_.text(rdf::kPolarity, to_string(claim.stance.polarity));
   rdf_.text(rdf::kFactuality, to_string(claim.stance.factuality));
   rdf_.literal(rdf::kConfidence, fmt::format("{}", claim.confidence), rdf::kDouble);
+  rdf_.literal(rdf::kRight, fmt::format("{}", claim.right), rdf::kDouble);
   if (claim.attribution) {
     rdf_.link(rdf::kAttributedTo, iri("entity", claim.attribution->speaker.id));
     rdf_.text(rdf::kSpeechVerb, claim.attribution->verb);

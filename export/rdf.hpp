@@ -8,7 +8,7 @@
 
 namespace entente {
 
-/// Writes the claims as reified statements: none is asserted, each keeps its stance, confidence,
+/// Writes the claims as reified statements: none is asserted, each keeps its stance, confidences,
 /// speaker and time, and leads by PROV-O to the quote it was derived from and to the article that
 /// it was quoted from, with the Web Annotation vocabulary's selectors. These count characters; of
 /// an article whose text is not stored, bytes (oa:DataPositionSelector). In TriG what an article

@@ -63,6 +63,7 @@ inline constexpr std::string_view kEvent = "urn:entente:term:event";
 inline constexpr std::string_view kPolarity = "urn:entente:term:polarity";
 inline constexpr std::string_view kFactuality = "urn:entente:term:factuality";
 inline constexpr std::string_view kConfidence = "urn:entente:term:confidence";
+inline constexpr std::string_view kRight = "urn:entente:term:right";
 inline constexpr std::string_view kSymmetric = "urn:entente:term:symmetric";
 inline constexpr std::string_view kSpeechVerb = "urn:entente:term:speechVerb";
 inline constexpr std::string_view kReportedBy = "urn:entente:term:reportedBy";

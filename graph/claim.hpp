@@ -111,7 +111,8 @@ struct Claim {
   Stance stance;
   std::optional<Attribution> attribution;
   std::optional<TimeRange> time;
-  double confidence = 0;
+  double confidence = 0;           ///< how likely it is right and a reader would give it a line
+  double right = 0;                ///< how likely the text says so, worth a line or not
   Span predicate_span;             ///< the words of the predicate's head
   bool is_symmetric = false;       ///< "met", "agreed with": the edge has no direction
   std::vector<Evidence> evidence;  ///< at least one; several after merging equal claims

@@ -17,6 +17,11 @@ enum class StanceKind { kCertain, kPossible, kDenied };
 /// "certain", "possible" or "denied".
 [[nodiscard]] std::optional<StanceKind> parse_stance_kind(std::string_view name);
 
+/// Claims less sure than this stay in a graph, but nobody is shown them, no path goes over them and
+/// no export has them, unless all are asked for. Chosen on the dev part of the articles that were
+/// read (docs/quality.md).
+inline constexpr double kLeastShown = 0.2;
+
 /// What a claim must be for a reader to hear of it. They are applied before claims are merged, so
 /// that a relation is what the claims that meet them say: its counts, dates, sources and quote.
 struct ClaimConditions {

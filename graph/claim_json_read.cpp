@@ -310,13 +310,13 @@ Evidence read_evidence(const Fields& fields) {
   return evidence;
 }
 
-double read_confidence(const Fields& fields) {
-  const auto value = fields.find("confidence");
-  if (!value) return 1;
-  double confidence = -1;
-  if (value->get(confidence) != simdjson::SUCCESS) confidence = -1;
-  if (!(confidence >= 0 && confidence <= 1)) fields.fail("confidence", "must be between 0 and 1");
-  return confidence;
+double share_or(const Fields& fields, std::string_view name, double fallback) {
+  const auto value = fields.find(name);
+  if (!value) return fallback;
+  double share = -1;
+  if (value->get(share) != simdjson::SUCCESS) share = -1;
+  if (!(share >= 0 && share <= 1)) fields.fail(name, "must be between 0 and 1");
+  return share;
 }
 
 /// In the order of the format, in which keys are found fastest.
@@ -343,7 +343,8 @@ Claim read_claim(const Fields& fields) {
     claim.attribution = read_attribution(fields.enter("attribution", *value));
   }
   if (const auto value = fields.find("time")) claim.time = read_time(fields.enter("time", *value));
-  claim.confidence = read_confidence(fields);
+  claim.confidence = share_or(fields, "confidence", 1);
+  claim.right = share_or(fields, "right", claim.confidence);  // what is worth a line is right
   fields.for_each_object("evidence", [&](const Fields& evidence) {
     claim.evidence.push_back(read_evidence(evidence));
   });

@@ -229,7 +229,8 @@ std::string write_claim_line(const Claim& claim) {
   write_field(out, "factuality", to_string(claim.stance.factuality));
   write_attribution(out, claim.attribution);
   write_time(out, claim.time);
-  fmt::format_to(std::back_inserter(out), ",\"confidence\":{}", claim.confidence);
+  fmt::format_to(std::back_inserter(out), ",\"confidence\":{},\"right\":{}", claim.confidence,
+                 claim.right);
   write_list(out, "evidence", claim.evidence, write_evidence);
   write_span(out, claim.predicate_span, "predicate_");
   out += claim.is_symmetric ? ",\"symmetric\":true}" : ",\"symmetric\":false}";

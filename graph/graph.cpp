@@ -68,7 +68,9 @@ Known Graph::find(const Article& article) const { return store_->writer.find(art
 
 GraphCounts Graph::counts() const {
   return {store_->database.find_int("SELECT count(*) FROM articles").value_or(0),
-          store_->database.find_int("SELECT count(*) FROM claims").value_or(0)};
+          store_->database.find_int("SELECT count(*) FROM claims").value_or(0),
+          store_->database.find_int("SELECT count(*) FROM claims WHERE confidence < ?", kLeastShown)
+              .value_or(0)};
 }
 
 Database& Graph::database() const { return store_->database; }

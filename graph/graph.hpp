@@ -23,6 +23,7 @@ class ArticleWriter;
 struct GraphCounts {
   std::int64_t articles = 0;
   std::int64_t claims = 0;
+  std::int64_t unshown = 0;  ///< of these: less sure than kLeastShown
 
   bool operator==(const GraphCounts&) const = default;
 };

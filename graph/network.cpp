@@ -35,7 +35,7 @@ double stance_cost(const StanceCounts& stances) {
 std::uint64_t cost_of(const Snapshot& snapshot, const Relation& relation) {
   const double sources = std::max<std::uint32_t>(relation.source_count, 1);
   double cost = stance_cost(relation.stances) * (0.5 + 0.5 / sources);
-  cost *= 1.5 - 0.5 * std::clamp(relation.confidence, 0.0, 1.0);
+  cost *= 1.5 - 0.5 * std::clamp(relation.right, 0.0, 1.0);
   // Half at each end: a walk through a thing pays twice, whatever its own two ends are.
   for (const std::uint32_t end : {relation.subject, relation.object}) {
     if (!is_actor(snapshot.entities[end].type)) cost += 0.75;

@@ -71,6 +71,7 @@ struct Relation {
   std::uint32_t source_count = 0;  ///< independent ones (sources.hpp); never above article_count
   std::vector<std::string> publishers;  ///< of the articles, sorted; unknown ones are left out
   double confidence = 0;                ///< the best claim's
+  double right = 0;                     ///< the same one's
   std::optional<Date> first;            ///< of the claims' time or else the article's date
   std::optional<Date> last;
   Quote quote;

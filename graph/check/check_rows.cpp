@@ -108,7 +108,8 @@ std::vector<Violation> check_values(const Graph& graph) {
       {{"a claim has a stance, confidence or date that cannot be",
         "SELECT 'a claim of ' || document FROM claims JOIN articles ON articles.id = article"
         " WHERE polarity NOT BETWEEN 0 AND 1 OR factuality NOT BETWEEN 0 AND 3"
-        " OR confidence NOT BETWEEN 0 AND 1 OR time_to < time_from ORDER BY document",
+        " OR confidence NOT BETWEEN 0 AND 1 OR \"right\" NOT BETWEEN 0 AND 1 OR time_to < "
+        "time_from ORDER BY document",
         kReadAgain},
        {"an amount is of no kind that there is, or its range ends before it begins",
         "SELECT 'an amount in a claim of ' || document FROM amounts JOIN claims ON"

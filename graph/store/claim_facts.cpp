@@ -97,18 +97,18 @@ ByRow<ArticleFact> read_articles(Database& database, const Scope& scope,
   ByRow<ArticleFact> articles;
   std::unordered_map<std::int64_t, std::uint32_t> rank_of_source;
   std::uint32_t rank = 0;
-  for_each_article_row(database, scope,
-                       [&](std::int64_t row, std::optional<std::int64_t> published,
-                           std::string_view publisher) {
-    const auto known = std::ranges::lower_bound(publishers, publisher);
-    ArticleFact article{rank, rank, static_cast<std::uint32_t>(known - publishers.begin()),
-                        published};
-    if (const auto source = sources.find(row); source != sources.end()) {
-      article.source = rank_of_source.try_emplace(source->second, rank).first->second;
-    }
-    articles.set(row, article);
-    ++rank;
-  });
+  for_each_article_row(
+      database, scope,
+      [&](std::int64_t row, std::optional<std::int64_t> published, std::string_view publisher) {
+        const auto known = std::ranges::lower_bound(publishers, publisher);
+        ArticleFact article{rank, rank, static_cast<std::uint32_t>(known - publishers.begin()),
+                            published};
+        if (const auto source = sources.find(row); source != sources.end()) {
+          article.source = rank_of_source.try_emplace(source->second, rank).first->second;
+        }
+        articles.set(row, article);
+        ++rank;
+      });
   return articles;
 }
 
@@ -182,6 +182,7 @@ void Loader::read_claim(const Statement& row) {
   claim_.predicate = predicate_of_row_.at(row.get_int(3));
   claim_.stance = {static_cast<Polarity>(row.get_int(4)), static_cast<Factuality>(row.get_int(5))};
   claim_.confidence = row.get_real(6);
+  claim_.right = row.get_real(15);
   const auto from = row.find_int(7);
   const auto to = row.find_int(8);
   claim_.first = from ? from : to;
@@ -271,10 +272,12 @@ void Loader::for_each(bool with_places, Visit visit) {
       with_places
           ? "SELECT claims.id, claims.article, key, predicate, polarity, factuality, confidence,"
             " time_from, time_to, subject, object, speaker, sentence, claims.article,"
-            " sentences.start FROM claims CROSS JOIN sentences ON sentences.id = sentence{}"
+            " sentences.start, \"right\" FROM claims CROSS JOIN sentences ON sentences.id = "
+            "sentence{}"
             " ORDER BY claims.id"
           : "SELECT id, article, key, predicate, polarity, factuality, confidence, time_from,"
-            " time_to, subject, object, speaker, sentence, article, 0 FROM claims{} ORDER BY id",
+            " time_to, subject, object, speaker, sentence, article, 0, \"right\" FROM claims{} "
+            "ORDER BY id",
       " WHERE claims.id IN {}");
   Statement things = database_.prepare(
       "SELECT claim, name, terms.text FROM other_arguments CROSS JOIN terms ON terms.id = role"

@@ -25,6 +25,7 @@ struct ClaimFact {
   std::uint32_t predicate = 0;
   Stance stance;
   double confidence = 0;
+  double right = 0;
   std::int64_t key = 0;
   std::int64_t row = 0;
   std::optional<std::int64_t> first;

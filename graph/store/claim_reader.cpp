@@ -90,7 +90,8 @@ Claim ClaimReader::read(std::int64_t claim_row) {
       " sentence, extractor.text, rule.text,"
       " subject_start, subject_end, subject_text, s.text, s.type, s.country, s_entity.key,"
       " object_start, object_end, object_text, o.text, o.type, o.country, o_entity.key,"
-      " speaker_start, speaker_end, speaker_text, p.text, p.type, p.country, p_entity.key"
+      " speaker_start, speaker_end, speaker_text, p.text, p.type, p.country, p_entity.key,"
+      " claims.\"right\""
       " FROM claims JOIN predicates AS predicate ON predicate.id = claims.predicate"
       " JOIN terms AS verb ON verb.id = predicate.verb"
       " LEFT JOIN names AS s ON s.id = subject LEFT JOIN entities AS s_entity"
@@ -114,6 +115,7 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   claim.predicate_span = read_span(row, 6);
   claim.stance = {static_cast<Polarity>(row.get_int(8)), static_cast<Factuality>(row.get_int(9))};
   claim.confidence = row.get_real(10);
+  claim.right = row.get_real(43);
   const Article& home = article(row.get_int(18)).article;
   claim.id = format_claim_key(
       has_distinct_keys_ ? distinct_key(row.get_int(0), article_.content_hash) : row.get_int(0));

@@ -99,11 +99,12 @@ ClaimWriter::ClaimWriter(Database& database)
       insert_claim_(
           database,
           "INSERT INTO claims (article, key, predicate, start, end, polarity, factuality,"
-          " confidence, subject, subject_start, subject_end, subject_text, object, object_start,"
+          " confidence, \"right\", subject, subject_start, subject_end, subject_text, object, "
+          "object_start,"
           " object_end, object_text, sentence, extractor, rule, speaker, speaker_start,"
           " speaker_end, speaker_text, cue, cue_start, cue_end, time, time_from, time_to,"
           " time_precision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          " ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article, key) DO NOTHING"),
+          " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article, key) DO NOTHING"),
       insert_argument_(
           database,
           "INSERT INTO other_arguments (claim, position, role, start, end, text, name, name_start,"
@@ -158,11 +159,11 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
   const std::int64_t inserted = insert_claim_.run(
       home.row, key, dictionary_.put_predicate(claim), std::int64_t{claim.predicate_span.begin},
       std::int64_t{claim.predicate_span.end}, static_cast<std::int64_t>(claim.stance.polarity),
-      static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, subject.name,
-      subject.begin, subject.end, subject.words, object.name, object.begin, object.end,
-      object.words, put_sentence(evidence, home), dictionary_.put_term(evidence.extractor),
-      dictionary_.put_term(evidence.rule), column(speaker, &Named::name),
-      column(speaker, &Named::begin), column(speaker, &Named::end),
+      static_cast<std::int64_t>(claim.stance.factuality), claim.confidence, claim.right,
+      subject.name, subject.begin, subject.end, subject.words, object.name, object.begin,
+      object.end, object.words, put_sentence(evidence, home),
+      dictionary_.put_term(evidence.extractor), dictionary_.put_term(evidence.rule),
+      column(speaker, &Named::name), column(speaker, &Named::begin), column(speaker, &Named::end),
       speaker ? speaker->words : std::nullopt, cue, cue_begin, cue_end, time, from, to, precision);
   const bool is_new_sentence = std::exchange(last_sentence_.is_new, false);
   if (inserted == 0) {

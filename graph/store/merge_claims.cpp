@@ -84,6 +84,7 @@ Relation make_relation(const ClaimGroup& group, const std::vector<Entity>& entit
       group.claims,
       [&](const ClaimFact& a, const ClaimFact& b) { return speaks_better(group, a, b); });
   relation.confidence = best.confidence;
+  relation.right = best.right;
   if (best.speaker != kNoEntity) relation.quote.speaker = entities[best.speaker].name;
   if (const auto evidence = group.evidence(best); !evidence.empty()) {
     relation.quote_row.sentence = evidence.front().sentence;

@@ -151,6 +151,28 @@ void keep_foreign_claims(Database& database) {
   }
 }
 
+bool has_column(Database& database, std::string_view table, std::string_view column) {
+  return database.find_int("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column)
+      .has_value();
+}
+
+/// The column of how likely a claim is right, which readers of claims ask for.
+void add_right(Database& database) {
+  if (has_column(database, "claims", "right")) return;
+  database.execute(R"sql(
+    PRAGMA legacy_alter_table = ON;
+    ALTER TABLE claims RENAME TO old_claims;
+    PRAGMA legacy_alter_table = OFF;)sql");
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO claims (id, article, key, predicate, start, end, polarity, factuality, confidence,
+        subject, subject_start, subject_end, subject_text, object, object_start, object_end,
+        object_text, sentence, extractor, rule, speaker, speaker_start, speaker_end, speaker_text,
+        cue, cue_start, cue_end, time, time_from, time_to, time_precision)
+      SELECT * FROM old_claims;
+    DROP TABLE old_claims;)sql");
+}
+
 /// A label is not one article's alone any more, and articles know where they were read: those from
 /// before by their label.
 void migrate_from_4(Database& database) {
@@ -168,13 +190,9 @@ void migrate_from_4(Database& database) {
         text FROM old_articles;
     DROP TABLE old_articles;)sql");
   create_missing_tables(database, kTextIndex);
+  add_right(database);
   complete_articles(database);
   keep_foreign_claims(database);
-}
-
-bool has_column(Database& database, std::string_view table, std::string_view column) {
-  return database.find_int("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column)
-      .has_value();
 }
 
 /// Versions at one place are found without going through all of them, and files know when they were
@@ -210,9 +228,15 @@ void migrate_from_5(Database& database) {
       WHERE sentences.article <> claims.article;)sql");
 }
 
+/// How likely a claim is right is kept beside its confidence, which is no more.
+void migrate_from_6(Database& database) {
+  add_right(database);
+  database.execute("UPDATE claims SET \"right\" = confidence;");
+}
+
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
-    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4, migrate_from_5};
+    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4, migrate_from_5, migrate_from_6};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

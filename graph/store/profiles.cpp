@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/claim_conditions.hpp"
 #include "graph/error.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/link/link_table.hpp"
@@ -22,7 +23,7 @@ namespace entente {
 namespace {
 
 /// The mark of profiles that are fresh (fresh.hpp).
-constexpr std::string_view kFreshProfiles = "profiles 1";
+constexpr std::string_view kFreshProfiles = "profiles 2";
 
 void append_number(std::string& bytes, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(0x80 | (number & 0x7f));
@@ -65,6 +66,7 @@ std::vector<Support> read_supports(Database& database, const EntityTable& table)
       database, table,
       [&](const ClaimFacts& tables, const ClaimFact& claim,
           std::span<const EvidenceFact> evidence) {
+        if (claim.confidence < kLeastShown) return;
         if (table.is_hidden(claim.subject) || table.is_hidden(claim.object)) return;
         const PredicateFact& predicate = tables.predicates[claim.predicate];
         for (const EvidenceFact& each : evidence) {

@@ -14,8 +14,9 @@ namespace entente {
 // The derived table of profiles (derived.hpp): each entity as it is shown, and its relations as
 // lists of the rows of their claims, so that one entity is shown without reading the whole graph.
 
-/// An entity with its relations, strongest first (rank.hpp), as bytes: for each relation how many
-/// claims it has, the first one's row and how much further each next one is; all as LEB128.
+/// An entity with the relations of the claims that are shown (kLeastShown), strongest first
+/// (rank.hpp), as bytes: for each relation how many claims it has, the first one's row and how much
+/// further each next one is; all as LEB128.
 struct StoredProfile {
   Entity entity;
   bool is_hidden = false;

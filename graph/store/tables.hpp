@@ -126,6 +126,7 @@ CREATE TABLE claims (
   polarity INTEGER NOT NULL,
   factuality INTEGER NOT NULL,
   confidence REAL NOT NULL,
+  "right" REAL NOT NULL DEFAULT 1,
   subject INTEGER NOT NULL REFERENCES names,
   subject_start INTEGER NOT NULL,
   subject_end INTEGER NOT NULL,

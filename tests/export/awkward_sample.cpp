@@ -75,6 +75,7 @@ Snapshot awkward_sample() {
     relation.stances.denied = i % 3 == 2 ? relation.claim_count : 0;
     relation.source_count = i;
     relation.confidence = i == 1 ? 1e-300 : 0.1 * i;
+    relation.right = i == 2 ? 1e-300 : 0.1 * i;
     if (i % 2 == 0) relation.first = parse_iso_date("0001-01-01");
     if (i % 4 < 2) relation.last = parse_iso_date("9999-12-31");
     relation.publishers = {texts[i], "The Valdora Courier"};

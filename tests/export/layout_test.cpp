@@ -40,6 +40,7 @@ Snapshot graph_of(const std::vector<std::string>& names, const Ends& ends) {
     relation.claim_count = 1;
     relation.source_count = static_cast<std::uint32_t>(1 + i % 3);
     relation.confidence = 0.9;
+    relation.right = 0.95;
     snapshot.relations.push_back(relation);
   }
   return snapshot;

@@ -155,6 +155,7 @@ Relation random_relation(Dice& dice, std::uint32_t entities) {
   relation.source_count = dice.count();
   for (std::uint32_t i = dice.below(3); i > 0; --i) relation.publishers.push_back(dice.text());
   relation.confidence = dice.share();
+  relation.right = dice.share();
   relation.first = dice.day();
   relation.last = dice.day();
   if (relation.first && relation.last &&

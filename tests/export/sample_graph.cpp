@@ -54,6 +54,7 @@ Relation read_relation(const std::vector<std::string>& cells, const Snapshot& sn
   relation.article_count = relation.source_count;
   relation.is_symmetric = cells.at(9) == "1";
   relation.confidence = 0.9;
+  relation.right = 0.95;
   relation.first = parse_iso_date("2031-05-02");
   relation.last = parse_iso_date("2031-06-11");
   relation.quote.sentence = cells.at(10);

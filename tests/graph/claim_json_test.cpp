@@ -32,6 +32,7 @@ Claim full_claim() {
   claim.event = Event::kAid;
   claim.stance = {Polarity::kNegative, Factuality::kProbable};
   claim.confidence = 0.93;
+  claim.right = 0.97;
   const Span span = claim.evidence[0].span;
   claim.attribution =
       Attribution{name_participant(kArticle, "Wronzoff", "Wronzoff", EntityType::kPerson, span),
@@ -75,7 +76,7 @@ TEST_CASE("a line is JSON with the keys in the order of the format") {
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   CHECK(keys == std::vector<std::string>{"id", "subject", "relation", "verb", "predicate", "event",
                                          "object", "arguments", "polarity", "factuality",
-                                         "attribution", "time", "confidence", "evidence",
+                                         "attribution", "time", "confidence", "right", "evidence",
                                          "predicate_start", "predicate_end", "symmetric"});
   keys.clear();
   for (const auto& [key, value] : json["subject"].items()) keys.push_back(key);
@@ -86,6 +87,7 @@ TEST_CASE("a line is JSON with the keys in the order of the format") {
   CHECK(json["object"]["country"].is_null());
   CHECK(json["arguments"][2].size() == 4);
   CHECK(json["confidence"] == 0.93);
+  CHECK(json["right"] == 0.97);
   CHECK(write_claim_line(full_claim()).find('\n') == std::string::npos);
 }
 
@@ -121,6 +123,7 @@ TEST_CASE("another extractor may leave out what has a plain default") {
   CHECK(claim.verb == "ships");
   CHECK(claim.stance == Stance{});
   CHECK(claim.confidence == 1);
+  CHECK(claim.right == 1);
   CHECK(claim.id == claim_id(claim));
 }
 

@@ -69,6 +69,7 @@ inline Claim make_claim(const Article& article, std::string_view sentence, const
   claim.verb = verb_words.substr(0, verb_words.find(' '));
   claim.predicate_span = find_span(article, claim.verb, span.begin);
   claim.confidence = 0.9;
+  claim.right = 0.95;
   Evidence evidence;
   evidence.document = article.document;
   evidence.title = article.title;

@@ -204,6 +204,7 @@ TEST_CASE("a graph of format 5 is brought forward, and knows versions and what c
   const std::vector<Claim> claims = claims_in(graph);
   REQUIRE(claims.size() == 4);
   CHECK(claims[0].evidence.at(1).title == "Ferries");
+  CHECK(claims[0].right == claims[0].confidence);  // of which more was not known
   CHECK(claims[1].evidence.at(1).title == "A title of its own");
   // The older version is known as such, and what cites a document finds a text of its label.
   Article older;

@@ -88,7 +88,8 @@ std::string text_of(const Profile& profile) {
 
 /// Looks every entity up by its id, and compares what is stored with what the whole graph says.
 void check_profiles_of(const Graph& graph) {
-  const Snapshot snapshot = load_snapshot(graph, {.with_quotes = false});
+  const Snapshot snapshot =
+      load_snapshot(graph, {.with_quotes = false, .conditions = {.min_confidence = kLeastShown}});
   REQUIRE_FALSE(snapshot.entities.empty());
   for (const Entity& entity : snapshot.entities) {
     CAPTURE(entity.id);
