@@ -88,9 +88,9 @@ Json frames_json(const Explanation& explanation) {
   return list;
 }
 
-Json claims_json(const Explanation& explanation) {
+Json claims_json(const Explanation& explanation, const std::vector<const TraceStep*>& steps) {
   auto list = Json::array();
-  for (const auto* step : steps_of(explanation, true)) {
+  for (const auto* step : steps) {
     auto cues = Json::array();
     for (const auto& cue : step->stances) {
       cues.push_back({{"word", cue.word},
@@ -108,6 +108,12 @@ Json claims_json(const Explanation& explanation) {
                     {"claim", claim_json(step->claim)}});
   }
   return list;
+}
+
+std::vector<const TraceStep*> unlikely_steps(const Explanation& explanation) {
+  auto steps = steps_of(explanation, false);
+  std::erase_if(steps, [](const TraceStep* step) { return !step->is_unlikely; });
+  return steps;
 }
 
 Json dropped_json(const Explanation& explanation) {
@@ -139,7 +145,8 @@ Json explain_json(const Explanation& explanation) {
           {"predicates", predicates_json(explanation)},
           {"references", references_json(explanation)},
           {"frames", frames_json(explanation)},
-          {"claims", claims_json(explanation)},
+          {"claims", claims_json(explanation, steps_of(explanation, true))},
+          {"unlikely", claims_json(explanation, unlikely_steps(explanation))},
           {"dropped", dropped_json(explanation)}};
 }
 

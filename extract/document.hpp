@@ -63,6 +63,23 @@ struct CueReading {
   bool operator==(const CueReading&) const = default;
 };
 
+/// A word that may head the predicate of a fact which a reader would draw, and the words that may
+/// be its two ends, as the head of facts reads them. All in 1/1024 nats.
+struct FactReading {
+  struct End {
+    std::uint32_t token = 0;   ///< index in its sentence
+    std::int32_t subject = 0;  ///< how much likelier it is the subject than no end
+    std::int32_t object = 0;
+
+    bool operator==(const End&) const = default;
+  };
+  std::uint32_t token = 0;  ///< index in its sentence
+  std::int32_t margin = 0;  ///< how much likelier a fact stands here than none
+  std::vector<End> ends;    ///< in word order; those in doubt too
+
+  bool operator==(const FactReading&) const = default;
+};
+
 /// How certain a word's predicate is held, in tenths, by those who judged news and by those who
 /// judged web text, and how likely the word stands in news (a logit).
 struct CertaintyReading {
@@ -87,6 +104,7 @@ struct Sentence {
   std::vector<Token> tokens;
   std::vector<Predicate> predicates;          ///< in word order
   std::vector<CueReading> cues;               ///< in word order; those in doubt too
+  std::vector<FactReading> facts;             ///< in word order; those in doubt too
   std::vector<CertaintyReading> certainties;  ///< of each word, as if it were a predicate
   ReferenceStates references;
   std::uint32_t block = 0;  ///< index in Document::blocks

@@ -2,12 +2,17 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/claim/claim_features.hpp"
+#include "extract/claim/drawn.hpp"
 #include "extract/deprel.hpp"
 
 namespace entente {
 namespace {
+
+/// Steps in the tree, of which more say no more.
+constexpr int kFarthest = 4;
 
 double log_count(std::size_t count) { return std::log1p(static_cast<double>(count)); }
 
@@ -29,9 +34,44 @@ class ContextReader {
     features_.set("predicate_told", syntax_.predicate_at(draft_.predicate) == nullptr ? 0 : 1);
     features_.set("fewest_mentions", std::min(subject_mentions, object_mentions));
     features_.set("sentence", log_count(view_.sentence));
+    read_drawn();
   }
 
  private:
+  /// What the head of facts says of the two ends at this predicate, at any, and the other way
+  /// round.
+  void read_drawn() {
+    const Sentence& sentence = view_.document.sentences[view_.sentence];
+    const Drawn drawn = find_drawn(sentence, draft_.predicate, subject_, draft_.object);
+    features_.set("drawn_predicate", drawn.predicate);
+    features_.set("drawn_subject", drawn.subject);
+    features_.set("drawn_object", drawn.object);
+    features_.set("drawn", drawn.least());
+    features_.set("drawn_anywhere", most_drawn(sentence, subject_, draft_.object));
+    features_.set("drawn_turned", most_drawn(sentence, draft_.object, subject_));
+    if (draft_.extractor != "drawn") return;
+    read_way("drawn_subject", subject_);
+    read_way("drawn_object", draft_.object);
+    const bool is_between = is_actor(claim_.subject.type) && is_actor(claim_.object.type);
+    features_.set("drawn_between", is_between ? 1 : 0);
+  }
+
+  /// How the end lies to the predicate: steps up and down in the tree, whether a role is its own.
+  void read_way(const std::string& end, std::size_t word) {
+    std::vector<std::size_t> above;
+    for (auto at = draft_.predicate; at != kNoToken; at = syntax_.head(at)) above.push_back(at);
+    std::size_t down = 0;
+    auto at = word;
+    while (std::ranges::find(above, at) == above.end()) {
+      at = syntax_.head(at);
+      ++down;
+    }
+    const auto up = std::ranges::find(above, at) - above.begin();
+    features_.set(end + "_up", static_cast<double>(std::min<std::ptrdiff_t>(up, kFarthest)));
+    features_.set(end + "_down", static_cast<double>(std::min(down, std::size_t{kFarthest})));
+    features_.set(end + "_told", role_of(word) == nullptr ? 0 : 1);
+  }
+
   /// What the head of roles has the word be to the predicate, or its nearest kin in the tree;
   /// nothing where it says nothing.
   const PredicateArgument* role_of(std::size_t word) const {

@@ -68,7 +68,8 @@ class FeatureReader {
   void read_rule() {
     for (const std::string_view part :
          {"passive", "agentless", "relative", "control", "adverbial", "participle", "infinitive",
-          "copula", "title", "apposition", "content", "target", "oblique", "nested", "recipient"}) {
+          "copula", "title", "apposition", "content", "target", "oblique", "nested", "recipient",
+          "drawn-verb", "drawn-office", "drawn-event", "drawn-tie"}) {
       set(part, has_rule(part));
     }
     set("nominal", draft_.extractor == "nominal" && !draft_.is_aside);

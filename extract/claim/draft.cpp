@@ -246,8 +246,9 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);
-        claim.confidence =
-            draft.confidence ? *draft.confidence : view.tables.confidence.judge(features).worth;
+        const auto judgement = view.tables.confidence.judge(features);
+        claim.confidence = draft.confidence.value_or(judgement.worth);
+        claim.right = draft.confidence.value_or(judgement.right);
         note_made(view, draft, claim, features);
         claims.push_back(std::move(claim));
       }

@@ -62,7 +62,7 @@ class TitleReader {
       const auto* name = view_.resolver.name_at(i);
       const bool is_other = name != nullptr && name != view_.resolver.name_at(office);
       if (is_other || syntax_[i].xpos == "POS") continue;
-      words += (words.empty() ? "" : " ") + lower_ascii(syntax_.form(i));
+      words += (words.empty() ? "" : " ") + label_word(syntax_.form(i));
     }
     for (const auto c : syntax_.children(office)) {
       if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));

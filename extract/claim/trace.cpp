@@ -6,6 +6,19 @@
 #include "extract/claim/event_reason.hpp"
 
 namespace entente {
+namespace {
+
+/// The last step that made this claim, or null.
+TraceStep* find_made(const SentenceView& view, const Claim& claim) {
+  if (view.trace == nullptr) return nullptr;
+  auto& steps = view.trace->steps;
+  const auto found = std::find_if(steps.rbegin(), steps.rend(), [&](const TraceStep& step) {
+    return step.reason.empty() && step.claim.id == claim.id;
+  });
+  return found == steps.rend() ? nullptr : &*found;
+}
+
+}  // namespace
 
 bool ClaimTrace::tells_of(std::uint32_t sentence, std::size_t predicate) const {
   return std::ranges::any_of(steps, [&](const TraceStep& step) {
@@ -51,12 +64,13 @@ void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
 }
 
 void note_discarded(const SentenceView& view, const Claim& claim, std::string_view reason) {
-  if (view.trace == nullptr) return;
-  for (auto step = view.trace->steps.rbegin(); step != view.trace->steps.rend(); ++step) {
-    if (step->reason.empty() && step->claim.id == claim.id) {
-      step->reason = reason;
-      return;
-    }
+  if (auto* step = find_made(view, claim)) step->reason = reason;
+}
+
+void note_unlikely(const SentenceView& view, const Claim& claim) {
+  if (auto* step = find_made(view, claim)) {
+    step->reason = "is hardly what the text says";
+    step->is_unlikely = true;
   }
 }
 

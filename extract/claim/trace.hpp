@@ -23,6 +23,7 @@ struct TraceStep {
   std::string label;                   ///< what the draft says: "ships missiles to"; or empty
   std::size_t word = kNoToken;         ///< the head of the phrase that the reason speaks of
   std::string reason;                  ///< why nothing came of it; empty: it became `claim`
+  bool is_unlikely = false;            ///< that reason: the text hardly says `claim`
   Claim claim;                         ///< set where there was one, whatever became of it
   ClaimFeatures features;              ///< of `claim`: what its confidence is read from
   ClaimJudgement judgement;            ///< of `claim`: its two answers
@@ -61,6 +62,9 @@ void note_dropped(const SentenceView& view, const Draft& draft, std::string_view
 /// A draft became a claim.
 void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
                const ClaimFeatures& features);
+
+/// The claim of a note_made() is not kept, because it is hardly what the text says.
+void note_unlikely(const SentenceView& view, const Claim& claim);
 
 /// The claim of the last note_made() was not kept after all.
 void note_discarded(const SentenceView& view, const Claim& claim, std::string_view reason);

@@ -61,13 +61,15 @@ Analyser::Analyser(const ModelFile& file, const ModelFile& words)
       roles_(file, encoder_.width()),
       attribution_(file, encoder_.width()),
       factuality_(file, encoder_.width()),
-      references_(file, encoder_.width()) {}
+      references_(file, encoder_.width()),
+      facts_(file, encoder_.width()) {}
 
 void Analyser::analyse(std::string_view text, std::span<Sentence> sentences) const {
   Batch batch;
   for (Sentence& sentence : sentences) {
     sentence.predicates.clear();
     sentence.cues.clear();
+    sentence.facts.clear();
     add_sentence(text, sentence, batch);
   }
   if (!batch.segments.empty()) read_batch(text, batch);
@@ -125,6 +127,7 @@ void Analyser::read_batch(std::string_view text, Batch& batch) const {
   attribution_.read(batch.segments, states);
   factuality_.read(batch.segments, states);
   references_.read(batch.segments, states);
+  facts_.read(batch.segments, states);
   batch.rows.clear();
   batch.segments.clear();
 }

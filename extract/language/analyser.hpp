@@ -7,6 +7,7 @@
 #include "extract/document.hpp"
 #include "extract/language/attribution_head.hpp"
 #include "extract/language/encoder.hpp"
+#include "extract/language/fact_head.hpp"
 #include "extract/language/factuality_head.hpp"
 #include "extract/language/name_head.hpp"
 #include "extract/language/reference_head.hpp"
@@ -16,8 +17,8 @@
 
 namespace entente {
 
-/// The encoder and its heads: tags, lemmas, trees, names and who does what, of sentences whose
-/// words are known. Immutable; threads may share it.
+/// The encoder and its heads: tags, lemmas, trees, names, who does what and the like, of sentences
+/// whose words are known. Immutable; threads may share it.
 class Analyser {
  public:
   /// `words` holds the lemmatizer's tables. Throws Error (input) when parts are missing.
@@ -48,6 +49,7 @@ class Analyser {
   AttributionHead attribution_;
   FactualityHead factuality_;
   ReferenceHead references_;
+  FactHead facts_;
 };
 
 }  // namespace entente

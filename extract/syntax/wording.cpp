@@ -7,6 +7,9 @@
 namespace entente {
 namespace {
 
+/// Longer words in capitals are those of a headline.
+constexpr std::size_t kLongestAbbreviation = 4;
+
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 bool is_core_modifier(Deprel deprel) {
@@ -93,6 +96,13 @@ std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t wi
     words += (words.empty() ? "" : " ") + lower_ascii(syntax.lemma(i));
   }
   return words;
+}
+
+std::string label_word(std::string_view form) {
+  const bool is_short = form.size() >= 2 && form.size() <= kLongestAbbreviation;
+  const bool is_abbreviation =
+      is_short && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_abbreviation ? std::string(form) : lower_ascii(form);
 }
 
 bool is_in(std::span<const std::string_view> words, std::string_view word) {

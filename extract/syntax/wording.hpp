@@ -30,6 +30,10 @@ namespace entente {
 [[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head,
                                         std::size_t without = kNoToken);
 
+/// An office's or a thing's word as a label has it: "Minister" → minister, but "MP", "CEO" as they
+/// are.
+[[nodiscard]] std::string label_word(std::string_view form);
+
 /// Is the word one of a rule's list?
 [[nodiscard]] bool is_in(std::span<const std::string_view> words, std::string_view word);
 

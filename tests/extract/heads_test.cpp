@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/language/attribution_head.hpp"
+#include "extract/language/fact_head.hpp"
 #include "extract/language/factuality_head.hpp"
 #include "extract/language/pair_head.hpp"
 #include "extract/language/reference_head.hpp"
@@ -126,6 +127,22 @@ TEST_CASE("labels of attribution that this program does not know are an input er
   const ModelFile file = model.save();
   CHECK_THROWS_AS(AttributionHead(file, kWidth), Error);
   CHECK_THROWS_AS(RoleHead(file, kWidth), Error);
+}
+
+TEST_CASE("facts are read with the words that may be their ends, those in doubt too") {
+  const Model model = make_pairs("facts", "-\nsubject\nobject");
+  const ModelFile file = model.save();
+  Words words({{0, 2, 0}, {2, 0, 0}, {0, 0, 3}, {-9, -9, -9}});
+  FactHead(file, kWidth).read(words.segments, words.states);
+  REQUIRE(words.sentence.facts.size() == 3);  // all but the one that is plainly none
+  const FactReading& fact = words.sentence.facts[1];
+  CHECK(fact.token == 1);
+  CHECK(fact.margin == doctest::Approx(1.5 * 1024).epsilon(0.02));
+  REQUIRE(fact.ends.size() == 4);
+  CHECK(fact.ends[0].subject == doctest::Approx(3.5 * 1024).epsilon(0.02));
+  CHECK(fact.ends[0].object == doctest::Approx(-0.5 * 1024).epsilon(0.02));
+  CHECK(fact.ends[2].object == doctest::Approx(5.5 * 1024).epsilon(0.02));
+  CHECK_THROWS_AS(AttributionHead(file, kWidth), Error);
 }
 
 TEST_CASE("factuality is told by two customs and kept to its scale") {

@@ -8,7 +8,7 @@
   novels --data DATA                         LitBank's sentences, for entente parse --lines --tokenized
 
 FOLDER holds what `entente parse` made of PolNeAR's articles (polnear.train.conllu, polnear.dev.conllu), of
-LitBank's sentences (litbank.conllu) and of the articles that were read (ends.jsonl, ends.conllu): script/train
+LitBank's sentences (litbank.conllu) and of the articles that were read (ends.train.jsonl, ends.train.conllu and dev): script/train
 makes them.
 """
 import argparse

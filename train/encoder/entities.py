@@ -105,9 +105,11 @@ def read_ends(file, parsed):
     found, texts = [], {row["id"]: row for row in map(json.loads, open(file, encoding="utf-8"))}
     for name, rows in read_parsed(parsed).items():
         text = texts[name]
-        sentences = [Sentence([row[1] for row in sentence], name, source="ends", mentions=[]) for sentence in rows]
+        sentences = [Sentence([row[1] for row in sentence], name, source="ends", mentions=[], deeds=[], drawn=[]) for sentence in rows]
         owner = words_of_characters(text["text"], rows)
-        named = _ends_of(text, rows, owner)
+        head_of = _heads(text["text"], rows, owner)
+        _add_drawn(sentences, text["drawn"], head_of)
+        named = _ends_of(text, head_of)
         for s, sentence in enumerate(rows):
             for span in _names_of(sentence):
                 head = outer_word({(s, w) for w in span}, rows) or (s, span[0])
@@ -122,17 +124,37 @@ def read_ends(file, parsed):
     return found
 
 
-def _ends_of(text, rows, owner):
+def _heads(text, rows, owner):
+    """Of a span of bytes the word that hangs outside it: (sentence, word), or None."""
+    characters = [len(character.encode()) for character in text]
+    at, first = 0, {}
+    for c, size in enumerate(characters):
+        first.update((byte, c) for byte in range(at, at + size))
+        at += size
+
+    def head_of(span):
+        return outer_word({owner[first[byte]] for byte in range(*span) if first[byte] in owner}, rows)
+
+    return head_of
+
+
+def _ends_of(text, head_of):
     """(sentence, head word) -> entity"""
-    data, named = text["text"].encode(), {}
-    for entity, own in enumerate(text["entities"]):
-        for begin, end in own["spans"]:
-            begin, end = (len(data[:at].decode(errors="ignore")) for at in (begin, end))
-            words = {owner[c] for c in range(begin, end) if c in owner}
-            head = outer_word(words, rows)
-            if head is not None:
-                named[head] = entity
-    return named
+    heads = ((head_of(span), entity) for entity, own in enumerate(text["entities"]) for span in own["spans"])
+    return {head: entity for head, entity in heads if head is not None}
+
+
+def _add_drawn(sentences, places, head_of):
+    """Facts whose two ends and predicate stand in one sentence; of the others nothing is learned."""
+    for place in places:
+        ends = {"subject": head_of(place["s"]), "object": head_of(place["o"])}
+        deed = head_of(place["p"])
+        if deed is None or None in ends.values():
+            continue
+        s, word = deed
+        if all(end[0] == s for end in ends.values()):
+            sentences[s].deeds.append(word)
+            sentences[s].drawn += [(word, end[1], role) for role, end in ends.items()]
 
 
 def _names_of(sentence):

@@ -12,26 +12,37 @@ class Network(nn.Module):
         self.config, self.labels = config, labels
         self.encoder = Encoder(config, vocabulary)
         self.learned = {head.name for head in HEADS}
+        self.is_fixed = False  # the encoder
         self.heads = nn.ModuleDict({head.name: head(config["hidden_size"], labels) for head in HEADS})
 
     def keep_only(self, learned):
         """From now on only these heads learn, over the states of the encoder as it is."""
-        self.learned = set(learned)
+        self.learned, self.is_fixed = set(learned), True
         for weights in self.encoder.parameters():
             weights.requires_grad = False
         for name, head in self.heads.items():
             head.requires_grad_(name in self.learned)
 
     def loss(self, batch, half=False):
-        with torch.autocast("cpu", torch.bfloat16, enabled=half):
-            states = self.encoder(batch)
-        states = states.float()
+        states = self._states(batch, half)
         losses = {name: head.loss(states, batch) for name, head in self.heads.items() if name in self.learned}
         if any(sentence.taught for sentence in batch.sentences):
             for name, head in self.heads.items():
                 taught = [s.taught[name] if s.taught else None for s in batch.sentences]
                 losses[name + " taught"] = head.learn_from(states, batch, taught)
         return losses
+
+    def _states(self, batch, half):
+        """Of an encoder that does not learn, each batch's are found once."""
+        if self.is_fixed and batch.states is not None:
+            return batch.states
+        if self.is_fixed:
+            self.encoder.eval()
+        with torch.autocast("cpu", torch.bfloat16, enabled=half), torch.set_grad_enabled(not self.is_fixed):
+            states = self.encoder(batch).float()
+        if self.is_fixed:
+            batch.states = states
+        return states
 
     def teach(self, batch):
         """By sentence of `batch`: {head: what this network holds for likely}."""

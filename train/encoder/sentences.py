@@ -161,8 +161,8 @@ def read_corpus(data, words):
     said = {part: read_attributions(data / f"attribution/polnear/{part}", words / f"polnear.{part}.conllu")
             for part in ("train", "dev")}
     novels = read_litbank(data / "coref/litbank/conll", words / "litbank.conllu")
-    ends = read_ends(words / "ends.jsonl", words / "ends.conllu")
-    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"] + said["train"] + novels + ends +
+    ends = {part: read_ends(words / f"ends.{part}.jsonl", words / f"ends.{part}.conllu") for part in ("train", "dev")}
+    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"] + said["train"] + novels + ends["train"] +
                   sum(factuality["train"].values(), []),
                   {"ewt": parts["ewt", "dev"], "gum": parts["gum", "dev"], "names": names["dev"], "said": said["dev"],
-                   **factuality["dev"]})
+                   "ends": ends["dev"], **factuality["dev"]})

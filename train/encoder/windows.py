@@ -69,6 +69,7 @@ class Batch:
 
     def __init__(self, windows, cutter, rng=None):
         self.sentences = [sentence for window in windows for sentence in window]
+        self.states = None  # of an encoder that does not learn
         self.window = [row for row, window in enumerate(windows) for _ in window]
         longest = max(1 + sum(sentence.size for sentence in window) for window in windows)
         ids = torch.zeros(len(windows), longest, dtype=torch.long)

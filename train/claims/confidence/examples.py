@@ -26,6 +26,7 @@ class Example:
     features: dict  # name -> value
     is_between_actors: bool
     verdict: str  # worth, trivial, wrong
+    is_drawn: bool  # proposed by the head of facts alone
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,12 @@ def load(entente):
             article = corpus.load_article(row.key)
             known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
             for sentence in gold.explain(entente, article.text, folder):
-                for made in sentence["claims"]:
+                # Also what the program thought too unlikely to say: else it would learn from what it knew.
+                for made in sentence["claims"] + sentence["unlikely"]:
                     fact = gold.as_fact(made["claim"])
                     verdict = _verdict_of(made["claim"], fact, known, judged[row.key])
                     if verdict is not None:
                         features = {name: feature["value"] for name, feature in made["features"].items()}
-                        examples.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict))
+                        examples.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
+                                                made["claim"]["evidence"][0]["extractor"] == "drawn"))
     return examples

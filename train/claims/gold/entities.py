@@ -29,5 +29,7 @@ def write_entities(split, out):
     for row in load_rows():
         if row.split == split:
             article = load_article(row.key)
-            record = {"id": article.key, "title": article.title, "text": article.text, "entities": entities_of(facts[row.key])}
+            drawn = [fact for fact in facts[row.key] if fact["importance"] > 0]
+            record = {"id": article.key, "title": article.title, "text": article.text,
+                      "entities": entities_of(facts[row.key]), "drawn": [place for fact in drawn for place in fact["places"]]}
             out.write(json.dumps(record) + "\n")

@@ -1,0 +1,259 @@
+#include "extract/claim/edge_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/claim/verb_phrase.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+/// Nouns that tie two actors but have no verb of their own: "the alliance of A and B".
+constexpr NounClass kTyingNouns =
+    NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
+/// More nouns between predicate and object say something else.
+constexpr std::size_t kLongestWay = 3;
+
+class EndJoiner {
+ public:
+  EndJoiner(const SentenceView& view, const std::vector<Frame>& frames, std::size_t predicate,
+            std::size_t subject, std::size_t object)
+      : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon), frames_(frames) {
+    draft_.subjects = {subject};
+    draft_.object = object;
+    draft_.extractor = "drawn";
+    set_predicate(predicate);
+  }
+
+  std::optional<Draft> join() {
+    const auto upos = syntax_[predicate_].upos;
+    const bool is_joined = upos == Upos::kVerb  ? join_by_verb()
+                           : is_nominal(upos)   ? join_by_noun()
+                           : upos == Upos::kAdj ? join_by_adjective()
+                                                : false;
+    if (!is_joined) return {};
+    return std::move(draft_);
+  }
+
+ private:
+  void set_predicate(std::size_t predicate) {
+    predicate_ = draft_.predicate = predicate;
+    const auto frame = std::ranges::find(frames_, predicate, &Frame::predicate);
+    const bool is_verbal = frame != frames_.end() && frame->kind == FrameKind::kVerb;
+    frame_ = is_verbal ? &*frame : nullptr;
+  }
+
+  void say(std::string_view word, std::string_view lemma) {
+    draft_.label = join_words({draft_.label, word});
+    draft_.key = join_words({draft_.key, lemma});
+  }
+
+  bool join_by_verb() {
+    const auto both = syntax_.conjuncts(draft_.subjects.front());
+    if (is_undergone() && std::ranges::find(both, draft_.object) != both.end()) return false;
+    draft_.rule = "drawn-verb";
+    auto way = find_way(predicate_, draft_.object);
+    if (way && is_done_by_object(*way)) return false;
+    // "denied buying", "planned to buy": what is said of the buying is the stance's to tell.
+    while (way && way->size() > 1 && syntax_.deprel(way->front()) == Deprel::kXcomp &&
+           syntax_[way->front()].upos == Upos::kVerb) {
+      set_predicate(way->front());
+      way->erase(way->begin());
+    }
+    draft_.verb = std::string(syntax_.lemma(predicate_));
+    say_verb();
+    // Of a relative clause's noun or an apposition the verb says it all; so it does of an example.
+    if (!way) return syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj}) == kNoToken;
+    if (is_example(draft_.object)) return true;
+    if (way->size() > kLongestWay) return false;
+    if (base_of(syntax_.deprel(way->front())) != Deprel::kObj) fold_object(way->front());
+    for (std::size_t k = 0; k + 1 < way->size(); ++k) {
+      if (!say_between((*way)[k])) return false;
+    }
+    say_preposition(draft_.object);
+    return true;
+  }
+
+  /// "wants Ben to leave Acme", "lets Ben leave Acme": Ben leaves it.
+  bool is_done_by_object(const std::vector<std::size_t>& way) const {
+    const auto goes_through = std::ranges::any_of(way, [&](std::size_t word) {
+      return word != draft_.object && syntax_.deprel(word) == Deprel::kXcomp;
+    });
+    const auto object = syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj});
+    return goes_through && object != kNoToken && object != draft_.subjects.front();
+  }
+
+  /// "wrote thirty songs, including Bluebell".
+  bool is_example(std::size_t word) const {
+    static constexpr std::array<std::string_view, 3> kWords = {"include", "such as", "like"};
+    return is_in(kWords, syntax_.preposition(word));
+  }
+
+  void say_verb() {
+    if (is_undergone()) {
+      const auto participle = lower_ascii(syntax_.form(predicate_));
+      say(join_words({"is", participle}), join_words({"be", participle}));
+      draft_.event = Event::kNone;  // the subject suffers it
+    } else if (frame_ != nullptr && !frame_->subjects.empty()) {
+      draft_.governors = frame_->governors;
+      say(verb_words(view_, *frame_), verb_key(view_, *frame_));
+    } else {
+      say(third_person(draft_.verb), draft_.verb);
+    }
+    const auto particle = syntax_.child(predicate_, Deprel::kCompoundPrt);
+    if (particle != kNoToken) {
+      say(syntax_.lemma(particle), syntax_.lemma(particle));
+      draft_.particles.emplace_back(syntax_.lemma(particle));
+    }
+  }
+
+  /// "Ada was honoured by Acme", drawn from Ada.
+  bool is_undergone() const {
+    return frame_ != nullptr && frame_->is_passive &&
+           std::ranges::find(frame_->objects, draft_.subjects.front()) != frame_->objects.end();
+  }
+
+  /// "won [gold] with Ben": the verb's own object, where it is neither end nor on the way.
+  void fold_object(std::size_t on_the_way) {
+    const auto object = syntax_.child(predicate_, Deprel::kObj);
+    if (object == kNoToken || object == on_the_way || object == draft_.object ||
+        object == draft_.subjects.front() || !is_nominal(syntax_[object].upos) ||
+        syntax_[object].upos == Upos::kPron || syntax_.is_below(draft_.object, object) ||
+        syntax_.is_below(draft_.subjects.front(), object)) {
+      return;
+    }
+    draft_.folded = folded_lemmas(syntax_, object);
+    draft_.folded_head = object;
+    say(folded_words(syntax_, object), draft_.folded);
+  }
+
+  /// A noun between predicate and object: "support for".
+  bool say_between(std::size_t noun) {
+    if (syntax_[noun].upos != Upos::kNoun) return false;
+    say_preposition(noun);
+    draft_.folded = folded_lemmas(syntax_, noun, draft_.object);
+    draft_.folded_head = noun;
+    say(folded_words(syntax_, noun, draft_.object), draft_.folded);
+    return true;
+  }
+
+  void say_preposition(std::size_t word) {
+    while (syntax_.deprel(word) == Deprel::kConj) word = syntax_.head(word);
+    const Deprel deprel = syntax_.deprel(word);
+    const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
+    const auto preposition = is_owner ? std::string("of") : syntax_.preposition(word);
+    if (preposition.empty() || deprel == Deprel::kOblAgent) return;
+    say(preposition, preposition);
+    draft_.particles.push_back(preposition);
+  }
+
+  bool join_by_noun() {
+    const auto lemma = lower_ascii(syntax_.lemma(predicate_));
+    if (const auto* nominal = lexicon_.verb_of_noun(lemma)) {
+      draft_.rule = "drawn-event";
+      draft_.verb = std::string(nominal->verb);
+      say(third_person(draft_.verb), draft_.verb);
+      const auto preposition = std::string(nominal->verb_preposition);
+      if (preposition.empty()) return true;
+      say(preposition, preposition);
+      draft_.particles.push_back(preposition);
+      draft_.is_symmetric = lexicon_.is_symmetric(draft_.verb, preposition);
+      return true;
+    }
+    const auto classes = lexicon_.noun_info(lemma).classes;
+    if (has_class(classes, NounClass::kPerson)) return join_by_office(lemma);
+    if (!has_class(classes, kTyingNouns) || syntax_[predicate_].upos != Upos::kNoun) return false;
+    draft_.rule = "drawn-tie";
+    draft_.verb = "have";
+    draft_.folded = lemma;
+    draft_.folded_head = predicate_;
+    draft_.particles = {"with"};
+    draft_.is_symmetric = true;
+    say(join_words({"has", folded_words(syntax_, predicate_, draft_.object), "with"}),
+        join_words({"have", lemma, "with"}));
+    return true;
+  }
+
+  /// "Ada, chair of Acme"; "one of Ada's clients is Ben" is said of Ben.
+  bool join_by_office(const std::string& lemma) {
+    auto& holder = draft_.subjects.front();
+    const auto is_owner = [&](std::size_t word) {
+      const Deprel base = base_of(syntax_.deprel(word));
+      return syntax_.head(word) == predicate_ &&
+             (base == Deprel::kNmod || base == Deprel::kCompound);
+    };
+    if (is_owner(holder) && !is_owner(draft_.object)) std::swap(holder, draft_.object);
+    if (is_no_body(draft_.object)) return false;
+    draft_.rule = "drawn-office";
+    draft_.verb = "be";
+    draft_.is_aside = true;
+    const auto folded = folded_words(syntax_, predicate_, draft_.object);
+    std::string words;
+    for (const auto word : split_blanks(folded)) words = join_words({words, label_word(word)});
+    const auto preposition =
+        is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
+            ? syntax_.preposition(draft_.object)
+            : std::string("of");
+    const auto link = preposition.empty() ? std::string("of") : preposition;
+    say(join_words({"is", words, link}), join_words({"be", lemma, link}));
+    return true;
+  }
+
+  /// Whoever "a Kenyan singer" or "the labour minister" is, is neither Kenya's nor Labour's.
+  bool is_no_body(std::size_t body) const {
+    if (syntax_.head(body) != predicate_ || body > predicate_) return false;
+    const Deprel deprel = syntax_.deprel(body);
+    return deprel == Deprel::kAmod ||
+           (deprel == Deprel::kCompound && syntax_[body].upos == Upos::kNoun);
+  }
+
+  bool join_by_adjective() {
+    const auto way = find_way(predicate_, draft_.object);
+    if (!way || way->size() != 1 || syntax_.preposition(draft_.object).empty()) return false;
+    draft_.rule = "drawn-adjective";
+    draft_.verb = "be";
+    const auto word = lower_ascii(syntax_.form(predicate_));
+    say(join_words({"is", word}), join_words({"be", word}));
+    say_preposition(draft_.object);
+    return true;
+  }
+
+  /// The words from `above` down to `below`, that one included; nothing where it is not below.
+  std::optional<std::vector<std::size_t>> find_way(std::size_t above, std::size_t below) const {
+    std::vector<std::size_t> way;
+    for (auto at = below; at != above; at = syntax_.head(at)) {
+      if (at == kNoToken) return {};
+      way.push_back(at);
+    }
+    std::ranges::reverse(way);
+    // Of a coordination the later nouns stand where the first does.
+    std::erase_if(way, [&](std::size_t word) {
+      return word != below && syntax_.deprel(word) == Deprel::kConj &&
+             is_nominal(syntax_[word].upos);
+    });
+    return way;
+  }
+
+  const SentenceView& view_;
+  const Syntax& syntax_;
+  const Lexicon& lexicon_;
+  const std::vector<Frame>& frames_;
+  std::size_t predicate_ = kNoToken;
+  const Frame* frame_ = nullptr;
+  Draft draft_;
+};
+
+}  // namespace
+
+std::optional<Draft> join_ends(const SentenceView& view, const std::vector<Frame>& frames,
+                               std::size_t predicate, std::size_t subject, std::size_t object) {
+  return EndJoiner(view, frames, predicate, subject, object).join();
+}
+
+}  // namespace entente

@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/drawn.hpp"
+#include "tests/extract/shipped_pipeline.hpp"
+
+namespace entente {
+namespace drawn_claims_test {
+
+std::uint32_t place_of(const Article& article, const Sentence& sentence, std::string_view word) {
+  const auto found = std::ranges::find_if(
+      sentence.tokens, [&](const Token& token) { return slice(article.text, token.span) == word; });
+  REQUIRE(found != sentence.tokens.end());
+  return static_cast<std::uint32_t>(found - sentence.tokens.begin());
+}
+
+/// What a head of facts that is sure of one fact alone adds to the claims of the rules.
+std::vector<std::string> drawn_from(const std::string& text, std::string_view predicate,
+                                    std::string_view subject, std::string_view object,
+                                    std::int32_t sureness = 6144) {
+  const Article article = article_of(text);
+  Document document = pipeline().analyse(article);
+  for (Sentence& sentence : document.sentences) sentence.facts.clear();
+  Sentence& sentence = document.sentences.front();
+  FactReading& fact = sentence.facts.emplace_back();
+  fact.token = place_of(article, sentence, predicate);
+  fact.margin = sureness;
+  fact.ends = {{place_of(article, sentence, subject), sureness, -4096},
+               {place_of(article, sentence, object), -4096, sureness}};
+  std::vector<std::string> lines;
+  for (const Claim& claim : pipeline().find_claims(article, document)) {
+    if (claim.evidence.front().extractor != "drawn") continue;
+    lines.push_back(
+        fmt::format("{} > {} > {}", claim.subject.name, claim.relation, claim.object.name));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("a fact that no rule reads is told in the words between its ends") {
+  CHECK(drawn_from("Ada Berg threw her weight behind Ola Lind on Monday.", "threw", "Ada", "Ola") ==
+        Lines{"Ada Berg > throws weight behind > Ola Lind"});
+  CHECK(drawn_from("Ada Berg flew from Oslo to Lagos for a meeting with Ola Lind.", "meeting",
+                   "Ada", "Ola") == Lines{"Ada Berg > meets > Ola Lind"});
+  CHECK(drawn_from("The director of the film, Ada Berg, worked with Ola Lind at Acme.", "director",
+                   "Ada", "film") == Lines{"Ada Berg > is director of > film"});
+}
+
+TEST_CASE("what another's label tells is not told again") {
+  CHECK(drawn_from("Norway sold Chad two ferries.", "sold", "Norway", "ferries").empty());
+}
+
+TEST_CASE("an occupation is no body's, and whoever stands nearby does not do it") {
+  CHECK(drawn_from("The Kenyan singer Ada Otieno sang.", "singer", "Ada", "Kenyan").empty());
+  CHECK(drawn_from("Peru said that Chad had left Togo.", "left", "Peru", "Togo").empty());
+  CHECK(drawn_from("Peru wants Chad to leave Togo.", "wants", "Peru", "Togo").empty());
+}
+
+TEST_CASE("what a rule has joined is not joined again, whichever way round") {
+  CHECK(drawn_from("Norway praised Chile.", "praised", "Norway", "Chile").empty());
+  CHECK(drawn_from("Norway praised Chile.", "praised", "Chile", "Norway").empty());
+}
+
+TEST_CASE("what is hardly likely is not proposed") {
+  CHECK(drawn_from("Ada Berg threw her weight behind Ola Lind on Monday.", "threw", "Ada", "Ola",
+                   -3072)
+            .empty());
+}
+
+TEST_CASE("a fact needs an actor, and its word outside of both ends") {
+  CHECK(drawn_from("The dam will change the valley, as planned by Norway.", "planned", "valley",
+                   "dam")
+            .empty());
+  CHECK(drawn_from("Ada Berg met Ola Lind.", "Ola", "Ada", "Ola").empty());
+}
+
+TEST_CASE("what the head of facts holds of a claim is its weakest part") {
+  Sentence sentence;
+  sentence.tokens.resize(4);
+  sentence.facts = {{1, 1024, {{0, 2048, -4096}, {2, -4096, 512}}},
+                    {3, 4096, {{0, -1024, 4096}, {2, 4096, -512}}}};
+  const Drawn drawn = find_drawn(sentence, 1, 0, 2);
+  CHECK(drawn.predicate == doctest::Approx(1));
+  CHECK(drawn.subject == doctest::Approx(2));
+  CHECK(drawn.least() == doctest::Approx(0.5));
+  CHECK(find_drawn(sentence, 2, 0, 2).least() == doctest::Approx(-kMostDrawn));
+  CHECK(most_drawn(sentence, 0, 2) == doctest::Approx(0.5));
+  CHECK(most_drawn(sentence, 2, 0) == doctest::Approx(4));
+}
+
+}  // namespace drawn_claims_test
+}  // namespace entente
