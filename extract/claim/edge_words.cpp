@@ -65,6 +65,7 @@ class EndJoiner {
            syntax_[way->front()].upos == Upos::kVerb) {
       set_predicate(way->front());
       way->erase(way->begin());
+      if (is_done_by_another()) return false;
     }
     draft_.verb = std::string(syntax_.lemma(predicate_));
     say_verb();
@@ -87,6 +88,12 @@ class EndJoiner {
     });
     const auto object = syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj});
     return goes_through && object != kNoToken && object != draft_.subjects.front();
+  }
+
+  /// "Ben was persuaded by Ada to leave": Ada is not who leaves.
+  bool is_done_by_another() const {
+    return frame_ != nullptr && !frame_->subjects.empty() &&
+           std::ranges::find(frame_->subjects, draft_.subjects.front()) == frame_->subjects.end();
   }
 
   /// "wrote thirty songs, including Bluebell".

@@ -59,6 +59,8 @@ TEST_CASE("what another's label tells is not told again") {
 TEST_CASE("an occupation is no body's, and whoever stands nearby does not do it") {
   CHECK(drawn_from("The Kenyan singer Ada Otieno sang.", "singer", "Ada", "Kenyan").empty());
   CHECK(drawn_from("Peru said that Chad had left Togo.", "left", "Peru", "Togo").empty());
+  CHECK(
+      drawn_from("Chad was persuaded by Peru to leave Togo.", "persuaded", "Peru", "Togo").empty());
   CHECK(drawn_from("Peru wants Chad to leave Togo.", "wants", "Peru", "Togo").empty());
 }
 
