@@ -1,14 +1,11 @@
 #include "extract/claim/drawn_claims.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <functional>
 #include <utility>
 
 #include "extract/claim/drawn.hpp"
 #include "extract/claim/edge_words.hpp"
-#include "extract/lexicon.hpp"
 
 namespace entente {
 namespace {

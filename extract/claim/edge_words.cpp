@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
@@ -14,9 +15,6 @@
 namespace entente {
 namespace {
 
-/// Nouns that tie two actors but have no verb of their own: "the alliance of A and B".
-constexpr NounClass kTyingNouns =
-    NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
 /// More nouns between predicate and object say something else.
 constexpr std::size_t kLongestWay = 3;
 

@@ -14,9 +14,6 @@
 namespace entente {
 namespace {
 
-/// Nouns that tie two actors but have no verb of their own: "the alliance of A and B".
-constexpr NounClass kTies = NounClass::kRelation | NounClass::kAgreement | NounClass::kMeeting;
-
 class NominalReader {
  public:
   NominalReader(const SentenceView& view, std::size_t noun)
@@ -213,7 +210,7 @@ class NominalReader {
   void read_pair() {
     const auto lemma = syntax_.lemma(noun_);
     const auto* nominal = lexicon_.verb_of_noun(lemma);
-    if (nominal == nullptr && !has_class(lexicon_.noun_info(lemma).classes, kTies)) return;
+    if (nominal == nullptr && !has_class(lexicon_.noun_info(lemma).classes, kTyingNouns)) return;
     std::vector<std::size_t> names;
     for (std::size_t i = syntax_.first(noun_); i + 1 < noun_; ++i) {
       const auto form = syntax_.form(i + 1);
