@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/coreference/resolve.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/word_span.hpp"
 
@@ -71,7 +70,7 @@ std::string_view unread_block(const Explanation& explanation) {
   return is_read(kind) ? std::string_view() : block_name(kind);
 }
 
-/// "“The company” in sentence 2, 1.4 nats over nobody, 0.9 over anybody else".
+/// "“The company” in sentence 2, 86 % likely".
 std::string antecedent_text(const Explanation& explanation, const Mention& mention) {
   const auto& document = explanation.document;
   const auto own = std::ranges::find_if(document.phrases, [&](const Phrase& phrase) {
@@ -82,9 +81,7 @@ std::string antecedent_text(const Explanation& explanation, const Mention& menti
   const Phrase& earlier = document.phrases[static_cast<std::size_t>(own->antecedent)];
   const auto words = slice(explanation.article.text, word_span(document, earlier));
   std::string text = fmt::format("“{}” in sentence {}", on_one_line(words), earlier.sentence + 1);
-  if (own->margin > 0) text += fmt::format(", {:.1f} nats over nobody", own->margin / 1024.0);
-  if (own->margin > 0 && own->lead != kNoRival)
-    text += fmt::format(", {:.1f} over anybody else", own->lead / 1024.0);
+  if (own->probability > 0) text += fmt::format(", {:.0f} % likely", 100 * own->probability);
   return text;
 }
 

@@ -165,8 +165,7 @@ struct Phrase {
   std::uint32_t head = 0;               ///< of a coordination: its first conjunct's head
   bool is_coordination = false;         ///< "the mayor and her deputy" as one
   std::int32_t antecedent = kNoPhrase;  ///< index in Document::phrases of an earlier one
-  std::int32_t margin = 0;   ///< how much the antecedent scored above none, in 1/1024 nats
-  std::int32_t lead = 0;     ///< how much it scored above the best one of another entity
+  float probability = 0;                ///< that it means whom the antecedent means
   std::uint32_t entity = 0;  ///< the first phrase of all that refer to the same, by its index
   EntityType type = EntityType::kThing;
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 
+#include "extract/coreference/resolve.hpp"
 #include "extract/document.hpp"
-#include "extract/learned/hashed_weights.hpp"
 #include "extract/learned/model_file.hpp"
 #include "graph/article.hpp"
 
@@ -12,8 +11,8 @@ namespace entente {
 
 class WordNet;
 
-/// The learned ranking of antecedents (extract/data/coreference.model, memory-mapped), in whole
-/// numbers: the same links on every machine. Immutable; threads may share it.
+/// What the ranking of antecedents knows beside the encoder's head (extract/data/coreference.model,
+/// memory-mapped). Immutable; threads may share it.
 class CoreferenceModel {
  public:
   /// Throws Error (input) when the file is missing, truncated or of another version.
@@ -27,8 +26,7 @@ class CoreferenceModel {
   explicit CoreferenceModel(const std::string& path);
 
   ModelFile file_;
-  HashedWeights weights_;
-  std::int32_t bias_ = 0;  ///< added to naming something new: precision before recall
+  LinkWeights weights_;
 };
 
 }  // namespace entente

@@ -3,19 +3,26 @@
 #include "extract/language/normal_form.hpp"
 
 namespace entente {
+namespace {
+
+bool is_mark(const Syntax& syntax, std::size_t word) {
+  return syntax[word].upos == Upos::kPunct && normal_form(syntax.form(word)) == "\"";
+}
+
+}  // namespace
 
 const std::vector<std::uint32_t>& QuotationReader::read_sentence(const Sentence& sentence,
                                                                  const Syntax& syntax) {
   if (sentence.block != block_) {
     open_ = 0;
-    last_speaker_ = kNoPhrase;
+    if (syntax.size() == 0 || !is_mark(syntax, 0)) last_speaker_ = kNoPhrase;
     block_ = sentence.block;
   }
   first_ = open_ != 0 ? open_ : static_cast<std::uint32_t>(speakers_.size());
   quotes_.assign(syntax.size(), 0);
   for (std::size_t i = 0; i < syntax.size(); ++i) {
     quotes_[i] = open_;
-    if (syntax[i].upos != Upos::kPunct || normal_form(syntax.form(i)) != "\"") continue;
+    if (!is_mark(syntax, i)) continue;
     if (open_ == 0) {
       open_ = static_cast<std::uint32_t>(speakers_.size());
       speakers_.push_back(last_speaker_);

@@ -20,8 +20,8 @@ class QuotationReader {
   /// The word that the sentence read last names as the speaker ("he" in "he said"), or kNoToken.
   [[nodiscard]] std::size_t speaker() const { return speaker_; }
 
-  /// That word's phrase says the quotations of this sentence that nobody says so far, and those
-  /// that follow in the same block.
+  /// That word's phrase says the quotations of this sentence that nobody says so far, those that
+  /// follow in the same block, and those of the next blocks as long as each begins with one.
   void set_speaker(std::int32_t phrase);
 
   /// By a quotation's number.

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/coreference/first_persons.hpp"
 #include "extract/coreference/groups.hpp"
-#include "extract/coreference/meaning.hpp"
 #include "extract/coreference/pronouns.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
@@ -18,19 +18,13 @@
 namespace entente {
 namespace {
 
-/// What a noun's link must score above none, in 1/1024 nats.
-constexpr std::int32_t kNounMargin = 512;
-/// What "it" must score above none, which often refers to nothing that has a name.
-constexpr std::int32_t kNeuterMargin = 768;
-/// What the antecedent of "he" and "she" must score above anybody else.
-constexpr std::int32_t kPersonalLead = 1024;
-
-/// What "the company" must mean an actor at least, in nats, and how many sentences back that one
-/// may stand.
-constexpr float kLeastMeaning = 3.F;
-constexpr std::uint32_t kReach = 4;
-/// By how much more than anybody else.
-constexpr float kMeaningLead = 1.F;
+// How likely a phrase must follow its antecedent for a claim to be told of whom that names; chosen
+// on the dev part of the articles that were read.
+constexpr float kLeastPersonal = 0.3F;  ///< "he" and "she"
+constexpr float kLeastNeuter = 0.35F;   ///< "it" often refers to nothing that has a name
+constexpr float kLeastPlural = 0.35F;
+constexpr float kLeastSpeaker = 0.8F;  ///< "I", where no quotation says who speaks
+constexpr float kLeastNoun = 0.7F;
 
 class ReferenceLinker {
  public:
@@ -52,6 +46,8 @@ class ReferenceLinker {
         link_phrase(p, syntax);
     }
     link_first_persons(article_, document_);
+    for (const auto& [mention, chain] : speakers_)
+      if (document_.mentions[mention].chain == kNoChain) attach(mention, chain);
     for (auto& chain : document_.chains) std::ranges::sort(chain.mentions);
   }
 
@@ -76,6 +72,7 @@ class ReferenceLinker {
       if (chains_[p] != kNoChain) groups_.note(m, p, syntax);
       return;
     }
+    if (is_speaker(syntax, phrase)) return follow_speaker(p, m);
     const auto chain = syntax[phrase.head].upos == Upos::kPron ? follow_pronoun(syntax, p)
                                                                : follow_noun(syntax, p, m);
     if (!chain) return;
@@ -83,6 +80,10 @@ class ReferenceLinker {
     if (m == kNoMention) return;
     attach(m, *chain);
     groups_.note(m, p, syntax);
+  }
+
+  static bool is_speaker(const Syntax& syntax, const Phrase& phrase) {
+    return find_pronoun(lower_ascii(syntax.form(phrase.head))).kind == PronounClass::kI;
   }
 
   void attach(std::uint32_t m, std::int32_t chain) {
@@ -95,42 +96,64 @@ class ReferenceLinker {
   Chain& chain_at(std::int32_t chain) { return document_.chains[static_cast<std::size_t>(chain)]; }
 
   /// The chain that the learned link leads to.
-  std::optional<std::int32_t> learned(std::uint32_t p, std::int32_t least_margin) {
+  std::optional<std::int32_t> learned(std::uint32_t p, float least) {
     const Phrase& phrase = document_.phrases[p];
-    if (phrase.antecedent == kNoPhrase || phrase.margin < least_margin) return {};
-    const auto antecedent = static_cast<std::size_t>(phrase.antecedent);
-    const Phrase& earlier = document_.phrases[antecedent];
-    if (earlier.is_coordination && chains_[antecedent] == kNoChain) {
-      const Syntax syntax(document_.sentences[earlier.sentence], article_.text);
-      chains_[antecedent] = groups_.of_coordination(earlier, syntax).value_or(kNoChain);
+    if (phrase.antecedent == kNoPhrase || phrase.probability < least) return {};
+    for (auto at = phrase.antecedent; at != kNoPhrase;) {
+      const auto antecedent = static_cast<std::size_t>(at);
+      const Phrase& earlier = document_.phrases[antecedent];
+      if (earlier.is_coordination && chains_[antecedent] == kNoChain) {
+        const Syntax syntax(document_.sentences[earlier.sentence], article_.text);
+        chains_[antecedent] = groups_.of_coordination(earlier, syntax).value_or(kNoChain);
+      }
+      if (chains_[antecedent] != kNoChain) return chains_[antecedent];
+      at = earlier.antecedent;
     }
-    if (chains_[antecedent] == kNoChain) return {};
-    return chains_[antecedent];
+    return {};
+  }
+
+  /// "I" is whoever speaks; what a quotation says of that goes before what was learned.
+  void follow_speaker(std::uint32_t p, std::uint32_t m) {
+    const auto chain = learned(p, kLeastSpeaker);
+    if (!chain || m == kNoMention) return;
+    const Chain& target = chain_at(*chain);
+    if (target.type == EntityType::kPerson && target.members.empty())
+      speakers_.emplace_back(m, *chain);
   }
 
   std::optional<std::int32_t> follow_pronoun(const Syntax& syntax, std::uint32_t p) {
-    const auto form = lower_ascii(syntax.form(document_.phrases[p].head));
-    const Pronoun pronoun = find_pronoun(form);
-    const std::uint8_t gender = pronoun.gender;
-    const bool is_plural = pronoun.kind == PronounClass::kThey;
-    if (pronoun.kind == PronounClass::kThis || (gender == kNoGender && !is_plural)) return {};
-    const auto chain = learned(p, gender == kNeuter && !is_plural ? kNeuterMargin : 0);
-    if (!chain) return {};
-    const bool is_personal = gender == kMale || gender == kFemale;
-    if (is_personal && document_.phrases[p].lead < kPersonalLead) return {};
-    const Chain& target = chain_at(*chain);
-    const bool is_person = target.type == EntityType::kPerson;
-    const bool is_group = !target.members.empty();
-    if (is_plural) {
-      // "the company … they": as often the people of the sentence before, whom nobody named.
-      if (!is_group) return {};
-      return chain;
+    const Pronoun pronoun = find_pronoun(lower_ascii(syntax.form(document_.phrases[p].head)));
+    switch (pronoun.kind) {
+      case PronounClass::kHe:
+      case PronounClass::kShe:
+        return follow_person(p, pronoun.gender);
+      case PronounClass::kIt:
+        return follow_body(p, kLeastNeuter);
+      case PronounClass::kThey:
+        return follow_body(p, kLeastPlural);
+      default:
+        return {};
     }
-    if (is_group || (gender == kNeuter) == is_person) return {};
+  }
+
+  std::optional<std::int32_t> follow_person(std::uint32_t p, std::uint8_t gender) {
+    const auto chain = learned(p, kLeastPersonal);
+    if (!chain) return {};
+    const Chain& target = chain_at(*chain);
+    if (!target.members.empty() || target.type != EntityType::kPerson) return {};
     genders_.resize(document_.chains.size(), kNoGender);
     std::uint8_t& known = genders_[static_cast<std::size_t>(*chain)];
     if (!genders_agree(known, gender)) return {};
     known = gender;
+    return chain;
+  }
+
+  /// "it" and "they": what is no person.
+  std::optional<std::int32_t> follow_body(std::uint32_t p, float least) {
+    const auto chain = learned(p, least);
+    if (!chain) return {};
+    const Chain& target = chain_at(*chain);
+    if (target.members.empty() && target.type == EntityType::kPerson) return {};
     return chain;
   }
 
@@ -144,56 +167,23 @@ class ReferenceLinker {
       if (is_bare_country(syntax, phrase)) return follow_country(p);
     }
     if (syntax[phrase.head].upos != Upos::kNoun) return {};
-    const auto chain = learned(p, kNounMargin);
-    if (chain && fits(syntax, phrase, chain_at(*chain))) return chain;
-    return is_definite(syntax, phrase) ? likeliest(syntax, p) : std::nullopt;
-  }
-
-  /// "the company", "the senator": with nothing that says which.
-  static bool is_definite(const Syntax& syntax, const Phrase& phrase) {
-    return lower_ascii(syntax.form(phrase.first)) == "the" && phrase.last == phrase.head + 1;
-  }
-
-  /// Of the actors named in the last sentences the one that the encoder holds for likeliest by far.
-  std::optional<std::int32_t> likeliest(const Syntax& syntax, std::uint32_t p) {
-    Phrase& phrase = document_.phrases[p];
-    std::optional<std::uint32_t> best;
-    float highest = kLeastMeaning;
-    float second = highest - kMeaningLead;
-    for (std::uint32_t q = p; q-- > 0;) {
-      const Phrase& earlier = document_.phrases[q];
-      if (earlier.sentence + kReach < phrase.sentence) break;
-      if (chains_[q] == kNoChain || earlier.is_coordination ||
-          !fits(syntax, phrase, chain_at(chains_[q])))
-        continue;
-      const float score = meaning(document_, phrase, earlier);
-      if (score > highest) {
-        if (best && chains_[*best] != chains_[q]) second = highest;
-        highest = score;
-        best = q;
-      } else if (best && chains_[*best] != chains_[q]) {
-        second = std::max(second, score);
-      }
-    }
-    if (!best || highest < second + kMeaningLead) return {};
-    return follow(phrase, *best);
+    const auto chain = learned(p, kLeastNoun);
+    return chain && fits(syntax, phrase, chain_at(*chain)) ? chain : std::nullopt;
   }
 
   /// Links a phrase past the ranking, whose scores then say nothing of it.
   std::int32_t follow(Phrase& phrase, std::uint32_t earlier) const {
     phrase.antecedent = static_cast<std::int32_t>(earlier);
     phrase.entity = document_.phrases[earlier].entity;
-    phrase.margin = 0;
-    phrase.lead = 0;
+    phrase.probability = 0;
     return chains_[earlier];
   }
 
   /// "the country", with nothing that says which.
   bool is_bare_country(const Syntax& syntax, const Phrase& phrase) const {
     const auto lemma = syntax.lemma(phrase.head);
-    return phrase.antecedent == kNoPhrase && syntax[phrase.head].xpos == "NN" &&
-           (lemma == "country" || lemma == "nation") && phrase.last - phrase.first == 2 &&
-           lower_ascii(syntax.form(phrase.first)) == "the";
+    return syntax[phrase.head].xpos == "NN" && (lemma == "country" || lemma == "nation") &&
+           phrase.last - phrase.first == 2 && lower_ascii(syntax.form(phrase.first)) == "the";
   }
 
   /// GUM's genres seldom say "the country"; news does.
@@ -237,15 +227,15 @@ class ReferenceLinker {
     const bool is_plural = syntax[phrase.head].xpos == "NNS";
     if (is_plural != !chain.members.empty()) return false;
     const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(phrase.head))).classes;
+    const bool is_person =
+        has_class(classes, NounClass::kPerson) || phrase.type == EntityType::kPerson;
     switch (chain.type) {
       case EntityType::kPerson:
-        return has_class(classes, NounClass::kPerson) ||
-               (classes == NounClass::kNone && phrase.type == EntityType::kPerson);
+        return is_person;
       case EntityType::kCountry:
         return has_class(classes, NounClass::kCountry);
       case EntityType::kOrganization:
-        return has_class(classes, NounClass::kOrganization) ||
-               (classes == NounClass::kNone && phrase.type == EntityType::kOrganization);
+        return !is_person && !has_class(classes, NounClass::kCountry);
       case EntityType::kThing:
         return !has_class(classes, NounClass::kPerson | NounClass::kCountry);
       default:
@@ -258,7 +248,9 @@ class ReferenceLinker {
   const Lexicon& lexicon_;
   Document& document_;
   Groups groups_;
-  std::vector<std::int32_t> chains_;     ///< of each phrase
+  std::vector<std::int32_t> chains_;  ///< of each phrase
+  /// Mentions of "I" and the chains that were learned for them.
+  std::vector<std::pair<std::uint32_t, std::int32_t>> speakers_;
   std::vector<std::uint32_t> mentions_;  ///< of this sentence, by head
   std::vector<std::uint8_t> genders_;    ///< of each chain
 };

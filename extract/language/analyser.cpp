@@ -52,7 +52,7 @@ struct CutSentence {
 
 }  // namespace
 
-Analyser::Analyser(const ModelFile& file, const ModelFile& words)
+Analyser::Analyser(const ModelFile& file, const ModelFile& words, const ModelFile& coreference)
     : pieces_(file),
       encoder_(file),
       tags_(file, words, encoder_.width()),
@@ -61,7 +61,7 @@ Analyser::Analyser(const ModelFile& file, const ModelFile& words)
       roles_(file, encoder_.width()),
       attribution_(file, encoder_.width()),
       factuality_(file, encoder_.width()),
-      references_(file, encoder_.width()),
+      references_(coreference, encoder_.width()),
       facts_(file, encoder_.width()) {}
 
 void Analyser::analyse(std::string_view text, std::span<Sentence> sentences) const {

@@ -13,11 +13,12 @@ struct LanguageModel::Weights {
   explicit Weights(const std::string& folder)
       : words(folder + "/words.model"),
         encoder(folder + "/encoder.model"),
+        coreference(folder + "/coreference.model"),
         tokeniser(words),
         splitter(words),
-        analyser(encoder, words) {}
+        analyser(encoder, words, coreference) {}
 
-  ModelFile words, encoder;
+  ModelFile words, encoder, coreference;
   Tokeniser tokeniser;
   SentenceSplitter splitter;
   Analyser analyser;

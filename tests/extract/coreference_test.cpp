@@ -1,11 +1,16 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "extract/coreference/entity_brackets.hpp"
+#include "extract/coreference/link_options.hpp"
 #include "extract/coreference/meaning.hpp"
+#include "extract/coreference/traits.hpp"
+#include "extract/wordnet.hpp"
 #include "tests/extract/shipped_pipeline.hpp"
 
 using namespace entente;
@@ -134,6 +139,57 @@ TEST_CASE("whom pronouns and nouns name") {
   CHECK(name_of("Rosa Ames left Oslo. The bridge fell at dawn.", "bridge").empty());
 }
 
+TEST_CASE("a quotation that is a paragraph of its own goes on being said by who spoke before") {
+  Article article;
+  article.text =
+      "\"It was a good year,\" Rosa Ames told reporters in Oslo.\n\n\"I sold two ferries in May.\"";
+  const Document document = pipeline().analyse(article);
+  const Phrase* const speaker = find(article.text, document, "I");
+  const Phrase* const named = find(article.text, document, "Rosa");
+  REQUIRE(speaker != nullptr);
+  REQUIRE(named != nullptr);
+  CHECK(speaker->entity == named->entity);
+}
+
+TEST_CASE("a link tells how likely it is") {
+  const std::string text =
+      "Rosa Ames sold her boat to Peter Lund. Ames thanked him. The boat sank on Monday.";
+  const Document document = analyse(text);
+  std::size_t linked = 0;
+  for (const Phrase& phrase : document.phrases) {
+    CHECK(phrase.probability >= 0.F);
+    CHECK(phrase.probability <= 1.F);
+    if (phrase.antecedent == kNoPhrase) continue;
+    ++linked;
+    CHECK(phrase.probability > 0.F);
+  }
+  CHECK(linked >= 3);
+  const Phrase* const again = find(text, document, "Ames", 2);
+  REQUIRE(again != nullptr);
+  CHECK(again->entity == find(text, document, "Rosa")->entity);
+}
+
+TEST_CASE("what a phrase may follow is bounded, and the company sees each name from afar") {
+  std::string text = "Kestrel Airlines bought a hangar. ";
+  for (int i = 0; i < 60; ++i) text += "Rain fell on the old road and the grey hills. ";
+  text += "The company sold it.";
+  Article article;
+  article.text = text;
+  const Document document = pipeline().analyse_paragraph(article);
+  const Traits traits = find_traits(article, document, WordNet::load());
+  OptionReader reader(document, traits);
+  bool sees_name = false;
+  for (std::size_t i = 0; i < document.phrases.size(); ++i) {
+    const LinkOptions& options = reader.read();
+    CHECK(options.earlier.size() <= 140);
+    CHECK(options.features.size() >= options.earlier.size());
+    CHECK(std::ranges::is_sorted(options.earlier, std::greater{}));
+    if (find(text, document, "company") == &document.phrases[i])
+      sees_name = std::ranges::find(options.earlier, 0U) != options.earlier.end();
+  }
+  CHECK(sees_name);
+}
+
 TEST_CASE("words that the head of coreference did not read mean nothing to each other") {
   Document document;
   document.sentences.resize(2);
@@ -194,7 +250,7 @@ TEST_CASE("brackets nest: outer phrases open first and close last") {
   document.sentences[0].tokens.resize(4);
   const auto add = [&](std::uint32_t first, std::uint32_t last, std::uint32_t entity) {
     document.phrases.push_back(
-        {0, first, last, first, false, kNoPhrase, 0, 0, entity, EntityType::kThing});
+        {0, first, last, first, false, kNoPhrase, 0, entity, EntityType::kThing});
   };
   add(0, 3, 0);
   add(0, 1, 1);

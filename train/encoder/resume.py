@@ -13,13 +13,13 @@ def start_from_model(network, file):
         if "labels." + name in model.parts and model.lines("labels." + name) != labels:
             raise SystemExit(f"{file}: other labels of {name} than the data's; learn from the pretrained weights, without --from")
     with torch.no_grad():
-        _fill_encoder(network.encoder, model)
+        fill_encoder(network.encoder, model)
         for head in network.heads.values():
             if all(name + ".weights" in model.parts for name in head.tensors()[0]):
                 _fill_head(head, model)
 
 
-def _fill_encoder(encoder, model):
+def fill_encoder(encoder, model):
     copy = lambda to, values: to.data[: len(values)].copy_(torch.from_numpy(values))
     copy(encoder.pieces.weight, model.rows("embedding"))
     copy(encoder.places.weight, model.table("places", encoder.places.weight.shape[1]))
