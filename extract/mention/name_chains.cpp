@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/lexicon.hpp"
+#include "extract/mention/abbreviations.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_context.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -17,20 +18,6 @@
 
 namespace entente {
 namespace {
-
-/// "CSIS" for "Center for Strategic and International Studies": the capitals in order.
-std::string initials_of(std::string_view name) {
-  std::string initials;
-  for (const auto word : split_blanks(name)) {
-    if (starts_upper(word)) initials += word[0];
-  }
-  return initials;
-}
-
-bool is_acronym(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 7 &&
-         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 /// Sectors whose bodies every country has: parliaments, courts, parties.
 bool is_organ_of_state(std::string_view sector) {
@@ -43,16 +30,26 @@ class NameLinker {
  public:
   NameLinker(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
              Document& document)
-      : article_(article), actors_(actors), lexicon_(lexicon), document_(document) {}
+      : article_(article),
+        actors_(actors),
+        lexicon_(lexicon),
+        document_(document),
+        abbreviations_(find_abbreviations(article, document)) {}
 
   void link() {
     count_countries();
-    std::vector<std::uint32_t> later;
+    std::vector<std::uint32_t> later, shortened;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
-      if (!link_by_table(m) && !link_in_full(m)) later.push_back(m);
+      if (abbreviations_.contains(text(m))) {
+        shortened.push_back(m);
+      } else if (!link_by_table(m) && !link_in_full(m)) {
+        later.push_back(m);
+      }
     }
     for (const auto m : later) link_short(m);
+    // What an article shortens itself goes before what the world calls by these letters.
+    for (const auto m : shortened) follow(m, abbreviations_.find(text(m))->second);
     for (auto& chain : document_.chains) std::ranges::sort(chain.mentions);
     name_chains();
     sort_chains();
@@ -293,6 +290,7 @@ class NameLinker {
   const ActorTable& actors_;
   const Lexicon& lexicon_;
   Document& document_;
+  Abbreviations abbreviations_;
   std::map<std::string, int> named_;  ///< by country code: how often
   int most_named_ = 0;
   std::map<std::string, std::int32_t> by_key_;

@@ -1,0 +1,53 @@
+#include "extract/mention/abbreviations.hpp"
+
+#include <algorithm>
+
+#include "extract/mention/mentions.hpp"
+#include "extract/text.hpp"
+#include "graph/actors/form_key.hpp"
+
+namespace entente {
+namespace {
+
+/// The first letters of all words, small ones too: "Bank of England" is BOE.
+std::string first_letters(std::string_view name) {
+  std::string letters;
+  for (const auto word : split_blanks(name)) letters += ascii_upper(word.substr(0, 1));
+  return letters;
+}
+
+}  // namespace
+
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const auto word : split_blanks(name)) {
+    if (starts_upper(word)) initials += word[0];
+  }
+  return initials;
+}
+
+bool is_acronym(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 7 &&
+         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Abbreviations find_abbreviations(const Article& article, const Document& document) {
+  Abbreviations found;
+  for (std::uint32_t m = 1; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    const Mention& before = document.mentions[m - 1];
+    const auto is_name = [](const Mention& each) { return each.kind == MentionKind::kName; };
+    if (!is_name(mention) || !is_name(before) || before.sentence != mention.sentence ||
+        before.last + 1 != mention.first)
+      continue;
+    const auto letters = mention_text(article, document, mention);
+    const auto& tokens = document.sentences[mention.sentence].tokens;
+    if (!is_acronym(letters) || slice(article.text, tokens[before.last].span) != "(") continue;
+    const auto full = mention_text(article, document, before);
+    if (letters == initials_of(full) || letters == first_letters(full))
+      found.try_emplace(std::string(letters), m - 1);
+  }
+  return found;
+}
+
+}  // namespace entente
