@@ -20,8 +20,8 @@ struct LinkOptions {
 };
 
 /// Finds the options of a document's phrases, which are read in their order: those of the last
-/// sentences, and from afar what shares a word; "the company" also sees each name's last phrase.
-/// Their number is bounded, so the cost grows with the text. Holds references to its arguments.
+/// sentences, and from afar what shares a word, a bounded number; "the company" also sees the last
+/// phrase of each name of the article. Holds references to its arguments.
 class OptionReader {
  public:
   OptionReader(const Document& document, const Traits& traits);

@@ -156,13 +156,13 @@ void PairFeatures::of_words(std::uint32_t i, std::uint32_t j, Features& out) con
   const std::uint64_t coarse = coarse_kind(a);
   const std::uint64_t sentences =
       bucket(document_.phrases[i].sentence - document_.phrases[j].sentence);
-  for (const std::uint64_t feature :
-       {feature_hash(20, match, kind_of(a), kind_followed(b)),
-        feature_hash(21, match, 4 * few(own.size() - shared) + few(missing), coarse),
-        feature_hash(22, match, few(shared), coarse), feature_hash(23, match, sentences, coarse),
-        feature_hash(24, match, chain, coarse), feature_hash(25, match, chain, a.word_class),
-        feature_hash(26, a.word_class, b.word_class)})
-    out.push_back(feature);
+  out.insert(
+      out.end(),
+      {feature_hash(20, match, kind_of(a), kind_followed(b)),
+       feature_hash(21, match, 4 * few(own.size() - shared) + few(missing), coarse),
+       feature_hash(22, match, few(shared), coarse), feature_hash(23, match, sentences, coarse),
+       feature_hash(24, match, chain, coarse), feature_hash(25, match, chain, a.word_class),
+       feature_hash(26, a.word_class, b.word_class)});
 }
 
 std::uint64_t PairFeatures::nesting(const Phrase& a, const Phrase& b) const {

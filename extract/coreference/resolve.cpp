@@ -1,6 +1,7 @@
 #include "extract/coreference/resolve.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "extract/coreference/link_options.hpp"
@@ -52,6 +53,8 @@ class Resolver {
   void weigh(std::uint32_t i, const LinkOptions& options) {
     choices_.clear();
     const Phrase& phrase = document_.phrases[i];
+    const PhraseTraits& traits = traits_.phrases[i];
+    const bool is_named = traits.chain != kNoChain;
     fresh_ = score(options.fresh);
     scores_.clear();
     float highest = fresh_;
@@ -62,8 +65,7 @@ class Resolver {
     }
     for (std::size_t k = 0; k < options.earlier.size(); ++k) {
       const std::uint32_t j = options.earlier[k];
-      if (!may_join(traits_.phrases[i], genders_[groups_[j]])) continue;
-      const bool is_named = traits_.phrases[i].chain != kNoChain;
+      if (!may_join(traits, genders_[groups_[j]])) continue;
       const std::uint32_t key = is_named ? document_.phrases[j].entity : groups_[j];
       auto choice = std::ranges::find(choices_, key, &Choice::key);
       if (choice == choices_.end()) choice = choices_.insert(choice, Choice{key});

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <span>
 
 #include "extract/coreference/traits.hpp"

@@ -90,13 +90,10 @@ class TraitReader {
     traits.role = base_of(syntax.deprel(phrase.head));
     traits.is_subject = traits.role == Deprel::kNsubj;
     traits.governor_at = governor == kNoToken ? none : static_cast<std::uint32_t>(governor);
-    traits.governor = governor == kNoToken ? 0 : hash_bytes(syntax.lemma(governor));
     traits.is_predicate = syntax.has_child(phrase.head, Deprel::kCop);
     const std::size_t subject = syntax.child(phrase.head, Deprel::kNsubj);
     traits.subject_at =
         traits.is_predicate && subject != kNoToken ? static_cast<std::uint32_t>(subject) : none;
-    traits.before = phrase.first > 0 ? hash_lower(syntax.form(phrase.first - 1)) : 0;
-    traits.after = phrase.last < syntax.size() ? hash_lower(syntax.form(phrase.last)) : 0;
     for (const std::size_t c : syntax.children(phrase.head))
       traits.has_clause |= base_of(syntax.deprel(c)) == Deprel::kAcl;
   }
@@ -154,10 +151,6 @@ class TraitReader {
     if (const Mention* name = names_[phrase.head]) {
       traits.kind = PhraseKind::kName;
       traits.chain = name->chain;
-      const auto form = syntax.form(phrase.head);
-      traits.has_acronym = form.size() > 1 && std::ranges::all_of(form, [](char c) {
-                             return (c >= 'A' && c <= 'Z') || c == '.';
-                           });
     } else if (head.upos == Upos::kPropn) {
       traits.kind = PhraseKind::kName;
     }

@@ -28,15 +28,11 @@ struct PhraseTraits {
   bool is_predicate = false;  ///< "She is *a judge*"
   bool has_clause = false;    ///< a relative or other clause hangs below it
   bool is_subject = false;
-  bool has_acronym = false;       ///< its head is in capitals
   Deprel role = Deprel::kDep;     ///< of the head, without subtype
   std::uint8_t word_class = 0;    ///< a name's type, else WordNet's class of the head
   std::uint64_t head = 0;         ///< lemma in lower case
   std::uint64_t text = 0;         ///< lower case, without determiners and possessive 's
-  std::uint64_t before = 0;       ///< the word before the phrase
-  std::uint64_t after = 0;        ///< the word behind it
-  std::uint64_t governor = 0;     ///< lemma of the word it depends on
-  std::uint32_t governor_at = 0;  ///< index of that word, or the sentence's size
+  std::uint32_t governor_at = 0;  ///< index of the word it depends on, or the sentence's size
   std::uint32_t subject_at = 0;   ///< of a predicate: its subject's index; else the sentence's size
   std::uint32_t words_begin = 0;  ///< its content words but the head: in Traits::words
   std::uint32_t words_end = 0;
