@@ -8,7 +8,11 @@ namespace {
 
 double in_nats(std::int32_t parts) { return std::clamp(parts / 1024.0, -kMostDrawn, kMostDrawn); }
 
-Drawn read_drawn(const FactReading& fact, std::size_t subject, std::size_t object) {
+}  // namespace
+
+double Drawn::least() const { return std::min({predicate, subject, object}); }
+
+Drawn find_drawn(const FactReading& fact, std::size_t subject, std::size_t object) {
   Drawn drawn{in_nats(fact.margin), -kMostDrawn, -kMostDrawn};
   for (const auto& end : fact.ends) {
     if (end.token == subject) drawn.subject = in_nats(end.subject);
@@ -17,21 +21,17 @@ Drawn read_drawn(const FactReading& fact, std::size_t subject, std::size_t objec
   return drawn;
 }
 
-}  // namespace
-
-double Drawn::least() const { return std::min({predicate, subject, object}); }
-
 Drawn find_drawn(const Sentence& sentence, std::size_t predicate, std::size_t subject,
                  std::size_t object) {
   const auto fact = std::ranges::find(sentence.facts, predicate, &FactReading::token);
   if (fact == sentence.facts.end()) return {-kMostDrawn, -kMostDrawn, -kMostDrawn};
-  return read_drawn(*fact, subject, object);
+  return find_drawn(*fact, subject, object);
 }
 
 double most_drawn(const Sentence& sentence, std::size_t subject, std::size_t object) {
   double most = -kMostDrawn;
   for (const auto& fact : sentence.facts)
-    most = std::max(most, read_drawn(fact, subject, object).least());
+    most = std::max(most, find_drawn(fact, subject, object).least());
   return most;
 }
 

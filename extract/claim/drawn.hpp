@@ -17,7 +17,10 @@ struct Drawn {
 
 inline constexpr double kMostDrawn = 6;
 
-/// Of the fact at `predicate`. An end may be kNoToken.
+/// Of this fact. An end may be kNoToken.
+[[nodiscard]] Drawn find_drawn(const FactReading& fact, std::size_t subject, std::size_t object);
+
+/// Of the fact at `predicate`.
 [[nodiscard]] Drawn find_drawn(const Sentence& sentence, std::size_t predicate, std::size_t subject,
                                std::size_t object);
 

@@ -29,7 +29,7 @@ std::vector<Triple> find_triples(const Sentence& sentence) {
         if (object.token == fact.token) continue;
         if (subject.subject < subject.object || object.object < object.subject) continue;
         const Triple triple{fact.token, subject.token, object.token,
-                            find_drawn(sentence, fact.token, subject.token, object.token).least()};
+                            find_drawn(fact, subject.token, object.token).least()};
         if (triple.least >= kLeastProposed) triples.push_back(triple);
       }
     }
