@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "graph/error.hpp"
@@ -22,6 +23,13 @@ namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The columns of claims in formats 4 to 6, in their order.
+constexpr std::string_view kClaimColumns =
+    "id, article, key, predicate, start, end, polarity, factuality, confidence, subject,"
+    " subject_start, subject_end, subject_text, object, object_start, object_end, object_text,"
+    " sentence, extractor, rule, speaker, speaker_start, speaker_end, speaker_text, cue, cue_start,"
+    " cue_end, time, time_from, time_to, time_precision";
 
 std::int64_t version_of(Database& database) {
   return database.find_int("PRAGMA user_version").value_or(0);
@@ -92,11 +100,8 @@ void migrate_from_3(Database& database) {
   }
   database.execute("PRAGMA legacy_alter_table = OFF;");
   create_missing_tables(database, kStatementTables);
-  database.execute(R"sql(
-    INSERT INTO claims (id, article, key, predicate, start, end, polarity, factuality, confidence,
-        subject, subject_start, subject_end, subject_text, object, object_start, object_end,
-        object_text, sentence, extractor, rule, speaker, speaker_start, speaker_end, speaker_text,
-        cue, cue_start, cue_end, time, time_from, time_to, time_precision)
+  database.execute(fmt::format(R"sql(
+    INSERT INTO claims ({})
       SELECT id, article, key, predicate, claim.start, claim.end, polarity, factuality, confidence,
         subject.name, subject.start, subject.end, subject.text, object.name, object.start,
         object.end, object.text, sentence, extractor, rule, speaker.name, speaker.start,
@@ -112,7 +117,8 @@ void migrate_from_3(Database& database) {
     DROP TABLE old_amounts;
     DROP TABLE old_evidence;
     DROP TABLE old_arguments;
-    DROP TABLE old_claims;)sql");
+    DROP TABLE old_claims;)sql",
+                               kClaimColumns));
   create_missing_tables(database, kDerivedTables);
   rebuild_derived(database);
 }
@@ -164,13 +170,8 @@ void add_right(Database& database) {
     ALTER TABLE claims RENAME TO old_claims;
     PRAGMA legacy_alter_table = OFF;)sql");
   create_missing_tables(database, kStatementTables);
-  database.execute(R"sql(
-    INSERT INTO claims (id, article, key, predicate, start, end, polarity, factuality, confidence,
-        subject, subject_start, subject_end, subject_text, object, object_start, object_end,
-        object_text, sentence, extractor, rule, speaker, speaker_start, speaker_end, speaker_text,
-        cue, cue_start, cue_end, time, time_from, time_to, time_precision)
-      SELECT * FROM old_claims;
-    DROP TABLE old_claims;)sql");
+  database.execute(fmt::format(
+      "INSERT INTO claims ({}) SELECT * FROM old_claims; DROP TABLE old_claims;", kClaimColumns));
 }
 
 /// A label is not one article's alone any more, and articles know where they were read: those from
