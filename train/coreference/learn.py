@@ -20,7 +20,8 @@ from torch import nn
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from encoder.encoder import Encoder  # noqa: E402
-from encoder.heads.layers import bilinear, one, projection  # noqa: E402
+from encoder.heads.coreference import Coreference  # noqa: E402
+from encoder.heads.layers import one  # noqa: E402
 from encoder.model_file import ModelReader, ModelWriter  # noqa: E402
 from encoder.resume import fill_encoder  # noqa: E402
 from encoder.sentence import Sentence  # noqa: E402
@@ -101,15 +102,14 @@ class StateReader:
 class Ranker(nn.Module):
     def __init__(self, width):
         super().__init__()
-        self.left, self.right = projection(width, SIZE), projection(width, SIZE)
-        self.pair = nn.Parameter(torch.randn(SIZE + 1, SIZE + 1) * 0.01)
+        self.head = Coreference(width, {}, SIZE)
         self.features = nn.EmbeddingBag(FEATURES, 1, mode="sum")
         nn.init.zeros_(self.features.weight)
 
     def forward(self, document):
         """Scores of the pairs, and of each phrase naming something new, in nats."""
-        sought = one(self.left(document.states[document.phrases])) @ self.pair
-        offered = one(self.right(document.states))
+        sought = self.head.pair.left(self.head.left(document.states[document.phrases]))[:, 0]
+        offered = one(self.head.right(document.states))
         products = (sought[document.later] * offered[document.earlier]).sum(-1)
         return (products + self.features(document.features, document.offsets)[:, 0],
                 self.features(document.fresh)[:, 0])
@@ -124,9 +124,7 @@ class Ranker(nn.Module):
 
     def save(self, path):
         writer = ModelWriter()
-        parts = [self.left[0], self.right[0]]
-        weights = {"coreference": (torch.cat([part.weight for part in parts]), torch.cat([part.bias for part in parts]))}
-        for name, (matrix, bias) in {**weights, **bilinear("coreference.pair", self.pair[None])}.items():
+        for name, (matrix, bias) in self.head.tensors()[0].items():
             writer.add_linear(name, matrix.detach().numpy(), bias.detach().numpy())
         features = numpy.rint(self.features.weight.detach().numpy()[:, 0] / UNIT)
         writer.add("features", numpy.clip(features, -32767, 32767), "<i2")

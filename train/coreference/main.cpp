@@ -147,8 +147,7 @@ void print_novels(const std::string& folder, const Stages& stages) {
 }
 
 /// What `script/gold entities` prints.
-void print_articles(const std::string& path, const std::string& tables, const Stages& stages) {
-  const Pipeline pipeline = Pipeline::load(tables);
+void print_articles(const std::string& path, const Pipeline& pipeline, const WordNet& wordnet) {
   auto in = open(path);
   for (std::string line; std::getline(in, line);) {
     const json read = json::parse(line);
@@ -160,18 +159,19 @@ void print_articles(const std::string& path, const std::string& tables, const St
       for (const auto& span : entity.at("spans")) spans.push_back({span.at(0), span.at(1)});
     }
     Document document = pipeline.analyse(article);
-    Traits traits = find_traits(article, document, stages.wordnet);
+    Traits traits = find_traits(article, document, wordnet);
     auto labels = label_spans(document, entities);
     print({"ends", std::move(article), std::move(document), std::move(traits), std::move(labels)});
   }
 }
 
 void run(const Options& options) {
+  if (options.kind == "ends")
+    return print_articles(options.path, Pipeline::load(options.tables), WordNet::load());
   const Stages stages{LanguageModel::load(options.tables), Lexicon::load(options.tables),
                       ActorTable::load(options.tables), WordNet::load()};
   if (options.kind == "gum") return print_treebank(options.path, stages);
-  if (options.kind == "novels") return print_novels(options.path, stages);
-  print_articles(options.path, options.tables, stages);
+  print_novels(options.path, stages);
 }
 
 }  // namespace

@@ -151,4 +151,5 @@ def learn(options):
             continue
         break
     save()
-    report(network, corpus, cutter)
+    if state["step"]:  # else the pass has just told
+        report(network, corpus, cutter)

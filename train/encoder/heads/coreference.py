@@ -12,10 +12,10 @@ SHARE = 0.7  # of the loss
 class Coreference(nn.Module):
     name = "coreference"
 
-    def __init__(self, width, labels):
+    def __init__(self, width, labels, size=SIZE):
         super().__init__()
-        self.left, self.right = projection(width, SIZE), projection(width, SIZE)
-        self.pair = Biaffine(SIZE, 1)
+        self.left, self.right = projection(width, size), projection(width, size)
+        self.pair = Biaffine(size, 1)
 
     @staticmethod
     def collect(sentences):
