@@ -4,9 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string_view>
 #include <type_traits>
 
 #include "cli/help_text.hpp"
+#include "graph/link/edit_distance.hpp"
 
 namespace entente {
 namespace {
@@ -74,9 +77,23 @@ std::string failure_text(const CLI::App* failed, const CLI::Error& error) {
                      is_program ? "entente" : "entente " + failed->get_name());
 }
 
+/// A first word that is no command: the one that it may have been meant for, if it is near.
+void refuse_unknown(const std::vector<Command>& commands, std::string_view word) {
+  constexpr std::size_t kFarthest = 2;
+  const auto unlikeness = [word](const Command& command) {
+    return edit_distance(word, command.name);
+  };
+  const auto nearest = std::ranges::min_element(commands, {}, unlikeness);
+  const std::size_t distance = unlikeness(*nearest);
+  if (distance == 0) return;
+  throw Error(ErrorKind::kUsage, fmt::format("no command \"{}\"", word),
+              distance <= kFarthest ? "entente " + nearest->name : "entente --help");
+}
+
 }  // namespace
 
 int run_command_line(const std::vector<Command>& commands, int argc, char** argv) {
+  if (argc > 1 && argv[1][0] != '-') refuse_unknown(commands, argv[1]);
   CLI::App app{"entente reads news articles into a graph of who does what to whom."};
   app.name("entente");
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);

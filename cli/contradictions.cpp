@@ -75,9 +75,9 @@ void run(const ContradictionsOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
   const Snapshot snapshot = load_cut(graph, options.cut);
-  const auto contradictions = load_contradictions(
-      graph,
-      {.with_things = options.cut.with_things, .conditions = claim_conditions_of(options.cut)});
+  const auto contradictions =
+      load_contradictions(graph, {.with_things = options.cut.with_things,
+                                  .conditions = claim_conditions_of(graph, options.cut)});
   const std::vector<Dispute> disputes = sort_disputes(snapshot, contradictions);
   if (options.is_json) {
     print_out(disputes_json(snapshot, disputes, options.count).dump(2) + '\n');

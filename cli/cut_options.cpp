@@ -1,12 +1,15 @@
 #include "cli/cut_options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 
 #include "cli/export_target.hpp"
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 namespace {
@@ -31,6 +34,31 @@ std::optional<StanceKind> read_stance(const std::string& text) {
   return stance;
 }
 
+template <typename Names>
+std::vector<std::string> names_of(const Names& names) {
+  return {names.begin(), names.end()};
+}
+
+/// As they are typed: "sanction"; without the one that is none.
+std::vector<std::string> event_names() {
+  std::vector<std::string> names;
+  for (const std::string_view name : std::span(kEventNames).subspan(1)) names.push_back(slug(name));
+  return names;
+}
+
+std::vector<Event> read_events(const std::vector<std::string>& names) {
+  const auto known = event_names();
+  std::vector<Event> events;
+  for (const std::string& name : names)
+    events.push_back(static_cast<Event>(1 + (std::ranges::find(known, name) - known.begin())));
+  return events;
+}
+
+std::string id_of(const Snapshot& snapshot, const std::string& name) {
+  const auto actors = load_actors();
+  return snapshot.entities[get_entity(snapshot, name, {actors ? &*actors : nullptr, true})].id;
+}
+
 }  // namespace
 
 std::vector<Option> cut_options(CutOptions& options) {
@@ -43,6 +71,40 @@ std::vector<Option> cut_options(CutOptions& options) {
       {.name = "--things",
        .target = &options.with_things,
        .help = "Also what is handed over, signed or used, as nodes of their own",
+       .group = kCutGroup},
+      {.name = "--type",
+       .target = &options.type,
+       .help = "Only relations with an end of this type",
+       .value = "TYPE",
+       .choices = names_of(kEntityTypeNames),
+       .check = is_one_of(names_of(kEntityTypeNames)),
+       .group = kCutGroup},
+      {.name = "--relation",
+       .target = &options.relation,
+       .help = "Only relations whose label has these words",
+       .detail =
+           "Whole words, as they stand: \"sells\" is in \"sells shells to\", \"sell\" is not.",
+       .value = "WORDS",
+       .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--event",
+       .target = &options.events,
+       .help = "Only claims of this class of events (PLOVER); may stand several times",
+       .value = "CLASS",
+       .choices = event_names(),
+       .check = is_one_of(event_names()),
+       .group = kCutGroup},
+      {.name = "--speaker",
+       .target = &options.speaker,
+       .help = "Only claims that this entity says",
+       .value = "NAME",
+       .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--publisher",
+       .target = &options.publisher,
+       .help = "Only claims that stand in an article of this publisher",
+       .value = "NAME",
+       .check = is_something(),
        .group = kCutGroup},
       {.name = "--since",
        .target = &options.since,
@@ -122,6 +184,11 @@ std::string cut_text(const CutOptions& options) {
   };
   if (options.actors_only) text += " --actors";
   if (options.with_things) text += " --things";
+  if (!options.type.empty()) add("--type", options.type);
+  if (!options.relation.empty()) add("--relation", shell_quoted(options.relation));
+  for (const std::string& event : options.events) add("--event", event);
+  if (!options.speaker.empty()) add("--speaker", shell_quoted(options.speaker));
+  if (!options.publisher.empty()) add("--publisher", shell_quoted(options.publisher));
   if (!options.since.empty()) add("--since", options.since);
   if (!options.until.empty()) add("--until", options.until);
   if (options.min_sources > 0) add("--min-sources", options.min_sources);
@@ -136,6 +203,9 @@ std::string cut_text(const CutOptions& options) {
 
 std::string claims_text(const CutOptions& options) {
   std::string text;
+  if (!options.events.empty()) text += fmt::format(" of {}", fmt::join(options.events, " or "));
+  if (!options.speaker.empty()) text += " that " + options.speaker + " makes";
+  if (!options.publisher.empty()) text += " in " + options.publisher;
   if (!options.since.empty()) text += " since " + options.since;
   if (!options.until.empty()) text += " until " + options.until;
   if (!options.takes_all && options.min_confidence != kLeastShown) {
@@ -150,10 +220,10 @@ std::string claims_text(const CutOptions& options) {
 Snapshot load_whole(const Graph& graph, const CutOptions& options) {
   return load_snapshot(graph, {.with_things = options.with_things,
                                .with_quotes = false,
-                               .conditions = claim_conditions_of(options)});
+                               .conditions = claim_conditions_of(graph, options)});
 }
 
-ClaimConditions claim_conditions_of(const CutOptions& options) {
+ClaimConditions claim_conditions_of(const Graph& graph, const CutOptions& options) {
   ClaimConditions conditions;
   conditions.since = read_day("--since", options.since, DateEnd::kFirst);
   conditions.until = read_day("--until", options.until, DateEnd::kLast);
@@ -164,18 +234,22 @@ ClaimConditions claim_conditions_of(const CutOptions& options) {
   }
   conditions.min_confidence = options.takes_all ? 0 : options.min_confidence;
   conditions.stance = read_stance(options.stance);
+  conditions.events = read_events(options.events);
+  conditions.publisher = options.publisher;
+  if (!options.speaker.empty())
+    conditions.speaker = id_of(load_snapshot(graph, {.with_quotes = false}), options.speaker);
   return conditions;
 }
 
 Snapshot cut(const Snapshot& whole, const CutOptions& options) {
   FilterOptions filters{.actors_only = options.actors_only,
+                        .type = parse_entity_type(options.type),
+                        .relation = options.relation,
                         .min_sources = options.min_sources,
                         .hops = options.hops,
                         .top = options.top};
   if (!options.around.empty()) {
-    const auto actors = load_actors();
-    const FindOptions find{actors ? &*actors : nullptr, true};
-    filters.around = whole.entities[get_entity(whole, options.around, find)].id;
+    filters.around = id_of(whole, options.around);
   }
   return filter(whole, filters);
 }

@@ -26,12 +26,18 @@ struct CutOptions {
   double min_confidence = kLeastShown;
   bool takes_all = false;  ///< however little sure
   std::string stance;
+  std::vector<std::string> events;  ///< classes, in letters of any case
+  std::string publisher;
+  std::string speaker;  ///< any name of an entity
+  std::string type;     ///< of an end
+  std::string relation;
   std::string around;  ///< any name of an entity
   std::uint32_t hops = 1;
   std::optional<std::uint32_t> top;
 };
 
-/// --actors, --things, --since, --until, --min-sources, --min-confidence and --all.
+/// --actors, --things, --type, --relation, --event, --speaker, --publisher, --since, --until,
+/// --min-sources, --min-confidence and --all.
 [[nodiscard]] std::vector<Option> cut_options(CutOptions& options);
 /// --stance, which where both sides are wanted would leave one.
 [[nodiscard]] Option stance_option(CutOptions& options);
@@ -47,11 +53,12 @@ struct CutOptions {
 
 /// All entities, and the relations that the claims say which meet the options; things included
 /// where asked for. Without quotes: they are read (read_quotes) for what is shown, in the same
-/// ReadView. Throws Error (usage) for a value that says nothing.
+/// ReadView. Throws as claim_conditions_of.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
 
-/// What the options ask of a claim. Throws Error (usage) for a value that says nothing.
-[[nodiscard]] ClaimConditions claim_conditions_of(const CutOptions& options);
+/// What the options ask of a claim of the graph. Throws Error (usage) for a value that says
+/// nothing, Error (input) for a speaker whom the graph does not have.
+[[nodiscard]] ClaimConditions claim_conditions_of(const Graph& graph, const CutOptions& options);
 
 /// What the options leave of load_whole. Throws Error (input) for a name that is not in the graph.
 [[nodiscard]] Snapshot cut(const Snapshot& whole, const CutOptions& options);

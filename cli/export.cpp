@@ -20,10 +20,10 @@ struct ExportCommand {
   CutOptions cut;
 };
 
-bool is_whole(const CutOptions& cut) {
-  return !cut.actors_only && !cut.with_things && cut.since.empty() && cut.until.empty() &&
-         cut.min_sources == 0 && cut.min_confidence == kLeastShown && cut.stance.empty() &&
-         cut.around.empty() && !cut.top;
+/// Nothing but --all, if that.
+bool is_whole(CutOptions cut) {
+  cut.takes_all = false;
+  return cut_text(cut).empty();
 }
 
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
@@ -104,7 +104,7 @@ void run(const ExportCommand& command) {
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    const ClaimConditions conditions = claim_conditions_of(command.cut);
+    const ClaimConditions conditions = claim_conditions_of(graph, command.cut);
     ExportInput input = input_of(graph, none, conditions);
     input.for_each_claim = [&](const auto& sink) {
       for_each_claim(graph, [&](const Claim& claim) {
@@ -132,7 +132,7 @@ void run(const ExportCommand& command) {
       caption_of(graph, whole, format.has_picture ? drawn : snapshot, command.cut);
   options.share = share_of(snapshot, whole, command.cut);
   options.command = command_text(command);
-  ExportInput input = input_of(graph, snapshot, claim_conditions_of(command.cut));
+  ExportInput input = input_of(graph, snapshot, claim_conditions_of(graph, command.cut));
   if (format.has_picture) input.drawn = &drawn;
   write_export(command.target, format, input, options);
   tell_unshown(graph, command.cut);

@@ -100,8 +100,8 @@ void write_paths(const PathOptions& options, const Graph& graph, const Snapshot&
   settings.picture.caption = fmt::format(
       "the best {} between {} and {} · drawn by entente",
       paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
-  write_export(options.target, format, input_of(graph, kept, claim_conditions_of(options.cut)),
-               settings);
+  write_export(options.target, format,
+               input_of(graph, kept, claim_conditions_of(graph, options.cut)), settings);
 }
 
 void run(const PathOptions& options) {

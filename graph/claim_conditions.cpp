@@ -1,11 +1,19 @@
 #include "graph/claim_conditions.hpp"
 
+#include <algorithm>
+
+#include "graph/slug.hpp"
+
 namespace entente {
 namespace {
 
 ClaimMerits merits_of(const Claim& claim) {
-  ClaimMerits merits{
-      .first = {}, .last = {}, .confidence = claim.confidence, .stance = claim.stance};
+  ClaimMerits merits{.first = {},
+                     .last = {},
+                     .confidence = claim.confidence,
+                     .stance = claim.stance,
+                     .event = claim.event};
+  if (claim.attribution) merits.speaker = claim.attribution->speaker.id;
   if (claim.time) {
     merits.first = claim.time->from ? claim.time->from : claim.time->to;
     merits.last = claim.time->to ? claim.time->to : claim.time->from;
@@ -34,11 +42,22 @@ bool meets(const ClaimMerits& claim, const ClaimConditions& conditions) {
   if (conditions.since && (!claim.last || *claim.last < *conditions.since)) return false;
   if (conditions.until && (!claim.first || *claim.first > *conditions.until)) return false;
   if (claim.confidence < conditions.min_confidence) return false;
-  return !conditions.stance || kind_of(claim.stance) == *conditions.stance;
+  if (conditions.stance && kind_of(claim.stance) != *conditions.stance) return false;
+  if (!conditions.speaker.empty() && claim.speaker != conditions.speaker) return false;
+  return conditions.events.empty() ||
+         std::ranges::find(conditions.events, claim.event) != conditions.events.end();
+}
+
+bool meets_publisher(std::string_view publisher, const ClaimConditions& conditions) {
+  return conditions.publisher.empty() || slug(publisher) == slug(conditions.publisher);
 }
 
 bool meets(const Claim& claim, const ClaimConditions& conditions) {
-  return meets(merits_of(claim), conditions);
+  return meets(merits_of(claim), conditions) &&
+         (conditions.publisher.empty() ||
+          std::ranges::any_of(claim.evidence, [&](const Evidence& evidence) {
+            return meets_publisher(evidence.publisher, conditions);
+          }));
 }
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/claim.hpp"
 #include "graph/date.hpp"
@@ -20,7 +22,7 @@ enum class StanceKind { kCertain, kPossible, kDenied };
 /// Claims less sure than this stay in a graph, but nobody is shown them, no path goes over them and
 /// no export has them, unless all are asked for. Chosen on the dev part of the articles that were
 /// read (docs/quality.md).
-inline constexpr double kLeastShown = 0.2;
+inline constexpr double kLeastShown = 0.15;
 
 /// What a claim must be for a reader to hear of it. They are applied before claims are merged, so
 /// that a relation is what the claims that meet them say: its counts, dates, sources and quote.
@@ -29,6 +31,9 @@ struct ClaimConditions {
   std::optional<Date> until = std::nullopt;  ///< on this day or earlier, at least its first day
   double min_confidence = 0;
   std::optional<StanceKind> stance = std::nullopt;
+  std::vector<Event> events = {};  ///< of one of these classes; none: of any or none
+  std::string publisher = {};      ///< in an article of this one, letter case aside; empty: of any
+  std::string speaker = {};        ///< the id of who says it; empty: whoever does
 
   bool operator==(const ClaimConditions&) const = default;
 };
@@ -40,9 +45,13 @@ struct ClaimMerits {
   std::optional<Date> last;
   double confidence = 0;
   Stance stance;
+  Event event = Event::kNone;
+  std::string_view speaker = {};  ///< an entity's id; empty: the article itself
 };
 
+/// All but the publisher's, which is asked of each of the claim's articles.
 [[nodiscard]] bool meets(const ClaimMerits& claim, const ClaimConditions& conditions);
+[[nodiscard]] bool meets_publisher(std::string_view publisher, const ClaimConditions& conditions);
 [[nodiscard]] bool meets(const Claim& claim, const ClaimConditions& conditions);
 
 }  // namespace entente

@@ -32,7 +32,7 @@ std::vector<Contradiction> load_contradictions(const Graph& graph, const Snapsho
   const EntityTable table = load_entities(database);
   ClaimFacts facts = load_claim_facts(database, table, options.with_things);
   std::vector<std::pair<ClaimGroup, Sides>> found;
-  for (const ClaimGroup& group : group_claims(facts, options.conditions)) {
+  for (const ClaimGroup& group : group_claims(facts, table.entities, options.conditions)) {
     const Sides sides = find_sides(group);
     if (sides.affirmed != nullptr && sides.denied != nullptr) found.emplace_back(group, sides);
   }

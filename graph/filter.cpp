@@ -8,15 +8,27 @@
 
 #include "graph/error.hpp"
 #include "graph/rank.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 namespace {
+
+/// "sells" and "shells to" stand in "sells shells to", "sell" does not.
+bool has_words(std::string_view label, std::string_view words) {
+  return fmt::format("-{}-", slug(label)).find(fmt::format("-{}-", slug(words))) !=
+         std::string::npos;
+}
 
 bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptions& options) {
   if (options.actors_only && (!is_actor(snapshot.entities[relation.subject].type) ||
                               !is_actor(snapshot.entities[relation.object].type))) {
     return false;
   }
+  if (options.type && snapshot.entities[relation.subject].type != *options.type &&
+      snapshot.entities[relation.object].type != *options.type) {
+    return false;
+  }
+  if (!options.relation.empty() && !has_words(relation.label, options.relation)) return false;
   return relation.source_count >= options.min_sources;
 }
 

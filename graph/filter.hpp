@@ -5,6 +5,7 @@
 #include <string>
 
 #include "graph/snapshot.hpp"
+#include "graph/types.hpp"
 
 namespace entente {
 
@@ -12,6 +13,8 @@ namespace entente {
 /// `top` last. What a claim must meet is asked before claims are merged (claim_conditions.hpp).
 struct FilterOptions {
   bool actors_only = false;  ///< both ends person, organization or country
+  std::optional<EntityType> type = std::nullopt;  ///< of one end at least
+  std::string relation = {};  ///< words of its label, letter case aside; empty: any
   std::uint32_t min_sources = 0;
   std::optional<std::string> around = std::nullopt;  ///< an entity's id (find_entity gives it)
   std::uint32_t hops = 1;                         ///< how far from `around`, whatever the direction

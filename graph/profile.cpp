@@ -128,7 +128,7 @@ std::optional<Profile> find_profile(const Graph& graph, std::string_view name,
   }
   EntityTable table = read_ends(database, claims);
   ClaimFacts facts = load_claim_facts_of(database, table, claims);
-  const std::vector<ClaimGroup> groups = group_claims(facts, {});
+  const std::vector<ClaimGroup> groups = group_claims(facts, table.entities, {});
   Profile profile{read_entity(row), {}, {{}, out.total}, {{}, in.total}};
   profile.snapshot.relations = merge_claims(groups, table.entities);
   profile.snapshot.entities = std::move(table.entities);

@@ -14,19 +14,35 @@ namespace entente {
 
 namespace {
 
-void keep_meeting(const ClaimConditions& conditions, ClaimFacts& facts) {
+bool is_published(const ClaimFacts& facts, const ClaimFact& claim,
+                  const ClaimConditions& conditions) {
+  if (conditions.publisher.empty()) return true;
+  for (std::uint32_t i = claim.evidence_begin; i < claim.evidence_end; ++i)
+    if (meets_publisher(facts.publishers[facts.evidence[i].publisher], conditions)) return true;
+  return false;
+}
+
+void keep_meeting(const ClaimConditions& conditions, const std::vector<Entity>& entities,
+                  ClaimFacts& facts) {
   if (conditions == ClaimConditions{}) return;
   std::erase_if(facts.claims, [&](const ClaimFact& claim) {
-    const ClaimMerits merits{from_days(claim.first), from_days(claim.last), claim.confidence,
-                             claim.stance};
-    return !meets(merits, conditions);
+    const std::string_view speaker =
+        claim.speaker == kNoEntity ? std::string_view() : entities[claim.speaker].id;
+    const ClaimMerits merits{from_days(claim.first),
+                             from_days(claim.last),
+                             claim.confidence,
+                             claim.stance,
+                             facts.predicates[claim.predicate].event,
+                             speaker};
+    return !meets(merits, conditions) || !is_published(facts, claim, conditions);
   });
 }
 
 }  // namespace
 
-std::vector<ClaimGroup> group_claims(ClaimFacts& facts, const ClaimConditions& conditions) {
-  keep_meeting(conditions, facts);
+std::vector<ClaimGroup> group_claims(ClaimFacts& facts, const std::vector<Entity>& entities,
+                                     const ClaimConditions& conditions) {
+  keep_meeting(conditions, entities, facts);
   const auto edge = [&](const ClaimFact& claim) {
     return std::make_tuple(claim.subject, facts.predicates[claim.predicate].rank, claim.object);
   };

@@ -25,8 +25,10 @@ struct ClaimGroup {
 };
 
 /// Drops the claims that do not meet the conditions, sorts the others by relation and gives the
-/// groups, in the order of Snapshot::relations. The facts must outlive them.
+/// groups, in the order of Snapshot::relations. The facts, whose entities these are, must outlive
+/// them.
 [[nodiscard]] std::vector<ClaimGroup> group_claims(ClaimFacts& facts,
+                                                   const std::vector<Entity>& entities,
                                                    const ClaimConditions& conditions);
 
 /// One claim more of a kind.

@@ -41,7 +41,8 @@ Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options) {
   Snapshot snapshot;
   snapshot.entities = std::move(table.entities);
   snapshot.has_things = options.with_things;
-  snapshot.relations = merge_claims(group_claims(facts, options.conditions), snapshot.entities);
+  snapshot.relations =
+      merge_claims(group_claims(facts, snapshot.entities, options.conditions), snapshot.entities);
   drop_hidden(table.curation, snapshot);
   if (options.with_quotes) read_quotes(graph, snapshot);
   return snapshot;

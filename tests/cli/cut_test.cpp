@@ -28,7 +28,9 @@ struct Told {
   std::string published;  ///< empty: unknown
   double confidence = 0.5;
   bool is_denied = false;
-  std::string thing{};  ///< what is handed over, if anything
+  std::string thing{};      ///< what is handed over, if anything
+  std::string speaker{};    ///< a person
+  std::string publisher{};  ///< empty: unknown
 };
 
 std::string line_of(const Told& told) {
@@ -41,6 +43,7 @@ std::string line_of(const Told& told) {
       {"relation", told.predicate + "s"},
       {"verb", told.predicate.substr(0, told.predicate.find(' '))},
       {"predicate", told.predicate},
+      {"event", told.predicate == "visit" ? "CONSULT" : "NONE"},
       {"object", country(told.object)},
       {"polarity", told.is_denied ? "negative" : "positive"},
       {"factuality", "certain"},
@@ -48,6 +51,11 @@ std::string line_of(const Told& told) {
       {"evidence",
        {{{"document", told.stone + ".txt"}, {"sentence", "It says " + told.stone + "."}}}}};
   if (!told.published.empty()) claim["evidence"][0]["published"] = told.published;
+  if (!told.publisher.empty()) claim["evidence"][0]["publisher"] = told.publisher;
+  if (!told.speaker.empty()) {
+    claim["attribution"] = {
+        {"id", told.speaker}, {"name", told.speaker}, {"type", "person"}, {"verb", "say"}};
+  }
   if (!told.thing.empty()) {
     claim["arguments"] = {{{"role", "object"},
                            {"text", told.thing},
@@ -59,14 +67,14 @@ std::string line_of(const Told& told) {
 }
 
 /// Visits to Chad in January, March (denied) and May; ferries in June; an undated visit to Chile,
-/// and a letter of that same June to nobody who acts.
+/// and a letter of that same June to nobody who acts. Olu says the denied one.
 std::string make_graph(const TemporaryFolder& folder) {
   std::string lines;
   for (const Told& told :
-       {Told{"agate", "visit", "chad", "2031-01-10", 0.9},
-        Told{"beryl", "visit", "chad", "2031-03-10", 0.4, true},
+       {Told{"agate", "visit", "chad", "2031-01-10", 0.9, false, "", "", "Coast"},
+        Told{"beryl", "visit", "chad", "2031-03-10", 0.4, true, "", "olu"},
         Told{"coral", "visit", "chad", "2031-05-10"}, Told{"diamond", "visit", "chile", ""},
-        Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.5, false, "ferry"},
+        Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.5, false, "ferry", "", "Coast"},
         Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.3, false, "ferry"}}) {
     lines += line_of(told);
   }
@@ -115,6 +123,13 @@ const std::vector<Row> kRows = {
     {"--stance denied", {"beryl"}, {"beryl"}},
     {"--stance certain --until 2031-05-10", {"agate", "coral"}, {"agate"}},
     {"--min-confidence 0.45 --since 2031-02", {"coral", "emerald"}, {"coral", "emerald"}},
+    {"--event consult", {"agate", "beryl", "coral", "diamond"}, {"agate", "diamond"}},
+    {"--event aid --event consult --stance denied", {"beryl"}, {"beryl"}},
+    {"--speaker Olu", {"beryl"}, {"beryl"}},
+    {"--publisher coast", {"agate", "emerald"}, {"agate", "emerald"}},
+    {"--publisher coast --since 2031-02", {"emerald"}, {"emerald"}},
+    {"--relation ferrys", {"emerald", "feldspar"}, {"emerald", "feldspar"}},
+    {"--type thing --things --relation sell", {"emerald", "feldspar"}, {"emerald"}},
     {"--min-sources 2 --since 2031-02", {"beryl", "coral"}, {"coral"}},
     {"--around chile", {"diamond", "feldspar"}, {"diamond", "feldspar"}},
     {"--around chile --since 2031-02", {"feldspar"}, {"feldspar"}},
