@@ -68,7 +68,7 @@ int run(const std::string& data, const std::string& path, std::size_t most) {
   const auto load_start = Clock::now();
   const auto rules = BlockRules::load(data);
   const auto model = LanguageModel::load(data);
-  const auto coreference = CoreferenceModel::load(data + "/coreference.model");
+  const auto coreference = CoreferenceModel::load(data + "/articles.model");
   const auto wordnet = WordNet::load();
   const auto lexicon = Lexicon::load(data);
   const auto actors = ActorTable::load(data);

@@ -55,7 +55,7 @@ Pipeline Pipeline::load(const std::string& data_folder, const std::string& patte
   auto parts = std::make_unique<Parts>(Parts{
       BlockRules::load(data_folder),
       LanguageModel::load(data_folder),
-      CoreferenceModel::load(data_folder + "/coreference.model"),
+      CoreferenceModel::load(data_folder + "/articles.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
       WordNet::load(),

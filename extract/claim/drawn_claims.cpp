@@ -52,6 +52,26 @@ bool is_done_by_others(const SentenceView& view, const std::vector<Frame>& frame
          std::ranges::none_of(frame->objects, is_same);
 }
 
+/// Who only vouches for the sentence does nothing to whom it is about: "As Egypt sees it, Fiji has
+/// lost", "By Egypt's account Fiji has lost".
+bool joins_speaker(const SentenceView& view, const Triple& triple) {
+  const auto& tokens = view.document.sentences[view.sentence].tokens;
+  const auto has = [&](const auto& spans, std::size_t word) {
+    return std::ranges::any_of(spans, [&](Span span) { return span.contains(tokens[word].span); });
+  };
+  return std::ranges::any_of(view.document.attributions, [&](const AttributionRelation& said) {
+    if (said.sentence != view.sentence || said.source_head == kNoHead) return false;
+    const auto source = static_cast<std::size_t>(said.source_head);
+    const bool is_subject = source == triple.subject;
+    if (!is_subject && source != triple.object) return false;
+    const std::size_t other = is_subject ? triple.object : triple.subject;
+    if (has(said.content, triple.predicate)) return true;
+    if (!has(said.cue, triple.predicate)) return false;
+    return said.is_unspoken ||
+           (has(said.content, other) && !view.syntax.is_below(other, triple.predicate));
+  });
+}
+
 /// An arrow needs somebody at one end, no time at the other, and its word outside of both names.
 bool is_arrow(const SentenceView& view, const Triple& triple) {
   const auto& resolver = view.resolver;
@@ -68,6 +88,7 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
   std::vector<Draft> drafts;
   for (const auto& triple : find_triples(view.document.sentences[view.sentence])) {
     if (!is_arrow(view, triple) || is_done_by_others(view, frames, triple)) continue;
+    if (joins_speaker(view, triple)) continue;
     auto draft = join_ends(view, frames, triple.predicate, triple.subject, triple.object);
     if (draft) drafts.push_back(std::move(*draft));
   }

@@ -11,7 +11,7 @@ namespace entente {
 
 class WordNet;
 
-/// What the ranking of antecedents knows beside the encoder's head (extract/data/coreference.model,
+/// What the ranking of antecedents knows beside the encoder's head (extract/data/articles.model,
 /// memory-mapped). Immutable; threads may share it.
 class CoreferenceModel {
  public:

@@ -18,13 +18,9 @@
 namespace entente {
 namespace {
 
-// How likely a phrase must follow its antecedent for a claim to be told of whom that names; chosen
-// on the dev part of the articles that were read.
-constexpr float kLeastPersonal = 0.3F;  ///< "he" and "she"
-constexpr float kLeastNeuter = 0.35F;   ///< "it" often refers to nothing that has a name
-constexpr float kLeastPlural = 0.35F;
-constexpr float kLeastSpeaker = 0.8F;  ///< "I", where no quotation says who speaks
-constexpr float kLeastNoun = 0.7F;
+/// How likely a phrase must follow its antecedent for a claim to be told of whom that names; chosen
+/// on the dev part of the articles that were read.
+constexpr float kLeastLikely = 0.35F;
 
 class ReferenceLinker {
  public:
@@ -35,9 +31,11 @@ class ReferenceLinker {
         lexicon_(lexicon),
         document_(document),
         groups_(document),
-        chains_(document.phrases.size(), kNoChain) {}
+        chains_(document.phrases.size(), kNoChain),
+        named_(document.phrases.size(), kNoChain) {}
 
   void link() {
+    note_names();
     std::uint32_t p = 0, m = 0;
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Syntax syntax(document_.sentences[s], article_.text);
@@ -54,6 +52,22 @@ class ReferenceLinker {
  private:
   static constexpr std::uint32_t kNoMention = static_cast<std::uint32_t>(-1);
 
+  /// Whom each entity's first name calls, by its first phrase.
+  void note_names() {
+    std::uint32_t p = 0, m = 0;
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      read_mentions(s, m, document_.sentences[s].tokens.size());
+      for (; p < document_.phrases.size() && document_.phrases[p].sentence == s; ++p) {
+        const Phrase& phrase = document_.phrases[p];
+        const std::uint32_t own = mentions_[phrase.head];
+        if (phrase.is_coordination || own == kNoMention) continue;
+        const Mention& mention = document_.mentions[own];
+        std::int32_t& named = named_[phrase.entity];
+        if (mention.kind == MentionKind::kName && named == kNoChain) named = mention.chain;
+      }
+    }
+  }
+
   /// Which mention has each word as its head; `m` moves to the next sentence's first.
   void read_mentions(std::uint32_t sentence, std::uint32_t& m, std::size_t words) {
     mentions_.assign(words, kNoMention);
@@ -62,9 +76,7 @@ class ReferenceLinker {
   }
 
   void link_phrase(std::uint32_t p, const Syntax& syntax) {
-    Phrase& phrase = document_.phrases[p];
-    if (phrase.antecedent != kNoPhrase)  // which may have moved to an earlier entity
-      phrase.entity = document_.phrases[static_cast<std::size_t>(phrase.antecedent)].entity;
+    const Phrase& phrase = document_.phrases[p];
     if (phrase.is_coordination) return;  // its group is made when something refers to it
     const std::uint32_t m = mentions_[phrase.head];
     if (m != kNoMention && document_.mentions[m].kind == MentionKind::kName) {
@@ -95,10 +107,11 @@ class ReferenceLinker {
 
   Chain& chain_at(std::int32_t chain) { return document_.chains[static_cast<std::size_t>(chain)]; }
 
-  /// The chain that the learned link leads to.
-  std::optional<std::int32_t> learned(std::uint32_t p, float least) {
+  /// The chain that the learned link leads to: of the nearest phrase with a name, else of whoever
+  /// is named first of its entity, be it later.
+  std::optional<std::int32_t> learned(std::uint32_t p) {
     const Phrase& phrase = document_.phrases[p];
-    if (phrase.antecedent == kNoPhrase || phrase.probability < least) return {};
+    if (phrase.antecedent == kNoPhrase || phrase.probability < kLeastLikely) return {};
     for (auto at = phrase.antecedent; at != kNoPhrase;) {
       const auto antecedent = static_cast<std::size_t>(at);
       const Phrase& earlier = document_.phrases[antecedent];
@@ -109,12 +122,13 @@ class ReferenceLinker {
       if (chains_[antecedent] != kNoChain) return chains_[antecedent];
       at = earlier.antecedent;
     }
-    return {};
+    const std::int32_t named = named_[phrase.entity];
+    return named == kNoChain ? std::nullopt : std::optional(named);
   }
 
   /// "I" is whoever speaks; what a quotation says of that goes before what was learned.
   void follow_speaker(std::uint32_t p, std::uint32_t m) {
-    const auto chain = learned(p, kLeastSpeaker);
+    const auto chain = learned(p);
     if (!chain || m == kNoMention) return;
     const Chain& target = chain_at(*chain);
     if (target.type == EntityType::kPerson && target.members.empty())
@@ -128,16 +142,16 @@ class ReferenceLinker {
       case PronounClass::kShe:
         return follow_person(p, pronoun.gender);
       case PronounClass::kIt:
-        return follow_body(p, kLeastNeuter);
       case PronounClass::kThey:
-        return follow_body(p, kLeastPlural);
+      case PronounClass::kWe:
+        return follow_body(p);
       default:
         return {};
     }
   }
 
   std::optional<std::int32_t> follow_person(std::uint32_t p, std::uint8_t gender) {
-    const auto chain = learned(p, kLeastPersonal);
+    const auto chain = learned(p);
     if (!chain) return {};
     const Chain& target = chain_at(*chain);
     if (!target.members.empty() || target.type != EntityType::kPerson) return {};
@@ -148,9 +162,9 @@ class ReferenceLinker {
     return chain;
   }
 
-  /// "it" and "they": what is no person.
-  std::optional<std::int32_t> follow_body(std::uint32_t p, float least) {
-    const auto chain = learned(p, least);
+  /// "it", "they" and the "we" of a body: what is no person.
+  std::optional<std::int32_t> follow_body(std::uint32_t p) {
+    const auto chain = learned(p);
     if (!chain) return {};
     const Chain& target = chain_at(*chain);
     if (target.members.empty() && target.type == EntityType::kPerson) return {};
@@ -166,17 +180,7 @@ class ReferenceLinker {
         return pair(syntax, mention);
       if (is_bare_country(syntax, phrase)) return follow_country(p);
     }
-    if (syntax[phrase.head].upos != Upos::kNoun) return {};
-    const auto chain = learned(p, kLeastNoun);
-    return chain && fits(syntax, phrase, chain_at(*chain)) ? chain : std::nullopt;
-  }
-
-  /// Links a phrase past the ranking, whose scores then say nothing of it.
-  std::int32_t follow(Phrase& phrase, std::uint32_t earlier) const {
-    phrase.antecedent = static_cast<std::int32_t>(earlier);
-    phrase.entity = document_.phrases[earlier].entity;
-    phrase.probability = 0;
-    return chains_[earlier];
+    return syntax[phrase.head].upos == Upos::kNoun ? learned(p) : std::nullopt;
   }
 
   /// "the country", with nothing that says which.
@@ -186,12 +190,15 @@ class ReferenceLinker {
            phrase.last - phrase.first == 2 && lower_ascii(syntax.form(phrase.first)) == "the";
   }
 
-  /// GUM's genres seldom say "the country"; news does.
+  /// The country named last, a subject before others, rather than whom the link leads to.
   std::optional<std::int32_t> follow_country(std::uint32_t p) {
     Phrase& phrase = document_.phrases[p];
     const auto earlier = groups_.last_of(EntityType::kCountry, phrase.sentence);
     if (!earlier) return {};
-    return follow(phrase, *earlier);
+    phrase.antecedent = static_cast<std::int32_t>(*earlier);
+    phrase.entity = document_.phrases[*earlier].entity;
+    phrase.probability = 0;  // of the ranking, which did not choose it
+    return chains_[*earlier];
   }
 
   /// "the North" once North Korea was named in full.
@@ -221,34 +228,13 @@ class ReferenceLinker {
     return {};
   }
 
-  /// May the noun stand for what the chain names? A plural for a group, a singular for one of its
-  /// own type.
-  bool fits(const Syntax& syntax, const Phrase& phrase, const Chain& chain) const {
-    const bool is_plural = syntax[phrase.head].xpos == "NNS";
-    if (is_plural != !chain.members.empty()) return false;
-    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(phrase.head))).classes;
-    const bool is_person =
-        has_class(classes, NounClass::kPerson) || phrase.type == EntityType::kPerson;
-    switch (chain.type) {
-      case EntityType::kPerson:
-        return is_person;
-      case EntityType::kCountry:
-        return has_class(classes, NounClass::kCountry);
-      case EntityType::kOrganization:
-        return !is_person && !has_class(classes, NounClass::kCountry);
-      case EntityType::kThing:
-        return !has_class(classes, NounClass::kPerson | NounClass::kCountry);
-      default:
-        return phrase.type == chain.type;
-    }
-  }
-
   const Article& article_;
   const ActorTable& actors_;
   const Lexicon& lexicon_;
   Document& document_;
   Groups groups_;
   std::vector<std::int32_t> chains_;  ///< of each phrase
+  std::vector<std::int32_t> named_;   ///< of each entity
   /// Mentions of "I" and the chains that were learned for them.
   std::vector<std::pair<std::uint32_t, std::int32_t>> speakers_;
   std::vector<std::uint32_t> mentions_;  ///< of this sentence, by head

@@ -52,17 +52,17 @@ struct CutSentence {
 
 }  // namespace
 
-Analyser::Analyser(const ModelFile& file, const ModelFile& words, const ModelFile& coreference)
+Analyser::Analyser(const ModelFile& file, const ModelFile& words, const ModelFile& articles)
     : pieces_(file),
-      encoder_(file),
+      encoder_(file, articles),
       tags_(file, words, encoder_.width()),
       names_(file, encoder_.width()),
       tree_(file, encoder_.width()),
       roles_(file, encoder_.width()),
       attribution_(file, encoder_.width()),
       factuality_(file, encoder_.width()),
-      references_(coreference, encoder_.width()),
-      facts_(file, encoder_.width()) {}
+      references_(articles, encoder_.width()),
+      facts_(articles, encoder_.width()) {}
 
 void Analyser::analyse(std::string_view text, std::span<Sentence> sentences) const {
   Batch batch;
@@ -117,15 +117,17 @@ void Analyser::add_sentence(std::string_view text, Sentence& sentence, Batch& ba
 }
 
 void Analyser::read_batch(std::string_view text, Batch& batch) const {
-  const std::vector<float> words = encoder_.encode(batch.rows);
+  const WordStates words = encoder_.encode(batch.rows);
+  const std::size_t count = words.sentence.size() / encoder_.width();
   QuantizedRows states;
-  quantize_rows(words.data(), words.size() / encoder_.width(), encoder_.width(), states);
+  quantize_rows(words.sentence.data(), count, encoder_.width(), states);
   tags_.read(text, batch.segments, states);
   names_.read(batch.segments, states);
   tree_.read(batch.segments, states);
   roles_.read(batch.segments, states);
   attribution_.read(batch.segments, states);
   factuality_.read(batch.segments, states);
+  quantize_rows(words.article.data(), count, encoder_.width(), states);
   references_.read(batch.segments, states);
   facts_.read(batch.segments, states);
   batch.rows.clear();

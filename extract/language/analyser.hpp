@@ -21,9 +21,9 @@ namespace entente {
 /// whose words are known. Immutable; threads may share it.
 class Analyser {
  public:
-  /// `words` holds the lemmatizer's tables, `coreference` the head that tells who is meant. Throws
-  /// Error (input) when parts are missing.
-  Analyser(const ModelFile& file, const ModelFile& words, const ModelFile& coreference);
+  /// `words` holds the lemmatizer's tables, `articles` what tells who is meant and what is drawn.
+  /// Throws Error (input) when parts are missing.
+  Analyser(const ModelFile& file, const ModelFile& words, const ModelFile& articles);
 
   /// Fills all of each token but its span and joins_next, and what the heads tell of the sentences.
   /// Sentences that follow each other are read in one window, so that each is seen in its context;

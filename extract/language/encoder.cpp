@@ -5,6 +5,7 @@
 
 #include "extract/language/attention.hpp"
 #include "extract/language/elementwise.hpp"
+#include "graph/error.hpp"
 
 namespace entente {
 
@@ -22,7 +23,19 @@ Encoder::Norm Encoder::load_norm(const ModelFile& file, const std::string& name,
           file.get_array<float>(name + ".bias", width)};
 }
 
-Encoder::Encoder(const ModelFile& file) {
+Encoder::Block Encoder::load_block(const ModelFile& file, std::size_t number, std::size_t width) {
+  const std::string name = "block" + std::to_string(number) + ".";
+  Block block;
+  block.attention = Linear::load(file, name + "attention", width);
+  block.mix = Linear::load(file, name + "mix", width);
+  block.up = Linear::load(file, name + "up", width);
+  block.down = Linear::load(file, name + "down", block.up.matrix.outputs);
+  block.before = load_norm(file, name + "norm1", width);
+  block.behind = load_norm(file, name + "norm2", width);
+  return block;
+}
+
+Encoder::Encoder(const ModelFile& file, const ModelFile& articles) {
   const auto sizes = file.get_array<std::uint32_t>("sizes", 4);
   heads_ = sizes[1];
   longest_window_ = sizes[2];
@@ -34,16 +47,12 @@ Encoder::Encoder(const ModelFile& file) {
   const std::size_t longest = std::max(longest_window_, longest_sentence_ + 1);
   places_ = file.get_array<float>("places").first(longest * width);
   shapes_ = file.get_array<float>("shapes", kWordShapes * width);
-  for (std::size_t i = 0; i < sizes[0]; ++i) {
-    const std::string name = "block" + std::to_string(i) + ".";
-    Block& block = blocks_.emplace_back();
-    block.attention = Linear::load(file, name + "attention", width);
-    block.mix = Linear::load(file, name + "mix", width);
-    block.up = Linear::load(file, name + "up", width);
-    block.down = Linear::load(file, name + "down", block.up.matrix.outputs);
-    block.before = load_norm(file, name + "norm1", width);
-    block.behind = load_norm(file, name + "norm2", width);
-  }
+  for (std::size_t i = 0; i < sizes[0]; ++i) blocks_.push_back(load_block(file, i, width));
+  const std::size_t fork = articles.get_array<std::uint32_t>("fork", 1)[0];
+  if (fork > blocks_.size())
+    throw Error(ErrorKind::kInput, "articles.model was learned over another encoder.model");
+  for (std::size_t i = fork; i < blocks_.size(); ++i)
+    article_blocks_.push_back(load_block(articles, i, width));
 }
 
 std::vector<float> Encoder::embed(const PieceRows& rows) const {
@@ -108,12 +117,13 @@ void Encoder::run_inner(const Block& block, std::vector<float>& states) const {
   }
 }
 
-std::vector<float> Encoder::encode(const PieceRows& rows) const {
-  std::vector<float> states = embed(rows);
-  for (const Block& block : blocks_) {
-    run_attention(block, rows, states);
-    run_inner(block, states);
-  }
+void Encoder::run(const Block& block, const PieceRows& rows, std::vector<float>& states) const {
+  run_attention(block, rows, states);
+  run_inner(block, states);
+}
+
+std::vector<float> Encoder::mean_of_pieces(const PieceRows& rows,
+                                           const std::vector<float>& states) const {
   const std::size_t size = width();
   std::vector<float> words(rows.first_piece.size() * size, 0.F);
   for (std::size_t word = 0; word < rows.first_piece.size(); ++word) {
@@ -125,6 +135,17 @@ std::vector<float> Encoder::encode(const PieceRows& rows) const {
     for (std::size_t i = 0; i < size; ++i) out[i] /= pieces;
   }
   return words;
+}
+
+WordStates Encoder::encode(const PieceRows& rows) const {
+  std::vector<float> states = embed(rows), forked;
+  const std::size_t fork = blocks_.size() - article_blocks_.size();
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (i == fork) forked = states;
+    run(blocks_[i], rows, states);
+  }
+  for (const Block& block : article_blocks_) run(block, rows, forked);
+  return {mean_of_pieces(rows, states), mean_of_pieces(rows, forked)};
 }
 
 }  // namespace entente

@@ -13,12 +13,12 @@ struct LanguageModel::Weights {
   explicit Weights(const std::string& folder)
       : words(folder + "/words.model"),
         encoder(folder + "/encoder.model"),
-        coreference(folder + "/coreference.model"),
+        articles(folder + "/articles.model"),
         tokeniser(words),
         splitter(words),
-        analyser(encoder, words, coreference) {}
+        analyser(encoder, words, articles) {}
 
-  ModelFile words, encoder, coreference;
+  ModelFile words, encoder, articles;
   Tokeniser tokeniser;
   SentenceSplitter splitter;
   Analyser analyser;

@@ -10,7 +10,7 @@ namespace entente {
 
 /// The learned model of English, memory-mapped from the data folder: words.model for words,
 /// sentences and known lemmas, encoder.model for tags, trees, names and who does what,
-/// coreference.model for who is meant. Immutable;
+/// articles.model for who is meant. Immutable;
 /// threads may share it.
 class LanguageModel {
  public:

@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kBehind = {
     {"sqlite3.h", {"graph/store/database.cpp"}},
     {"gvc.h", {"export/draw/graphviz.cpp"}},
     {"cgraph.h", {"export/dot.cpp"}},
-    {"CLI/CLI.hpp", {"cli/arguments.cpp", "train/words/main.cpp", "train/coreference/main.cpp"}},
+    {"CLI/CLI.hpp", {"cli/arguments.cpp", "train/words/main.cpp", "train/articles/main.cpp"}},
 };
 
 struct Include {

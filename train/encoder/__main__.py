@@ -7,9 +7,8 @@
   export --work FOLDER --model FILE          the model file
   novels --data DATA                         LitBank's sentences, for entente parse --lines --tokenized
 
-FOLDER holds what `entente parse` made of PolNeAR's articles (polnear.train.conllu, polnear.dev.conllu), of
-LitBank's sentences (litbank.conllu) and of the articles that were read (ends.train.jsonl, ends.train.conllu and dev): script/train
-makes them.
+FOLDER holds what `entente parse` made of PolNeAR's articles (polnear.train.conllu, polnear.dev.conllu) and of
+LitBank's sentences (litbank.conllu): script/train makes them.
 """
 import argparse
 

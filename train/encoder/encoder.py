@@ -68,19 +68,21 @@ class Encoder(nn.Module):
         layer.bias.data.copy_(weights[name + ".bias"])
 
     def forward(self, batch):
-        """The state of each word of `batch`: the mean of its pieces' states; words × width."""
+        """The state of each word of `batch`: words × width."""
+        return batch.mean_of_pieces(self.states_of_pieces(batch))
+
+    def states_of_pieces(self, batch):
+        """windows × pieces × width"""
         longest = batch.ids.shape[1]
         places = torch.arange(longest) + (2 if self.is_mpnet else 0)
         x = self.norm(self.pieces(batch.ids) + self.places(places) + self.shapes(batch.shapes))
         x = F.dropout(x, DROPOUT, self.training)
-        bias = torch.where(batch.is_piece, 0.0, -1e9)[:, None, None, :]
+        bias = batch.bias()
         if self.relative is not None:
             bias = bias + self._relative(longest)
         for block in self.blocks:
             x = block(x, bias)
-        x = x.flatten(0, 1).float()
-        sums = torch.zeros(batch.words, x.shape[1]).index_add(0, batch.word_of_piece, x[batch.piece_at])
-        return sums / torch.bincount(batch.word_of_piece, minlength=batch.words).clamp(min=1)[:, None]
+        return x
 
     def _relative(self, longest):
         """MPNet's bias by distance, in T5's buckets."""

@@ -1,11 +1,8 @@
-"""Who is meant by which words: entities of GUM (CorefUD's brackets in MISC), of LitBank (CoNLL 2012), and
-the ends of facts in the articles that were read (train/claims/gold)."""
-import json
+"""Who is meant by which words: entities of GUM (CorefUD's brackets in MISC) and of LitBank (CoNLL 2012)."""
 import pathlib
 import re
 
-from .parsed import outer_word, read_parsed, words_of_characters
-
+from .parsed import read_parsed
 from .sentence import Sentence
 
 GUM_BRACKETS = re.compile(r"\([^()]*\)?|[^()]*\)")
@@ -96,74 +93,3 @@ def print_novels(options):
 
 def _read_heads(parsed):
     return [[int(row[6]) for row in rows] for lines in read_parsed(parsed).values() for rows in lines]
-
-
-def read_ends(file, parsed):
-    """`file`: what `script/gold entities` prints; `parsed`: what `entente parse` prints for it. Mentions are
-    the ends that readers named and the names of the text; of all else nothing is known, and nobody is known
-    to be new."""
-    found, texts = [], {row["id"]: row for row in map(json.loads, open(file, encoding="utf-8"))}
-    for name, rows in read_parsed(parsed).items():
-        text = texts[name]
-        sentences = [Sentence([row[1] for row in sentence], name, source="ends", mentions=[], deeds=[], drawn=[]) for sentence in rows]
-        owner = words_of_characters(text["text"], rows)
-        head_of = _heads(text["text"], rows, owner)
-        _add_drawn(sentences, text["drawn"], head_of)
-        named = _ends_of(text, head_of)
-        for s, sentence in enumerate(rows):
-            for span in _names_of(sentence):
-                head = outer_word({(s, w) for w in span}, rows) or (s, span[0])
-                words = " ".join(sentence[w][1] for w in span).lower()
-                known = next((e for e, own in enumerate(text["entities"]) if words in map(str.lower, own["names"])), None)
-                # Of names that no fact has, the last word tells them apart.
-                named.setdefault(head, words.split()[-1] if known is None else known)
-        numbers = {}
-        for (s, w), entity in sorted(named.items(), key=lambda item: item[0]):
-            sentences[s].mentions.append((w, numbers.setdefault(entity, len(numbers)), False))
-        found += sentences
-    return found
-
-
-def _heads(text, rows, owner):
-    """Of a span of bytes the word that hangs outside it: (sentence, word), or None."""
-    characters = [len(character.encode()) for character in text]
-    at, first = 0, {}
-    for c, size in enumerate(characters):
-        first.update((byte, c) for byte in range(at, at + size))
-        at += size
-
-    def head_of(span):
-        return outer_word({owner[first[byte]] for byte in range(*span) if first[byte] in owner}, rows)
-
-    return head_of
-
-
-def _ends_of(text, head_of):
-    """(sentence, head word) -> entity"""
-    heads = ((head_of(span), entity) for entity, own in enumerate(text["entities"]) for span in own["spans"])
-    return {head: entity for head, entity in heads if head is not None}
-
-
-def _add_drawn(sentences, places, head_of):
-    """Facts whose two ends and predicate stand in one sentence; of the others nothing is learned."""
-    for place in places:
-        ends = {"subject": head_of(place["s"]), "object": head_of(place["o"])}
-        deed = head_of(place["p"])
-        if deed is None or None in ends.values():
-            continue
-        s, word = deed
-        if all(end[0] == s for end in ends.values()):
-            sentences[s].deeds.append(word)
-            sentences[s].drawn += [(word, end[1], role) for role, end in ends.items()]
-
-
-def _names_of(sentence):
-    spans = []
-    for w, row in enumerate(sentence):
-        name = re.search(r"(?:^|\|)NER=([BI])-(\w+)", row[9])
-        if name and name[2] in ("Person", "Organization", "Location", "NORP"):
-            if name[1] == "I" and spans and spans[-1][-1] == w - 1:
-                spans[-1].append(w)
-            else:
-                spans.append([w])
-    return spans

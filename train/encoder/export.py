@@ -45,15 +45,19 @@ def _add_encoder(writer, network):
     writer.add("shapes", _array(encoder.shapes.weight), "<f4")
     _add_norm(writer, "norm", encoder.norm)
     for i, block in enumerate(blocks):
-        name = f"block{i}."
-        parts = [block.query, block.key, block.value]
-        weights = numpy.concatenate([_array(part.weight) for part in parts])
-        writer.add_linear(name + "attention", weights, numpy.concatenate([_array(part.bias) for part in parts]))
-        for part in ("mix", "up", "down"):
-            layer = getattr(block, part)
-            writer.add_linear(name + part, _array(layer.weight), _array(layer.bias))
-        for part in ("norm1", "norm2"):
-            _add_norm(writer, name + part, getattr(block, part))
+        add_block(writer, i, block)
+
+
+def add_block(writer, number, block):
+    name = f"block{number}."
+    parts = [block.query, block.key, block.value]
+    weights = numpy.concatenate([_array(part.weight) for part in parts])
+    writer.add_linear(name + "attention", weights, numpy.concatenate([_array(part.bias) for part in parts]))
+    for part in ("mix", "up", "down"):
+        layer = getattr(block, part)
+        writer.add_linear(name + part, _array(layer.weight), _array(layer.bias))
+    for part in ("norm1", "norm2"):
+        _add_norm(writer, name + part, getattr(block, part))
 
 
 def _add_norm(writer, name, norm):

@@ -5,7 +5,7 @@ import pathlib
 from collections import Counter
 
 from .attributions import read_attributions
-from .entities import add_gum_entities, read_ends, read_litbank
+from .entities import add_gum_entities, read_litbank
 from .lemma import lemma_rule
 from .sentence import Sentence
 
@@ -143,7 +143,7 @@ class Corpus:
 
 
 def read_corpus(data, words):
-    """`words`: the folder with what `entente parse` prints for PolNeAR's articles, LitBank's lines and the articles that were read."""
+    """`words`: the folder with what `entente parse` prints for PolNeAR's articles and LitBank's lines."""
     data, words = pathlib.Path(data), pathlib.Path(words)
     parts = {}
     for bank in ("ewt", "gum"):
@@ -161,8 +161,6 @@ def read_corpus(data, words):
     said = {part: read_attributions(data / f"attribution/polnear/{part}", words / f"polnear.{part}.conllu")
             for part in ("train", "dev")}
     novels = read_litbank(data / "coref/litbank/conll", words / "litbank.conllu")
-    ends = {part: read_ends(words / f"ends.{part}.jsonl", words / f"ends.{part}.conllu") for part in ("train", "dev")}
-    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"] + said["train"] + novels + ends["train"] +
+    return Corpus(parts["ewt", "train"] + parts["gum", "train"] + names["train"] + said["train"] + novels +
                   sum(factuality["train"].values(), []),
-                  {"ewt": parts["ewt", "dev"], "gum": parts["gum", "dev"], "names": names["dev"], "said": said["dev"],
-                   "ends": ends["dev"], **factuality["dev"]})
+                  {"ewt": parts["ewt", "dev"], "gum": parts["gum", "dev"], "names": names["dev"], "said": said["dev"], **factuality["dev"]})

@@ -107,6 +107,16 @@ class Batch:
             self.first.append(first)
             first += size
 
+    def bias(self):
+        """Of attention: nothing looks at what is no piece."""
+        return torch.where(self.is_piece, 0.0, -1e9)[:, None, None, :]
+
+    def mean_of_pieces(self, states):
+        """Of the states of the windows' pieces those of their words, words × width."""
+        states = states.flatten(0, 1).float()
+        sums = torch.zeros(self.words, states.shape[1]).index_add(0, self.word_of_piece, states[self.piece_at])
+        return sums / torch.bincount(self.word_of_piece, minlength=self.words).clamp(min=1)[:, None]
+
 
 def _disturbance(rng):
     """Now and then a sentence all in small letters or in capitals, as comments and headlines are."""

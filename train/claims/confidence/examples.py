@@ -4,7 +4,7 @@ import csv
 import pathlib
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -27,6 +27,9 @@ class Example:
     is_between_actors: bool
     verdict: str  # worth, trivial, wrong
     is_drawn: bool  # proposed by the head of facts alone
+    kind: str
+    is_met: bool  # by a fact of the reader's
+    weight: float = 1  # how many claims it speaks for
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,13 @@ def read_judged(path):
     return judged
 
 
-def _stance_of(claim):
+def stance_of(claim):
     sign = "+" if claim["polarity"] == "positive" else "-"
     code = STANCES[claim["factuality"]]
     return code + sign if code != "U" or sign == "-" else code
 
 
-def _verdict_of(claim, fact, known, judged):
+def verdict_of(claim, fact, known, judged):
     """What meets a fact of the reader is right; else what was said of the same words, if anything was."""
     met = [each for each in known if match.say_the_same(each, fact)]
     if met:
@@ -70,16 +73,30 @@ def _verdict_of(claim, fact, known, judged):
         if each.predicate != place or not match.overlap(each.subject, ends[0]) or not match.overlap(each.object, ends[1]):
             continue
         # A fault of stance is one of that stance alone.
-        if each.cause in ("stance", "speaker") and each.stance != _stance_of(claim):
+        if each.cause in ("stance", "speaker") and each.stance != stance_of(claim):
             continue
         return each.verdict
     return None
 
 
+def kind_of(fact, is_unlikely):
+    """What a claim's like are drawn from for judging: judging.py takes of each kind so many."""
+    return "unlikely" if is_unlikely else "actors" if gold.is_between_actors(fact) else "others"
+
+
+def _weigh(examples, asked):
+    """Of a kind of claims in an article some alone were judged: each speaks for its like. `asked` has (kind, whether
+    judged) of every claim that no fact meets."""
+    counts, judged = Counter(kind for kind, _ in asked), Counter(kind for kind, was_judged in asked if was_judged)
+    for example in examples:
+        if not example.is_met:
+            example.weight = counts[example.kind] / judged[example.kind]
+
+
 def load(entente):
     """Of every claim that the program draws from the judged articles and that a reader has met or judged."""
     judged = read_judged(JUDGED)
-    wanted = {**facts.load_facts("train"), **facts.load_facts("dev")}
+    wanted = {**facts.load_facts("train"), **facts.load_facts("fit"), **facts.load_facts("dev")}
     examples = []
     with tempfile.TemporaryDirectory() as folder:
         for row in corpus.load_rows():
@@ -87,13 +104,20 @@ def load(entente):
                 continue
             article = corpus.load_article(row.key)
             known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
+            own, asked = [], []
             for sentence in gold.explain(entente, article.text, folder):
                 # Also what the program thought too unlikely to say: else it would learn from what it knew.
-                for made in sentence["claims"] + sentence["unlikely"]:
+                for made, is_unlikely in [(made, False) for made in sentence["claims"]] + [(made, True) for made in sentence["unlikely"]]:
                     fact = gold.as_fact(made["claim"])
-                    verdict = _verdict_of(made["claim"], fact, known, judged[row.key])
+                    kind = kind_of(fact, is_unlikely)
+                    is_met = any(match.say_the_same(each, fact) for each in known)
+                    verdict = verdict_of(made["claim"], fact, known, judged[row.key])
+                    if not is_met:
+                        asked.append((kind, verdict is not None))
                     if verdict is not None:
                         features = {name: feature["value"] for name, feature in made["features"].items()}
-                        examples.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
-                                                made["claim"]["evidence"][0]["extractor"] == "drawn"))
+                        own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
+                                           made["claim"]["evidence"][0]["extractor"] == "drawn", kind, is_met))
+            _weigh(own, asked)
+            examples += own
     return examples

@@ -1,4 +1,4 @@
-"""How far probabilities can be trusted: outcomes are (probability, whether it was so)."""
+"""How far probabilities can be trusted: outcomes are (probability, whether it was so, weight)."""
 
 BINS = 10
 
@@ -6,36 +6,41 @@ BINS = 10
 def auc(outcomes):
     """The share of pairs of one that was so and one that was not in which the first has more; ties half."""
     ranked = sorted(outcomes)
-    ranks, at = 0.0, 0
+    won, below, at = 0.0, 0.0, 0  # below: what was not so of less
     while at < len(ranked):
         end = at
         while end < len(ranked) and ranked[end][0] == ranked[at][0]:
             end += 1
-        ranks += sum(was_so for _, was_so in ranked[at:end]) * (at + 1 + end) / 2
+        so, others = (sum(weight for _, was_so, weight in ranked[at:end] if was_so == wanted) for wanted in (True, False))
+        won += so * (below + others / 2)
+        below += others
         at = end
-    so = sum(was_so for _, was_so in outcomes)
-    others = len(outcomes) - so
-    return (ranks - so * (so + 1) / 2) / (so * others) if so and others else float("nan")
+    so = sum(weight for _, was_so, weight in outcomes if was_so)
+    return won / (so * below) if so and below else float("nan")
 
 
 def _bins(outcomes):
+    """By bin: claims, and their weight, mean probability and share that was so."""
     bins = [[] for _ in range(BINS)]
-    for p, was_so in outcomes:
-        bins[min(BINS - 1, int(p * BINS))].append((p, was_so))
-    return bins
+    for outcome in outcomes:
+        bins[min(BINS - 1, int(outcome[0] * BINS))].append(outcome)
+    for own in bins:
+        total = sum(weight for _, _, weight in own)
+        mean = lambda values: sum(values) / total if own else 0.0
+        yield len(own), total, mean(p * weight for p, _, weight in own), mean(so * weight for _, so, weight in own)
 
 
 def calibration_error(outcomes):
     """Expected calibration error: by how much, on average, a bin's mean probability misses its share."""
-    return sum(abs(sum(p for p, _ in own) - sum(so for _, so in own)) for own in _bins(outcomes)) / max(1, len(outcomes))
+    total = sum(weight for _, _, weight in outcomes)
+    return sum(weight * abs(mean - share) for _, weight, mean, share in _bins(outcomes)) / max(1, total)
 
 
 def table(outcomes):
     lines = ["  probability  claims  mean  was so"]
-    for i, own in enumerate(_bins(outcomes)):
-        if own:
-            lines.append(f"  {i / BINS:.1f}-{(i + 1) / BINS:.1f}      {len(own):6}  {sum(p for p, _ in own) / len(own):.2f}  "
-                         f"{sum(so for _, so in own) / len(own):.2f}")
+    for i, (count, _, mean, share) in enumerate(_bins(outcomes)):
+        if count:
+            lines.append(f"  {i / BINS:.1f}-{(i + 1) / BINS:.1f}      {count:6}  {mean:.2f}  {share:.2f}")
     return "\n".join(lines)
 
 
@@ -52,10 +57,11 @@ def plot(outcomes, title, path):
                      f'<text x="{x(v):.0f}" y="{y(0) + 18:.0f}" text-anchor="middle">{v:.1f}</text>'
                      f'<text x="{x(0) - 8:.0f}" y="{y(v) + 4:.0f}" text-anchor="end">{v:.1f}</text>')
     parts.append(f'<path d="M{x(0):.0f} {y(0):.0f}L{x(1):.0f} {y(1):.0f}" stroke="#888"/>')
-    for own in filter(None, _bins(outcomes)):
-        mean, share = sum(p for p, _ in own) / len(own), sum(so for _, so in own) / len(own)
-        parts.append(f'<circle cx="{x(mean):.1f}" cy="{y(share):.1f}" r="{2 + len(own) ** 0.5 / 2:.1f}" fill="#0072b2">'
-                     f"<title>{len(own)} claims, mean {mean:.2f}, was so {share:.2f}</title></circle>")
+    for count, _, mean, share in _bins(outcomes):
+        if not count:
+            continue
+        parts.append(f'<circle cx="{x(mean):.1f}" cy="{y(share):.1f}" r="{2 + count ** 0.5 / 2:.1f}" fill="#0072b2">'
+                     f"<title>{count} claims, mean {mean:.2f}, was so {share:.2f}</title></circle>")
     parts.append('<text x="240" y="442" text-anchor="middle">probability told</text>'
                  '<text transform="translate(18 220) rotate(-90)" text-anchor="middle">share of which it was so</text>\n</svg>\n')
     with open(path, "w", encoding="utf-8") as svg:

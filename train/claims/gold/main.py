@@ -7,9 +7,10 @@ from collections import Counter
 
 import corpus
 import draw
-import entities
+import labelled
 import facts
 import match
+import phrases
 from draft import read_draft
 from sheet import sheet_of
 
@@ -62,6 +63,48 @@ def _take(arguments):
     for split, found in splits.items():
         facts.write_lines(facts.path_of(split), found)
     facts.write_lines(facts.READINGS, readings)
+
+
+def _add(arguments):
+    """Drafts of articles that a split does not have yet are put behind its facts, in the order of articles.tsv."""
+    path = facts.path_of(arguments.split)
+    known = facts.load_lines(path) if path.exists() else []
+    articles = {fact["article"] for fact in known}
+    added = []
+    for row in corpus.load_rows():
+        if row.split == arguments.split and row.key not in articles:
+            added += _read(arguments.drafts, row) or []
+    facts.write_lines(path, known + added)
+    print(f"{len(added)} facts added")
+
+
+def _write_phrase_sheets(arguments):
+    folder = pathlib.Path(arguments.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = {row.key: row.number for row in corpus.load_rows()}
+    for article, spans in phrases.load_spans(arguments.spans):
+        (folder / f"{numbers[article.key]:03}.txt").write_text(phrases.sheet_of(article, spans), encoding="utf-8")
+
+
+def _take_phrases(arguments):
+    """Drafts of whom phrases mean become the corpus; articles without one are left out."""
+    rows = {row.key: row for row in corpus.load_rows()}
+    taken, wrong = {split: [] for split in corpus.SPLITS}, 0
+    for article, spans in (entry for file in arguments.spans for entry in phrases.load_spans(file)):
+        row = rows[article.key]
+        path = pathlib.Path(arguments.folder) / f"{row.number:03}.txt"
+        if not path.exists():
+            continue
+        entities, errors = phrases.read_draft(path, article, spans)
+        for error in errors:
+            print(f"{path.name}: {error}")
+        wrong += len(errors)
+        taken[row.split].append((row.number, {"article": article.key, "entities": entities}))
+    for split, found in taken.items():
+        if found and not wrong:
+            facts.write_lines(phrases.path_of(split), [record for _, record in sorted(found, key=lambda entry: entry[0])])
+    print(f"{sum(map(len, taken.values()))} articles, {wrong} lines to mend")
+    return 1 if wrong else 0
 
 
 def _agreement():
@@ -119,12 +162,24 @@ def main():
     command = commands.add_parser("sheets", help="write reading sheets, one an article")
     command.add_argument("folder")
     command.set_defaults(run=_write_sheets)
-    command = commands.add_parser("entities", help="print who is meant by which words, as train/encoder reads it")
+    command = commands.add_parser("labelled", help="print whom phrases mean and what is drawn, as train/articles reads it")
     command.add_argument("split", choices=corpus.SPLITS)
-    command.set_defaults(run=lambda arguments: entities.write_entities(arguments.split, sys.stdout))
+    command.set_defaults(run=lambda arguments: labelled.write_labelled(arguments.split, sys.stdout))
     command = commands.add_parser("draft", help="check what a reader wrote: NUMBER.txt …")
     command.add_argument("drafts", nargs="+")
     command.set_defaults(run=_check_drafts)
+    command = commands.add_parser("add", help="put a folder of drafts of further articles behind a split's facts")
+    command.add_argument("split", choices=corpus.SPLITS)
+    command.add_argument("drafts")
+    command.set_defaults(run=_add)
+    command = commands.add_parser("phrase-sheets", help="write sheets of whom phrases mean")
+    command.add_argument("spans", help="what entente-train-articles phrases prints")
+    command.add_argument("folder")
+    command.set_defaults(run=_write_phrase_sheets)
+    command = commands.add_parser("take-phrases", help="make whom phrases mean from a folder of drafts; checks them")
+    command.add_argument("folder")
+    command.add_argument("spans", nargs="+", help="what entente-train-articles phrases prints")
+    command.set_defaults(run=_take_phrases)
     command = commands.add_parser("take", help="make the corpus from folders of drafts")
     for name in ("first", "second", "settled"):
         command.add_argument(name)

@@ -4,10 +4,9 @@ learn_from() what a teacher holds for likely."""
 from .attribution import Attribution
 from .coreference import Coreference
 from .factuality import Factuality
-from .facts import Facts
 from .names import Names
 from .roles import Roles
 from .tags import Tags
 from .tree import Tree
 
-HEADS = [Tags, Tree, Names, Roles, Attribution, Factuality, Coreference, Facts]
+HEADS = [Tags, Tree, Names, Roles, Attribution, Factuality, Coreference]

@@ -1,4 +1,4 @@
-#include "train/coreference/gold_entities.hpp"
+#include "train/articles/gold_entities.hpp"
 
 #include <fstream>
 #include <string_view>

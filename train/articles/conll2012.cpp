@@ -1,4 +1,4 @@
-#include "train/coreference/conll2012.hpp"
+#include "train/articles/conll2012.hpp"
 
 #include <charconv>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "train/coreference/labelled_document.hpp"
+#include "train/articles/labelled_document.hpp"
 
 #include <map>
 #include <utility>
@@ -17,33 +17,22 @@ std::vector<std::uint32_t> sentence_starts(const Document& document) {
   return starts;
 }
 
-/// The longest phrase whose head stands in the span, or kNoPhrase.
+/// The phrase of that span, else the longest whose head stands in it, or kNoPhrase.
 std::int32_t phrase_of(const Document& document, Span span) {
   std::int32_t best = kNoPhrase;
   std::uint32_t longest = 0;
   for (std::size_t i = 0; i < document.phrases.size(); ++i) {
     const Phrase& phrase = document.phrases[i];
-    const Token& head = document.sentences[phrase.sentence].tokens[phrase.head];
+    const auto& tokens = document.sentences[phrase.sentence].tokens;
+    if (Span{tokens[phrase.first].span.begin, tokens[phrase.last - 1].span.end} == span)
+      return static_cast<std::int32_t>(i);
+    const Token& head = tokens[phrase.head];
     const std::uint32_t size = phrase.last - phrase.first;
     if (phrase.is_coordination || !span.contains(head.span) || size <= longest) continue;
     best = static_cast<std::int32_t>(i);
     longest = size;
   }
   return best;
-}
-
-/// The chain of the name at each phrase's head, or kNoChain.
-std::vector<std::int32_t> chains_of(const Document& document) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t> names;
-  for (const Mention& mention : document.mentions)
-    if (mention.kind == MentionKind::kName) names[{mention.sentence, mention.head}] = mention.chain;
-  std::vector<std::int32_t> chains;
-  for (const Phrase& phrase : document.phrases) {
-    const auto name = names.find({phrase.sentence, phrase.head});
-    const bool is_named = name != names.end() && !phrase.is_coordination;
-    chains.push_back(is_named ? name->second : kNoChain);
-  }
-  return chains;
 }
 
 }  // namespace
@@ -62,29 +51,33 @@ std::vector<std::int32_t> label_mentions(const Document& document, const Entitie
   return entities;
 }
 
-std::vector<std::int32_t> label_spans(const Document& document,
-                                      const std::vector<std::vector<Span>>& entities) {
+std::vector<std::int32_t> label_phrases(const Document& document,
+                                        const std::vector<std::vector<Span>>& entities) {
   std::vector<std::int32_t> labels(document.phrases.size(), kUnknown);
   for (std::size_t e = 0; e < entities.size(); ++e) {
     for (const Span span : entities[e]) {
       const std::int32_t phrase = phrase_of(document, span);
-      if (phrase != kNoPhrase) {
+      if (phrase != kNoPhrase)
         labels[static_cast<std::size_t>(phrase)] = static_cast<std::int32_t>(e);
-      }
     }
   }
-  const std::vector<std::int32_t> chains = chains_of(document);
-  std::map<std::int32_t, std::int32_t> named;
-  for (std::size_t i = 0; i < labels.size(); ++i)
-    if (labels[i] != kUnknown && chains[i] != kNoChain) named.emplace(chains[i], labels[i]);
-  auto next = static_cast<std::int32_t>(entities.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] != kUnknown || chains[i] == kNoChain) continue;
-    const auto [known, is_new] = named.emplace(chains[i], next);
-    if (is_new) ++next;
-    labels[i] = known->second;
-  }
   return labels;
+}
+
+std::optional<WordPlace> find_head(const Document& document, Span span) {
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const auto& tokens = document.sentences[s].tokens;
+    for (std::size_t w = 0; w < tokens.size(); ++w) {
+      const auto lies_within = [&](const Token& token) {
+        return token.span.begin < span.end && span.begin < token.span.end;
+      };
+      if (!lies_within(tokens[w])) continue;
+      const std::int32_t head = tokens[w].head;
+      if (head == kNoHead || !lies_within(tokens[static_cast<std::size_t>(head)]))
+        return WordPlace{static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(w)};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace entente::train

@@ -19,21 +19,23 @@
 #include "extract/mention/name_chains.hpp"
 #include "extract/mention/titles.hpp"
 #include "extract/pipeline.hpp"
+#include "extract/read/text_bytes.hpp"
 #include "extract/text.hpp"
 #include "extract/wordnet.hpp"
 #include "graph/actors/actors.hpp"
 #include "graph/error.hpp"
-#include "train/coreference/conll2012.hpp"
-#include "train/coreference/labelled_document.hpp"
+#include "train/articles/conll2012.hpp"
+#include "train/articles/labelled_document.hpp"
 #include "train/run_program.hpp"
 
-// Prints documents with what their phrases may follow, as JSON Lines for
-// train/coreference/learn.py:
+// Prints documents with what their phrases may follow and what a reader would draw, as JSON Lines
+// for train/articles/learn.py:
 //   sentences  [[word, …], …]
 //   heads      [[sentence, word], …] of the phrases
 //   entities   whom each phrase means; -1: nobody says
 //   choices    [[phrase, features of something new, [[earlier phrase, features], …]], …] of those
 //              that are to be learned; features by their place in the table of weights
+//   facts      [[sentence, predicate, subject, object], …] by the words that head them
 
 namespace {
 
@@ -66,8 +68,8 @@ struct Stages {
   find_phrases(article, document);
   Traits traits = find_traits(article, document, stages.wordnet);
   auto entities = label_mentions(document, gold);
-  return {std::move(source), std::move(article), std::move(document), std::move(traits),
-          std::move(entities)};
+  return {std::move(source), std::move(article),  std::move(document),
+          std::move(traits), std::move(entities), {}};
 }
 
 [[nodiscard]] std::ifstream open(const std::string& path) {
@@ -82,6 +84,15 @@ bool is_personal(const PhraseTraits& phrase) {
   return phrase.pronoun == PronounClass::kHe || phrase.pronoun == PronounClass::kShe;
 }
 
+/// Whether anybody was asked whom a phrase means: readers of articles saw no bare nouns.
+bool is_known(const LabelledDocument& labelled, std::size_t i) {
+  if (labelled.source != "articles" || labelled.entities[i] != kUnknown) return true;
+  const Phrase& phrase = labelled.document.phrases[i];
+  const Token& first = labelled.document.sentences[phrase.sentence].tokens[phrase.first];
+  const bool is_capital = is_upper(slice(labelled.article.text, first.span).front());
+  return phrase.last - phrase.first > 1 || first.upos == Upos::kPron || is_capital;
+}
+
 json places_of(const Features& features) {
   auto places = json::array();
   for (const std::uint64_t feature : features) places.push_back(feature & (kFeatures - 1));
@@ -90,18 +101,16 @@ json places_of(const Features& features) {
 
 json choices_of(const LabelledDocument& labelled) {
   const auto& entities = labelled.entities;
-  // Readers name the ends of facts and nobody else.
-  const bool is_partial = labelled.source == "ends";
   OptionReader reader(labelled.document, labelled.traits);
   auto choices = json::array();
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const LinkOptions& options = reader.read();
-    if (is_partial && entities[i] == kUnknown) continue;
+    if (!is_known(labelled, i)) continue;
     if (labelled.source == "novels" && !is_personal(labelled.traits.phrases[i])) continue;
     auto earlier = json::array();
     for (std::size_t k = 0; k < options.earlier.size(); ++k) {
       const std::uint32_t j = options.earlier[k];
-      if (is_partial && entities[j] == kUnknown) continue;
+      if (!is_known(labelled, j)) continue;
       earlier.push_back({j, places_of(options.features[k])});
     }
     choices.push_back({i, places_of(options.fresh), std::move(earlier)});
@@ -119,11 +128,12 @@ void print(const LabelledDocument& labelled) {
   }
   for (const Phrase& phrase : labelled.document.phrases)
     heads.push_back({phrase.sentence, phrase.head});
-  const json line = {{"source", labelled.source},
-                     {"sentences", std::move(sentences)},
-                     {"heads", std::move(heads)},
-                     {"entities", labelled.entities},
-                     {"choices", choices_of(labelled)}};
+  auto facts = json::array();
+  for (const DrawnFact& fact : labelled.facts)
+    facts.push_back({fact.sentence, fact.predicate, fact.subject, fact.object});
+  const json line = {{"source", labelled.source},       {"sentences", std::move(sentences)},
+                     {"heads", std::move(heads)},       {"entities", labelled.entities},
+                     {"choices", choices_of(labelled)}, {"facts", std::move(facts)}};
   fmt::print("{}\n", line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
@@ -146,28 +156,69 @@ void print_novels(const std::string& folder, const Stages& stages) {
   }
 }
 
-/// What `script/gold entities` prints.
+/// The spans of each article's phrases, for the sheets of who read whom they mean.
+void print_phrases(const std::string& path, const Pipeline& pipeline) {
+  auto in = open(path);
+  for (std::string line; std::getline(in, line);) {
+    const json read = json::parse(line);
+    Article article;
+    article.text = read.at("text");
+    const Document document = pipeline.analyse(article);
+    auto spans = json::array();
+    for (const Phrase& phrase : document.phrases) {
+      const auto& tokens = document.sentences[phrase.sentence].tokens;
+      spans.push_back({tokens[phrase.first].span.begin, tokens[phrase.last - 1].span.end});
+    }
+    fmt::print("{}\n", json{{"article", read.at("id")}, {"phrases", std::move(spans)}}.dump());
+  }
+}
+
+Span span_of(const json& span) { return {span.at(0), span.at(1)}; }
+
+std::vector<std::vector<Span>> spans_of(const json& entities) {
+  std::vector<std::vector<Span>> out;
+  for (const auto& entity : entities) {
+    auto& spans = out.emplace_back();
+    for (const auto& span : entity) spans.push_back(span_of(span));
+  }
+  return out;
+}
+
+/// Those whose predicate and ends stand in one sentence.
+std::vector<DrawnFact> drawn_facts(const json& places, const Document& document) {
+  std::vector<DrawnFact> facts;
+  for (const auto& place : places) {
+    const auto subject = find_head(document, span_of(place.at("s")));
+    const auto predicate = find_head(document, span_of(place.at("p")));
+    const auto object = find_head(document, span_of(place.at("o")));
+    if (!subject || !predicate || !object) continue;
+    if (subject->sentence == predicate->sentence && object->sentence == predicate->sentence)
+      facts.push_back({predicate->sentence, predicate->word, subject->word, object->word});
+  }
+  return facts;
+}
+
+/// What `script/gold labelled` prints.
 void print_articles(const std::string& path, const Pipeline& pipeline, const WordNet& wordnet) {
   auto in = open(path);
   for (std::string line; std::getline(in, line);) {
     const json read = json::parse(line);
     Article article;
     article.text = read.at("text");
-    std::vector<std::vector<Span>> entities;
-    for (const auto& entity : read.at("entities")) {
-      auto& spans = entities.emplace_back();
-      for (const auto& span : entity.at("spans")) spans.push_back({span.at(0), span.at(1)});
-    }
     Document document = pipeline.analyse(article);
     Traits traits = find_traits(article, document, wordnet);
-    auto labels = label_spans(document, entities);
-    print({"ends", std::move(article), std::move(document), std::move(traits), std::move(labels)});
+    auto facts = drawn_facts(read.at("drawn"), document);
+    std::vector<std::int32_t> labels;  // none where nobody was asked
+    if (read.contains("entities")) labels = label_phrases(document, spans_of(read["entities"]));
+    print({"articles", std::move(article), std::move(document), std::move(traits),
+           std::move(labels), std::move(facts)});
   }
 }
 
 void run(const Options& options) {
-  if (options.kind == "ends")
+  if (options.kind == "articles")
     return print_articles(options.path, Pipeline::load(options.tables), WordNet::load());
+  if (options.kind == "phrases") return print_phrases(options.path, Pipeline::load(options.tables));
   const Stages stages{LanguageModel::load(options.tables), Lexicon::load(options.tables),
                       ActorTable::load(options.tables), WordNet::load()};
   if (options.kind == "gum") return print_treebank(options.path, stages);
@@ -177,16 +228,16 @@ void run(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app(
-      "Prints documents with what their phrases may follow, for train/coreference/learn.py");
+  CLI::App app("Prints documents with what their phrases may follow, for train/articles/learn.py");
   Options options;
   app.add_option("kind", options.kind,
-                 "gum: CoNLL-U; novels: a folder of LitBank; ends: script/gold")
+                 "gum: CoNLL-U; novels: a folder of LitBank; articles, phrases: what "
+                 "script/gold labelled prints")
       ->required()
-      ->check(CLI::IsMember({"gum", "novels", "ends"}));
+      ->check(CLI::IsMember({"gum", "novels", "articles", "phrases"}));
   app.add_option("path", options.path)->required();
   app.add_option("--tables", options.tables, "folder with the language model and the tables")
       ->required();
   CLI11_PARSE(app, argc, argv);
-  return run_program("entente-train-coreference", [&] { run(options); });
+  return run_program("entente-train-articles", [&] { run(options); });
 }

@@ -6,7 +6,7 @@
 
 #include "extract/document.hpp"
 #include "graph/article.hpp"
-#include "train/coreference/gold_entities.hpp"
+#include "train/articles/gold_entities.hpp"
 
 namespace entente::train {
 

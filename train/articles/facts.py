@@ -1,6 +1,6 @@
 """What a reader would draw: which words head a fact's predicate, and which words of its sentence head the
 two ends (train/claims/gold)."""
-from .pairs import NONE, Pairs
+from encoder.heads.pairs import NONE, Pairs
 
 
 class Facts(Pairs):

@@ -1,0 +1,77 @@
+"""Documents as entente-train-articles prints them, in tensors."""
+
+import json
+
+import numpy
+import torch
+from encoder.sentence import Sentence
+from encoder.windows import Batch, group, windows_of
+
+PIECES = 2500  # of a document's windows that are read side by side
+
+
+class Document:
+    """Phrases in tensors: `later`, `earlier` and `features` of each pair that may be linked, `is_right` of it;
+    `fresh` features of each phrase that is to be learned (`phrases`) naming something new, and whether that is so
+    (`is_fresh`). `heads` are the phrases' words, counted over the document."""
+
+    def __init__(self, read):
+        self.source = read["source"]
+        self.sentences = _sentences_of(read)
+        starts = numpy.cumsum([0] + [len(words) for words in read["sentences"]])
+        self.heads = torch.tensor([int(starts[s]) + w for s, w in read["heads"]], dtype=torch.long)
+        entities, choices = read["entities"], read["choices"]
+        self.phrases = torch.tensor([phrase for phrase, _, _ in choices], dtype=torch.long)
+        self.fresh = torch.tensor([features for _, features, _ in choices], dtype=torch.long)
+        pairs = [(row, j, features) for row, (_, _, earlier) in enumerate(choices) for j, features in earlier]
+        self.later = torch.tensor([row for row, _, _ in pairs], dtype=torch.long)
+        self.earlier = torch.tensor([j for _, j, _ in pairs], dtype=torch.long)
+        self.features = torch.tensor([feature for _, _, own in pairs for feature in own], dtype=torch.long)
+        sizes = numpy.cumsum([0] + [len(own) for _, _, own in pairs])[:-1] if pairs else []
+        self.offsets = torch.tensor(sizes, dtype=torch.long)
+        entity_of = [entities[phrase] for phrase, _, _ in choices]
+        self.is_right = torch.tensor([entity_of[row] >= 0 and entity_of[row] == entities[j] for row, j, _ in pairs], dtype=torch.bool)
+        self.is_fresh = torch.ones(len(choices), dtype=torch.bool)
+        self.is_fresh[self.later[self.is_right]] = False
+        self.windows = []  # by batch: (batch, states of its pieces below the fork)
+        self.order = None  # of each word of the document, its row in the batches' words
+
+    def lay_out(self, cutter, lower):
+        """`lower` gives the states of a batch's pieces, which stay as they are while what is above learns."""
+        segments = [segment for sentence in self.sentences for segment in _segments(sentence, cutter)]
+        rows, at = {}, 0
+        for windows in group(windows_of(segments), PIECES):
+            batch = Batch(windows, cutter)
+            self.windows.append((batch, lower(batch)))
+            for first, segment in zip(batch.first, batch.sentences):
+                rows[id(segment)] = range(at + first, at + first + len(segment.words))
+            at += batch.words
+        self.order = torch.tensor([row for segment in segments for row in rows[id(segment)]])
+
+
+def _sentences_of(read):
+    sentences = [Sentence(words, "", source=read["source"]) for words in read["sentences"]]
+    if read["source"] == "articles":
+        for sentence in sentences:
+            sentence.deeds, sentence.drawn = [], []
+        for s, predicate, subject, object_ in read["facts"]:
+            sentences[s].deeds.append(predicate)
+            sentences[s].drawn += [(predicate, subject, "subject"), (predicate, object_, "object")]
+    return sentences
+
+
+def _segments(sentence, cutter):
+    """A sentence, in halves where it is too long for a window; what is drawn in such a one is left out."""
+    prepared = cutter.prepare([sentence])
+    if prepared:
+        return prepared
+    middle = len(sentence.words) // 2
+    halves = [Sentence(words, "", source=sentence.source) for words in (sentence.words[:middle], sentence.words[middle:])]
+    return [segment for half in halves for segment in _segments(half, cutter)]
+
+
+def read_documents(paths, cutter, lower):
+    documents = [Document(json.loads(line)) for path in paths for line in open(path, encoding="utf-8")]
+    for document in documents:
+        document.lay_out(cutter, lower)
+    return documents
