@@ -1,11 +1,9 @@
 """What is learned from articles: the upper blocks of the encoder once more, whom phrases mean, what is drawn."""
 
-import pathlib
-
 import numpy
 import torch
 from encoder.encoder import Encoder
-from encoder.export import add_block
+from encoder.export import add_block, add_head
 from encoder.heads.coreference import Coreference
 from encoder.heads.layers import one
 from encoder.model_file import ModelReader, ModelWriter
@@ -84,13 +82,12 @@ class ArticleNetwork(nn.Module):
         for i, block in enumerate(self.blocks):
             add_block(writer, FORK + i, block)
         for head in (self.coreference, self.facts):
-            for name, (matrix, bias) in head.tensors()[0].items():
-                writer.add_linear(name, matrix.detach().numpy(), bias.detach().numpy())
+            add_head(writer, head)
         writer.add_lines("labels.facts", self.facts.roles)
         features = numpy.rint(self.features.weight.detach().numpy()[:, 0] / UNIT)
         writer.add("features", numpy.clip(features, -32767, 32767), "<i2")
         writer.add("fresh", FRESH, "<f4")
-        writer.save(str(pathlib.Path(path)))
+        writer.save(path)
 
 
 def log_sum(values, rows, count):

@@ -15,11 +15,7 @@ def export(options):
     for name, labels in network.labels.items():
         writer.add_lines("labels." + name, labels)
     for head in network.heads.values():
-        layers, vectors = head.tensors()
-        for name, (weights, bias) in layers.items():
-            writer.add_linear(name, _array(weights), _array(bias))
-        for name, vector in vectors.items():
-            writer.add(name, _array(vector), "<f4")
+        add_head(writer, head)
     writer.save(options.model)
 
 
@@ -46,6 +42,14 @@ def _add_encoder(writer, network):
     _add_norm(writer, "norm", encoder.norm)
     for i, block in enumerate(blocks):
         add_block(writer, i, block)
+
+
+def add_head(writer, head):
+    layers, vectors = head.tensors()
+    for name, (weights, bias) in layers.items():
+        writer.add_linear(name, _array(weights), _array(bias))
+    for name, vector in vectors.items():
+        writer.add(name, _array(vector), "<f4")
 
 
 def add_block(writer, number, block):

@@ -62,11 +62,16 @@ def stance_of(claim):
     return code + sign if code != "U" or sign == "-" else code
 
 
-def verdict_of(claim, fact, known, judged):
-    """What meets a fact of the reader is right; else what was said of the same words, if anything was."""
+def met_verdict(fact, known):
+    """What meets a fact of the reader's is right; None of what meets none."""
     met = [each for each in known if match.say_the_same(each, fact)]
     if met:
         return "worth" if max(each["importance"] for each in met) else "trivial"
+    return None
+
+
+def said_verdict(claim, judged):
+    """What was said of a claim of the same words, if anything was."""
     ends = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
     place = (claim["predicate_start"], claim["predicate_end"])
     for each in judged:
@@ -79,9 +84,20 @@ def verdict_of(claim, fact, known, judged):
     return None
 
 
-def kind_of(fact, is_unlikely):
-    """What a claim's like are drawn from for judging: judging.py takes of each kind so many."""
-    return "unlikely" if is_unlikely else "actors" if gold.is_between_actors(fact) else "others"
+def known_facts(article, wanted):
+    """The reader's facts of an article, as claims are held against them."""
+    return [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(article.key, [])]
+
+
+def explained_claims(entente, article, folder):
+    """(what explain tells of a claim, the claim as a fact, its kind) of all, also of what the program thought too
+    unlikely to say: else it would learn from what it knew. Of each kind judging.py draws so many."""
+    for sentence in gold.explain(entente, article.text, folder):
+        for part in ("claims", "unlikely"):
+            for made in sentence[part]:
+                fact = gold.as_fact(made["claim"])
+                likely = "actors" if gold.is_between_actors(fact) else "others"
+                yield made, fact, likely if part == "claims" else part
 
 
 def _weigh(examples, asked):
@@ -103,21 +119,17 @@ def load(entente):
             if row.key not in judged:
                 continue
             article = corpus.load_article(row.key)
-            known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
+            known = known_facts(article, wanted)
             own, asked = [], []
-            for sentence in gold.explain(entente, article.text, folder):
-                # Also what the program thought too unlikely to say: else it would learn from what it knew.
-                for made, is_unlikely in [(made, False) for made in sentence["claims"]] + [(made, True) for made in sentence["unlikely"]]:
-                    fact = gold.as_fact(made["claim"])
-                    kind = kind_of(fact, is_unlikely)
-                    is_met = any(match.say_the_same(each, fact) for each in known)
-                    verdict = verdict_of(made["claim"], fact, known, judged[row.key])
-                    if not is_met:
-                        asked.append((kind, verdict is not None))
-                    if verdict is not None:
-                        features = {name: feature["value"] for name, feature in made["features"].items()}
-                        own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
-                                           made["claim"]["evidence"][0]["extractor"] == "drawn", kind, is_met))
+            for made, fact, kind in explained_claims(entente, article, folder):
+                met = met_verdict(fact, known)
+                verdict = met or said_verdict(made["claim"], judged[row.key])
+                if not met:
+                    asked.append((kind, verdict is not None))
+                if verdict is not None:
+                    features = {name: feature["value"] for name, feature in made["features"].items()}
+                    own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
+                                       made["claim"]["evidence"][0]["extractor"] == "drawn", kind, met is not None))
             _weigh(own, asked)
             examples += own
     return examples

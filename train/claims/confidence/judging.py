@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 import examples
-from examples import corpus, facts, gold
+from examples import corpus, facts
 
 # Of an article's claims, each kind evenly over its ranking.
 ACTORS, OTHERS, UNLIKELY = 14, 7, 7
@@ -27,12 +27,9 @@ def _evenly(claims, most):
 
 def _draw(entente, article, known, judged, folder):
     kinds = {"actors": [], "others": [], "unlikely": []}
-    for sentence in gold.explain(entente, article.text, folder):
-        for made in sentence["claims"] + sentence["unlikely"]:
-            claim, fact = made["claim"], gold.as_fact(made["claim"])
-            if examples.verdict_of(claim, fact, known, judged) is not None:
-                continue
-            kinds[examples.kind_of(fact, made in sentence["unlikely"])].append(claim)
+    for made, fact, kind in examples.explained_claims(entente, article, folder):
+        if not examples.met_verdict(fact, known) and not examples.said_verdict(made["claim"], judged):
+            kinds[kind].append(made["claim"])
     for claims in kinds.values():
         claims.sort(key=lambda claim: -claim["confidence"])
     return _evenly(kinds["actors"], ACTORS) + _evenly(kinds["others"], OTHERS) + _evenly(kinds["unlikely"], UNLIKELY)
@@ -61,9 +58,8 @@ def write_sheets(entente, split, folder):
             if row.split != split:
                 continue
             article = corpus.load_article(row.key)
-            known = [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(row.key, [])]
             lines = []
-            for claim in _draw(entente, article, known, judged[row.key], room):
+            for claim in _draw(entente, article, examples.known_facts(article, wanted), judged[row.key], room):
                 asked.append([row.key, *_place(claim)])
                 lines.append(_line(len(asked), claim))
             title = f"TITLE: {article.title}\n\n" if article.title else ""

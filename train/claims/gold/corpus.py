@@ -43,13 +43,13 @@ class Row:
     exhaustive: bool
 
 
-def _json_lines(path):
+def load_lines(path):
     with open(path, encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
 def _bbc():
-    for record in _json_lines(SHARED / "news/bbc2022.jsonl"):
+    for record in load_lines(SHARED / "news/bbc2022.jsonl"):
         yield Article("bbc", record["id"], record["category"], record["title"], "2022", record["text"])
 
 
@@ -59,7 +59,7 @@ def _worldwide():
         for line in open(SHARED / "data/ner/worldwide/dev.tsv", encoding="utf-8")
         if line.startswith("# article")
     }
-    for record in _json_lines(SHARED / "news/worldwide.jsonl"):
+    for record in load_lines(SHARED / "news/worldwide.jsonl"):
         if record["id"] not in dev:
             field = record["id"].split("_")[0]  # the newspaper's part of the world
             yield Article("worldwide", record["id"], field, "", "", record["text"])
@@ -72,7 +72,7 @@ def _polnear():
 
 
 def _reuters():
-    for record in _json_lines(SHARED / "news/reuters21578.jsonl"):
+    for record in load_lines(SHARED / "news/reuters21578.jsonl"):
         field = record["topics"][0] if record["topics"] else "none"
         yield Article("reuters", record["id"], field, record["title"], record["date"], record["text"])
 

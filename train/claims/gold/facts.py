@@ -14,7 +14,7 @@ import json
 from collections import defaultdict
 
 import draft
-from corpus import HERE, SPLITS, load_article
+from corpus import HERE, SPLITS, load_article, load_lines
 from match import names_of, words
 from sheet import lines_of
 
@@ -23,11 +23,6 @@ READINGS = HERE / "readings.jsonl"
 
 def path_of(split):
     return HERE / f"{split}.jsonl"
-
-
-def load_lines(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def load_facts(split):

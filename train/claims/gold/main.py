@@ -68,7 +68,7 @@ def _take(arguments):
 def _add(arguments):
     """Drafts of articles that a split does not have yet are put behind its facts, in the order of articles.tsv."""
     path = facts.path_of(arguments.split)
-    known = facts.load_lines(path) if path.exists() else []
+    known = corpus.load_lines(path) if path.exists() else []
     articles = {fact["article"] for fact in known}
     added = []
     for row in corpus.load_rows():

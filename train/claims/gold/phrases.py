@@ -6,10 +6,9 @@ Spans are as in facts.py. Every phrase was shown to the reader but bare nouns an
 no entity means nobody that is mentioned elsewhere. A reader gets the article with its phrases in numbered
 brackets and writes a line for each entity, a name for the eye and the numbers: `Ada Bell: 3 14 17`."""
 
-import json
 import re
 
-from corpus import HERE, load_article
+from corpus import HERE, load_article, load_lines
 
 PRONOUNS = set(
     "he she it they him her them his hers its their theirs i me my mine we us our ours you your yours himself herself"
@@ -27,7 +26,7 @@ def load_phrases(split):
     path = path_of(split)
     if not path.exists():
         return {}
-    return {row["article"]: row["entities"] for row in map(json.loads, open(path, encoding="utf-8"))}
+    return {row["article"]: row["entities"] for row in load_lines(path)}
 
 
 def _is_shown(words):
@@ -72,4 +71,4 @@ def read_draft(path, article, spans):
 
 def load_spans(path):
     """[(article, spans of its phrases)] of what `entente-train-articles phrases` prints."""
-    return [(load_article(row["article"]), row["phrases"]) for row in map(json.loads, open(path, encoding="utf-8"))]
+    return [(load_article(row["article"]), row["phrases"]) for row in load_lines(path)]
