@@ -74,10 +74,10 @@ nlohmann::ordered_json disputes_json(const Snapshot& snapshot, const std::vector
 void run(const ContradictionsOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
-  const Snapshot snapshot = load_cut(graph, options.cut);
-  const auto contradictions =
-      load_contradictions(graph, {.with_things = options.cut.with_things,
-                                  .conditions = claim_conditions_of(graph, options.cut)});
+  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
+  const Snapshot snapshot = load_cut(graph, options.cut, conditions);
+  const auto contradictions = load_contradictions(
+      graph, {.with_things = options.cut.with_things, .conditions = conditions});
   const std::vector<Dispute> disputes = sort_disputes(snapshot, contradictions);
   if (options.is_json) {
     print_out(disputes_json(snapshot, disputes, options.count).dump(2) + '\n');

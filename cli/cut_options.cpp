@@ -217,10 +217,10 @@ std::string claims_text(const CutOptions& options) {
   return text.empty() ? text : "claims" + text;
 }
 
-Snapshot load_whole(const Graph& graph, const CutOptions& options) {
-  return load_snapshot(graph, {.with_things = options.with_things,
-                               .with_quotes = false,
-                               .conditions = claim_conditions_of(graph, options)});
+Snapshot load_whole(const Graph& graph, const CutOptions& options,
+                    const ClaimConditions& conditions) {
+  return load_snapshot(
+      graph, {.with_things = options.with_things, .with_quotes = false, .conditions = conditions});
 }
 
 ClaimConditions claim_conditions_of(const Graph& graph, const CutOptions& options) {
@@ -235,7 +235,7 @@ ClaimConditions claim_conditions_of(const Graph& graph, const CutOptions& option
   conditions.min_confidence = options.takes_all ? 0 : options.min_confidence;
   conditions.stance = read_stance(options.stance);
   conditions.events = read_events(options.events);
-  conditions.publisher = options.publisher;
+  if (!options.publisher.empty()) conditions.publisher = slug(options.publisher);
   if (!options.speaker.empty())
     conditions.speaker = id_of(load_snapshot(graph, {.with_quotes = false}), options.speaker);
   return conditions;
@@ -268,9 +268,10 @@ void tell_unshown(const Graph& graph, const CutOptions& options) {
              counts.unshown, counts.claims, kLeastShown);
 }
 
-Snapshot load_cut(const Graph& graph, const CutOptions& options) {
+Snapshot load_cut(const Graph& graph, const CutOptions& options,
+                  const ClaimConditions& conditions) {
   const ReadView view(graph.database());
-  Snapshot snapshot = cut(load_whole(graph, options), options);
+  Snapshot snapshot = cut(load_whole(graph, options, conditions), options);
   read_quotes(graph, snapshot);
   return snapshot;
 }

@@ -53,8 +53,10 @@ struct CutOptions {
 
 /// All entities, and the relations that the claims say which meet the options; things included
 /// where asked for. Without quotes: they are read (read_quotes) for what is shown, in the same
-/// ReadView. Throws as claim_conditions_of.
-[[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options);
+/// ReadView. The conditions are the options' own: looking a speaker up reads the whole graph, so a
+/// command asks for them once.
+[[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options,
+                                  const ClaimConditions& conditions);
 
 /// What the options ask of a claim of the graph. Throws Error (usage) for a value that says
 /// nothing, Error (input) for a speaker whom the graph does not have.
@@ -70,7 +72,8 @@ struct CutOptions {
 void tell_unshown(const Graph& graph, const CutOptions& options);
 
 /// load_whole and cut in one, and the quotes of what is left.
-[[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options);
+[[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options,
+                                const ClaimConditions& conditions);
 
 /// The actor table, by which "Tehran" finds Iran; none where the tables are not installed.
 [[nodiscard]] std::optional<ActorTable> load_actors();

@@ -19,9 +19,14 @@ struct DiffOptions {
   CutOptions cut;
 };
 
+Snapshot load(const std::string& path, const CutOptions& cut) {
+  const Graph graph = Graph::open(path, Access::kRead);
+  return load_cut(graph, cut, claim_conditions_of(graph, cut));
+}
+
 void run(const DiffOptions& options) {
-  const Snapshot before = load_cut(Graph::open(options.before, Access::kRead), options.cut);
-  const Snapshot after = load_cut(Graph::open(options.after, Access::kRead), options.cut);
+  const Snapshot before = load(options.before, options.cut);
+  const Snapshot after = load(options.after, options.cut);
   const SnapshotChanges changes = compare(before, after);
   if (options.is_json) {
     print_out(changes_json(before, after, changes).dump(2) + '\n');

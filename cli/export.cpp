@@ -101,10 +101,10 @@ void run(const ExportCommand& command) {
   const Format& format = choose_format(command.target);
   ExportOptions options = options_of(command.target, format);
   const Graph graph = Graph::open(command.graph, Access::kRead);
+  const ClaimConditions conditions = claim_conditions_of(graph, command.cut);
   const bool takes_all = is_whole(command.cut);
   if (format.claims_only && takes_all) {
     const Snapshot none;
-    const ClaimConditions conditions = claim_conditions_of(graph, command.cut);
     ExportInput input = input_of(graph, none, conditions);
     input.for_each_claim = [&](const auto& sink) {
       for_each_claim(graph, [&](const Claim& claim) {
@@ -115,7 +115,7 @@ void run(const ExportCommand& command) {
     return tell_unshown(graph, command.cut);
   }
   const ReadView view(graph.database());
-  const Snapshot whole = load_whole(graph, command.cut);
+  const Snapshot whole = load_whole(graph, command.cut, conditions);
   Snapshot snapshot = format.is_picture    ? cut_for_picture(whole, command)
                       : format.has_picture ? cut_for_list(whole, command)
                                            : cut(whole, command.cut);
@@ -132,7 +132,7 @@ void run(const ExportCommand& command) {
       caption_of(graph, whole, format.has_picture ? drawn : snapshot, command.cut);
   options.share = share_of(snapshot, whole, command.cut);
   options.command = command_text(command);
-  ExportInput input = input_of(graph, snapshot, claim_conditions_of(graph, command.cut));
+  ExportInput input = input_of(graph, snapshot, conditions);
   if (format.has_picture) input.drawn = &drawn;
   write_export(command.target, format, input, options);
   tell_unshown(graph, command.cut);

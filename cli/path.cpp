@@ -88,8 +88,8 @@ Snapshot keep_paths(const Snapshot& snapshot, const std::vector<Path>& paths) {
   return keep_relations(snapshot, relations);
 }
 
-void write_paths(const PathOptions& options, const Graph& graph, const Snapshot& snapshot,
-                 const std::vector<Path>& paths) {
+void write_paths(const PathOptions& options, const Graph& graph, const ClaimConditions& conditions,
+                 const Snapshot& snapshot, const std::vector<Path>& paths) {
   const Entity& from = snapshot.entities[paths.front().hops.front().from];
   const Entity& to = snapshot.entities[paths.front().hops.back().to];
   const Format& format = choose_format(options.target);
@@ -100,8 +100,7 @@ void write_paths(const PathOptions& options, const Graph& graph, const Snapshot&
   settings.picture.caption = fmt::format(
       "the best {} between {} and {} · drawn by entente",
       paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
-  write_export(options.target, format,
-               input_of(graph, kept, claim_conditions_of(graph, options.cut)), settings);
+  write_export(options.target, format, input_of(graph, kept, conditions), settings);
 }
 
 void run(const PathOptions& options) {
@@ -109,7 +108,8 @@ void run(const PathOptions& options) {
   const ReadView view(graph.database());
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, true};
-  const Snapshot whole = load_whole(graph, options.cut);
+  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
+  const Snapshot whole = load_whole(graph, options.cut, conditions);
   const Entity& from = whole.entities[get_entity(whole, options.from, find)];
   const Entity& to = whole.entities[get_entity(whole, options.to, find)];
   if (from.id == to.id) {
@@ -133,7 +133,7 @@ void run(const PathOptions& options) {
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
   if (!options.target.output.empty()) {
-    write_paths(options, graph, snapshot, paths);
+    write_paths(options, graph, conditions, snapshot, paths);
   } else if (!options.is_json) {
     print_text(snapshot, paths);
   }

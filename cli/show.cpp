@@ -66,7 +66,7 @@ Profile load_profile(const Graph& graph, const ShowOptions& options) {
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, false};
   if (const auto profile = find_stored(find)) return *profile;
-  const Snapshot whole = load_whole(graph, options.cut);
+  const Snapshot whole = load_whole(graph, options.cut, claim_conditions_of(graph, options.cut));
   const Entity& entity = whole.entities[get_entity(whole, options.name, find)];
   return make_profile(graph, cut(whole, options.cut), entity, options.count);
 }

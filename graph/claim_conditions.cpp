@@ -49,7 +49,7 @@ bool meets(const ClaimMerits& claim, const ClaimConditions& conditions) {
 }
 
 bool meets_publisher(std::string_view publisher, const ClaimConditions& conditions) {
-  return conditions.publisher.empty() || slug(publisher) == slug(conditions.publisher);
+  return conditions.publisher.empty() || slug(publisher) == conditions.publisher;
 }
 
 bool meets(const Claim& claim, const ClaimConditions& conditions) {

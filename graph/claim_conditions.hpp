@@ -32,7 +32,7 @@ struct ClaimConditions {
   double min_confidence = 0;
   std::optional<StanceKind> stance = std::nullopt;
   std::vector<Event> events = {};  ///< of one of these classes; none: of any or none
-  std::string publisher = {};      ///< in an article of this one, letter case aside; empty: of any
+  std::string publisher = {};      ///< the slug of one in whose article it stands; empty: of any
   std::string speaker = {};        ///< the id of who says it; empty: whoever does
 
   bool operator==(const ClaimConditions&) const = default;

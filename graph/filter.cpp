@@ -13,13 +13,12 @@
 namespace entente {
 namespace {
 
-/// "sells" and "shells to" stand in "sells shells to", "sell" does not.
-bool has_words(std::string_view label, std::string_view words) {
-  return fmt::format("-{}-", slug(label)).find(fmt::format("-{}-", slug(words))) !=
-         std::string::npos;
-}
+/// "-sells-shells-to-": holds the keys of "sells" and "shells to", not that of "sell".
+std::string word_key(std::string_view words) { return fmt::format("-{}-", slug(words)); }
 
-bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptions& options) {
+/// `words` is the key of options.relation, or empty.
+bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptions& options,
+           const std::string& words) {
   if (options.actors_only && (!is_actor(snapshot.entities[relation.subject].type) ||
                               !is_actor(snapshot.entities[relation.object].type))) {
     return false;
@@ -28,7 +27,7 @@ bool meets(const Snapshot& snapshot, const Relation& relation, const FilterOptio
       snapshot.entities[relation.object].type != *options.type) {
     return false;
   }
-  if (!options.relation.empty() && !has_words(relation.label, options.relation)) return false;
+  if (!words.empty() && word_key(relation.label).find(words) == std::string::npos) return false;
   return relation.source_count >= options.min_sources;
 }
 
@@ -112,9 +111,10 @@ Snapshot cut(const Snapshot& snapshot, const std::vector<bool>& kept,
 }  // namespace
 
 Snapshot filter(const Snapshot& snapshot, const FilterOptions& options) {
+  const std::string words = options.relation.empty() ? "" : word_key(options.relation);
   std::vector<bool> kept(snapshot.relations.size());
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    kept[i] = meets(snapshot, snapshot.relations[i], options);
+    kept[i] = meets(snapshot, snapshot.relations[i], options, words);
   }
   std::optional<std::uint32_t> centre;
   if (options.around) {

@@ -49,7 +49,7 @@ Encoder::Encoder(const ModelFile& file, const ModelFile& articles) {
   shapes_ = file.get_array<float>("shapes", kWordShapes * width);
   for (std::size_t i = 0; i < sizes[0]; ++i) blocks_.push_back(load_block(file, i, width));
   const std::size_t fork = articles.get_array<std::uint32_t>("fork", 1)[0];
-  if (fork > blocks_.size())
+  if (fork >= blocks_.size())
     throw Error(ErrorKind::kInput, "articles.model was learned over another encoder.model");
   for (std::size_t i = fork; i < blocks_.size(); ++i)
     article_blocks_.push_back(load_block(articles, i, width));

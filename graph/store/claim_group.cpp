@@ -14,17 +14,28 @@ namespace entente {
 
 namespace {
 
-bool is_published(const ClaimFacts& facts, const ClaimFact& claim,
-                  const ClaimConditions& conditions) {
-  if (conditions.publisher.empty()) return true;
-  for (std::uint32_t i = claim.evidence_begin; i < claim.evidence_end; ++i)
-    if (meets_publisher(facts.publishers[facts.evidence[i].publisher], conditions)) return true;
-  return false;
+/// Which of the facts' publishers meet the conditions; none of them asked: nothing.
+std::vector<bool> find_publishers(const ClaimFacts& facts, const ClaimConditions& conditions) {
+  std::vector<bool> meant;
+  if (conditions.publisher.empty()) return meant;
+  for (const std::string& publisher : facts.publishers)
+    meant.push_back(meets_publisher(publisher, conditions));
+  return meant;
+}
+
+bool is_published(const ClaimFacts& facts, const ClaimFact& claim, const std::vector<bool>& meant) {
+  const auto evidence =
+      std::span(facts.evidence)
+          .subspan(claim.evidence_begin, claim.evidence_end - claim.evidence_begin);
+  return meant.empty() || std::ranges::any_of(evidence, [&](const EvidenceFact& each) {
+           return meant[each.publisher];
+         });
 }
 
 void keep_meeting(const ClaimConditions& conditions, const std::vector<Entity>& entities,
                   ClaimFacts& facts) {
   if (conditions == ClaimConditions{}) return;
+  const std::vector<bool> meant = find_publishers(facts, conditions);
   std::erase_if(facts.claims, [&](const ClaimFact& claim) {
     const std::string_view speaker =
         claim.speaker == kNoEntity ? std::string_view() : entities[claim.speaker].id;
@@ -34,7 +45,7 @@ void keep_meeting(const ClaimConditions& conditions, const std::vector<Entity>& 
                              claim.stance,
                              facts.predicates[claim.predicate].event,
                              speaker};
-    return !meets(merits, conditions) || !is_published(facts, claim, conditions);
+    return !meets(merits, conditions) || !is_published(facts, claim, meant);
   });
 }
 
