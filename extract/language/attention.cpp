@@ -11,20 +11,24 @@ namespace {
 
 /// Rows that share what is read of the others.
 constexpr std::size_t kRows = 4;
-constexpr std::size_t kParts = kHeadSize / kLanes;
+/// Of eight: as many sums for each row as a processor with sixteen registers keeps in them.
+constexpr std::size_t kParts = 2;
+constexpr std::size_t kStride = kParts * kEight;
 
-/// The queries of kRows rows, `query` apart by `stride`, against all keys: keys is kHeadSize ×
-/// padded. Written to scores, kRows × padded.
+/// The queries of kRows rows against all keys: keys is kHeadSize × padded. Written to scores,
+/// kRows × padded.
 ENTENTE_CLONES void score(const std::array<const float*, kRows>& query, const float* keys,
                           std::size_t padded, float* scores) {
-  for (std::size_t at = 0; at < padded; at += kLanes) {
-    Lanes sums[kRows] = {};
-    for (std::size_t i = 0; i < kHeadSize; ++i) {
-      const Lanes key = *reinterpret_cast<const LooseLanes*>(keys + i * padded + at);
-      for (std::size_t r = 0; r < kRows; ++r) sums[r] += query[r][i] * key;
-    }
+  for (std::size_t at = 0; at < padded; at += kStride) {
+    Eight sums[kRows][kParts] = {};
+    for (std::size_t i = 0; i < kHeadSize; ++i)
+      for (std::size_t part = 0; part < kParts; ++part) {
+        const Eight key = load_eight(keys + i * padded + at + part * kEight);
+        for (std::size_t r = 0; r < kRows; ++r) sums[r][part] += query[r][i] * key;
+      }
     for (std::size_t r = 0; r < kRows; ++r)
-      *reinterpret_cast<LooseLanes*>(scores + r * padded + at) = sums[r];
+      for (std::size_t part = 0; part < kParts; ++part)
+        store_eight(scores + r * padded + at + part * kEight, sums[r][part]);
   }
 }
 
@@ -32,13 +36,16 @@ ENTENTE_CLONES void score(const std::array<const float*, kRows>& query, const fl
 ENTENTE_CLONES float soften(float* scores, std::size_t rows, std::size_t padded) {
   const float scale = 0.176776695F;  // 1 / √kHeadSize
   for (std::size_t i = rows; i < padded; ++i) scores[i] = scores[0];
-  std::array<float, kLanes> tops{};
-  for (std::size_t i = 0; i < padded; i += kLanes)
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-      tops[lane] = scores[i + lane] > tops[lane] ? scores[i + lane] : tops[lane];
+  Eight tops{};
+  for (std::size_t i = 0; i < padded; i += kEight) {
+    const Eight values = load_eight(scores + i);
+    tops = values > tops ? values : tops;
+  }
   float largest = tops[0];
-  for (const float top : tops) largest = top > largest ? top : largest;
-  for (std::size_t i = 0; i < padded; ++i) scores[i] = exponential((scores[i] - largest) * scale);
+  for (std::size_t lane = 0; lane < kEight; ++lane)
+    largest = tops[lane] > largest ? tops[lane] : largest;
+  for (std::size_t i = 0; i < padded; i += kEight)
+    store_eight(scores + i, exponential((load_eight(scores + i) - largest) * scale));
   for (std::size_t i = rows; i < padded; ++i) scores[i] = 0.F;
   std::array<float, kLanes> sums{};
   for (std::size_t i = 0; i < padded; i += kLanes)
@@ -53,16 +60,17 @@ ENTENTE_CLONES void mix(const float* weights, std::size_t padded, const float* v
                         std::size_t rows, std::size_t stride,
                         const std::array<float, kRows>& factors,
                         const std::array<float*, kRows>& out) {
-  Lanes sums[kRows][kParts] = {};
-  for (std::size_t at = 0; at < rows; ++at)
-    for (std::size_t part = 0; part < kParts; ++part) {
-      const Lanes value =
-          *reinterpret_cast<const LooseLanes*>(values + at * stride + part * kLanes);
-      for (std::size_t r = 0; r < kRows; ++r) sums[r][part] += weights[r * padded + at] * value;
-    }
-  for (std::size_t r = 0; r < kRows; ++r)
-    for (std::size_t part = 0; part < kParts; ++part)
-      *reinterpret_cast<LooseLanes*>(out[r] + part * kLanes) = sums[r][part] * factors[r];
+  for (std::size_t from = 0; from < kHeadSize; from += kStride) {
+    Eight sums[kRows][kParts] = {};
+    for (std::size_t at = 0; at < rows; ++at)
+      for (std::size_t part = 0; part < kParts; ++part) {
+        const Eight value = load_eight(values + at * stride + from + part * kEight);
+        for (std::size_t r = 0; r < kRows; ++r) sums[r][part] += weights[r * padded + at] * value;
+      }
+    for (std::size_t r = 0; r < kRows; ++r)
+      for (std::size_t part = 0; part < kParts; ++part)
+        store_eight(out[r] + from + part * kEight, sums[r][part] * factors[r]);
+  }
 }
 
 }  // namespace

@@ -11,9 +11,8 @@ namespace entente {
 namespace {
 
 using LaneSums = std::array<float, kLanes>;
-using WholeLanes = std::int32_t __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
-using Bytes = std::int8_t __attribute__((vector_size(kLanes)));
-using LooseBytes = std::int8_t __attribute__((vector_size(kLanes), aligned(1), may_alias));
+using Bytes = std::int8_t __attribute__((vector_size(kEight)));
+using LooseBytes = std::int8_t __attribute__((vector_size(kEight), aligned(1), may_alias));
 
 inline __attribute__((always_inline)) float total_of(LaneSums& sums) {
   for (std::size_t half = kLanes / 2; half > 0; half /= 2)
@@ -25,15 +24,15 @@ inline __attribute__((always_inline)) float total_of(LaneSums& sums) {
 
 ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::int8_t* quantized,
                                  float& scale, std::int32_t& sum128) {
-  const std::size_t whole = width - width % kLanes;
-  Lanes tops{};
-  for (std::size_t i = 0; i < whole; i += kLanes) {
-    const Lanes value = *reinterpret_cast<const LooseLanes*>(values + i);
-    const Lanes size = value < 0.F ? -value : value;
+  const std::size_t whole = width - width % kEight;
+  Eight tops{};
+  for (std::size_t i = 0; i < whole; i += kEight) {
+    const Eight value = load_eight(values + i);
+    const Eight size = value < 0.F ? -value : value;
     tops = size > tops ? size : tops;
   }
   float largest = 0.F;
-  for (std::size_t lane = 0; lane < kLanes; ++lane)
+  for (std::size_t lane = 0; lane < kEight; ++lane)
     largest = tops[lane] > largest ? tops[lane] : largest;
   for (std::size_t i = whole; i < width; ++i) {
     const float size = values[i] < 0.F ? -values[i] : values[i];
@@ -44,16 +43,15 @@ ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::in
   scale = largest / 127.F;
   // Adding it rounds to even in the low bits, by the same trick as exponential().
   constexpr float kRounder = 12582912.F;
-  WholeLanes sums{};
-  for (std::size_t i = 0; i < whole; i += kLanes) {
-    const Lanes value = *reinterpret_cast<const LooseLanes*>(values + i);
-    const auto bits = (WholeLanes)(value * factor + kRounder);
-    const WholeLanes number = (bits << 24) >> 24;
+  EightWhole sums{};
+  for (std::size_t i = 0; i < whole; i += kEight) {
+    const auto bits = std::bit_cast<EightWhole>(load_eight(values + i) * factor + kRounder);
+    const EightWhole number = (bits << 24) >> 24;
     sums += number;
     *reinterpret_cast<LooseBytes*>(quantized + i) = __builtin_convertvector(number, Bytes);
   }
   std::int32_t sum = 0;
-  for (std::size_t lane = 0; lane < kLanes; ++lane) sum += sums[lane];
+  for (std::size_t lane = 0; lane < kEight; ++lane) sum += sums[lane];
   for (std::size_t i = whole; i < width; ++i) {
     const auto bits = std::bit_cast<std::uint32_t>(values[i] * factor + kRounder);
     quantized[i] = static_cast<std::int8_t>(static_cast<std::uint8_t>(bits & 0xFFU));
@@ -82,10 +80,13 @@ ENTENTE_CLONES void add_and_normalize(float* values, const float* added, const f
 }
 
 ENTENTE_CLONES void gelu(float* values, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) {
-    const float x = values[i];
-    values[i] = x * sigmoid(1.59576912F * (x + 0.044715F * x * x * x));
-  }
+  const auto of = [](auto x) __attribute__((always_inline)) {
+    return x * sigmoid(1.59576912F * (x + 0.044715F * x * x * x));
+  };
+  const std::size_t whole = size - size % kEight;
+  for (std::size_t i = 0; i < whole; i += kEight)
+    store_eight(values + i, of(load_eight(values + i)));
+  for (std::size_t i = whole; i < size; ++i) values[i] = of(values[i]);
 }
 
 ENTENTE_CLONES void rectify(float* values, std::size_t size) {
