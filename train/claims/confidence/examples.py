@@ -1,20 +1,25 @@
 """The program's claims with their features, and what readers said of them."""
 
 import csv
+import os
 import pathlib
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 sys.path[:0] = [str(ROOT / "train/claims/gold"), str(ROOT / "bench")]
+import arrows  # noqa: E402
 import corpus  # noqa: E402
 import facts  # noqa: E402
 import gold  # noqa: E402
 import match  # noqa: E402
 
+# The heads know the articles of the train part by heart: what they say of these is no sample of what they say of others.
+SPLITS = ("fit", "dev")
 JUDGED, JUDGED_AGAIN = HERE.parent / "judged.tsv", HERE.parent / "judged_again.tsv"
 STANCES = {"certain": "CT", "probable": "PR", "possible": "PS", "underspecified": "U"}
 
@@ -25,11 +30,10 @@ class Example:
     split: str
     features: dict  # name -> value
     is_between_actors: bool
-    verdict: str  # worth, trivial, wrong
-    is_drawn: bool  # proposed by the head of facts alone
+    verdict: str | None  # worth, trivial, wrong; None: no reader drew it, and none was asked
     kind: str
-    is_met: bool  # by a fact of the reader's
-    weight: float = 1  # how many claims it speaks for
+    is_met: bool  # by a fact or an arrow of the reader's
+    weight: float = 1  # how many claims that no reader drew it speaks for
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def stance_of(claim):
 
 
 def met_verdict(fact, known):
-    """What meets a fact of the reader's is right; None of what meets none."""
+    """What meets a fact or an arrow of the reader's is right; None of what meets none."""
     met = [each for each in known if match.say_the_same(each, fact)]
     if met:
         return "worth" if max(each["importance"] for each in met) else "trivial"
@@ -84,9 +88,22 @@ def said_verdict(claim, judged):
     return None
 
 
-def known_facts(article, wanted):
-    """The reader's facts of an article, as claims are held against them."""
-    return [gold.with_predicate_words(fact, article.text.encode()) for fact in wanted.get(article.key, [])]
+class Known:
+    """What readers drew in the articles of some splits."""
+
+    def __init__(self, splits):
+        self.facts = {key: found for split in splits for key, found in facts.load_facts(split).items()}
+        self.arrows = {key: found for split in splits for key, found in arrows.load_arrows(split).items()}
+
+    def of(self, article):
+        """Facts and arrows, as claims are held against them; an arrow's ends are told by their places alone."""
+        drawn = [*self.facts.get(article.key, []), *map(_as_fact, self.arrows.get(article.key, []))]
+        return [gold.with_predicate_words(fact, article.text.encode()) for fact in drawn]
+
+
+def _as_fact(arrow):
+    end = {"name": "", "type": ""}
+    return {**arrow, "subject": end, "object": end, "label": "", "places": [{part: arrow[part] for part in "spo"}]}
 
 
 def explained_claims(entente, article, folder):
@@ -102,34 +119,32 @@ def explained_claims(entente, article, folder):
 
 def _weigh(examples, asked):
     """Of a kind of claims in an article some alone were judged: each speaks for its like. `asked` has (kind, whether
-    judged) of every claim that no fact meets."""
+    judged) of every claim that nothing meets."""
     counts, judged = Counter(kind for kind, _ in asked), Counter(kind for kind, was_judged in asked if was_judged)
     for example in examples:
-        if not example.is_met:
+        if example.verdict and not example.is_met:
             example.weight = counts[example.kind] / judged[example.kind]
 
 
 def load(entente):
-    """Of every claim that the program draws from the judged articles and that a reader has met or judged."""
-    judged = read_judged(JUDGED)
-    wanted = {**facts.load_facts("train"), **facts.load_facts("fit"), **facts.load_facts("dev")}
-    examples = []
+    """Of every claim that the program draws from the articles of the fit and the dev part."""
+    judged, known = read_judged(JUDGED), Known(SPLITS)
+    rows = [row for row in corpus.load_rows() if row.split in SPLITS and row.key in judged]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [example for own in pool.map(lambda row: _load(entente, row, judged[row.key], known), rows) for example in own]
+
+
+def _load(entente, row, judged, known):
+    article = corpus.load_article(row.key)
+    drawn = known.of(article)
+    own, asked = [], []
     with tempfile.TemporaryDirectory() as folder:
-        for row in corpus.load_rows():
-            if row.key not in judged:
-                continue
-            article = corpus.load_article(row.key)
-            known = known_facts(article, wanted)
-            own, asked = [], []
-            for made, fact, kind in explained_claims(entente, article, folder):
-                met = met_verdict(fact, known)
-                verdict = met or said_verdict(made["claim"], judged[row.key])
-                if not met:
-                    asked.append((kind, verdict is not None))
-                if verdict is not None:
-                    features = {name: feature["value"] for name, feature in made["features"].items()}
-                    own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict,
-                                       made["claim"]["evidence"][0]["extractor"] == "drawn", kind, met is not None))
-            _weigh(own, asked)
-            examples += own
-    return examples
+        for made, fact, kind in explained_claims(entente, article, folder):
+            met = met_verdict(fact, drawn)
+            verdict = met or said_verdict(made["claim"], judged)
+            if not met:
+                asked.append((kind, verdict is not None))
+            features = {name: feature["value"] for name, feature in made["features"].items()}
+            own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict, kind, met is not None))
+    _weigh(own, asked)
+    return own

@@ -13,10 +13,10 @@ import sys
 import tempfile
 
 import examples
-from examples import corpus, facts
+from examples import corpus
 
 # Of an article's claims, each kind evenly over its ranking.
-ACTORS, OTHERS, UNLIKELY = 14, 7, 7
+ACTORS, OTHERS, UNLIKELY = 14, 7, 14
 CAUSES = ("tree", "end", "label", "stance", "speaker")
 
 
@@ -52,14 +52,14 @@ def _place(claim):
 def write_sheets(entente, split, folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    judged, wanted, asked = examples.read_judged(examples.JUDGED), facts.load_facts(split), []
+    judged, known, asked = examples.read_judged(examples.JUDGED), examples.Known([split]), []
     with tempfile.TemporaryDirectory() as room:
         for row in corpus.load_rows():
             if row.split != split:
                 continue
             article = corpus.load_article(row.key)
             lines = []
-            for claim in _draw(entente, article, examples.known_facts(article, wanted), judged[row.key], room):
+            for claim in _draw(entente, article, known.of(article), judged[row.key], room):
                 asked.append([row.key, *_place(claim)])
                 lines.append(_line(len(asked), claim))
             title = f"TITLE: {article.title}\n\n" if article.title else ""

@@ -35,7 +35,7 @@ def _end(field, what):
     return {"name": names[0], "type": kind, **({"also": names[1:]} if names[1:] else {})}
 
 
-class _Text:
+class PlaceFinder:
     """Finds words in numbered lines; spans come out in bytes."""
 
     def __init__(self, text):
@@ -103,7 +103,7 @@ def parse_fact(line, text):
 
 def read_draft(path, article):
     """(facts, errors) of a reader's file; an error is "line 3: what is wrong"."""
-    text = _Text(article.text)
+    text = PlaceFinder(article.text)
     facts, errors = [], []
     for number, line in enumerate(open(path, encoding="utf-8"), 1):
         if not line.strip() or line.startswith("#"):

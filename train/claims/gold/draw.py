@@ -17,6 +17,7 @@ MORE = [
     ("train", {"polnear": 150, "worldwide": 120, "bbc": 30}),
     ("fit", {"polnear": 150, "worldwide": 150}),
     ("train", {"polnear": 150, "worldwide": 100, "reuters": 50}),
+    ("more", {"worldwide": 190, "bbc": 70, "polnear": 50}),
 ]
 WORDS = {"bbc": (180, 1300), "worldwide": (200, 1300), "polnear": (200, 1200), "reuters": (150, 900)}
 SEED = "entente gold 1"

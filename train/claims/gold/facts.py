@@ -26,8 +26,10 @@ def path_of(split):
 
 
 def load_facts(split):
-    """Facts of a split by article."""
+    """Facts of a split by article; of `more` there are none."""
     facts = defaultdict(list)
+    if not path_of(split).exists():
+        return facts
     for fact in load_lines(path_of(split)):
         facts[fact["article"]].append(fact)
     return facts
@@ -67,11 +69,11 @@ def find_faults(fact, text):
         faults.append(f"{len(fact['places'])} places")
     for place in fact["places"]:
         for role in "spo":
-            faults += _span_faults(place[role], text)
+            faults += span_faults(place[role], text)
     return faults
 
 
-def _span_faults(span, text):
+def span_faults(span, text, of_whole_words=True):
     start, end = span
     if not 0 <= start < end <= len(text):
         return [f"span {span} is not in the article"]
@@ -81,8 +83,9 @@ def _span_faults(span, text):
         return [f"span {span} cuts a character"]
     if words != words.strip():
         return [f"span {span} begins or ends with a blank"]
-    before, after = text[:start].decode()[-1:], text[end:].decode()[:1]
-    if (before + words[0]).isalnum() and before or (words[-1] + after).isalnum() and after:
+    # A character has four bytes at most; one that is cut here says nothing of the span.
+    before, after = text[max(0, start - 4) : start].decode(errors="ignore")[-1:], text[end : end + 4].decode(errors="ignore")[:1]
+    if of_whole_words and ((before + words[0]).isalnum() and before or (words[-1] + after).isalnum() and after):
         return [f"span {span} cuts a word: {words}"]
     return []
 

@@ -2,19 +2,32 @@
 
 import json
 
+from arrows import load_arrows
 from corpus import load_article, load_rows
 from facts import load_facts
 from phrases import load_phrases
+from relations import relation_of
 
 
 def write_labelled(split, out):
-    """One article a line with its text; `entities` where whom its phrases mean was read."""
-    facts, phrases = load_facts(split), load_phrases(split)
+    """One article a line with its text; `arrows` of its facts and of its sentences, `is_whole` where every sentence
+    was read for them, and `entities` where whom its phrases mean was read."""
+    facts, phrases, arrows = load_facts(split), load_phrases(split), load_arrows(split)
     for row in load_rows():
         if row.split == split:
             article = load_article(row.key)
-            drawn = [place for fact in facts[row.key] if fact["importance"] > 0 for place in fact["places"]]
-            record = {"id": article.key, "text": article.text, "drawn": drawn}
+            drawn = [_arrow_of(fact, place) for fact in facts[row.key] for place in fact["places"]]
+            drawn += [_arrow_of(arrow, arrow) for arrow in arrows.get(row.key, ())]
+            record = {"id": article.key, "text": article.text, "arrows": drawn, "is_whole": row.key in arrows}
             if row.key in phrases:
                 record["entities"] = phrases[row.key]
             out.write(json.dumps(record) + "\n")
+
+
+UNKNOWN = -1  # relation of an arrow of which nobody said it in words
+
+
+def _arrow_of(fact, place):
+    is_undirected = fact.get("undirected", False)
+    relation = relation_of(fact["label"]) if "label" in fact else UNKNOWN
+    return {**{end: place[end] for end in "spo"}, "importance": fact["importance"], "is_undirected": is_undirected, "relation": relation}

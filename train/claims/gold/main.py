@@ -5,6 +5,7 @@ import pathlib
 import sys
 from collections import Counter
 
+import arrows
 import corpus
 import draw
 import labelled
@@ -107,6 +108,45 @@ def _take_phrases(arguments):
     return 1 if wrong else 0
 
 
+def _write_arrow_sheets(arguments):
+    folder = pathlib.Path(arguments.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    known = facts.load_facts(arguments.split)
+    for row in corpus.load_rows():
+        if row.split == arguments.split:
+            sheet = arrows.sheet_of(row, corpus.load_article(row.key), known[row.key])
+            (folder / f"{row.number:03}.txt").write_text(sheet, encoding="utf-8")
+
+
+def _check_arrows(arguments):
+    rows = {row.number: row for row in corpus.load_rows()}
+    wrong = 0
+    for path in map(pathlib.Path, arguments.drafts):
+        found, errors = arrows.read_draft(path, corpus.load_article(rows[int(path.stem)].key))
+        for error in errors:
+            print(f"{path.name}: {error}")
+        wrong += len(errors)
+        print(f"{path.name}: {len(found)} arrows, {len(errors)} lines to mend")
+    return 1 if wrong else 0
+
+
+def _take_arrows(arguments):
+    """Drafts of every arrow become the corpus; articles without one are left out."""
+    taken = {split: [] for split in corpus.SPLITS}
+    for row in corpus.load_rows():
+        path = pathlib.Path(arguments.folder) / f"{row.number:03}.txt"
+        if not path.exists():
+            continue
+        found, errors = arrows.read_draft(path, corpus.load_article(row.key))
+        if errors:
+            sys.exit(f"{path}: {errors[0]}")
+        taken[row.split].append({"article": row.key, "arrows": [arrows.pack(arrow) for arrow in found]})
+    for split, records in taken.items():
+        if records:
+            facts.write_lines(arrows.path_of(split), records)
+    print(f"{sum(map(len, taken.values()))} articles")
+
+
 def _agreement():
     """F1 of the second readers' facts against the first ones', all articles together."""
     same = total = 0
@@ -125,7 +165,8 @@ def _check(_):
         if [row.key for row in rows] != drawn:
             faults.append("articles.tsv is not what `script/gold draw` draws")
         for split in corpus.SPLITS:
-            faults += facts.check_split(split, keys[split])
+            for part in (facts, arrows, phrases):
+                faults += part.check_split(split, keys[split])
     except FileNotFoundError as error:
         print(f"script/gold: {error.filename}: the articles do not lie here; only the counts are checked", file=sys.stderr)
     for fault in faults:
@@ -180,6 +221,16 @@ def main():
     command.add_argument("folder")
     command.add_argument("spans", nargs="+", help="what entente-train-articles phrases prints")
     command.set_defaults(run=_take_phrases)
+    command = commands.add_parser("arrow-sheets", help="write sheets of every arrow of every sentence")
+    command.add_argument("split", choices=corpus.SPLITS)
+    command.add_argument("folder")
+    command.set_defaults(run=_write_arrow_sheets)
+    command = commands.add_parser("arrow-draft", help="check what a reader wrote of every arrow: NUMBER.txt …")
+    command.add_argument("drafts", nargs="+")
+    command.set_defaults(run=_check_arrows)
+    command = commands.add_parser("take-arrows", help="make every arrow from a folder of drafts")
+    command.add_argument("folder")
+    command.set_defaults(run=_take_arrows)
     command = commands.add_parser("take", help="make the corpus from folders of drafts")
     for name in ("first", "second", "settled"):
         command.add_argument(name)
