@@ -21,9 +21,10 @@
 namespace entente {
 namespace {
 
-/// A fact that no rule reads must be as likely right as those that rules read; chosen on the dev
-/// part of the articles that were read.
-constexpr double kLeastRight = 0.60;
+/// What no rule reads must be likely enough, right and worth a line; chosen on the dev part of the
+/// articles that were read.
+constexpr double kLeastRight = 0.45;
+constexpr double kLeastWorth = 0.20;
 
 /// Collects a sentence's claims, each edge with its stance once: two rules may read the same words.
 /// Where a pattern and a rule of ours read an edge between the same two at the same predicate, the
@@ -60,7 +61,7 @@ class ClaimCollector {
           note_discarded(view_, claim, "the sentence joins the two already");
         } else if (is_told_inside(claim)) {
           note_discarded(view_, claim, "is told in another's label");
-        } else if (claim.right < kLeastRight) {
+        } else if (claim.right < kLeastRight || claim.confidence < kLeastWorth) {
           note_unlikely(view_, claim);
         } else {
           joined.insert(ends_of(claim));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -63,21 +64,43 @@ struct CueReading {
   bool operator==(const CueReading&) const = default;
 };
 
-/// A word that may head the predicate of a fact which a reader would draw, and the words that may
-/// be its two ends, as the head of facts reads them. All in 1/1024 nats.
-struct FactReading {
-  struct End {
-    std::uint32_t token = 0;   ///< index in its sentence
-    std::int32_t subject = 0;  ///< how much likelier it is the subject than no end
-    std::int32_t object = 0;
+/// What an arrow may tell without its words naming it: "Ada said the plan was a gamble" criticises.
+enum class ToldRelation : std::uint8_t {
+  kCriticises,
+  kPraises,
+  kSupports,
+  kOpposes,
+  kAccuses,
+  kUrges,
+  kWarns,
+  kDefends,
+  kDoubts,
+  kThanks,
+  kOwns,
+  kLeads,
+  kWorksFor,
+  kIsMemberOf,
+  kRepresents,
+  kCompetesWith
+};
 
-    bool operator==(const End&) const = default;
-  };
-  std::uint32_t token = 0;  ///< index in its sentence
-  std::int32_t margin = 0;  ///< how much likelier a fact stands here than none
-  std::vector<End> ends;    ///< in word order; those in doubt too
+/// Their labels, as train/claims/gold/relations.py has them.
+inline constexpr std::array<std::string_view, 16> kToldRelations = {
+    "criticises", "praises",      "supports",   "opposes",      "accuses", "urges",
+    "warns",      "defends",      "doubts",     "thanks",       "owns",    "leads",
+    "works for",  "is member of", "represents", "competes with"};
 
-  bool operator==(const FactReading&) const = default;
+/// Three words that may head an arrow's predicate and its two ends, as the head of arrows reads
+/// them: indexes in their sentence. All else in 1/1024 nats.
+struct ArrowReading {
+  std::uint32_t predicate = 0, subject = 0, object = 0;
+  std::int32_t least = 0;  ///< of three: that an arrow stands here, that these are its ends
+  std::int32_t right = 0;  ///< how much likelier the text says so than not
+  std::int32_t worth = 0;  ///< and that a reader would give it a line
+  ToldRelation relation{};
+  std::int32_t told = 0;  ///< how much likelier it tells `relation` than what its words say
+
+  bool operator==(const ArrowReading&) const = default;
 };
 
 /// How certain a word's predicate is held, in tenths, by those who judged news and by those who
@@ -104,7 +127,7 @@ struct Sentence {
   std::vector<Token> tokens;
   std::vector<Predicate> predicates;          ///< in word order
   std::vector<CueReading> cues;               ///< in word order; those in doubt too
-  std::vector<FactReading> facts;             ///< in word order; those in doubt too
+  std::vector<ArrowReading> arrows;           ///< in the predicates' order; those in doubt too
   std::vector<CertaintyReading> certainties;  ///< of each word, as if it were a predicate
   ReferenceStates references;
   std::uint32_t block = 0;  ///< index in Document::blocks

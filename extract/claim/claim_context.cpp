@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/claim/arrow.hpp"
 #include "extract/claim/claim_features.hpp"
-#include "extract/claim/drawn.hpp"
 #include "extract/deprel.hpp"
 
 namespace entente {
@@ -34,26 +34,30 @@ class ContextReader {
     features_.set("predicate_told", syntax_.predicate_at(draft_.predicate) == nullptr ? 0 : 1);
     features_.set("fewest_mentions", std::min(subject_mentions, object_mentions));
     features_.set("sentence", log_count(view_.sentence));
-    read_drawn();
+    read_arrows();
   }
 
  private:
-  /// What the head of facts says of the two ends at this predicate, at any, and the other way
+  /// What the head of arrows says of the two ends at this predicate, at any, and the other way
   /// round.
-  void read_drawn() {
+  void read_arrows() {
     const Sentence& sentence = view_.document.sentences[view_.sentence];
-    const Drawn drawn = find_drawn(sentence, draft_.predicate, subject_, draft_.object);
-    features_.set("drawn_predicate", drawn.predicate);
-    features_.set("drawn_subject", drawn.subject);
-    features_.set("drawn_object", drawn.object);
-    features_.set("drawn", drawn.least());
-    features_.set("drawn_anywhere", most_drawn(sentence, subject_, draft_.object));
-    features_.set("drawn_turned", most_drawn(sentence, draft_.object, subject_));
+    set_sureness("arrow", arrow_at(sentence, draft_.predicate, subject_, draft_.object));
+    set_sureness("arrow_between", arrow_between(sentence, subject_, draft_.object));
+    set_sureness("arrow_turned", arrow_between(sentence, draft_.object, subject_));
     if (draft_.extractor != "drawn") return;
-    read_way("drawn_subject", subject_);
-    read_way("drawn_object", draft_.object);
+    features_.set("drawn_by_others", draft_.is_by_others ? 1 : 0);
     const bool is_between = is_actor(claim_.subject.type) && is_actor(claim_.object.type);
     features_.set("drawn_between", is_between ? 1 : 0);
+    read_way("drawn_subject", subject_);
+    read_way("drawn_object", draft_.object);
+  }
+
+  void set_sureness(const std::string& name, ArrowSureness sureness) {
+    features_.set(name + "_least", sureness.least);
+    features_.set(name + "_right", sureness.right);
+    features_.set(name + "_worth", sureness.worth);
+    features_.set(name + "_read", sureness.least > -kMostSure ? 1 : 0);
   }
 
   /// How the end lies to the predicate: steps up and down in the tree, whether a role is its own.

@@ -67,9 +67,10 @@ class FeatureReader {
 
   void read_rule() {
     for (const std::string_view part :
-         {"passive", "agentless", "relative", "control", "adverbial", "participle", "infinitive",
-          "copula", "title", "apposition", "content", "target", "oblique", "nested", "recipient",
-          "drawn-verb", "drawn-office", "drawn-event", "drawn-tie"}) {
+         {"passive",    "agentless",       "relative",  "control",    "adverbial",    "participle",
+          "infinitive", "copula",          "title",     "apposition", "content",      "target",
+          "oblique",    "nested",          "recipient", "drawn-verb", "drawn-office", "drawn-event",
+          "drawn-tie",  "drawn-adjective", "drawn-told"}) {
       set(part, has_rule(part));
     }
     set("nominal", draft_.extractor == "nominal" && !draft_.is_aside);

@@ -239,7 +239,9 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.event = find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
-        claim.attribution = attribution;
+        // Who finds fault with somebody in words of their own: that they do the article tells.
+        const bool is_own = draft.is_aside && attribution && attribution->speaker.id == from.id;
+        if (!is_own) claim.attribution = attribution;
         claim.time = time;
         claim.predicate_span = view.syntax[draft.predicate].span;
         claim.is_symmetric = draft.is_symmetric;

@@ -2,59 +2,48 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
-#include "extract/claim/drawn.hpp"
+#include "extract/claim/arrow.hpp"
 #include "extract/claim/edge_words.hpp"
+#include "extract/claim/told_claims.hpp"
 
 namespace entente {
 namespace {
 
-/// What is less sure is not proposed, in nats; chosen on the dev part of the articles that were
-/// read.
-constexpr double kLeastProposed = -2.2;
+/// What is less surely told, in 1/1024 nats, is what its words say; chosen on short sentences of
+/// known kinds.
+constexpr std::int32_t kLeastTold = 1536;
 
-struct Triple {
-  std::size_t predicate, subject, object;
-  double least;
-};
+bool is_told(const ArrowReading& arrow) { return arrow.told >= kLeastTold; }
 
-/// All pairs of ends of all facts that are sure enough, the surest first.
-std::vector<Triple> find_triples(const Sentence& sentence) {
-  std::vector<Triple> triples;
-  for (const auto& fact : sentence.facts) {
-    for (const auto& subject : fact.ends) {
-      for (const auto& object : fact.ends) {
-        if (subject.token == object.token || subject.token == fact.token) continue;
-        if (object.token == fact.token) continue;
-        if (subject.subject < subject.object || object.object < object.subject) continue;
-        const Triple triple{fact.token, subject.token, object.token,
-                            find_drawn(fact, subject.token, object.token).least()};
-        if (triple.least >= kLeastProposed) triples.push_back(triple);
-      }
-    }
-  }
-  std::ranges::stable_sort(triples, std::greater<>{}, &Triple::least);
-  return triples;
+/// The surest to be worth a line first.
+std::vector<ArrowReading> by_worth(const Sentence& sentence) {
+  auto arrows = sentence.arrows;
+  std::ranges::stable_sort(arrows, std::greater<>{}, &ArrowReading::worth);
+  return arrows;
 }
 
-/// Does the tree itself say that somebody else does it? "The minister said that Chad had left."
-bool is_done_by_others(const SentenceView& view, const std::vector<Frame>& frames,
-                       const Triple& triple) {
-  const auto frame = std::ranges::find(frames, triple.predicate, &Frame::predicate);
-  if (frame == frames.end() || frame->subjects.empty()) return false;
+/// The frame whose doer the tree knows, and it is somebody else: "The minister said that Chad had
+/// left". Null where there is none.
+const Frame* frame_of_others(const SentenceView& view, const std::vector<Frame>& frames,
+                             const ArrowReading& arrow) {
+  const auto frame = std::ranges::find(frames, arrow.predicate, &Frame::predicate);
+  if (frame == frames.end() || frame->subjects.empty()) return nullptr;
   const auto& resolver = view.resolver;
-  const auto* chain = resolver.chain_at(triple.subject);
+  const auto* chain = resolver.chain_at(arrow.subject);
   const auto is_same = [&](std::size_t word) {
-    return word == triple.subject || (chain != nullptr && resolver.chain_at(word) == chain);
+    return word == arrow.subject || (chain != nullptr && resolver.chain_at(word) == chain);
   };
-  return std::ranges::none_of(frame->subjects, is_same) &&
-         std::ranges::none_of(frame->objects, is_same);
+  const bool is_theirs = std::ranges::none_of(frame->subjects, is_same) &&
+                         std::ranges::none_of(frame->objects, is_same);
+  return is_theirs ? &*frame : nullptr;
 }
 
 /// Who only vouches for the sentence does nothing to whom it is about: "As Egypt sees it, Fiji has
 /// lost", "By Egypt's account Fiji has lost".
-bool joins_speaker(const SentenceView& view, const Triple& triple) {
+bool joins_source(const SentenceView& view, const ArrowReading& arrow) {
   const auto& tokens = view.document.sentences[view.sentence].tokens;
   const auto has = [&](const auto& spans, std::size_t word) {
     return std::ranges::any_of(spans, [&](Span span) { return span.contains(tokens[word].span); });
@@ -62,35 +51,57 @@ bool joins_speaker(const SentenceView& view, const Triple& triple) {
   return std::ranges::any_of(view.document.attributions, [&](const AttributionRelation& said) {
     if (said.sentence != view.sentence || said.source_head == kNoHead) return false;
     const auto source = static_cast<std::size_t>(said.source_head);
-    const bool is_subject = source == triple.subject;
-    if (!is_subject && source != triple.object) return false;
-    const std::size_t other = is_subject ? triple.object : triple.subject;
-    if (has(said.content, triple.predicate)) return true;
-    if (!has(said.cue, triple.predicate)) return false;
+    const bool is_subject = source == arrow.subject;
+    if (!is_subject && source != arrow.object) return false;
+    const std::size_t other = is_subject ? arrow.object : arrow.subject;
+    if (has(said.content, arrow.predicate)) return true;
+    if (!has(said.cue, arrow.predicate)) return false;
     return said.is_unspoken ||
-           (has(said.content, other) && !view.syntax.is_below(other, triple.predicate));
+           (has(said.content, other) && !view.syntax.is_below(other, arrow.predicate));
   });
 }
 
 /// An arrow needs somebody at one end, no time at the other, and its word outside of both names.
-bool is_arrow(const SentenceView& view, const Triple& triple) {
+bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto& resolver = view.resolver;
-  if (!resolver.is_actor(triple.subject) && !resolver.is_actor(triple.object)) return false;
-  if (is_time_phrase(view, triple.object) || is_time_phrase(view, triple.subject)) return false;
-  const auto* name = resolver.name_at(triple.predicate);
+  if (!resolver.is_actor(arrow.subject) && !resolver.is_actor(arrow.object)) return false;
+  if (is_time_phrase(view, arrow.object) || is_time_phrase(view, arrow.subject)) return false;
+  const auto* name = resolver.name_at(arrow.predicate);
   return name == nullptr ||
-         (name != resolver.name_at(triple.subject) && name != resolver.name_at(triple.object));
+         (name != resolver.name_at(arrow.subject) && name != resolver.name_at(arrow.object));
+}
+
+/// Does a verb of its own join the two: "Ada sued Acme"?
+bool is_joined(const std::vector<Frame>& frames, const ArrowReading& arrow) {
+  const auto frame = std::ranges::find(frames, arrow.predicate, &Frame::predicate);
+  return frame != frames.end() && frame->kind == FrameKind::kVerb &&
+         std::ranges::find(frame->subjects, arrow.subject) != frame->subjects.end() &&
+         std::ranges::find(frame->objects, arrow.object) != frame->objects.end();
+}
+
+/// By what it is told to be, where no words do; else by the words between its ends.
+std::optional<Draft> draft_of(const SentenceView& view, const std::vector<Frame>& frames,
+                              const ArrowReading& arrow) {
+  if (!is_arrow(view, arrow)) return {};
+  if (is_told(arrow) && !is_joined(frames, arrow)) return draft_of_told(arrow);
+  return join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);
 }
 
 }  // namespace
 
 std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>& frames) {
   std::vector<Draft> drafts;
-  for (const auto& triple : find_triples(view.document.sentences[view.sentence])) {
-    if (!is_arrow(view, triple) || is_done_by_others(view, frames, triple)) continue;
-    if (joins_speaker(view, triple)) continue;
-    auto draft = join_ends(view, frames, triple.predicate, triple.subject, triple.object);
-    if (draft) drafts.push_back(std::move(*draft));
+  for (const auto& arrow : by_worth(view.document.sentences[view.sentence])) {
+    // Who finds fault with somebody does so by saying it.
+    if (!is_told(arrow) && joins_source(view, arrow)) continue;
+    // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
+    // a subject of its own may be misread.
+    const Frame* const others = frame_of_others(view, frames, arrow);
+    if (others != nullptr && others->surface.empty()) continue;
+    auto draft = draft_of(view, frames, arrow);
+    if (!draft) continue;
+    draft->is_by_others = others != nullptr;
+    drafts.push_back(std::move(*draft));
   }
   return drafts;
 }

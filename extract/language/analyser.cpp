@@ -62,14 +62,14 @@ Analyser::Analyser(const ModelFile& file, const ModelFile& words, const ModelFil
       attribution_(file, encoder_.width()),
       factuality_(file, encoder_.width()),
       references_(articles, encoder_.width()),
-      facts_(articles, encoder_.width()) {}
+      arrows_(articles, encoder_.width()) {}
 
 void Analyser::analyse(std::string_view text, std::span<Sentence> sentences) const {
   Batch batch;
   for (Sentence& sentence : sentences) {
     sentence.predicates.clear();
     sentence.cues.clear();
-    sentence.facts.clear();
+    sentence.arrows.clear();
     add_sentence(text, sentence, batch);
   }
   if (!batch.segments.empty()) read_batch(text, batch);
@@ -129,7 +129,7 @@ void Analyser::read_batch(std::string_view text, Batch& batch) const {
   factuality_.read(batch.segments, states);
   quantize_rows(words.article.data(), count, encoder_.width(), states);
   references_.read(batch.segments, states);
-  facts_.read(batch.segments, states);
+  arrows_.read(batch.segments, states);
   batch.rows.clear();
   batch.segments.clear();
 }

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "extract/document.hpp"
+#include "extract/language/arrow_head.hpp"
 #include "extract/language/attribution_head.hpp"
 #include "extract/language/encoder.hpp"
-#include "extract/language/fact_head.hpp"
 #include "extract/language/factuality_head.hpp"
 #include "extract/language/name_head.hpp"
 #include "extract/language/reference_head.hpp"
@@ -50,7 +50,7 @@ class Analyser {
   AttributionHead attribution_;
   FactualityHead factuality_;
   ReferenceHead references_;
-  FactHead facts_;
+  ArrowHead arrows_;
 };
 
 }  // namespace entente

@@ -26,7 +26,7 @@ TEST_CASE("a path is drawn, with its quotes, in the same bytes each time") {
   const std::string one = graph.folder.file("one.svg");
   const std::string two = graph.folder.file("two.svg");
   for (const std::string& file : {one, two}) {
-    const auto result = run_entente("path " + graph.path + " Kenya Peru -k 1 -o " + file);
+    const auto result = run_entente("path " + graph.path + " Kenya Peru -k 2 -o " + file);
     CHECK(result.exit_code == 0);
     CHECK(result.out.empty());
     CHECK(result.err.empty());
@@ -34,6 +34,7 @@ TEST_CASE("a path is drawn, with its quotes, in the same bytes each time") {
   const std::string svg = read_all(one);
   CHECK(svg == read_all(two));
   CHECK(svg.find("Kenya accused Norway of dumping salmon.") != std::string::npos);
+  CHECK(svg.find("Chile met Kenya in Lima.") != std::string::npos);
   CHECK(svg.find(">Peru<") != std::string::npos);
   CHECK(svg.find(">Brazil<") == std::string::npos);  // not on the way
 }

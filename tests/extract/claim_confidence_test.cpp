@@ -41,7 +41,7 @@ TEST_CASE("the table that is shipped knows the features that weigh most") {
       ClaimConfidence::read(ENTENTE_SOURCE_DIR "/extract/data/claim_confidence.tsv");
   CHECK(confidence.weight("bias").worth != 0);
   CHECK(confidence.weight("object_role=ARG1").worth != 0);
-  CHECK(confidence.weight("drawn_subject").worth > 0);
+  CHECK(confidence.weight("arrow_worth").worth > 0);
 }
 
 }  // namespace claim_confidence_test

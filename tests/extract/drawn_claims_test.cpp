@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extract/claim/drawn.hpp"
+#include "extract/claim/arrow.hpp"
 #include "tests/extract/shipped_pipeline.hpp"
 
 namespace entente {
@@ -19,19 +20,19 @@ std::uint32_t place_of(const Article& article, const Sentence& sentence, std::st
   return static_cast<std::uint32_t>(found - sentence.tokens.begin());
 }
 
-/// What a head of facts that is sure of one fact alone adds to the claims of the rules.
+/// What a head of arrows that is sure of one arrow alone adds to the claims of the rules; told:
+/// that it is this relation.
 std::vector<std::string> drawn_from(const std::string& text, std::string_view predicate,
                                     std::string_view subject, std::string_view object,
-                                    std::int32_t sureness = 6144) {
+                                    std::int32_t sureness = 6144,
+                                    std::optional<ToldRelation> told = {}) {
   const Article article = article_of(text);
   Document document = pipeline().analyse(article);
-  for (Sentence& sentence : document.sentences) sentence.facts.clear();
+  for (Sentence& sentence : document.sentences) sentence.arrows.clear();
   Sentence& sentence = document.sentences.front();
-  FactReading& fact = sentence.facts.emplace_back();
-  fact.token = place_of(article, sentence, predicate);
-  fact.margin = sureness;
-  fact.ends = {{place_of(article, sentence, subject), sureness, -4096},
-               {place_of(article, sentence, object), -4096, sureness}};
+  sentence.arrows = {{place_of(article, sentence, predicate), place_of(article, sentence, subject),
+                      place_of(article, sentence, object), sureness, sureness, sureness,
+                      told.value_or(ToldRelation{}), told ? 2048 : -2048}};
   std::vector<std::string> lines;
   for (const Claim& claim : pipeline().find_claims(article, document)) {
     if (claim.evidence.front().extractor != "drawn") continue;
@@ -71,7 +72,7 @@ TEST_CASE("what a rule has joined is not joined again, whichever way round") {
 
 TEST_CASE("what is hardly likely is not proposed") {
   CHECK(drawn_from("Ada Berg threw her weight behind Ola Lind on Monday.", "threw", "Ada", "Ola",
-                   -3072)
+                   -4000)
             .empty());
 }
 
@@ -82,18 +83,27 @@ TEST_CASE("a fact needs an actor, and its word outside of both ends") {
   CHECK(drawn_from("Ada Berg met Ola Lind.", "Ola", "Ada", "Ola").empty());
 }
 
-TEST_CASE("what the head of facts holds of a claim is its weakest part") {
+TEST_CASE("what the words do not name is told by the head of arrows") {
+  CHECK(drawn_from("Ada Berg said the plan of Ola Lind was a gamble.", "gamble", "Ada", "Ola", 6144,
+                   ToldRelation::kCriticises) == Lines{"Ada Berg > criticizes > Ola Lind"});
+  CHECK(drawn_from("Ada Berg sang for Acme Records.", "sang", "Ada", "Acme", 6144,
+                   ToldRelation::kWorksFor)
+            .empty());  // a rule has joined them
+}
+
+TEST_CASE("what the head of arrows holds of two ends is that of their arrow, or the most of any") {
   Sentence sentence;
   sentence.tokens.resize(4);
-  sentence.facts = {{1, 1024, {{0, 2048, -4096}, {2, -4096, 512}}},
-                    {3, 4096, {{0, -1024, 4096}, {2, 4096, -512}}}};
-  const Drawn drawn = find_drawn(sentence, 1, 0, 2);
-  CHECK(drawn.predicate == doctest::Approx(1));
-  CHECK(drawn.subject == doctest::Approx(2));
-  CHECK(drawn.least() == doctest::Approx(0.5));
-  CHECK(find_drawn(sentence, 2, 0, 2).least() == doctest::Approx(-kMostDrawn));
-  CHECK(most_drawn(sentence, 0, 2) == doctest::Approx(0.5));
-  CHECK(most_drawn(sentence, 2, 0) == doctest::Approx(4));
+  sentence.arrows = {
+      {1, 0, 2, 1024, 2048, -512}, {3, 0, 2, 512, 4096, -1024}, {3, 2, 0, 256, 1, 1}};
+  const ArrowSureness here = arrow_at(sentence, 1, 0, 2);
+  CHECK(here.least == doctest::Approx(1));
+  CHECK(here.right == doctest::Approx(2));
+  CHECK(here.worth == doctest::Approx(-0.5));
+  CHECK(arrow_at(sentence, 2, 0, 2).least == doctest::Approx(-kMostSure));
+  CHECK(arrow_between(sentence, 0, 2).right == doctest::Approx(4));
+  CHECK(arrow_between(sentence, 0, 2).worth == doctest::Approx(-0.5));
+  CHECK(arrow_between(sentence, 0, 3).right == doctest::Approx(-kMostSure));
 }
 
 }  // namespace drawn_claims_test

@@ -1,11 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "extract/language/arrow_head.hpp"
 #include "extract/language/attribution_head.hpp"
-#include "extract/language/fact_head.hpp"
 #include "extract/language/factuality_head.hpp"
 #include "extract/language/pair_head.hpp"
 #include "extract/language/reference_head.hpp"
@@ -43,6 +44,9 @@ class Model {
   }
   void add_labels(const std::string& name, const std::string& lines) {
     writer_.add_array("labels." + name, std::vector<char>(lines.begin(), lines.end()));
+  }
+  void add_floats(const std::string& name, const std::vector<float>& values) {
+    writer_.add_array(name, values);
   }
   [[nodiscard]] ModelFile save() const {
     writer_.save(path_);
@@ -129,20 +133,54 @@ TEST_CASE("labels of attribution that this program does not know are an input er
   CHECK_THROWS_AS(RoleHead(file, kWidth), Error);
 }
 
-TEST_CASE("facts are read with the words that may be their ends, those in doubt too") {
-  const Model model = make_pairs("facts", "-\nsubject\nobject");
+/// Arrows over pairs: one unit, of the sum of a word's first three numbers as predicate, subject
+/// and object; `right` is that unit, `worth` its opposite, "thanks" is told by it twice.
+Model make_arrows() {
+  Model model = make_pairs("facts", "-\nsubject\nobject");
+  std::vector<Weight> weights;
+  constexpr std::size_t kUnits = 16;
+  for (std::size_t part = 0; part < 3; ++part) weights.push_back({part * kUnits, part, 1.F});
+  model.add_linear("arrows", 3 * kUnits, weights);
+  std::string labels;
+  for (const auto label : kToldRelations) labels += std::string(label) + "\n";
+  labels.pop_back();
+  model.add_labels("arrows", labels);
+  const std::size_t count = 3 + kToldRelations.size();
+  std::vector<float> answers(count * kUnits), bias(count);
+  answers[0] = 1;
+  answers[kUnits] = -1;
+  answers[(3 + static_cast<std::size_t>(ToldRelation::kThanks)) * kUnits] = 2;
+  bias[1] = 0.5F;
+  model.add_floats("arrows.answers", answers);
+  model.add_floats("arrows.offsets", bias);
+  return model;
+}
+
+TEST_CASE("arrows are read with what their three words say together, those in doubt too") {
+  const Model model = make_arrows();
   const ModelFile file = model.save();
   Words words({{0, 2, 0}, {2, 0, 0}, {0, 0, 3}, {-9, -9, -9}});
-  FactHead(file, kWidth).read(words.segments, words.states);
-  REQUIRE(words.sentence.facts.size() == 3);  // all but the one that is plainly none
-  const FactReading& fact = words.sentence.facts[1];
-  CHECK(fact.token == 1);
-  CHECK(fact.margin == doctest::Approx(1.5 * 1024).epsilon(0.02));
-  REQUIRE(fact.ends.size() == 4);
-  CHECK(fact.ends[0].subject == doctest::Approx(3.5 * 1024).epsilon(0.02));
-  CHECK(fact.ends[0].object == doctest::Approx(-0.5 * 1024).epsilon(0.02));
-  CHECK(fact.ends[2].object == doctest::Approx(5.5 * 1024).epsilon(0.02));
-  CHECK_THROWS_AS(AttributionHead(file, kWidth), Error);
+  ArrowHead(file, kWidth).read(words.segments, words.states);
+  const auto found = std::ranges::find_if(words.sentence.arrows, [](const ArrowReading& arrow) {
+    return arrow.predicate == 1 && arrow.subject == 0 && arrow.object == 2;
+  });
+  REQUIRE(found != words.sentence.arrows.end());
+  CHECK(found->least == doctest::Approx(1.5 * 1024).epsilon(0.02));
+  CHECK(found->right == doctest::Approx(7 * 1024).epsilon(0.02));
+  CHECK(found->worth == doctest::Approx(-6.5 * 1024).epsilon(0.02));
+  CHECK(found->relation == ToldRelation::kThanks);
+  CHECK(found->told == doctest::Approx(14 * 1024).epsilon(0.02));
+  for (const ArrowReading& arrow : words.sentence.arrows) {
+    CHECK(arrow.object != arrow.predicate);
+    CHECK(arrow.object != arrow.subject);
+    CHECK(arrow.predicate != 3);  // plainly none
+  }
+}
+
+TEST_CASE("relations of arrows that this program does not know are an input error") {
+  Model model = make_arrows();
+  model.add_labels("arrows", "criticises\npraises");
+  CHECK_THROWS_AS(ArrowHead(model.save(), kWidth), Error);
 }
 
 TEST_CASE("factuality is told by two customs and kept to its scale") {

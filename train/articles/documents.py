@@ -6,6 +6,7 @@ import numpy
 import torch
 from encoder.sentence import Sentence
 from encoder.windows import Batch, group, windows_of
+from read_sentence import Arrow, ReadSentence
 
 PIECES = 2500  # of a document's windows that are read side by side
 
@@ -50,23 +51,30 @@ class Document:
 
 
 def _sentences_of(read):
-    sentences = [Sentence(words, "", source=read["source"]) for words in read["sentences"]]
-    if read["source"] == "articles":
-        for sentence in sentences:
-            sentence.deeds, sentence.drawn = [], []
-        for s, predicate, subject, object_ in read["facts"]:
-            sentences[s].deeds.append(predicate)
-            sentences[s].drawn += [(predicate, subject, "subject"), (predicate, object_, "object")]
+    if read["source"] != "articles":
+        return [Sentence(words, "", source=read["source"]) for words in read["sentences"]]
+    sentences = [ReadSentence(words, "", source="articles", arrows=[], is_whole=read["is_whole"]) for words in read["sentences"]]
+    for s, *arrow in read["arrows"]:
+        sentences[s].arrows.append(Arrow(*arrow[:5], bool(arrow[5])))
+    for s, *triple in read["claimed"]:
+        sentences[s].claimed.append(tuple(triple))
+    for (s, word), whom in zip(read["heads"], read["entities"]):
+        if whom >= 0:
+            sentences[s].meant[word] = whom
     return sentences
 
 
 def _segments(sentence, cutter):
-    """A sentence, in halves where it is too long for a window; what is drawn in such a one is left out."""
+    """A sentence, in halves where it is too long for a window; arrows between the halves are left out."""
     prepared = cutter.prepare([sentence])
     if prepared:
         return prepared
     middle = len(sentence.words) // 2
-    halves = [Sentence(words, "", source=sentence.source) for words in (sentence.words[:middle], sentence.words[middle:])]
+    ranges = ((0, middle), (middle, len(sentence.words)))
+    if isinstance(sentence, ReadSentence):
+        halves = [sentence.cut(*range_) for range_ in ranges]
+    else:
+        halves = [Sentence(sentence.words[begin:end], "", source=sentence.source) for begin, end in ranges]
     return [segment for half in halves for segment in _segments(half, cutter)]
 
 

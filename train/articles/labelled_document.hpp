@@ -15,9 +15,17 @@ namespace entente::train {
 /// Of a phrase of which nobody says whom it means.
 inline constexpr std::int32_t kUnknown = -1;
 
-/// A fact that a reader draws, by the words that head its predicate and its ends.
-struct DrawnFact {
+/// Three words of a sentence that head a predicate and its two ends.
+struct Triple {
   std::uint32_t sentence = 0, predicate = 0, subject = 0, object = 0;
+};
+
+/// What a reader draws there.
+struct Arrow {
+  Triple triple;
+  int importance = 0;  ///< 3 … 1; 0: true, and not worth a line
+  int relation = 0;    ///< of train/claims/gold/relations.py, from 1; 0: another; -1: nobody says
+  bool is_undirected = false;
 };
 
 /// A document with its phrases, and what its annotators say of them.
@@ -27,7 +35,9 @@ struct LabelledDocument {
   Document document;
   Traits traits;
   std::vector<std::int32_t> entities;  ///< of each phrase, or kUnknown; empty: nobody asked
-  std::vector<DrawnFact> facts;
+  std::vector<Arrow> arrows;
+  bool is_whole = false;        ///< every sentence was read for arrows
+  std::vector<Triple> claimed;  ///< what rules read, whoever is right
 };
 
 /// By the mentions of a treebank: a phrase is known where its span is one's.

@@ -19,6 +19,7 @@ import time
 import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from arrow_head import LEAST  # noqa: E402
 from documents import read_documents  # noqa: E402
 from encoder.network import Tally  # noqa: E402
 from encoder.weights import fetch  # noqa: E402
@@ -33,12 +34,15 @@ PHRASES = 100  # whose losses weigh as much as those of a document's facts
 
 
 def report(network, documents):
-    """By source: nats a phrase, links right of those made and of those that there are; of facts as facts.py has it."""
+    """By source: nats a phrase, links right of those made and of those that there are; of facts as facts.py has it, and
+    what arrow_head.py is surest of: how many of as many as readers drew they drew."""
     network.eval()
     with torch.no_grad():
         for source in sorted({document.source for document in documents}):
             losses, made, hits, wanted, tally = [], 0, 0, 0, Tally()
-            for document in (document for document in documents if document.source == source):
+            own_documents = [document for document in documents if document.source == source]
+            surest = Surest()
+            for document in own_documents:
                 states = network.states(document)
                 pairs, fresh = network.rank(document, states)
                 losses.append(network.link_losses(document, pairs, fresh))
@@ -49,9 +53,50 @@ def report(network, documents):
                 wanted += int((~document.is_fresh).sum())
                 for own, (batch, _) in zip(states, document.windows):
                     network.facts.measure(own, batch, tally)
+                    surest.add(network, own, batch)
             facts = "".join(f", {what} {100 * right / of:.1f}" for what, (right, of) in tally.items() if of)
-            print(f"  {source}: {torch.cat(losses).mean():.3f} nats, precision {hits / max(1, made):.3f}, recall {hits / max(1, wanted):.3f}{facts}", flush=True)
+            print(f"  {source}: {torch.cat(losses).mean():.3f} nats, precision {hits / max(1, made):.3f}, "
+                  f"recall {hits / max(1, wanted):.3f}{facts}{surest}", flush=True)
     network.train()
+
+
+class Surest:
+    """Of what is proposed, as many as readers drew: those surest to be right, and worth a line."""
+
+    def __init__(self):
+        self.scores, self.answers, self.relations = [], [], []
+        self.drawn = [0, 0]  # right, worth
+
+    def add(self, network, states, batch):
+        proposed = network.facts.propose(states, batch, LEAST)
+        for sentence in batch.sentences:
+            if sentence.arrows is None:
+                continue
+            for answer, least in enumerate((0, 1)):
+                self.drawn[answer] += len({(a.predicate, a.subject, a.object) for a in sentence.arrows if a.importance >= least})
+        rows = [(row, triple) for row, own in enumerate(proposed) for triple in own]
+        if not rows:
+            return
+        triples = torch.tensor([[batch.first[row] + word for word in triple] for row, triple in rows])
+        self.scores.append(network.arrows.scores(states, triples))
+        answers = [batch.sentences[row].answer(*triple) for row, triple in rows]
+        self.answers.append(torch.tensor([answer[:2] if answer else (False, False) for answer in answers]))
+        for (row, triple), own, answer in zip(rows, self.scores[-1], answers):
+            if answer and answer[2] >= 0:
+                self.relations.append((int(own[2:].argmax()), answer[2]))
+
+    def __str__(self):
+        if not self.scores or not self.drawn[1]:
+            return ""
+        scores, answers = torch.cat(self.scores), torch.cat(self.answers)
+        parts = []
+        for i, name in enumerate(("right", "worth")):
+            best = scores[:, i].topk(min(self.drawn[i], len(scores))).indices
+            held = int(answers[:, i].sum())
+            parts.append(f", {name} {100 * int(answers[best, i].sum()) / self.drawn[i]:.1f} of {self.drawn[i]} (proposed {100 * held / self.drawn[i]:.1f})")
+        named = [pair for pair in self.relations if any(pair)]
+        parts.append(f", relation {100 * sum(a == b for a, b in named) / max(1, len(named)):.1f} of {len(named)}")
+        return "".join(parts)
 
 
 def losses_of(network, document):
@@ -65,7 +110,7 @@ def losses_of(network, document):
 
 
 def learn(network, documents, dev, options):
-    heads = [*network.coreference.parameters(), *network.facts.parameters()]
+    heads = [weights for head in (network.coreference, network.facts, network.arrows) for weights in head.parameters()]
     parts = {"blocks": list(network.blocks.parameters()), "heads": heads, "features": list(network.features.parameters())}
     optimiser = torch.optim.AdamW([dict(params=weights, lr=0, weight_decay=DECAYS[name]) for name, weights in parts.items()])
     rng = random.Random(options.seed)
@@ -86,6 +131,8 @@ def learn(network, documents, dev, options):
                 continue
             optimiser.zero_grad()
             sum(losses).backward()
+            if step % 200 == 0:
+                print(f"  {step} of {steps} documents, {(time.time() - started) / 60:.1f} min", flush=True)
             torch.nn.utils.clip_grad_norm_([weights for own in parts.values() for weights in own], 2.0)
             optimiser.step()
         print(f"pass {number + 1}, {(time.time() - started) / 60:.1f} min", flush=True)
@@ -99,6 +146,7 @@ def main():
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--start", required=True)
     parser.add_argument("--model", required=True)
+    parser.add_argument("--from", dest="before", help="a model that this wrote before, to go on from")
     parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -106,6 +154,8 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     network = ArticleNetwork(options.encoder, fetch("minilm", options.start))
+    if options.before:
+        network.go_on(options.before)
     cutter = Cutter(network.vocabulary)
     documents, dev = (read_documents(paths, cutter, network.read_lower) for paths in (options.documents, options.dev))
     print(f"{len(documents)} documents, {sum(len(document.phrases) for document in documents)} phrases", flush=True)

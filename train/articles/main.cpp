@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -35,7 +36,9 @@
 //   entities   whom each phrase means; -1: nobody says
 //   choices    [[phrase, features of something new, [[earlier phrase, features], …]], …] of those
 //              that are to be learned; features by their place in the table of weights
-//   facts      [[sentence, predicate, subject, object], …] by the words that head them
+//   arrows     [[sentence, predicate, subject, object, importance, relation, whether undirected],
+//              …] by the words that head them; is_whole where every sentence was read for them
+//   claimed    [[sentence, predicate, subject, object], …], what rules read
 
 namespace {
 
@@ -68,8 +71,14 @@ struct Stages {
   find_phrases(article, document);
   Traits traits = find_traits(article, document, stages.wordnet);
   auto entities = label_mentions(document, gold);
-  return {std::move(source), std::move(article),  std::move(document),
-          std::move(traits), std::move(entities), {}};
+  return {std::move(source),
+          std::move(article),
+          std::move(document),
+          std::move(traits),
+          std::move(entities),
+          {},
+          false,
+          {}};
 }
 
 [[nodiscard]] std::ifstream open(const std::string& path) {
@@ -128,12 +137,16 @@ void print(const LabelledDocument& labelled) {
   }
   for (const Phrase& phrase : labelled.document.phrases)
     heads.push_back({phrase.sentence, phrase.head});
-  auto facts = json::array();
-  for (const DrawnFact& fact : labelled.facts)
-    facts.push_back({fact.sentence, fact.predicate, fact.subject, fact.object});
+  auto arrows = json::array(), claimed = json::array();
+  for (const auto& [triple, importance, relation, is_undirected] : labelled.arrows)
+    arrows.push_back({triple.sentence, triple.predicate, triple.subject, triple.object, importance,
+                      relation, is_undirected ? 1 : 0});
+  for (const Triple& triple : labelled.claimed)
+    claimed.push_back({triple.sentence, triple.predicate, triple.subject, triple.object});
   const json line = {{"source", labelled.source},       {"sentences", std::move(sentences)},
                      {"heads", std::move(heads)},       {"entities", labelled.entities},
-                     {"choices", choices_of(labelled)}, {"facts", std::move(facts)}};
+                     {"choices", choices_of(labelled)}, {"arrows", std::move(arrows)},
+                     {"is_whole", labelled.is_whole},   {"claimed", std::move(claimed)}};
   fmt::print("{}\n", line.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
@@ -184,18 +197,39 @@ std::vector<std::vector<Span>> spans_of(const json& entities) {
   return out;
 }
 
-/// Those whose predicate and ends stand in one sentence.
-std::vector<DrawnFact> drawn_facts(const json& places, const Document& document) {
-  std::vector<DrawnFact> facts;
-  for (const auto& place : places) {
-    const auto subject = find_head(document, span_of(place.at("s")));
-    const auto predicate = find_head(document, span_of(place.at("p")));
-    const auto object = find_head(document, span_of(place.at("o")));
-    if (!subject || !predicate || !object) continue;
-    if (subject->sentence == predicate->sentence && object->sentence == predicate->sentence)
-      facts.push_back({predicate->sentence, predicate->word, subject->word, object->word});
+/// By the words that head them, where they stand in one sentence.
+std::optional<Triple> find_triple(const Document& document, Span subject, Span predicate,
+                                  Span object) {
+  const auto s = find_head(document, subject);
+  const auto p = find_head(document, predicate);
+  const auto o = find_head(document, object);
+  if (!s || !p || !o || s->sentence != p->sentence || o->sentence != p->sentence) return {};
+  return Triple{p->sentence, p->word, s->word, o->word};
+}
+
+std::vector<Arrow> find_arrows(const json& read, const Document& document) {
+  std::vector<Arrow> arrows;
+  for (const auto& arrow : read) {
+    const auto triple = find_triple(document, span_of(arrow.at("s")), span_of(arrow.at("p")),
+                                    span_of(arrow.at("o")));
+    if (!triple) continue;
+    arrows.push_back(
+        {*triple, arrow.at("importance"), arrow.at("relation"), arrow.at("is_undirected")});
   }
-  return facts;
+  return arrows;
+}
+
+/// What the head of facts alone proposes is left out: it knows the articles it learned from.
+std::vector<Triple> find_claimed(const Article& article, const Document& document,
+                                 const Pipeline& pipeline) {
+  std::vector<Triple> claimed;
+  for (const Claim& claim : pipeline.find_claims(article, document)) {
+    if (claim.evidence.front().extractor == "drawn") continue;
+    const auto triple =
+        find_triple(document, claim.subject.span, claim.predicate_span, claim.object.span);
+    if (triple) claimed.push_back(*triple);
+  }
+  return claimed;
 }
 
 /// What `script/gold labelled` prints.
@@ -207,11 +241,12 @@ void print_articles(const std::string& path, const Pipeline& pipeline, const Wor
     article.text = read.at("text");
     Document document = pipeline.analyse(article);
     Traits traits = find_traits(article, document, wordnet);
-    auto facts = drawn_facts(read.at("drawn"), document);
+    auto arrows = find_arrows(read.at("arrows"), document);
+    auto claimed = find_claimed(article, document, pipeline);
     std::vector<std::int32_t> labels;  // none where nobody was asked
     if (read.contains("entities")) labels = label_phrases(document, spans_of(read["entities"]));
     print({"articles", std::move(article), std::move(document), std::move(traits),
-           std::move(labels), std::move(facts)});
+           std::move(labels), std::move(arrows), read.at("is_whole"), std::move(claimed)});
   }
 }
 

@@ -1,16 +1,23 @@
 """What is learned from articles: the upper blocks of the encoder once more, whom phrases mean, what is drawn."""
 
+import pathlib
+import sys
+
 import numpy
 import torch
+from arrow_head import LEAST, Arrows
 from encoder.encoder import Encoder
 from encoder.export import add_block, add_head
 from encoder.heads.coreference import Coreference
 from encoder.heads.layers import one
 from encoder.model_file import ModelReader, ModelWriter
-from encoder.resume import fill_encoder
+from encoder.resume import fill_blocks, fill_encoder, fill_head
 from encoder.weights import read_config, read_vocabulary
 from facts import Facts
 from torch import nn
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "claims/gold"))
+from relations import RELATIONS  # noqa: E402
 
 FORK = 4  # blocks that stay as they are
 SIZE = 128  # of coreference's projections
@@ -37,6 +44,18 @@ class ArticleNetwork(nn.Module):
         self.features = nn.EmbeddingBag(FEATURES, 1, mode="sum")
         nn.init.zeros_(self.features.weight)
         self.facts = Facts(width, Facts.collect([]))
+        self.arrows = Arrows(width, RELATIONS)
+
+    def go_on(self, path):
+        """From what an earlier save() wrote, near enough (its weights have 8 bits)."""
+        model = ModelReader(path)
+        with torch.no_grad():
+            fill_blocks(self.blocks, model, FORK)
+            for head in (self.coreference, self.facts, self.arrows):
+                if head.name + ".weights" in model.parts:
+                    fill_head(head, model)
+            features = numpy.frombuffer(model.parts["features"], "<i2").astype("f4") * UNIT
+            self.features.weight[:, 0] = torch.from_numpy(features)
 
     def train(self, mode=True):
         super().train(mode)
@@ -73,7 +92,11 @@ class ArticleNetwork(nn.Module):
         return every - torch.where(document.is_fresh, fresh, right)
 
     def fact_loss(self, document, states):
-        losses = [self.facts.loss(own, batch) for own, (batch, _) in zip(states, document.windows)]
+        losses = []
+        for own, (batch, _) in zip(states, document.windows):
+            with torch.no_grad():
+                proposed = self.facts.propose(own, batch, LEAST)
+            losses.append(self.facts.loss(own, batch) + self.arrows.loss(own, batch, proposed))
         return sum(losses) / len(losses)
 
     def save(self, path):
@@ -81,9 +104,10 @@ class ArticleNetwork(nn.Module):
         writer.add("fork", [FORK], "<u4")
         for i, block in enumerate(self.blocks):
             add_block(writer, FORK + i, block)
-        for head in (self.coreference, self.facts):
+        for head in (self.coreference, self.facts, self.arrows):
             add_head(writer, head)
         writer.add_lines("labels.facts", self.facts.roles)
+        writer.add_lines("labels.arrows", RELATIONS)
         features = numpy.rint(self.features.weight.detach().numpy()[:, 0] / UNIT)
         writer.add("features", numpy.clip(features, -32767, 32767), "<i2")
         writer.add("fresh", FRESH, "<f4")

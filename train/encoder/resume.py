@@ -16,36 +16,45 @@ def start_from_model(network, file):
         fill_encoder(network.encoder, model)
         for head in network.heads.values():
             if all(name + ".weights" in model.parts for name in head.tensors()[0]):
-                _fill_head(head, model)
+                fill_head(head, model)
 
 
 def fill_encoder(encoder, model):
-    copy = lambda to, values: to.data[: len(values)].copy_(torch.from_numpy(values))
-    copy(encoder.pieces.weight, model.rows("embedding"))
-    copy(encoder.places.weight, model.table("places", encoder.places.weight.shape[1]))
-    copy(encoder.shapes.weight, model.table("shapes", encoder.shapes.weight.shape[1]))
+    _copy(encoder.pieces.weight, model.rows("embedding"))
+    _copy(encoder.places.weight, model.table("places", encoder.places.weight.shape[1]))
+    _copy(encoder.shapes.weight, model.table("shapes", encoder.shapes.weight.shape[1]))
+    _fill_norm(encoder.norm, model, "norm")
+    fill_blocks(encoder.blocks, model)
 
-    def fill_norm(norm, name):
-        copy(norm.weight, model.vector(name + ".scale"))
-        copy(norm.bias, model.vector(name + ".bias"))
 
-    def fill_linear(layers, name):
-        weights, bias = model.linear(name, layers[0].weight.shape[1])
-        for i, layer in enumerate(layers):
-            own = slice(i * len(layer.bias), (i + 1) * len(layer.bias))
-            copy(layer.weight, weights[own])
-            copy(layer.bias, bias[own])
-
-    fill_norm(encoder.norm, "norm")
-    for i, block in enumerate(encoder.blocks):
-        fill_linear([block.query, block.key, block.value], f"block{i}.attention")
+def fill_blocks(blocks, model, first=0):
+    """Blocks that the file counts from `first`."""
+    for i, block in enumerate(blocks, first):
+        _fill_linear([block.query, block.key, block.value], model, f"block{i}.attention")
         for part in ("mix", "up", "down"):
-            fill_linear([getattr(block, part)], f"block{i}.{part}")
+            _fill_linear([getattr(block, part)], model, f"block{i}.{part}")
         for part in ("norm1", "norm2"):
-            fill_norm(getattr(block, part), f"block{i}.{part}")
+            _fill_norm(getattr(block, part), model, f"block{i}.{part}")
 
 
-def _fill_head(head, model):
+def _copy(to, values):
+    to.data[: len(values)].copy_(torch.from_numpy(values))
+
+
+def _fill_norm(norm, model, name):
+    _copy(norm.weight, model.vector(name + ".scale"))
+    _copy(norm.bias, model.vector(name + ".bias"))
+
+
+def _fill_linear(layers, model, name):
+    weights, bias = model.linear(name, layers[0].weight.shape[1])
+    for i, layer in enumerate(layers):
+        own = slice(i * len(layer.bias), (i + 1) * len(layer.bias))
+        _copy(layer.weight, weights[own])
+        _copy(layer.bias, bias[own])
+
+
+def fill_head(head, model):
     """Where each of the head's weights stands in the file is read off its tensors(), with every weight
     set to its own number."""
     weights = list(head.parameters())

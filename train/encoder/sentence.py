@@ -16,8 +16,6 @@ class Sentence:
     attributed: list = None  # (cue, word, "source" or "content"), from 0
     certain: dict = None  # word, from 0 -> 3 (it happened) to -3 (it did not)
     mentions: list = None  # (head word from 0, entity of the document, whether it is named first here)
-    deeds: list = None  # words that head the predicate of a fact which a reader would draw, from 0
-    drawn: list = None  # (predicate, head word of an end, "subject" or "object"), from 0
     pieces: list = None  # by word, filled by windows.py
     source: str = ""
     taught: dict = None  # by head: what a teacher holds for likely (see teach.py)

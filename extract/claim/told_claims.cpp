@@ -1,0 +1,57 @@
+#include "extract/claim/told_claims.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+struct Wording {
+  std::string_view label, key, verb;
+  std::string_view preposition;
+  bool is_attitude = false;  ///< that somebody holds it is true, whatever becomes of what is said
+  std::optional<Event> event;
+};
+
+/// In the order of ToldRelation.
+constexpr std::array<Wording, kToldRelations.size()> kWordings = {{
+    {"criticizes", "criticize", "criticize", "", true, Event::kAccuse},
+    {"praises", "praise", "praise", "", true, Event::kSupport},
+    {"supports", "support", "support", "", true, {}},
+    {"opposes", "oppose", "oppose", "", true, {}},
+    {"accuses", "accuse", "accuse", "", true, {}},
+    {"urges", "urge", "urge", "", true, {}},
+    {"warns", "warn", "warn", "", true, {}},
+    {"defends", "defend", "defend", "", true, {}},
+    {"doubts", "doubt", "doubt", "", true, {}},
+    {"thanks", "thank", "thank", "", true, {}},
+    {"owns", "own", "own", "", false, {}},
+    {"leads", "lead", "lead", "", false, {}},
+    {"works for", "work for", "work", "for", false, {}},
+    {"is member of", "be member of", "be", "of", false, {}},
+    {"represents", "represent", "represent", "", false, {}},
+    {"competes with", "compete with", "compete", "with", false, {}},
+}};
+
+}  // namespace
+
+Draft draft_of_told(const ArrowReading& arrow) {
+  const Wording& wording = kWordings[static_cast<std::size_t>(arrow.relation)];
+  Draft draft;
+  draft.predicate = arrow.predicate;
+  draft.subjects = {arrow.subject};
+  draft.object = arrow.object;
+  draft.label = wording.label;
+  draft.key = wording.key;
+  draft.verb = wording.verb;
+  if (!wording.preposition.empty()) draft.particles = {std::string(wording.preposition)};
+  draft.event = wording.event;
+  draft.extractor = "drawn";
+  draft.rule = "drawn-told";
+  draft.is_symmetric = arrow.relation == ToldRelation::kCompetesWith;
+  draft.is_aside = wording.is_attitude;
+  return draft;
+}
+
+}  // namespace entente

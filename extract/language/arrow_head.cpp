@@ -1,0 +1,89 @@
+#include "extract/language/arrow_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/language/elementwise.hpp"
+#include "graph/error.hpp"
+
+namespace entente {
+namespace {
+
+/// What is less likely an arrow's predicate, or its end, is none; in nats. As in
+/// train/articles/arrow_head.py: of others it has not learned to answer.
+constexpr float kLeastArrow = -4.0F;
+
+constexpr std::array<std::string_view, 3> kEnds = {"-", "subject", "object"};
+constexpr std::size_t kArrowParts = 3;
+constexpr std::size_t kRight = 0, kWorth = 1, kRelations = 2;  ///< places of the answers
+
+std::int32_t in_parts(float nats) { return static_cast<std::int32_t>(nats * 1024); }
+
+}  // namespace
+
+ArrowHead::ArrowHead(const ModelFile& file, std::size_t width)
+    : pairs_(file, "facts", width), parts_(Linear::load(file, "arrows", width)) {
+  const bool is_known = std::ranges::equal(pairs_.labels(), kEnds) &&
+                        std::ranges::equal(file.get_lines("labels.arrows"), kToldRelations);
+  if (!is_known)
+    throw Error(ErrorKind::kInput, "the model's labels of arrows are others than this program's");
+  size_ = parts_.matrix.outputs / kArrowParts;
+  const std::size_t count = kRelations + 1 + kToldRelations.size();
+  answers_ = file.get_array<float>("arrows.answers", count * size_);
+  bias_ = file.get_array<float>("arrows.offsets", count);
+}
+
+void ArrowHead::read(std::span<const Segment> segments, const QuantizedRows& states) const {
+  const std::vector<float> rows = parts_.apply(states);
+  pairs_.read(
+      segments, states, kLeastArrow, [&](const Segment& segment, const PairHead::Frame& frame) {
+        struct End {
+          std::size_t word;
+          float likely;
+        };
+        std::vector<End> subjects, objects;
+        for (std::size_t w = 0; w < segment.size; ++w) {
+          const auto scores = frame.scores.subspan(w * kEnds.size(), kEnds.size());
+          const float subject = scores[1] - scores[0], object = scores[2] - scores[0];
+          if (subject > kLeastArrow && subject >= object) subjects.push_back({w, subject});
+          if (object > kLeastArrow && object >= subject) objects.push_back({w, object});
+        }
+        const std::size_t predicate = frame.token - segment.first;
+        const float* const own = rows.data() + segment.row * parts_.matrix.outputs;
+        for (const End& subject : subjects) {
+          for (const End& object : objects) {
+            const bool is_apart = object.word != subject.word && object.word != predicate &&
+                                  subject.word != predicate;
+            if (!is_apart) continue;
+            const auto answers = answer(own, {predicate, subject.word, object.word});
+            const auto told = std::max_element(answers.begin() + kRelations + 1, answers.end());
+            ArrowReading& arrow = segment.sentence->arrows.emplace_back();
+            arrow.predicate = frame.token;
+            arrow.subject = static_cast<std::uint32_t>(segment.first + subject.word);
+            arrow.object = static_cast<std::uint32_t>(segment.first + object.word);
+            arrow.least = in_parts(std::min({frame.margin, subject.likely, object.likely}));
+            arrow.right = in_parts(answers[kRight]);
+            arrow.worth = in_parts(answers[kWorth]);
+            arrow.relation = static_cast<ToldRelation>(told - answers.begin() - kRelations - 1);
+            arrow.told = in_parts(*told - answers[kRelations]);
+          }
+        }
+      });
+}
+
+std::vector<float> ArrowHead::answer(const float* rows, const Triple& triple) const {
+  const std::size_t width = parts_.matrix.outputs;
+  const float* const predicate = rows + triple.predicate * width;
+  const float* const subject = rows + triple.subject * width + size_;
+  const float* const object = rows + triple.object * width + 2 * size_;
+  std::vector<float> units(size_);
+  for (std::size_t i = 0; i < size_; ++i) units[i] = predicate[i] + subject[i] + object[i];
+  rectify(units.data(), size_);
+  std::vector<float> answers(bias_.begin(), bias_.end());
+  for (std::size_t a = 0; a < answers.size(); ++a)
+    answers[a] += dot(answers_.data() + a * size_, units.data(), size_);
+  return answers;
+}
+
+}  // namespace entente
