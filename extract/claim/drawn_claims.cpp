@@ -8,6 +8,7 @@
 #include "extract/claim/arrow.hpp"
 #include "extract/claim/edge_words.hpp"
 #include "extract/claim/told_claims.hpp"
+#include "extract/syntax/stance.hpp"
 
 namespace entente {
 namespace {
@@ -16,7 +17,19 @@ namespace {
 /// known kinds.
 constexpr std::int32_t kLeastTold = 1536;
 
-bool is_told(const ArrowReading& arrow) { return arrow.told >= kLeastTold; }
+/// Does the arrow tell more than its words, in words that are said? "Ada never said that Ola was a
+/// liar" does not.
+bool is_told(const SentenceView& view, const ArrowReading& arrow) {
+  if (arrow.told < kLeastTold) return false;
+  const auto word = view.syntax[arrow.predicate].span;
+  return std::ranges::none_of(view.document.attributions, [&](const AttributionRelation& said) {
+    if (said.sentence != view.sentence) return false;
+    const bool is_within =
+        std::ranges::any_of(said.content, [&](Span span) { return span.contains(word); });
+    return is_within && find_stance(view.syntax, view.tables.lexicon, said.cue_head).polarity ==
+                            Polarity::kNegative;
+  });
+}
 
 /// The surest to be worth a line first.
 std::vector<ArrowReading> by_worth(const Sentence& sentence) {
@@ -83,7 +96,7 @@ bool is_joined(const std::vector<Frame>& frames, const ArrowReading& arrow) {
 std::optional<Draft> draft_of(const SentenceView& view, const std::vector<Frame>& frames,
                               const ArrowReading& arrow) {
   if (!is_arrow(view, arrow)) return {};
-  if (is_told(arrow) && !is_joined(frames, arrow)) return draft_of_told(arrow);
+  if (is_told(view, arrow) && !is_joined(frames, arrow)) return draft_of_told(arrow);
   return join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);
 }
 
@@ -93,7 +106,7 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
   std::vector<Draft> drafts;
   for (const auto& arrow : by_worth(view.document.sentences[view.sentence])) {
     // Who finds fault with somebody does so by saying it.
-    if (!is_told(arrow) && joins_source(view, arrow)) continue;
+    if (!is_told(view, arrow) && joins_source(view, arrow)) continue;
     // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
     // a subject of its own may be misread.
     const Frame* const others = frame_of_others(view, frames, arrow);

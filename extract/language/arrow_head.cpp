@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "extract/language/elementwise.hpp"
@@ -18,7 +19,12 @@ constexpr std::array<std::string_view, 3> kEnds = {"-", "subject", "object"};
 constexpr std::size_t kArrowParts = 3;
 constexpr std::size_t kRight = 0, kWorth = 1, kRelations = 2;  ///< places of the answers
 
-std::int32_t in_parts(float nats) { return static_cast<std::int32_t>(nats * 1024); }
+/// More says no more; a damaged file may say what is no number.
+std::int32_t in_parts(float nats) {
+  constexpr float kMost = 100;
+  return std::isfinite(nats) ? static_cast<std::int32_t>(std::clamp(nats, -kMost, kMost) * 1024)
+                             : 0;
+}
 
 }  // namespace
 
@@ -29,6 +35,8 @@ ArrowHead::ArrowHead(const ModelFile& file, std::size_t width)
   if (!is_known)
     throw Error(ErrorKind::kInput, "the model's labels of arrows are others than this program's");
   size_ = parts_.matrix.outputs / kArrowParts;
+  if (size_ * kArrowParts != parts_.matrix.outputs || size_ % kPanel != 0)
+    throw Error(ErrorKind::kInput, "the model's part arrows has a size of no use");
   const std::size_t count = kRelations + 1 + kToldRelations.size();
   answers_ = file.get_array<float>("arrows.answers", count * size_);
   bias_ = file.get_array<float>("arrows.offsets", count);

@@ -14,6 +14,7 @@ constexpr std::size_t kRows = 4;
 /// Of eight: as many sums for each row as a processor with sixteen registers keeps in them.
 constexpr std::size_t kParts = 2;
 constexpr std::size_t kStride = kParts * kEight;
+static_assert(kHeadSize % kStride == 0 && kLanes % kStride == 0);
 
 /// The queries of kRows rows against all keys: keys is kHeadSize × padded. Written to scores,
 /// kRows × padded.

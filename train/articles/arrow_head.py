@@ -53,7 +53,7 @@ class Arrows(nn.Module):
                 is_right, is_worth, relation = answer
                 triples.append([first + word for word in triple])
                 answers.append([float(is_right), float(is_worth)])
-                known.append([float(sentence.is_whole or is_worth), 1.0])
+                known.append([float(sentence.is_whole or is_right), 1.0])
                 relations.append(relation)
         return (torch.tensor(triples, dtype=torch.long).view(-1, 3), torch.tensor(answers).view(-1, 2),
                 torch.tensor(known).view(-1, 2), torch.tensor(relations, dtype=torch.long))

@@ -4,7 +4,6 @@ import json
 
 import numpy
 import torch
-from encoder.sentence import Sentence
 from encoder.windows import Batch, group, windows_of
 from read_sentence import Arrow, ReadSentence
 
@@ -52,7 +51,7 @@ class Document:
 
 def _sentences_of(read):
     if read["source"] != "articles":
-        return [Sentence(words, "", source=read["source"]) for words in read["sentences"]]
+        return [ReadSentence(words, "", source=read["source"]) for words in read["sentences"]]
     sentences = [ReadSentence(words, "", source="articles", arrows=[], is_whole=read["is_whole"]) for words in read["sentences"]]
     for s, *arrow in read["arrows"]:
         sentences[s].arrows.append(Arrow(*arrow[:5], bool(arrow[5])))
@@ -70,11 +69,7 @@ def _segments(sentence, cutter):
     if prepared:
         return prepared
     middle = len(sentence.words) // 2
-    ranges = ((0, middle), (middle, len(sentence.words)))
-    if isinstance(sentence, ReadSentence):
-        halves = [sentence.cut(*range_) for range_ in ranges]
-    else:
-        halves = [Sentence(sentence.words[begin:end], "", source=sentence.source) for begin, end in ranges]
+    halves = [sentence.cut(*range_) for range_ in ((0, middle), (middle, len(sentence.words)))]
     return [segment for half in halves for segment in _segments(half, cutter)]
 
 

@@ -2,8 +2,6 @@
 whether it is worth a line or not (train/claims/gold/arrows.py)."""
 from encoder.heads.pairs import NONE, Pairs
 
-SUBJECT, OBJECT = 1, 2
-
 
 class Facts(Pairs):
     name = "facts"

@@ -219,7 +219,7 @@ std::vector<Arrow> find_arrows(const json& read, const Document& document) {
   return arrows;
 }
 
-/// What the head of facts alone proposes is left out: it knows the articles it learned from.
+/// What the head of arrows alone proposes is left out: it knows the articles it learned from.
 std::vector<Triple> find_claimed(const Article& article, const Document& document,
                                  const Pipeline& pipeline) {
   std::vector<Triple> claimed;

@@ -49,6 +49,8 @@ class ArticleNetwork(nn.Module):
     def go_on(self, path):
         """From what an earlier save() wrote, near enough (its weights have 8 bits)."""
         model = ModelReader(path)
+        if "labels.arrows" in model.parts and tuple(model.lines("labels.arrows")) != RELATIONS:
+            raise SystemExit(f"{path}: other relations than train/claims/gold/relations.py; learn without --from")
         with torch.no_grad():
             fill_blocks(self.blocks, model, FORK)
             for head in (self.coreference, self.facts, self.arrows):

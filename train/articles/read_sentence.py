@@ -1,4 +1,4 @@
-"""A sentence of an article that was read, with its arrows."""
+"""A sentence of a document, with its arrows where it was read for them."""
 import dataclasses
 from dataclasses import dataclass
 
@@ -33,7 +33,8 @@ class ReadSentence(Sentence):
     def candidates(self):
         """What readers drew, the same turned round, and what rules read."""
         drawn = [(arrow.predicate, *way) for arrow in self.arrows for way in arrow.ways()]
-        return drawn + [(predicate, object_, subject) for predicate, subject, object_ in drawn] + self.claimed
+        turned = [(predicate, object_, subject) for predicate, subject, object_ in drawn]
+        return [triple for triple in drawn + turned + self.claimed if len(set(triple)) == 3]
 
     def answer(self, predicate, subject, object_):
         """(whether right, whether worth a line, relation), or None where the same two are joined by another word:

@@ -127,7 +127,7 @@ def _weigh(examples, asked):
 
 
 def load(entente):
-    """Of every claim that the program draws from the articles of the fit and the dev part."""
+    """Of every claim that the program draws from those articles of the fit and the dev part of which some were judged."""
     judged, known = read_judged(JUDGED), Known(SPLITS)
     rows = [row for row in corpus.load_rows() if row.split in SPLITS and row.key in judged]
     with ThreadPoolExecutor(os.cpu_count()) as pool:

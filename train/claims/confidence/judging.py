@@ -4,7 +4,7 @@
 usage: judging.py sheets ENTENTE SPLIT FOLDER   an article a file, its claims below it, numbered
        judging.py take FOLDER                   behind judged.tsv what lies in FOLDER/NUMBER.out
 
-What meets a fact of the reader's or was judged before is not asked. An answer is a line: the claim's number,
+What meets a fact or an arrow of the reader's or was judged before is not asked. An answer is a line: the claim's number,
 worth, trivial or wrong, and of a wrong one the cause; between blanks or tabs."""
 
 import json

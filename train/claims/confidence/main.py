@@ -83,8 +83,8 @@ def write_table(path, right, worth):
     with open(path, "w", encoding="utf-8") as table:
         table.write("# How likely a claim is right, and worth a line: two logistic regressions, learned by\n"
                     "# train/claims/confidence from claims that readers judged; see docs/quality.md.\n# feature\tright\tworth\n")
-        for name in ["bias", *sorted(set(right) - {"bias"})]:
-            table.write(f"{name}\t{right[name]:.4f}\t{worth[name]:.4f}\n")
+        for name in ["bias", *sorted({*right, *worth} - {"bias"})]:
+            table.write(f"{name}\t{right.get(name, 0):.4f}\t{worth.get(name, 0):.4f}\n")
 
 
 def main():

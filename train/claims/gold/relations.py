@@ -13,18 +13,18 @@ LABELS = {
     "doubts": ("doubts", "questions", "is sceptical of"),
     "thanks": ("thanks",),
     "owns": ("owns",),
-    "leads": ("leads", "heads", "runs"),
+    "leads": ("leads", "heads", "chairs"),
     "works for": ("works for", "works at"),
     "is member of": ("is member of", "belongs to", "is part of"),
     "represents": ("represents", "plays for", "competes for"),
-    "competes with": ("competes with", "runs against", "plays against", "faces"),
+    "competes with": ("competes with", "runs against", "plays against"),
 }
 RELATIONS = tuple(LABELS)
 
 
 def relation_of(label):
     """Its number, from 1; 0 where the label is none of them."""
-    for number, beginnings in enumerate(LABELS.values(), 1):
-        if any(label == words or label.startswith(words + " ") for words in beginnings):
-            return number
-    return 0
+    if label.startswith("leads in ") or label.startswith("leads polls"):
+        return 0  # ahead of others, not at the head of them
+    return next((number for number, beginnings in enumerate(LABELS.values(), 1)
+                 if any(label == words or label.startswith(words + " ") for words in beginnings)), 0)
