@@ -10,11 +10,11 @@ constexpr ArrowSureness kNothing{-kMostSure, -kMostSure, -kMostSure};
 
 double in_nats(std::int32_t parts) { return std::clamp(parts / 1024.0, -kMostSure, kMostSure); }
 
-}  // namespace
-
 ArrowSureness sureness_of(const ArrowReading& arrow) {
   return {in_nats(arrow.least), in_nats(arrow.right), in_nats(arrow.worth)};
 }
+
+}  // namespace
 
 ArrowSureness arrow_at(const Sentence& sentence, std::size_t predicate, std::size_t subject,
                        std::size_t object) {

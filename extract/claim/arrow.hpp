@@ -14,8 +14,6 @@ struct ArrowSureness {
 
 inline constexpr double kMostSure = 6;
 
-[[nodiscard]] ArrowSureness sureness_of(const ArrowReading& arrow);
-
 /// Of the arrow between the ends at `predicate`; an end may be kNoToken.
 [[nodiscard]] ArrowSureness arrow_at(const Sentence& sentence, std::size_t predicate,
                                      std::size_t subject, std::size_t object);

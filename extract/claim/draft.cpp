@@ -240,8 +240,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.arguments = arguments;
         claim.stance = stance;
         // Who finds fault with somebody in words of their own: that they do the article tells.
-        const bool is_own =
-            draft.rule == "drawn-told" && attribution && attribution->speaker.id == from.id;
+        const bool is_own = draft.is_told && attribution && attribution->speaker.id == from.id;
         if (!is_own) claim.attribution = attribution;
         claim.time = time;
         claim.predicate_span = view.syntax[draft.predicate].span;

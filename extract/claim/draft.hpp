@@ -55,8 +55,9 @@ struct Draft {
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
   bool is_speakers = false;     ///< the subject is who answers for the words; `subjects` are empty
-  bool is_by_others = false;    ///< the tree gives what is drawn to somebody else than the subject
-  bool is_aside = false;  ///< a title or apposition: the article's own words, in nobody's scope
+  bool is_told = false;       ///< by the head of arrows, in whoever's words: the subject's own too
+  bool is_by_others = false;  ///< the tree gives what is drawn to somebody else than the subject
+  bool is_aside = false;      ///< a title or apposition: the article's own words, in nobody's scope
   /// Where the rule itself is sure, as a user's own pattern is; none: it is read from the features.
   std::optional<double> confidence;
 };

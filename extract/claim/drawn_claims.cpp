@@ -38,20 +38,16 @@ std::vector<ArrowReading> by_worth(const Sentence& sentence) {
   return arrows;
 }
 
-/// The frame whose doer the tree knows, and it is somebody else: "The minister said that Chad had
-/// left". Null where there is none.
-const Frame* frame_of_others(const SentenceView& view, const std::vector<Frame>& frames,
-                             const ArrowReading& arrow) {
-  const auto frame = std::ranges::find(frames, arrow.predicate, &Frame::predicate);
-  if (frame == frames.end() || frame->subjects.empty()) return nullptr;
+/// Does the tree itself say that somebody else does it? "The minister said that Chad had left."
+bool is_done_by_others(const SentenceView& view, const Frame* frame, const ArrowReading& arrow) {
+  if (frame == nullptr || frame->subjects.empty()) return false;
   const auto& resolver = view.resolver;
   const auto* chain = resolver.chain_at(arrow.subject);
   const auto is_same = [&](std::size_t word) {
     return word == arrow.subject || (chain != nullptr && resolver.chain_at(word) == chain);
   };
-  const bool is_theirs = std::ranges::none_of(frame->subjects, is_same) &&
-                         std::ranges::none_of(frame->objects, is_same);
-  return is_theirs ? &*frame : nullptr;
+  return std::ranges::none_of(frame->subjects, is_same) &&
+         std::ranges::none_of(frame->objects, is_same);
 }
 
 /// Who only vouches for the sentence does nothing to whom it is about: "As Egypt sees it, Fiji has
@@ -85,19 +81,10 @@ bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
 }
 
 /// Does a verb of its own join the two: "Ada sued Acme"?
-bool is_joined(const std::vector<Frame>& frames, const ArrowReading& arrow) {
-  const auto frame = std::ranges::find(frames, arrow.predicate, &Frame::predicate);
-  return frame != frames.end() && frame->kind == FrameKind::kVerb &&
+bool is_joined(const Frame* frame, const ArrowReading& arrow) {
+  return frame != nullptr && frame->kind == FrameKind::kVerb &&
          std::ranges::find(frame->subjects, arrow.subject) != frame->subjects.end() &&
          std::ranges::find(frame->objects, arrow.object) != frame->objects.end();
-}
-
-/// By what it is told to be, where no words do; else by the words between its ends.
-std::optional<Draft> draft_of(const SentenceView& view, const std::vector<Frame>& frames,
-                              const ArrowReading& arrow) {
-  if (!is_arrow(view, arrow)) return {};
-  if (is_told(view, arrow) && !is_joined(frames, arrow)) return draft_of_told(arrow);
-  return join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);
 }
 
 }  // namespace
@@ -105,15 +92,20 @@ std::optional<Draft> draft_of(const SentenceView& view, const std::vector<Frame>
 std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>& frames) {
   std::vector<Draft> drafts;
   for (const auto& arrow : by_worth(view.document.sentences[view.sentence])) {
+    if (!is_arrow(view, arrow)) continue;
+    const bool told = is_told(view, arrow);
     // Who finds fault with somebody does so by saying it.
-    if (!is_told(view, arrow) && joins_source(view, arrow)) continue;
+    if (!told && joins_source(view, arrow)) continue;
+    const Frame* const frame = find_frame(frames, arrow.predicate);
+    const bool is_by_others = is_done_by_others(view, frame, arrow);
     // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
     // a subject of its own may be misread.
-    const Frame* const others = frame_of_others(view, frames, arrow);
-    if (others != nullptr && others->surface.empty()) continue;
-    auto draft = draft_of(view, frames, arrow);
+    if (is_by_others && frame->surface.empty()) continue;
+    auto draft = told && !is_joined(frame, arrow)
+                     ? std::optional(draft_of_told(arrow))
+                     : join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);
     if (!draft) continue;
-    draft->is_by_others = others != nullptr;
+    draft->is_by_others = is_by_others;
     drafts.push_back(std::move(*draft));
   }
   return drafts;

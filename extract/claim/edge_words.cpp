@@ -42,9 +42,8 @@ class EndJoiner {
  private:
   void set_predicate(std::size_t predicate) {
     predicate_ = draft_.predicate = predicate;
-    const auto frame = std::ranges::find(frames_, predicate, &Frame::predicate);
-    const bool is_verbal = frame != frames_.end() && frame->kind == FrameKind::kVerb;
-    frame_ = is_verbal ? &*frame : nullptr;
+    frame_ = find_frame(frames_, predicate);
+    if (frame_ != nullptr && frame_->kind != FrameKind::kVerb) frame_ = nullptr;
   }
 
   void say(std::string_view word, std::string_view lemma) {

@@ -49,6 +49,7 @@ Draft draft_of_told(const ArrowReading& arrow) {
   draft.event = wording.event;
   draft.extractor = "drawn";
   draft.rule = "drawn-told";
+  draft.is_told = true;
   draft.is_symmetric = arrow.relation == ToldRelation::kCompetesWith;
   draft.is_aside = wording.is_attitude;
   return draft;

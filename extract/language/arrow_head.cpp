@@ -16,6 +16,7 @@ namespace {
 constexpr float kLeastArrow = -4.0F;
 
 constexpr std::array<std::string_view, 3> kEnds = {"-", "subject", "object"};
+constexpr std::size_t kSubject = 1, kObject = 2;
 constexpr std::size_t kArrowParts = 3;
 constexpr std::size_t kRight = 0, kWorth = 1, kRelations = 2;  ///< places of the answers
 
@@ -24,6 +25,34 @@ std::int32_t in_parts(float nats) {
   constexpr float kMost = 100;
   return std::isfinite(nats) ? static_cast<std::int32_t>(std::clamp(nats, -kMost, kMost) * 1024)
                              : 0;
+}
+
+struct End {
+  std::size_t word;  ///< in the segment
+  float likely;      ///< against being none
+};
+
+/// The words that may be the frame's subject, or its object, and are not likelier the other.
+std::vector<End> find_ends(const PairHead::Frame& frame, std::size_t end) {
+  const std::size_t other = end == kSubject ? kObject : kSubject;
+  std::vector<End> found;
+  for (std::size_t w = 0; w * kEnds.size() < frame.scores.size(); ++w) {
+    const auto scores = frame.scores.subspan(w * kEnds.size(), kEnds.size());
+    const float likely = scores[end] - scores[0];
+    if (likely > kLeastArrow && likely >= scores[other] - scores[0]) found.push_back({w, likely});
+  }
+  return found;
+}
+
+ArrowReading read_answers(const std::vector<float>& answers) {
+  const auto relations = answers.begin() + kRelations;  // the first is another one
+  const auto told = std::max_element(relations + 1, answers.end());
+  ArrowReading arrow;
+  arrow.right = in_parts(answers[kRight]);
+  arrow.worth = in_parts(answers[kWorth]);
+  arrow.relation = static_cast<ToldRelation>(told - relations - 1);
+  arrow.told = in_parts(*told - *relations);
+  return arrow;
 }
 
 }  // namespace
@@ -46,35 +75,20 @@ void ArrowHead::read(std::span<const Segment> segments, const QuantizedRows& sta
   const std::vector<float> rows = parts_.apply(states);
   pairs_.read(
       segments, states, kLeastArrow, [&](const Segment& segment, const PairHead::Frame& frame) {
-        struct End {
-          std::size_t word;
-          float likely;
-        };
-        std::vector<End> subjects, objects;
-        for (std::size_t w = 0; w < segment.size; ++w) {
-          const auto scores = frame.scores.subspan(w * kEnds.size(), kEnds.size());
-          const float subject = scores[1] - scores[0], object = scores[2] - scores[0];
-          if (subject > kLeastArrow && subject >= object) subjects.push_back({w, subject});
-          if (object > kLeastArrow && object >= subject) objects.push_back({w, object});
-        }
-        const std::size_t predicate = frame.token - segment.first;
         const float* const own = rows.data() + segment.row * parts_.matrix.outputs;
+        const std::size_t predicate = frame.token - segment.first;
+        const auto subjects = find_ends(frame, kSubject), objects = find_ends(frame, kObject);
         for (const End& subject : subjects) {
           for (const End& object : objects) {
             const bool is_apart = object.word != subject.word && object.word != predicate &&
                                   subject.word != predicate;
             if (!is_apart) continue;
-            const auto answers = answer(own, {predicate, subject.word, object.word});
-            const auto told = std::max_element(answers.begin() + kRelations + 1, answers.end());
-            ArrowReading& arrow = segment.sentence->arrows.emplace_back();
+            ArrowReading arrow = read_answers(answer(own, {predicate, subject.word, object.word}));
             arrow.predicate = frame.token;
             arrow.subject = static_cast<std::uint32_t>(segment.first + subject.word);
             arrow.object = static_cast<std::uint32_t>(segment.first + object.word);
             arrow.least = in_parts(std::min({frame.margin, subject.likely, object.likely}));
-            arrow.right = in_parts(answers[kRight]);
-            arrow.worth = in_parts(answers[kWorth]);
-            arrow.relation = static_cast<ToldRelation>(told - answers.begin() - kRelations - 1);
-            arrow.told = in_parts(*told - answers[kRelations]);
+            segment.sentence->arrows.push_back(arrow);
           }
         }
       });

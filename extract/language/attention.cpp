@@ -42,18 +42,14 @@ ENTENTE_CLONES float soften(float* scores, std::size_t rows, std::size_t padded)
     const Eight values = load_eight(scores + i);
     tops = values > tops ? values : tops;
   }
-  float largest = tops[0];
-  for (std::size_t lane = 0; lane < kEight; ++lane)
-    largest = tops[lane] > largest ? tops[lane] : largest;
+  const float largest = largest_of(tops);
   for (std::size_t i = 0; i < padded; i += kEight)
     store_eight(scores + i, exponential((load_eight(scores + i) - largest) * scale));
   for (std::size_t i = rows; i < padded; ++i) scores[i] = 0.F;
-  std::array<float, kLanes> sums{};
+  LaneSums sums{};
   for (std::size_t i = 0; i < padded; i += kLanes)
     for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += scores[i + lane];
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
-    for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
-  return sums[0];
+  return total_of(sums);
 }
 
 /// The values, `stride` apart, by the weights of kRows rows.

@@ -10,15 +10,8 @@
 namespace entente {
 namespace {
 
-using LaneSums = std::array<float, kLanes>;
 using Bytes = std::int8_t __attribute__((vector_size(kEight)));
 using LooseBytes = std::int8_t __attribute__((vector_size(kEight), aligned(1), may_alias));
-
-inline __attribute__((always_inline)) float total_of(LaneSums& sums) {
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
-    for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
-  return sums[0];
-}
 
 }  // namespace
 
@@ -31,9 +24,7 @@ ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::in
     const Eight size = value < 0.F ? -value : value;
     tops = size > tops ? size : tops;
   }
-  float largest = 0.F;
-  for (std::size_t lane = 0; lane < kEight; ++lane)
-    largest = tops[lane] > largest ? tops[lane] : largest;
+  float largest = largest_of(tops);
   for (std::size_t i = whole; i < width; ++i) {
     const float size = values[i] < 0.F ? -values[i] : values[i];
     largest = size > largest ? size : largest;

@@ -1,37 +1,15 @@
 #pragma once
 
 #include <bit>
-#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
-// What takes or gives back Eight is always inlined: there is no call whose registers could differ.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wpsabi"
-#endif
+#include "extract/language/lanes.hpp"
 
 namespace entente {
 
 // Our own exponential and what is made of it: plain float arithmetic, without library calls or
 // branches, so that loops over them become vector code and every machine computes the same bits.
-
-/// Running sums side by side: what a loop over them gives does not hang on the processor.
-inline constexpr std::size_t kLanes = 16;
-/// Floats in a register of AVX2; wider ones g++ 12 takes apart for it, one by one where they meet a
-/// single number or a choice. Loose ones may stand anywhere.
-inline constexpr std::size_t kEight = 8;
-using Eight = float __attribute__((vector_size(kEight * sizeof(float))));
-using LooseEight =
-    float __attribute__((vector_size(kEight * sizeof(float)), aligned(4), may_alias));
-using EightWhole = std::int32_t __attribute__((vector_size(kEight * sizeof(std::int32_t))));
-
-inline __attribute__((always_inline)) Eight load_eight(const float* at) {
-  return *reinterpret_cast<const LooseEight*>(at);
-}
-
-inline __attribute__((always_inline)) void store_eight(float* at, Eight values) {
-  *reinterpret_cast<LooseEight*>(at) = values;
-}
 
 /// e^x, x cut to ±60, of a float or of Eight; relative error below 2e-7 (Cephes' expf).
 template <typename Floats>
@@ -61,21 +39,4 @@ inline __attribute__((always_inline)) Floats sigmoid(Floats x) {
   return 1.F / (1.F + exponential(-x));
 }
 
-inline __attribute__((always_inline)) float hyperbolic_tangent(float x) {
-  return 2.F * sigmoid(2.F * x) - 1.F;
-}
-
-/// sigmoid(gate) × tanh(x) with one division.
-inline __attribute__((always_inline)) float gated_tangent(float gate, float x) {
-  const float a = exponential(-gate), b = exponential(-2.F * x);
-  return (1.F - b) / ((1.F + a) * (1.F + b));
-}
-
 }  // namespace entente
-
-/// Compiles a function once for each instruction set; the best is picked at start-up.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__)
-#define ENTENTE_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define ENTENTE_CLONES
-#endif

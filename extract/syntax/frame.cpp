@@ -163,4 +163,9 @@ std::vector<Frame> find_frames(const Syntax& syntax, const Lexicon* lexicon) {
   return FrameFinder(syntax, lexicon).find();
 }
 
+const Frame* find_frame(const std::vector<Frame>& frames, std::size_t predicate) {
+  const auto found = std::ranges::find(frames, predicate, &Frame::predicate);
+  return found == frames.end() ? nullptr : &*found;
+}
+
 }  // namespace entente

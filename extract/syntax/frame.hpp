@@ -49,4 +49,7 @@ struct Frame {
 [[nodiscard]] std::vector<Frame> find_frames(const Syntax& syntax,
                                              const Lexicon* lexicon = nullptr);
 
+/// The one of that predicate among the frames, or null.
+[[nodiscard]] const Frame* find_frame(const std::vector<Frame>& frames, std::size_t predicate);
+
 }  // namespace entente

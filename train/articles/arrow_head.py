@@ -2,6 +2,7 @@
 which of some relations it tells that its words need not name (train/claims/gold/relations.py)."""
 import torch
 import torch.nn.functional as F
+from relations import RELATIONS, UNKNOWN
 from torch import nn
 
 UNITS = 128
@@ -14,11 +15,11 @@ class Arrows(nn.Module):
 
     name = "arrows"
 
-    def __init__(self, width, relations):
+    def __init__(self, width):
         super().__init__()
         self.parts = nn.ModuleList(nn.Linear(width, UNITS) for _ in range(3))
         self.dropout = nn.Dropout(0.25)
-        self.answers = nn.Linear(UNITS, 3 + len(relations))  # right, worth, other relation, relations
+        self.answers = nn.Linear(UNITS, 3 + len(RELATIONS))  # right, worth, other relation, relations
 
     def scores(self, states, triples):
         """triples × (right, worth, other relation, relations), in nats; triples are rows of `states`: predicate, subject,
@@ -34,14 +35,14 @@ class Arrows(nn.Module):
         losses = F.binary_cross_entropy_with_logits(scores[:, :2], answers, reduction="none")
         shares = torch.tensor([SHARES["right"], SHARES["worth"]])
         loss = (losses * is_known * shares).sum() / len(triples)
-        if (relations >= 0).any():
-            loss = loss + SHARES["relation"] * F.cross_entropy(scores[:, 2:], relations, ignore_index=-1)
+        if (relations != UNKNOWN).any():
+            loss = loss + SHARES["relation"] * F.cross_entropy(scores[:, 2:], relations, ignore_index=UNKNOWN)
         return loss
 
     @staticmethod
     def examples(batch, proposed):
         """Rows of words of what readers drew, what rules read and what is proposed; whether that is right and worth a
-        line; whether each of these is known; the relation, or -1."""
+        line; whether each of these is known; the relation, or UNKNOWN."""
         triples, answers, known, relations = [], [], [], []
         for first, sentence, own in zip(batch.first, batch.sentences, proposed):
             if sentence.arrows is None:

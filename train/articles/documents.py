@@ -50,9 +50,11 @@ class Document:
 
 
 def _sentences_of(read):
+    sentences = [ReadSentence(words, "", source=read["source"], is_whole=read["is_whole"]) for words in read["sentences"]]
     if read["source"] != "articles":
-        return [ReadSentence(words, "", source=read["source"]) for words in read["sentences"]]
-    sentences = [ReadSentence(words, "", source="articles", arrows=[], is_whole=read["is_whole"]) for words in read["sentences"]]
+        return sentences
+    for sentence in sentences:
+        sentence.arrows = []
     for s, *arrow in read["arrows"]:
         sentences[s].arrows.append(Arrow(*arrow[:5], bool(arrow[5])))
     for s, *triple in read["claimed"]:

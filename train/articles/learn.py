@@ -18,13 +18,16 @@ import time
 
 import torch
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+TRAIN = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TRAIN))
+sys.path.append(str(TRAIN / "claims/gold"))  # behind this folder: both have facts.py
 from arrow_head import LEAST  # noqa: E402
 from documents import read_documents  # noqa: E402
 from encoder.network import Tally  # noqa: E402
 from encoder.weights import fetch  # noqa: E402
 from encoder.windows import Cutter  # noqa: E402
 from network import ArticleNetwork  # noqa: E402
+from relations import UNKNOWN  # noqa: E402
 
 RATES = {"blocks": 1e-4, "heads": 1e-3, "features": 1e-2}
 DECAYS = {"blocks": 0.01, "heads": 0.01, "features": 0.002}
@@ -68,13 +71,14 @@ class Surest:
         self.drawn = [0, 0]  # right, worth
 
     def add(self, network, states, batch):
-        proposed = network.facts.propose(states, batch, LEAST)
-        for sentence in batch.sentences:
-            if sentence.arrows is None:
+        rows = []
+        for row, proposed in enumerate(network.facts.propose(states, batch, LEAST)):
+            arrows = batch.sentences[row].arrows
+            if arrows is None:
                 continue
+            rows += [(row, triple) for triple in proposed]
             for answer, least in enumerate((0, 1)):
-                self.drawn[answer] += len({(a.predicate, a.subject, a.object) for a in sentence.arrows if a.importance >= least})
-        rows = [(row, triple) for row, own in enumerate(proposed) for triple in own]
+                self.drawn[answer] += len({(a.predicate, a.subject, a.object) for a in arrows if a.importance >= least})
         if not rows:
             return
         triples = torch.tensor([[batch.first[row] + word for word in triple] for row, triple in rows])
@@ -82,7 +86,7 @@ class Surest:
         answers = [batch.sentences[row].answer(*triple) for row, triple in rows]
         self.answers.append(torch.tensor([answer[:2] if answer else (False, False) for answer in answers]))
         for (row, triple), own, answer in zip(rows, self.scores[-1], answers):
-            if answer and answer[2] >= 0:
+            if answer and answer[2] != UNKNOWN:
                 self.relations.append((int(own[2:].argmax()), answer[2]))
 
     def __str__(self):
@@ -131,10 +135,10 @@ def learn(network, documents, dev, options):
                 continue
             optimiser.zero_grad()
             sum(losses).backward()
-            if step % 200 == 0:
-                print(f"  {step} of {steps} documents, {(time.time() - started) / 60:.1f} min", flush=True)
             torch.nn.utils.clip_grad_norm_([weights for own in parts.values() for weights in own], 2.0)
             optimiser.step()
+            if step % 200 == 0:
+                print(f"  {step} of {steps} documents, {(time.time() - started) / 60:.1f} min", flush=True)
         print(f"pass {number + 1}, {(time.time() - started) / 60:.1f} min", flush=True)
         report(network, dev)
 

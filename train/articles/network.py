@@ -1,8 +1,5 @@
 """What is learned from articles: the upper blocks of the encoder once more, whom phrases mean, what is drawn."""
 
-import pathlib
-import sys
-
 import numpy
 import torch
 from arrow_head import LEAST, Arrows
@@ -14,10 +11,8 @@ from encoder.model_file import ModelReader, ModelWriter
 from encoder.resume import fill_blocks, fill_encoder, fill_head
 from encoder.weights import read_config, read_vocabulary
 from facts import Facts
+from relations import RELATIONS
 from torch import nn
-
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "claims/gold"))
-from relations import RELATIONS  # noqa: E402
 
 FORK = 4  # blocks that stay as they are
 SIZE = 128  # of coreference's projections
@@ -44,7 +39,7 @@ class ArticleNetwork(nn.Module):
         self.features = nn.EmbeddingBag(FEATURES, 1, mode="sum")
         nn.init.zeros_(self.features.weight)
         self.facts = Facts(width, Facts.collect([]))
-        self.arrows = Arrows(width, RELATIONS)
+        self.arrows = Arrows(width)
 
     def go_on(self, path):
         """From what an earlier save() wrote, near enough (its weights have 8 bits)."""

@@ -3,8 +3,8 @@ import dataclasses
 from dataclasses import dataclass
 
 from encoder.sentence import Sentence
+from relations import UNKNOWN
 
-UNKNOWN = -1
 
 @dataclass(frozen=True)
 class Arrow:
@@ -14,7 +14,7 @@ class Arrow:
     subject: int
     object: int
     importance: int
-    relation: int  # of relations.py, from 1; 0: another; -1: nobody says
+    relation: int  # of relations.py, from 1; 0: another; UNKNOWN: nobody says
     is_undirected: bool
 
     def ways(self):

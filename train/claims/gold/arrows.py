@@ -11,9 +11,9 @@ gets the article with its sentences numbered and its facts below, and writes a l
 
 importance (~ before it: either direction is right) | place, as in draft.py | stance | speaker."""
 
-from corpus import HERE, load_article, load_lines
-from draft import STANCES, DraftError, PlaceFinder
-from facts import span_faults
+from corpus import HERE, load_lines
+from draft import DraftError, parse_importance, parse_stance
+from facts import faults_by_article, span_faults
 from sheet import sheet_of as article_sheet_of
 
 
@@ -51,43 +51,21 @@ def parse_arrow(line, places):
     fields = [field.strip() for field in line.split("|")]
     if not 2 <= len(fields) <= 4:
         raise DraftError(f"{len(fields)} fields instead of 2 to 4")
-    importance = fields[0].lstrip("~ ")
-    if importance not in ("0", "1", "2", "3"):
-        raise DraftError(f"importance '{importance}' should be 3, 2, 1 or 0")
-    arrow = {"importance": int(importance), **places.place(fields[1])}
+    arrow = {"importance": parse_importance(fields[0].lstrip("~ ")), **places.place(fields[1])}
     if fields[0].startswith("~"):
         arrow["undirected"] = True
     stance, speaker = [*fields[2:], "", ""][:2]
     if stance not in ("", "-", "certain"):
-        if stance not in STANCES:
-            raise DraftError(f"stance '{stance}' should be one of {', '.join(STANCES)}")
-        arrow["stance"] = stance
+        arrow["stance"] = parse_stance(stance)
     if speaker not in ("", "-"):
         arrow["speaker"] = speaker
     return arrow
 
 
-def read_draft(path, article):
-    """(arrows, errors) of a reader's file."""
-    places = PlaceFinder(article.text)
-    arrows, errors = [], []
-    for number, line in enumerate(open(path, encoding="utf-8"), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        try:
-            arrows.append(parse_arrow(line, places))
-        except DraftError as error:
-            errors.append(f"line {number}: {error}")
-    return arrows, errors
-
-
 def check_split(split, keys):
     """Faults of a split's file: "article: what"."""
-    faults = []
-    for key, found in load_arrows(split).items():
-        if key not in keys:
-            faults.append(f"{key}: is not an article of {split}")
-            continue
-        text = load_article(key).text.encode()
-        faults += [f"{key}: {fault}" for arrow in found for part in "spo" for fault in span_faults(arrow[part], text)]
-    return faults
+    def faults_of(article, found):
+        text = article.text.encode()
+        return [fault for arrow in found for part in "spo" for fault in span_faults(arrow[part], text)]
+
+    return faults_by_article(load_arrows(split), split, keys, faults_of)

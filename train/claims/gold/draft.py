@@ -68,22 +68,31 @@ class PlaceFinder:
         return {"s": s, "p": p, "o": self.find(int(object_line or line), object_, p[1])}
 
 
+def parse_importance(field):
+    if field not in ("0", "1", "2", "3"):
+        raise DraftError(f"importance '{field}' should be 3, 2, 1 or 0")
+    return int(field)
+
+
+def parse_stance(field):
+    if field not in STANCES:
+        raise DraftError(f"stance '{field}' should be one of {', '.join(STANCES)}")
+    return field
+
+
 def parse_fact(line, text):
     """One line of a draft as a fact (facts.py says its form), spans resolved. Raises DraftError."""
     fields = [f.strip() for f in line.split("|")]
     if len(fields) != 9:
         raise DraftError(f"{len(fields)} fields instead of 9")
     importance, stance, subject, label, object_, other, speaker, time, places = fields
-    if importance not in ("0", "1", "2", "3"):
-        raise DraftError(f"importance '{importance}' should be 3, 2, 1 or 0")
-    if stance not in STANCES:
-        raise DraftError(f"stance '{stance}' should be one of {', '.join(STANCES)}")
+    importance, stance = parse_importance(importance), parse_stance(stance)
     fact = {"subject": _end(subject, "subject"), "label": label.lstrip("~ "), "object": _end(object_, "object")}
     if not fact["label"]:
         raise DraftError("no label")
     if fact["subject"]["type"] not in ACTORS and fact["object"]["type"] not in ACTORS:
         raise DraftError("one end must be a person, organization or country")
-    if importance == "0" and not (fact["subject"]["type"] in ACTORS and fact["object"]["type"] in ACTORS):
+    if importance == 0 and not (fact["subject"]["type"] in ACTORS and fact["object"]["type"] in ACTORS):
         raise DraftError("importance 0 is for facts between two actors")
     if label.startswith("~"):
         fact["undirected"] = True
@@ -94,22 +103,22 @@ def parse_fact(line, text):
         fact["speaker"] = speaker
     if time != "-":
         fact["time"] = time
-    fact["importance"] = int(importance)
+    fact["importance"] = importance
     fact["places"] = [text.place(p) for p in places.split(";") if p.strip()]
     if not 1 <= len(fact["places"]) <= MAX_PLACES:
         raise DraftError(f"{len(fact['places'])} places instead of 1 to {MAX_PLACES}")
     return fact
 
 
-def read_draft(path, article):
-    """(facts, errors) of a reader's file; an error is "line 3: what is wrong"."""
+def read_draft(path, article, parse=parse_fact):
+    """(what its lines say, errors) of a reader's file; an error is "line 3: what is wrong"."""
     text = PlaceFinder(article.text)
-    facts, errors = [], []
+    found, errors = [], []
     for number, line in enumerate(open(path, encoding="utf-8"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         try:
-            facts.append(parse_fact(line, text))
+            found.append(parse(line, text))
         except DraftError as error:
             errors.append(f"line {number}: {error}")
-    return facts, errors
+    return found, errors

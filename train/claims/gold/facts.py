@@ -114,26 +114,33 @@ def texts_of(fact):
     yield fact.get("time", "")
 
 
-def check_split(split, keys):
-    """Faults of a split's file: "article: what"."""
+def faults_by_article(found, split, keys, faults_of):
+    """Of what readers found by article "article: what" for each of faults_of(article, its part); `keys` are the
+    articles of the split."""
     faults = []
-    for key, facts in load_facts(split).items():
+    for key, own in found.items():
         if key not in keys:
             faults.append(f"{key}: is not an article of {split}")
-            continue
-        article = load_article(key)
-        text = article.text.encode()
-        known = {word[:4] for word in words(f"{article.title} {article.text}")}
-        for fact in facts:
-            faults += [f"{key}: {fault}" for fault in find_faults(fact, text)]
-            faults += [
-                f"{key}: no word of “{fact[role]['name']}” stands in the article"
-                for role in ("subject", "object")
-                if not is_known(fact[role], known)
-            ]
-            if any(repeats_sentence(value, article.text) for value in texts_of(fact)):
-                faults.append(f"{key}: a sentence of the article stands in “{fact['label']}”")
+        else:
+            faults += [f"{key}: {fault}" for fault in faults_of(load_article(key), own)]
     return faults
+
+
+def check_split(split, keys):
+    """Faults of a split's file: "article: what"."""
+    return faults_by_article(load_facts(split), split, keys, _faults_of)
+
+
+def _faults_of(article, facts):
+    text = article.text.encode()
+    known = {word[:4] for word in words(f"{article.title} {article.text}")}
+    for fact in facts:
+        yield from find_faults(fact, text)
+        for role in ("subject", "object"):
+            if not is_known(fact[role], known):
+                yield f"no word of “{fact[role]['name']}” stands in the article"
+        if any(repeats_sentence(value, article.text) for value in texts_of(fact)):
+            yield f"a sentence of the article stands in “{fact['label']}”"
 
 
 def all_splits():

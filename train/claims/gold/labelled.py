@@ -6,7 +6,7 @@ from arrows import load_arrows
 from corpus import load_article, load_rows
 from facts import load_facts
 from phrases import load_phrases
-from relations import relation_of
+from relations import UNKNOWN, relation_of
 
 
 def write_labelled(split, out):
@@ -22,9 +22,6 @@ def write_labelled(split, out):
             if row.key in phrases:
                 record["entities"] = phrases[row.key]
             out.write(json.dumps(record) + "\n")
-
-
-UNKNOWN = -1  # relation of an arrow of which nobody said it in words
 
 
 def _arrow_of(fact, place):

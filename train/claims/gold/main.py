@@ -12,39 +12,48 @@ import labelled
 import facts
 import match
 import phrases
-from draft import read_draft
+from draft import parse_fact, read_draft
 from sheet import sheet_of
 
 
-def _write_sheets(arguments):
-    folder = pathlib.Path(arguments.folder)
+def _write_sheets(folder, sheets):
+    """`sheets`: (number of an article, its sheet)."""
+    folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for row in corpus.load_rows():
-        (folder / f"{row.number:03}.txt").write_text(sheet_of(row, corpus.load_article(row.key)), encoding="utf-8")
+    for number, sheet in sheets:
+        (folder / f"{number:03}.txt").write_text(sheet, encoding="utf-8")
 
 
-def _check_drafts(arguments):
+def _write_fact_sheets(arguments):
+    _write_sheets(arguments.folder, ((row.number, sheet_of(row, corpus.load_article(row.key))) for row in corpus.load_rows()))
+
+
+def _check_drafts(arguments, parse, what):
     rows = {row.number: row for row in corpus.load_rows()}
     wrong = 0
     for path in map(pathlib.Path, arguments.drafts):
-        row = rows[int(path.stem)]
-        found, errors = read_draft(path, corpus.load_article(row.key))
+        found, errors = read_draft(path, corpus.load_article(rows[int(path.stem)].key), parse)
         for error in errors:
             print(f"{path.name}: {error}")
         wrong += len(errors)
-        print(f"{path.name}: {len(found)} facts, {len(errors)} lines to mend")
+        print(f"{path.name}: {len(found)} {what}, {len(errors)} lines to mend")
     return 1 if wrong else 0
 
 
-def _read(folder, row):
-    """A reader's facts of an article, or None where the folder has none. Ends at a line to mend."""
+def _read(folder, row, parse):
+    """What a reader wrote of an article, or None where the folder has nothing. Ends at a line to mend."""
     path = pathlib.Path(folder) / f"{row.number:03}.txt"
     if not path.exists():
         return None
-    found, errors = read_draft(path, corpus.load_article(row.key))
+    found, errors = read_draft(path, corpus.load_article(row.key), parse)
     if errors:
         sys.exit(f"{path}: {errors[0]}")
-    return [{"article": row.key, **fact} for fact in found]
+    return found
+
+
+def _read_facts(folder, row):
+    found = _read(folder, row, parse_fact)
+    return None if found is None else [{"article": row.key, **fact} for fact in found]
 
 
 def _take(arguments):
@@ -52,8 +61,8 @@ def _take(arguments):
     splits = {split: [] for split in corpus.SPLITS}
     readings = []
     for row in corpus.load_rows():
-        first, second = _read(arguments.first, row), _read(arguments.second, row)
-        settled = _read(arguments.settled, row)
+        first, second = _read_facts(arguments.first, row), _read_facts(arguments.second, row)
+        settled = _read_facts(arguments.settled, row)
         if first is None:
             sys.exit(f"article {row.number} ({row.key}) was not read")
         splits[row.split] += first if settled is None else settled
@@ -74,17 +83,15 @@ def _add(arguments):
     added = []
     for row in corpus.load_rows():
         if row.split == arguments.split and row.key not in articles:
-            added += _read(arguments.drafts, row) or []
+            added += _read_facts(arguments.drafts, row) or []
     facts.write_lines(path, known + added)
     print(f"{len(added)} facts added")
 
 
 def _write_phrase_sheets(arguments):
-    folder = pathlib.Path(arguments.folder)
-    folder.mkdir(parents=True, exist_ok=True)
     numbers = {row.key: row.number for row in corpus.load_rows()}
-    for article, spans in phrases.load_spans(arguments.spans):
-        (folder / f"{numbers[article.key]:03}.txt").write_text(phrases.sheet_of(article, spans), encoding="utf-8")
+    spans = phrases.load_spans(arguments.spans)
+    _write_sheets(arguments.folder, ((numbers[article.key], phrases.sheet_of(article, own)) for article, own in spans))
 
 
 def _take_phrases(arguments):
@@ -109,38 +116,18 @@ def _take_phrases(arguments):
 
 
 def _write_arrow_sheets(arguments):
-    folder = pathlib.Path(arguments.folder)
-    folder.mkdir(parents=True, exist_ok=True)
     known = facts.load_facts(arguments.split)
-    for row in corpus.load_rows():
-        if row.split == arguments.split:
-            sheet = arrows.sheet_of(row, corpus.load_article(row.key), known[row.key])
-            (folder / f"{row.number:03}.txt").write_text(sheet, encoding="utf-8")
-
-
-def _check_arrows(arguments):
-    rows = {row.number: row for row in corpus.load_rows()}
-    wrong = 0
-    for path in map(pathlib.Path, arguments.drafts):
-        found, errors = arrows.read_draft(path, corpus.load_article(rows[int(path.stem)].key))
-        for error in errors:
-            print(f"{path.name}: {error}")
-        wrong += len(errors)
-        print(f"{path.name}: {len(found)} arrows, {len(errors)} lines to mend")
-    return 1 if wrong else 0
+    rows = (row for row in corpus.load_rows() if row.split == arguments.split)
+    _write_sheets(arguments.folder, ((row.number, arrows.sheet_of(row, corpus.load_article(row.key), known[row.key])) for row in rows))
 
 
 def _take_arrows(arguments):
     """Drafts of every arrow become the corpus; articles without one are left out."""
     taken = {split: [] for split in corpus.SPLITS}
     for row in corpus.load_rows():
-        path = pathlib.Path(arguments.folder) / f"{row.number:03}.txt"
-        if not path.exists():
-            continue
-        found, errors = arrows.read_draft(path, corpus.load_article(row.key))
-        if errors:
-            sys.exit(f"{path}: {errors[0]}")
-        taken[row.split].append({"article": row.key, "arrows": [arrows.pack(arrow) for arrow in found]})
+        found = _read(arguments.folder, row, arrows.parse_arrow)
+        if found is not None:
+            taken[row.split].append({"article": row.key, "arrows": [arrows.pack(arrow) for arrow in found]})
     for split, records in taken.items():
         if records:
             facts.write_lines(arrows.path_of(split), records)
@@ -202,13 +189,13 @@ def main():
     command.set_defaults(run=lambda _: draw.draw())
     command = commands.add_parser("sheets", help="write reading sheets, one an article")
     command.add_argument("folder")
-    command.set_defaults(run=_write_sheets)
+    command.set_defaults(run=_write_fact_sheets)
     command = commands.add_parser("labelled", help="print whom phrases mean and what is drawn, as train/articles reads it")
     command.add_argument("split", choices=corpus.SPLITS)
     command.set_defaults(run=lambda arguments: labelled.write_labelled(arguments.split, sys.stdout))
     command = commands.add_parser("draft", help="check what a reader wrote: NUMBER.txt …")
     command.add_argument("drafts", nargs="+")
-    command.set_defaults(run=_check_drafts)
+    command.set_defaults(run=lambda arguments: _check_drafts(arguments, parse_fact, "facts"))
     command = commands.add_parser("add", help="put a folder of drafts of further articles behind a split's facts")
     command.add_argument("split", choices=corpus.SPLITS)
     command.add_argument("drafts")
@@ -227,7 +214,7 @@ def main():
     command.set_defaults(run=_write_arrow_sheets)
     command = commands.add_parser("arrow-draft", help="check what a reader wrote of every arrow: NUMBER.txt …")
     command.add_argument("drafts", nargs="+")
-    command.set_defaults(run=_check_arrows)
+    command.set_defaults(run=lambda arguments: _check_drafts(arguments, arrows.parse_arrow, "arrows"))
     command = commands.add_parser("take-arrows", help="make every arrow from a folder of drafts")
     command.add_argument("folder")
     command.set_defaults(run=_take_arrows)

@@ -9,7 +9,7 @@ brackets and writes a line for each entity, a name for the eye and the numbers: 
 import re
 
 from corpus import HERE, load_article, load_lines
-from facts import span_faults
+from facts import faults_by_article, span_faults
 
 PRONOUNS = set(
     "he she it they him her them his hers its their theirs i me my mine we us our ours you your yours himself herself"
@@ -78,11 +78,8 @@ def load_spans(path):
 def check_split(split, keys):
     """Faults of a split's file: "article: what". The phrases are the program's, whose words may be less than a text's
     with lost blanks."""
-    faults = []
-    for key, entities in load_phrases(split).items():
-        if key not in keys:
-            faults.append(f"{key}: is not an article of {split}")
-            continue
-        text = load_article(key).text.encode()
-        faults += [f"{key}: {fault}" for spans in entities for span in spans for fault in span_faults(span, text, of_whole_words=False)]
-    return faults
+    def faults_of(article, entities):
+        text = article.text.encode()
+        return [fault for spans in entities for span in spans for fault in span_faults(span, text, of_whole_words=False)]
+
+    return faults_by_article(load_phrases(split), split, keys, faults_of)

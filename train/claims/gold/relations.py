@@ -20,6 +20,7 @@ LABELS = {
     "competes with": ("competes with", "runs against", "plays against"),
 }
 RELATIONS = tuple(LABELS)
+UNKNOWN = -1  # number of the relation of an arrow of which nobody said it in words
 
 
 def relation_of(label):
