@@ -95,9 +95,9 @@ def _write_phrase_sheets(arguments):
 
 
 def _take_phrases(arguments):
-    """Drafts of whom phrases mean become the corpus; articles without one are left out."""
+    """Drafts of whom phrases mean become the corpus's; articles without one keep what it has."""
     rows = {row.key: row for row in corpus.load_rows()}
-    taken, wrong = {split: [] for split in corpus.SPLITS}, 0
+    taken, wrong = {}, 0
     for article, spans in (entry for file in arguments.spans for entry in phrases.load_spans(file)):
         row = rows[article.key]
         path = pathlib.Path(arguments.folder) / f"{row.number:03}.txt"
@@ -107,12 +107,11 @@ def _take_phrases(arguments):
         for error in errors:
             print(f"{path.name}: {error}")
         wrong += len(errors)
-        taken[row.split].append((row.number, {"article": article.key, "entities": entities}))
-    for split, found in taken.items():
-        if found and not wrong:
-            facts.write_lines(phrases.path_of(split), [record for _, record in sorted(found, key=lambda entry: entry[0])])
-    print(f"{sum(map(len, taken.values()))} articles, {wrong} lines to mend")
-    return 1 if wrong else 0
+        taken[article.key] = {"article": article.key, "entities": entities}
+    if wrong:
+        print(f"{wrong} lines to mend")
+        return 1
+    _put(phrases.path_of, taken)
 
 
 def _write_arrow_sheets(arguments):
@@ -122,16 +121,24 @@ def _write_arrow_sheets(arguments):
 
 
 def _take_arrows(arguments):
-    """Drafts of every arrow become the corpus; articles without one are left out."""
-    taken = {split: [] for split in corpus.SPLITS}
+    """Drafts of every arrow become the corpus's; articles without one keep what it has."""
+    taken = {}
     for row in corpus.load_rows():
         found = _read(arguments.folder, row, arrows.parse_arrow)
         if found is not None:
-            taken[row.split].append({"article": row.key, "arrows": [arrows.pack(arrow) for arrow in found]})
-    for split, records in taken.items():
-        if records:
-            facts.write_lines(arrows.path_of(split), records)
-    print(f"{sum(map(len, taken.values()))} articles")
+            taken[row.key] = {"article": row.key, "arrows": [arrows.pack(arrow) for arrow in found]}
+    _put(arrows.path_of, taken)
+
+
+def _put(path_of, taken):
+    """Writes records of articles, by key, into their splits' files, beside those of other articles."""
+    for split in corpus.SPLITS:
+        rows = [row for row in corpus.load_rows() if row.split == split]
+        if any(row.key in taken for row in rows):
+            path = path_of(split)
+            records = {record["article"]: record for record in (corpus.load_lines(path) if path.exists() else [])} | taken
+            facts.write_lines(path, [records[row.key] for row in rows if row.key in records])
+    print(f"{len(taken)} articles")
 
 
 def _agreement():
