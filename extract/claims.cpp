@@ -23,8 +23,8 @@ namespace {
 
 /// What no rule reads must be likely enough, right and worth a line; chosen on the dev part of the
 /// articles that were read.
-constexpr double kLeastRight = 0.45;
-constexpr double kLeastWorth = 0.20;
+constexpr double kLeastRight = 0.50;
+constexpr double kLeastWorth = 0.25;
 
 /// Collects a sentence's claims, each edge with its stance once: two rules may read the same words.
 /// Where a pattern and a rule of ours read an edge between the same two at the same predicate, the

@@ -91,7 +91,8 @@ inline constexpr std::array<std::string_view, 16> kToldRelations = {
     "works for",  "is member of", "represents", "competes with"};
 
 /// Three words that may head an arrow's predicate and its two ends, as the head of arrows reads
-/// them: indexes in their sentence. All else in 1/1024 nats.
+/// them: indexes in their sentence. Where the predicate is the subject too, that stands in another
+/// sentence: who speaks, most often. All else in 1/1024 nats.
 struct ArrowReading {
   std::uint32_t predicate = 0, subject = 0, object = 0;
   std::int32_t least = 0;  ///< of three: that an arrow stands here, that these are its ends

@@ -42,14 +42,16 @@ class ContextReader {
   /// round.
   void read_arrows() {
     const Sentence& sentence = view_.document.sentences[view_.sentence];
-    set_sureness("arrow", arrow_at(sentence, draft_.predicate, subject_, draft_.object));
-    set_sureness("arrow_between", arrow_between(sentence, subject_, draft_.object));
-    set_sureness("arrow_turned", arrow_between(sentence, draft_.object, subject_));
+    // Of a subject in another sentence the predicate speaks.
+    const auto subject = subject_ == kNoToken ? draft_.predicate : subject_;
+    set_sureness("arrow", arrow_at(sentence, draft_.predicate, subject, draft_.object));
+    set_sureness("arrow_between", arrow_between(sentence, subject, draft_.object));
+    set_sureness("arrow_turned", arrow_between(sentence, draft_.object, subject));
     if (draft_.extractor != "drawn") return;
     features_.set("drawn_by_others", draft_.is_by_others ? 1 : 0);
     const bool is_between = is_actor(claim_.subject.type) && is_actor(claim_.object.type);
     features_.set("drawn_between", is_between ? 1 : 0);
-    read_way("drawn_subject", subject_);
+    if (subject_ != kNoToken) read_way("drawn_subject", subject_);
     read_way("drawn_object", draft_.object);
   }
 
@@ -102,6 +104,25 @@ class ContextReader {
     return found == chains.end() ? nullptr : &*found;
   }
 
+  /// A pronoun or noun means whom coreference has it mean; how surely.
+  void read_link(const std::string& end, std::size_t head) {
+    const auto here =
+        std::ranges::equal_range(view_.document.phrases, view_.sentence, {}, &Phrase::sentence);
+    const auto phrase = std::ranges::find_if(here, [&](const Phrase& each) {
+      return each.head == head && !each.is_coordination && each.antecedent != kNoPhrase;
+    });
+    if (phrase == here.end() || view_.resolver.name_at(head) != nullptr) return;
+    features_.set(end + "_linked");
+    features_.set(end + "_link_doubt", 1.0 - static_cast<double>(phrase->probability));
+  }
+
+  /// What the head of names has the word be: "Person", "NORP", "none".
+  std::string_view name_class(std::size_t word) const {
+    const Token& token = syntax_[word];
+    const std::string_view label = token.inner_ner.empty() ? token.ner : token.inner_ner;
+    return label.size() > 2 ? label.substr(2) : "none";
+  }
+
   /// Gives back how often the article names the end, as a logarithm.
   double read_end(const std::string& end, std::size_t head, const Participant& participant) {
     if (head == kNoToken) {
@@ -116,6 +137,8 @@ class ContextReader {
       features_.set(end + "_role_of_tree", role != nullptr && role->is_of_tree ? 1 : 0);
       features_.set(end + "_deprel", to_string(syntax_.deprel(head)));
       features_.set(end + "_upos", to_string(syntax_[head].upos));
+      features_.set(end + "_ner", name_class(head));
+      read_link(end, head);
     }
     const auto* chain = chain_of(head, participant);
     const double mentions = log_count(chain == nullptr ? 0 : chain->mentions.size());

@@ -15,19 +15,23 @@ namespace {
 
 /// What is less surely told, in 1/1024 nats, is what its words say; chosen on short sentences of
 /// known kinds.
-constexpr std::int32_t kLeastTold = 1536;
+constexpr std::int32_t kLeastTold = 4096;
 
-/// Does the arrow tell more than its words, in words that are said? "Ada never said that Ola was a
-/// liar" does not.
+/// "Ada never said that Ola was a liar", "Ada denied that Ola was a liar".
+bool is_unsaid(const SentenceView& view, std::size_t cue) {
+  const auto& lexicon = view.tables.lexicon;
+  const auto* report = lexicon.find_report(view.syntax.lemma(cue), view.syntax[cue].upos);
+  return (report != nullptr && report->kind == ReportClass::kDeny) ||
+         find_stance(view.syntax, lexicon, cue).polarity == Polarity::kNegative;
+}
+
+/// Does the arrow tell more than its words, in words that are said?
 bool is_told(const SentenceView& view, const ArrowReading& arrow) {
   if (arrow.told < kLeastTold) return false;
   const auto word = view.syntax[arrow.predicate].span;
   return std::ranges::none_of(view.document.attributions, [&](const AttributionRelation& said) {
-    if (said.sentence != view.sentence) return false;
-    const bool is_within =
-        std::ranges::any_of(said.content, [&](Span span) { return span.contains(word); });
-    return is_within && find_stance(view.syntax, view.tables.lexicon, said.cue_head).polarity ==
-                            Polarity::kNegative;
+    return said.sentence == view.sentence && is_unsaid(view, said.cue_head) &&
+           std::ranges::any_of(said.content, [&](Span span) { return span.contains(word); });
   });
 }
 
@@ -70,6 +74,12 @@ bool joins_source(const SentenceView& view, const ArrowReading& arrow) {
   });
 }
 
+/// "She is a liar", in a quotation that another sentence leaves to somebody.
+bool is_speakers(const SentenceView& view, const ArrowReading& arrow) {
+  return arrow.subject == arrow.predicate && is_attitude(arrow.relation) &&
+         view.resolver.is_actor(arrow.object) && is_told(view, arrow);
+}
+
 /// An arrow needs somebody at one end, no time at the other, and its word outside of both names.
 bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto& resolver = view.resolver;
@@ -78,6 +88,19 @@ bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto* name = resolver.name_at(arrow.predicate);
   return name == nullptr ||
          (name != resolver.name_at(arrow.subject) && name != resolver.name_at(arrow.object));
+}
+
+/// What somebody else does to its object is not what the subject thinks of that: "barred Ben from
+/// praising Acme"; nor is what is done to another: "urged Ben to support Acme".
+bool is_of_others(const SentenceView& view, const Frame* frame, const ArrowReading& arrow,
+                  bool is_by_others) {
+  if (frame == nullptr || frame->kind != FrameKind::kVerb) return false;
+  auto objects = frame->objects;
+  objects.insert(objects.end(), frame->recipients.begin(), frame->recipients.end());
+  if (std::ranges::find(objects, arrow.object) != objects.end()) return is_by_others;
+  return view.syntax.lemma(arrow.predicate) == verb_of(arrow.relation) && !frame->is_passive &&
+         std::ranges::any_of(objects,
+                             [&](std::size_t object) { return view.resolver.is_actor(object); });
 }
 
 /// Does a verb of its own join the two: "Ada sued Acme"?
@@ -92,7 +115,8 @@ bool is_joined(const Frame* frame, const ArrowReading& arrow) {
 std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>& frames) {
   std::vector<Draft> drafts;
   for (const auto& arrow : by_worth(view.document.sentences[view.sentence])) {
-    if (!is_arrow(view, arrow)) continue;
+    if (is_speakers(view, arrow)) drafts.push_back(draft_of_told(arrow));
+    if (arrow.subject == arrow.predicate || !is_arrow(view, arrow)) continue;
     const bool told = is_told(view, arrow);
     // Who finds fault with somebody does so by saying it.
     if (!told && joins_source(view, arrow)) continue;
@@ -101,6 +125,7 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
     // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
     // a subject of its own may be misread.
     if (is_by_others && frame->surface.empty()) continue;
+    if (told && is_of_others(view, frame, arrow, is_by_others)) continue;
     auto draft = told && !is_joined(frame, arrow)
                      ? std::optional(draft_of_told(arrow))
                      : join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);

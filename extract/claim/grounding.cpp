@@ -23,7 +23,8 @@ class GroundingCheck {
     }
     const Span home = claim_.evidence.front().span;
     check_inside("predicate", claim_.predicate_span, home);
-    check_participant("subject", claim_.subject, home);
+    // Who praises or blames in a quotation may be named in another sentence.
+    check_participant("subject", claim_.subject, sentence_of(claim_.subject.span));
     check_participant("object", claim_.object, home);
     for (const auto& argument : claim_.arguments) {
       check_words("argument " + argument.role, argument.span, argument.text, home);

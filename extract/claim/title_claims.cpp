@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "extract/claim/claim_tables.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
+#include "graph/actors/actors.hpp"
 
 namespace entente {
 namespace {
@@ -19,6 +21,12 @@ constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG",
 constexpr std::array<std::string_view, 11> kOffices = {
     "leader",       "chief",   "head",           "commissioner", "spokesman", "spokeswoman",
     "spokesperson", "speaker", "representative", "deputy",       "general"};
+
+/// What a party has beside members.
+constexpr std::array<std::string_view, 17> kPartyOffices = {
+    "nominee",   "candidate", "leader",      "chairman",     "chairwoman",   "chair",
+    "chief",     "head",      "spokesman",   "spokeswoman",  "spokesperson", "whip",
+    "treasurer", "contender", "frontrunner", "front-runner", "hopeful"};
 
 class TitleReader {
  public:
@@ -100,6 +108,29 @@ class TitleReader {
     std::string preposition;
   };
 
+  /// "Republican senator", "Democratic rival": a member, whatever else.
+  bool is_member(std::size_t office, const Holder& body) const {
+    const auto* chain = view_.resolver.chain_at(body.head);
+    if (chain == nullptr || body.head > office || syntax_.deprel(body.head) == Deprel::kNmodPoss) {
+      return false;
+    }
+    const auto match = view_.tables.actors.find(chain->name);
+    return match && match->actor->sector == "PTY" &&
+           !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
+  }
+
+  /// "is president of"; nothing where the office has no words of its own.
+  std::string label_of(std::size_t office, const Holder& body) const {
+    const auto words = is_member(office, body) ? std::string("member") : office_words(office);
+    return words.empty() ? words : join_words({words, body.preposition});
+  }
+
+  /// The adjective of "English-language", "Berlin-born" is no body.
+  bool is_in_compound(std::size_t word) const {
+    return word + 1 < syntax_.size() && syntax_.form(word + 1) == "-" &&
+           syntax_[word].span.end == syntax_[word + 1].span.begin;
+  }
+
   /// The body that an office belongs to: "president of Chad", "Chadian president", "Bern's
   /// mayor", "fellow at the institute"; `skip` is the office holder.
   Holder body_of(std::size_t office) const {
@@ -108,7 +139,7 @@ class TitleReader {
       for (const auto c : syntax_.children(heads[k])) {
         const Deprel base = base_of(syntax_.deprel(c));
         if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
-        if (is_person_name(c) || is_portfolio(heads[k], c)) continue;
+        if (is_person_name(c) || is_portfolio(heads[k], c) || is_in_compound(c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
         if (is_actor(c) && !preposition.empty()) return {c, preposition};
         if (is_actor(c)) return holds_office(heads[k], c) ? Holder{c, "of"} : Holder{};
@@ -122,12 +153,11 @@ class TitleReader {
   }
 
   void add_office(std::size_t person, std::size_t office, std::string_view rule) {
-    const auto words = office_words(office);
-    if (words.empty()) return;
+    if (office_words(office).empty()) return;
     const auto body = body_of(office);
     if (body.head != kNoToken) {
-      add(person, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), rule);
+      const auto label = label_of(office, body);
+      add(person, body.head, join_words({"is", label}), join_words({"be", label}), rule);
     } else if (rule == "apposition") {
       add(person, office, "is", "be", rule);
       drafts_.back().is_description = true;
@@ -145,8 +175,8 @@ class TitleReader {
         const bool is_outer = outer.head != kNoToken &&
                               (outer.head < c || (outer.head > noun_ && outer.preposition == "of"));
         if (body_of(c).head == kNoToken && is_outer && holds_office(c, outer.head)) {
-          add(noun_, outer.head, join_words({"is", office_words(c), "of"}),
-              join_words({"be", office_words(c), "of"}), "title");
+          const auto label = label_of(c, {outer.head, "of"});
+          add(noun_, outer.head, join_words({"is", label}), join_words({"be", label}), "title");
         } else {
           add_office(noun_, c, "title");
         }

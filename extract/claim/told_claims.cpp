@@ -36,11 +36,20 @@ constexpr std::array<Wording, kToldRelations.size()> kWordings = {{
 
 }  // namespace
 
+bool is_attitude(ToldRelation relation) {
+  return kWordings[static_cast<std::size_t>(relation)].is_attitude;
+}
+
+std::string_view verb_of(ToldRelation relation) {
+  return kWordings[static_cast<std::size_t>(relation)].verb;
+}
+
 Draft draft_of_told(const ArrowReading& arrow) {
   const Wording& wording = kWordings[static_cast<std::size_t>(arrow.relation)];
   Draft draft;
   draft.predicate = arrow.predicate;
-  draft.subjects = {arrow.subject};
+  draft.is_speakers = arrow.subject == arrow.predicate;
+  if (!draft.is_speakers) draft.subjects = {arrow.subject};
   draft.object = arrow.object;
   draft.label = wording.label;
   draft.key = wording.key;

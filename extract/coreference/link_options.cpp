@@ -43,7 +43,7 @@ const LinkOptions& OptionReader::read() {
                    count_of(feature_hash(3, traits(i).text)), options_.fresh);
   std::uint32_t rank = 0;
   for (const std::uint32_t j : candidates_) {
-    if (!features_.may_corefer(i, j)) continue;
+    if (is_hidden(i, j) || !features_.may_corefer(i, j)) continue;
     const std::size_t at = options_.earlier.size();
     if (at == options_.features.size()) options_.features.emplace_back();
     features_.of_pair(i, j, rank, options_.features[at]);
@@ -52,6 +52,16 @@ const LinkOptions& OptionReader::read() {
   }
   remember(i);
   return options_;
+}
+
+/// Who stands in a byline is nobody's "he": the text speaks of others.
+bool OptionReader::is_hidden(std::uint32_t i, std::uint32_t j) const {
+  const auto is_unread = [&](std::uint32_t phrase) {
+    const auto block = traits(phrase).block;
+    return block < document_.blocks.size() && !is_read(document_.blocks[block].kind);
+  };
+  return (is_unread(j) && traits(i).kind != PhraseKind::kName) ||
+         (is_unread(i) && traits(j).kind != PhraseKind::kName);
 }
 
 /// Fills `candidates_`, nearest first.

@@ -41,6 +41,7 @@ class OptionReader {
   };
 
   [[nodiscard]] const PhraseTraits& traits(std::uint32_t i) const { return traits_.phrases[i]; }
+  [[nodiscard]] bool is_hidden(std::uint32_t i, std::uint32_t j) const;
   void collect(std::uint32_t i);
   void collect_nearby(std::uint32_t i);
   void collect_from_afar(std::uint32_t i);

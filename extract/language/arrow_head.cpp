@@ -80,9 +80,7 @@ void ArrowHead::read(std::span<const Segment> segments, const QuantizedRows& sta
         const auto subjects = find_ends(frame, kSubject), objects = find_ends(frame, kObject);
         for (const End& subject : subjects) {
           for (const End& object : objects) {
-            const bool is_apart = object.word != subject.word && object.word != predicate &&
-                                  subject.word != predicate;
-            if (!is_apart) continue;
+            if (object.word == subject.word || object.word == predicate) continue;
             ArrowReading arrow = read_answers(answer(own, {predicate, subject.word, object.word}));
             arrow.predicate = frame.token;
             arrow.subject = static_cast<std::uint32_t>(segment.first + subject.word);

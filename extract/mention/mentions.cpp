@@ -141,10 +141,24 @@ bool is_bare_office(const Syntax& syntax, const NameSpan& name, const Lexicon& l
   return has_class(lexicon.noun_info(words).classes, NounClass::kPerson);
 }
 
-EntityType type_of_label(std::string_view label) {
+/// "R-Texas", "D-Conn.": the party and the state of a member of Congress.
+bool is_party_and_state(const Syntax& syntax, const NameSpan& name) {
+  const auto first = name.first;
+  const auto is_dash = [&](std::size_t i) { return i < syntax.size() && syntax.form(i) == "-"; };
+  const auto is_party = [&](std::size_t i) {
+    return syntax.form(i) == "R" || syntax.form(i) == "D" || syntax.form(i) == "I";
+  };
+  if (is_party(first) && is_dash(first + 1)) return true;
+  if (first >= 2 && is_dash(first - 1) && is_party(first - 2)) return true;
+  return syntax.form(first).size() > 3 && syntax.form(first)[1] == '-' &&
+         (syntax.form(first)[0] == 'R' || syntax.form(first)[0] == 'D');
+}
+
+/// A people's or a faith's adjective ("evangelical", "English") is no body; their noun may be.
+EntityType type_of_label(std::string_view label, Upos head) {
   if (label == "Person") return EntityType::kPerson;
   if (label == "Organization") return EntityType::kOrganization;
-  if (label == "NORP") return EntityType::kOrganization;
+  if (label == "NORP" && head != Upos::kAdj) return EntityType::kOrganization;
   if (label == "Location") return EntityType::kPlace;
   if (label == "Facility") return EntityType::kFacility;
   return EntityType::kThing;
@@ -252,11 +266,11 @@ void find_mentions(const Article& article, const ActorTable& actors, const Lexic
     std::vector<bool> is_named(syntax.size(), false);
     std::vector<Mention> found;
     for (const auto& name : names_of(syntax, article.text, sentence, actors)) {
-      if (is_bare_office(syntax, name, lexicon)) continue;
+      if (is_bare_office(syntax, name, lexicon) || is_party_and_state(syntax, name)) continue;
       const auto head = head_of(syntax, name);
       const auto type = name.label.empty() || name.label == "Misc" || name.label == "Product"
                             ? guess_type(syntax, name, head, lexicon)
-                            : type_of_label(name.label);
+                            : type_of_label(name.label, syntax[head].upos);
       found.push_back({s, static_cast<std::uint32_t>(name.first),
                        static_cast<std::uint32_t>(name.last), static_cast<std::uint32_t>(head),
                        MentionKind::kName, type, kNoChain});

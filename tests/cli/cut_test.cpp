@@ -75,7 +75,7 @@ std::string make_graph(const TemporaryFolder& folder) {
         Told{"beryl", "visit", "chad", "2031-03-10", 0.4, true, "", "olu"},
         Told{"coral", "visit", "chad", "2031-05-10"}, Told{"diamond", "visit", "chile", ""},
         Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.5, false, "ferry", "", "Coast"},
-        Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.3, false, "ferry"}}) {
+        Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.4, false, "ferry"}}) {
     lines += line_of(told);
   }
   const std::string graph = folder.file("g.db");

@@ -183,5 +183,25 @@ TEST_CASE("a title gives its holder's country wherever they stand") {
   CHECK(countries == std::vector<std::string>{"NOR"});
 }
 
+TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothing") {
+  check_all({
+      {"any office", "The Republican lawmaker Ada Berg resigned.",
+       "Ada Berg > is member of > Republican Party"},
+      {"an office of the party's", "The Democratic leader Ada Berg resigned.",
+       "Ada Berg > is leader of > Democratic Party"},
+  });
+  for (const char* text :
+       {"The English-language magazine Fanal sued Ada Berg.",
+        "Ada Berg, R-Texas, supported Ola Lind.", "Ada Berg (D-Conn.) supported Ola Lind."}) {
+    CAPTURE(std::string(text));
+    for (const auto& line : claims_of(text)) {
+      CAPTURE(line);
+      CHECK(line.find("English") == std::string::npos);
+      CHECK(line.find("Texas") == std::string::npos);
+      CHECK(line.find("Conn") == std::string::npos);
+    }
+  }
+}
+
 }  // namespace clause_kinds_test
 }  // namespace entente

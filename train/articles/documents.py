@@ -1,5 +1,6 @@
 """Documents as entente-train-articles prints them, in tensors."""
 
+import itertools
 import json
 
 import numpy
@@ -75,8 +76,13 @@ def _segments(sentence, cutter):
     return [segment for half in halves for segment in _segments(half, cutter)]
 
 
-def read_documents(paths, cutter, lower):
-    documents = [Document(json.loads(line)) for path in paths for line in open(path, encoding="utf-8")]
-    for document in documents:
-        document.lay_out(cutter, lower)
+def read_documents(paths, cutter, lower, team=None):
+    """Those of all files, of a team's process its share."""
+    lines = (line for path in paths for line in open(path, encoding="utf-8"))
+    if team:
+        lines = itertools.islice(lines, team.rank, None, team.size)
+    documents = []
+    for line in lines:
+        documents.append(Document(json.loads(line)))
+        documents[-1].lay_out(cutter, lower)
     return documents

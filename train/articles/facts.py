@@ -2,6 +2,8 @@
 whether it is worth a line or not (train/claims/gold/arrows.py)."""
 from encoder.heads.pairs import NONE, Pairs
 
+MOST = 10  # predicates of a sentence, subjects and objects of a predicate that are proposed
+
 
 class Facts(Pairs):
     name = "facts"
@@ -19,16 +21,18 @@ class Facts(Pairs):
         """Of what has no direction the end that stands first is the subject."""
         for arrow in sentence.arrows:
             ends = (arrow.subject, arrow.object)
-            for word, role in zip(sorted(ends) if arrow.is_undirected else ends, ("subject", "object")):
+            is_free = arrow.is_undirected and arrow.subject != arrow.predicate
+            for word, role in zip(sorted(ends) if is_free else ends, ("subject", "object")):
                 yield arrow.predicate, word, role
 
     def propose(self, states, batch, least):
         """By sentence: (predicate, subject, object) where none of the three is less likely than `least`, in nats
-        against being none."""
+        against being none; of very many, as where nothing is learned yet, the likeliest."""
         margins = self.predicate(states)
         margins = margins[:, 1] - margins[:, 0]
-        rows = [row for row, sentence in enumerate(batch.sentences) for _ in sentence.words]
-        found = [(rows[at], at - batch.first[rows[at]]) for at in (margins > least).nonzero()[:, 0].tolist()]
+        found = []
+        for row, (first, sentence) in enumerate(zip(batch.first, batch.sentences)):
+            found += [(row, word) for word in _likeliest(margins[first : first + len(sentence.words)], least)]
         out = [[] for _ in batch.sentences]
         if not found:
             return out
@@ -36,7 +40,14 @@ class Facts(Pairs):
         likely = scores[:, :, 1:] - scores[:, :, :1]
         for (row, predicate), ends in zip(found, likely):
             ends = ends[: len(batch.sentences[row].words)]
-            subjects, objects = ((ends[:, role] > least).nonzero()[:, 0].tolist() for role in (0, 1))
-            out[row] += [(predicate, s, o) for s in subjects for o in objects
-                         if len({predicate, s, o}) == 3 and ends[s, 0] >= ends[s, 1] and ends[o, 1] >= ends[o, 0]]
+            is_subject = ends[:, 0] >= ends[:, 1]
+            subjects = _likeliest(ends[:, 0].masked_fill(~is_subject, -1e9), least)
+            objects = _likeliest(ends[:, 1].masked_fill(ends[:, 1] < ends[:, 0], -1e9), least)
+            out[row] += [(predicate, s, o) for s in subjects for o in objects if o not in (predicate, s)]
         return out
+
+
+def _likeliest(margins, least):
+    """Places of what is likelier than `least`, MOST of them."""
+    margins, places = margins.topk(min(MOST, len(margins)))
+    return places[margins > least].sort().values.tolist()

@@ -197,14 +197,15 @@ std::vector<std::vector<Span>> spans_of(const json& entities) {
   return out;
 }
 
-/// By the words that head them, where they stand in one sentence.
+/// By the words that head them, where predicate and object stand in one sentence; a subject that
+/// stands in another is the predicate (ArrowReading).
 std::optional<Triple> find_triple(const Document& document, Span subject, Span predicate,
                                   Span object) {
   const auto s = find_head(document, subject);
   const auto p = find_head(document, predicate);
   const auto o = find_head(document, object);
-  if (!s || !p || !o || s->sentence != p->sentence || o->sentence != p->sentence) return {};
-  return Triple{p->sentence, p->word, s->word, o->word};
+  if (!s || !p || !o || o->sentence != p->sentence) return {};
+  return Triple{p->sentence, p->word, s->sentence == p->sentence ? s->word : p->word, o->word};
 }
 
 std::vector<Arrow> find_arrows(const json& read, const Document& document) {

@@ -8,7 +8,7 @@ from relations import UNKNOWN
 
 @dataclass(frozen=True)
 class Arrow:
-    """Words from 0."""
+    """Words from 0. A subject that stands in another sentence is the predicate."""
 
     predicate: int
     subject: int
@@ -34,7 +34,7 @@ class ReadSentence(Sentence):
         """What readers drew, the same turned round, and what rules read."""
         drawn = [(arrow.predicate, *way) for arrow in self.arrows for way in arrow.ways()]
         turned = [(predicate, object_, subject) for predicate, subject, object_ in drawn]
-        return [triple for triple in drawn + turned + self.claimed if len(set(triple)) == 3]
+        return [(p, s, o) for p, s, o in drawn + turned + self.claimed if o not in (p, s)]
 
     def answer(self, predicate, subject, object_):
         """(whether right, whether worth a line, relation), or None where the same two are joined by another word:

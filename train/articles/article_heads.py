@@ -1,0 +1,66 @@
+"""What is learned from articles over the states of their words: whom phrases mean, what is drawn."""
+
+import torch
+from arrow_head import LEAST, Arrows
+from encoder.heads.coreference import Coreference
+from encoder.heads.layers import one
+from facts import Facts
+from torch import nn
+
+SIZE = 128  # of coreference's projections
+FEATURES = 1 << 16  # weights, as main.cpp has it
+PHRASES = 100  # whose losses weigh as much as those of a document's facts
+
+
+class ArticleHeads(nn.Module):
+    """`states(document)` is a network's own: by batch of the document's windows, the states of its words."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.coreference = Coreference(width, {}, SIZE)
+        self.features = nn.EmbeddingBag(FEATURES, 1, mode="sum")
+        nn.init.zeros_(self.features.weight)
+        self.facts = Facts(width, Facts.collect([]))
+        self.arrows = Arrows(width)
+
+    def head_weights(self):
+        return [weights for head in (self.coreference, self.facts, self.arrows) for weights in head.parameters()]
+
+    def losses(self, document):
+        """Of what is said of the document; empty where nothing is."""
+        states = self.states(document)
+        losses = []
+        if len(document.later):
+            losses.append(self.link_losses(document, *self.rank(document, states)).sum() / PHRASES)
+        if document.source == "articles":
+            losses.append(self._fact_loss(document, states))
+        return losses
+
+    def rank(self, document, states):
+        """Scores of the pairs, and of each phrase naming something new, in nats."""
+        heads = torch.cat(states)[document.order][document.heads]
+        sought = self.coreference.pair.left(self.coreference.left(heads[document.phrases]))[:, 0]
+        offered = one(self.coreference.right(heads))
+        products = (sought[document.later] * offered[document.earlier]).sum(-1)
+        return (products + self.features(document.features, document.offsets)[:, 0], self.features(document.fresh)[:, 0])
+
+    def link_losses(self, document, pairs, fresh):
+        """By phrase, -log of all its right antecedents together (Lee et al. 2017)."""
+        every = torch.logaddexp(_log_sum(pairs, document.later, len(fresh)), fresh)
+        right = _log_sum(pairs.masked_fill(~document.is_right, -1e9), document.later, len(fresh))
+        return every - torch.where(document.is_fresh, fresh, right)
+
+    def _fact_loss(self, document, states):
+        losses = []
+        for own, (batch, _) in zip(states, document.windows):
+            with torch.no_grad():
+                proposed = self.facts.propose(own, batch, LEAST)
+            losses.append(self.facts.loss(own, batch) + self.arrows.loss(own, batch, proposed))
+        return sum(losses) / len(losses)
+
+
+def _log_sum(values, rows, count):
+    """log Σ exp of the values of each row."""
+    highest = torch.full((count,), -1e9).scatter_reduce(0, rows, values.detach(), "amax")
+    sums = torch.zeros(count).index_add(0, rows, torch.exp(values - highest[rows]))
+    return highest + torch.log(sums + 1e-30)

@@ -1,0 +1,52 @@
+"""Learning: document by document, the rates rising shortly and then falling to nothing."""
+
+import random
+import time
+
+import torch
+from report import report
+
+DECAYS = {"blocks": 0.01, "heads": 0.01, "features": 0.002}
+WARM_UP = 0.05  # of the run
+SHARES = {"gum": 0.7, "novels": 0.25, "articles": 1}  # of a source's documents in a pass
+
+
+def learn(network, documents, dev, rates, team, options):
+    """`documents` are this process's own; `rates` by the name of what of network.parts() learns; options: passes, step
+    (documents of a process after which weights change), seed."""
+    torch.manual_seed(options.seed + team.rank)  # what is dropped out differs
+    parts = network.parts()
+    weights = [own for part in parts.values() for own in part]
+    optimiser = torch.optim.AdamW([dict(params=part, lr=0, weight_decay=DECAYS[name]) for name, part in parts.items()], fused=True)
+    rng = random.Random(options.seed + team.rank)
+    passes = [_draw(documents, rng) for _ in range(options.passes)]
+    passes = [drawn[: team.least(len(drawn))] for drawn in passes]
+    of, read, started = sum(map(len, passes)), 0, time.time()
+    network.train()
+    for number, drawn in enumerate(passes):
+        for first in range(0, len(drawn), options.step):
+            own = drawn[first : first + options.step]
+            read += len(own)
+            part = read / of
+            for entry, name in zip(optimiser.param_groups, parts):
+                entry["lr"] = rates[name] * min(1, part / WARM_UP) * (1 - part)
+            optimiser.zero_grad()
+            for document in own:
+                losses = network.losses(document)
+                if losses:
+                    (sum(losses) / len(own)).backward()
+            team.average_gradients(weights)
+            torch.nn.utils.clip_grad_norm_(weights, 2.0)
+            optimiser.step()
+            if team.rank == 0 and read // 100 > (read - len(own)) // 100:
+                print(f"  {read} of {of} documents, {(time.time() - started) / 60:.1f} min", flush=True)
+        if team.rank == 0:
+            print(f"pass {number + 1}, {(time.time() - started) / 60:.1f} min", flush=True)
+            report(network, dev)
+        team.wait()
+
+
+def _draw(documents, rng):
+    drawn = [document for document in documents if rng.random() < SHARES[document.source]]
+    rng.shuffle(drawn)
+    return drawn
