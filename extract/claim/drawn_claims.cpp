@@ -9,6 +9,7 @@
 #include "extract/claim/edge_words.hpp"
 #include "extract/claim/told_claims.hpp"
 #include "extract/syntax/stance.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -76,8 +77,10 @@ bool joins_source(const SentenceView& view, const ArrowReading& arrow) {
 
 /// "She is a liar", in a quotation that another sentence leaves to somebody.
 bool is_speakers(const SentenceView& view, const ArrowReading& arrow) {
+  const auto* name = view.resolver.name_at(arrow.predicate);
   return arrow.subject == arrow.predicate && is_attitude(arrow.relation) &&
-         view.resolver.is_actor(arrow.object) && is_told(view, arrow);
+         view.resolver.is_actor(arrow.object) &&
+         (name == nullptr || name != view.resolver.name_at(arrow.object)) && is_told(view, arrow);
 }
 
 /// An arrow needs somebody at one end, no time at the other, and its word outside of both names.
@@ -98,7 +101,9 @@ bool is_of_others(const SentenceView& view, const Frame* frame, const ArrowReadi
   auto objects = frame->objects;
   objects.insert(objects.end(), frame->recipients.begin(), frame->recipients.end());
   if (std::ranges::find(objects, arrow.object) != objects.end()) return is_by_others;
-  return view.syntax.lemma(arrow.predicate) == verb_of(arrow.relation) && !frame->is_passive &&
+  auto verb = lower_ascii(view.syntax.lemma(arrow.predicate));
+  if (verb.ends_with("ise")) verb[verb.size() - 2] = 'z';  // "criticise"
+  return verb == verb_of(arrow.relation) && !frame->is_passive &&
          std::ranges::any_of(objects,
                              [&](std::size_t object) { return view.resolver.is_actor(object); });
 }

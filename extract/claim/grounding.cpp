@@ -23,8 +23,10 @@ class GroundingCheck {
     }
     const Span home = claim_.evidence.front().span;
     check_inside("predicate", claim_.predicate_span, home);
-    // Who praises or blames in a quotation may be named in another sentence.
-    check_participant("subject", claim_.subject, sentence_of(claim_.subject.span));
+    const auto& rule = claim_.evidence.front().rule;
+    const bool may_be_speaker = rule == "attitude" || rule == "drawn-told";
+    check_participant("subject", claim_.subject,
+                      may_be_speaker ? sentence_of(claim_.subject.span) : home);
     check_participant("object", claim_.object, home);
     for (const auto& argument : claim_.arguments) {
       check_words("argument " + argument.role, argument.span, argument.text, home);

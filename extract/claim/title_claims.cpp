@@ -23,10 +23,11 @@ constexpr std::array<std::string_view, 11> kOffices = {
     "spokesperson", "speaker", "representative", "deputy",       "general"};
 
 /// What a party has beside members.
-constexpr std::array<std::string_view, 17> kPartyOffices = {
-    "nominee",   "candidate", "leader",      "chairman",     "chairwoman",   "chair",
-    "chief",     "head",      "spokesman",   "spokeswoman",  "spokesperson", "whip",
-    "treasurer", "contender", "frontrunner", "front-runner", "hopeful"};
+constexpr std::array<std::string_view, 24> kPartyOffices = {
+    "nominee",    "candidate", "leader",      "chairman",     "chairwoman",   "chairperson",
+    "chair",      "co-chair",  "chief",       "head",         "president",    "founder",
+    "co-founder", "secretary", "spokesman",   "spokeswoman",  "spokesperson", "whip",
+    "treasurer",  "contender", "frontrunner", "front-runner", "hopeful",      "official"};
 
 class TitleReader {
  public:
@@ -237,8 +238,8 @@ class TitleReader {
     const auto holder = is_of_object ? object : subject;
     const auto body = body_of(noun_);
     if (holder == kNoToken || !view_.resolver.is_actor(holder) || body.head == kNoToken) return;
-    add(holder, body.head, join_words({"is", office_words(noun_), body.preposition}),
-        join_words({"be", office_words(noun_), body.preposition}), "title");
+    const auto label = label_of(noun_, body);
+    add(holder, body.head, join_words({"is", label}), join_words({"be", label}), "title");
     drafts_.back().is_aside = false;
   }
 

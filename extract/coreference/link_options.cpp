@@ -54,14 +54,15 @@ const LinkOptions& OptionReader::read() {
   return options_;
 }
 
-/// Who stands in a byline is nobody's "he": the text speaks of others.
+/// Who stands in a byline, a dateline or boilerplate is nobody's "he" in the text, which speaks of
+/// others; nor do these say whom a noun of the text means.
 bool OptionReader::is_hidden(std::uint32_t i, std::uint32_t j) const {
   const auto is_unread = [&](std::uint32_t phrase) {
     const auto block = traits(phrase).block;
     return block < document_.blocks.size() && !is_read(document_.blocks[block].kind);
   };
-  return (is_unread(j) && traits(i).kind != PhraseKind::kName) ||
-         (is_unread(i) && traits(j).kind != PhraseKind::kName);
+  if (is_unread(i) == is_unread(j)) return false;
+  return traits(is_unread(j) ? i : j).kind != PhraseKind::kName;
 }
 
 /// Fills `candidates_`, nearest first.

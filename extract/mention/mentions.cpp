@@ -141,17 +141,20 @@ bool is_bare_office(const Syntax& syntax, const NameSpan& name, const Lexicon& l
   return has_class(lexicon.noun_info(words).classes, NounClass::kPerson);
 }
 
-/// "R-Texas", "D-Conn.": the party and the state of a member of Congress.
+/// ", R-Texas", "(D-Conn.": the party and the state of a member of Congress; not "D-Wave".
 bool is_party_and_state(const Syntax& syntax, const NameSpan& name) {
-  const auto first = name.first;
-  const auto is_dash = [&](std::size_t i) { return i < syntax.size() && syntax.form(i) == "-"; };
-  const auto is_party = [&](std::size_t i) {
-    return syntax.form(i) == "R" || syntax.form(i) == "D" || syntax.form(i) == "I";
+  const auto touches = [&](std::size_t i) {
+    return syntax[i].span.end == syntax[i + 1].span.begin;
   };
-  if (is_party(first) && is_dash(first + 1)) return true;
-  if (first >= 2 && is_dash(first - 1) && is_party(first - 2)) return true;
-  return syntax.form(first).size() > 3 && syntax.form(first)[1] == '-' &&
-         (syntax.form(first)[0] == 'R' || syntax.form(first)[0] == 'D');
+  const auto is_begun_at = [&](std::size_t i) {  // three tokens, or one
+    if (i == 0 || (syntax.form(i - 1) != "," && syntax.form(i - 1) != "(")) return false;
+    const auto form = syntax.form(i);
+    if (form.empty() || (form[0] != 'R' && form[0] != 'D' && form[0] != 'I')) return false;
+    if (form.size() > 3) return form[1] == '-';
+    return form.size() == 1 && i + 2 < syntax.size() && syntax.form(i + 1) == "-" && touches(i) &&
+           touches(i + 1);
+  };
+  return is_begun_at(name.first) || (name.first >= 2 && is_begun_at(name.first - 2));
 }
 
 /// A people's or a faith's adjective ("evangelical", "English") is no body; their noun may be.

@@ -205,7 +205,9 @@ std::optional<Triple> find_triple(const Document& document, Span subject, Span p
   const auto p = find_head(document, predicate);
   const auto o = find_head(document, object);
   if (!s || !p || !o || o->sentence != p->sentence) return {};
-  return Triple{p->sentence, p->word, s->sentence == p->sentence ? s->word : p->word, o->word};
+  if (s->sentence != p->sentence) return Triple{p->sentence, p->word, p->word, o->word};
+  if (s->word == p->word) return {};
+  return Triple{p->sentence, p->word, s->word, o->word};
 }
 
 std::vector<Arrow> find_arrows(const json& read, const Document& document) {

@@ -35,6 +35,9 @@ class ArticleNetwork(ArticleHeads):
         model = ModelReader(path)
         if "labels.arrows" in model.parts and tuple(model.lines("labels.arrows")) != RELATIONS:
             raise SystemExit(f"{path}: other relations than train/claims/gold/relations.py; learn without --from")
+        fork = int(numpy.frombuffer(model.parts["fork"], "<u4")[0])
+        if fork != FORK:
+            raise SystemExit(f"{path}: its blocks begin at {fork}, not at {FORK}; learn without --from")
         with torch.no_grad():
             fill_blocks(self.blocks, model, FORK)
             for head in (self.coreference, self.facts, self.arrows):

@@ -11,10 +11,6 @@ class Team:
     def __init__(self, rank, size):
         self.rank, self.size = rank, size
 
-    def own(self, items):
-        """This process's share of what all have."""
-        return items[self.rank :: self.size]
-
     def least(self, number):
         """The smallest that any process says."""
         least = torch.tensor(number)

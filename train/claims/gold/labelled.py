@@ -1,4 +1,4 @@
-"""The train and dev articles as train/articles learns from them: whom their phrases mean, what is drawn."""
+"""The articles of a part as train/articles learns from them: whom their phrases mean, what is drawn."""
 
 import json
 
