@@ -161,10 +161,7 @@ std::vector<Claim> find_claims(const Article& article, const Document& document,
   const auto testimonies = find_testimonies(article, document, tables.lexicon, tables.actors);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    if (sentence.tokens.empty()) continue;
-    if (sentence.block < document.blocks.size() && !is_read(document.blocks[sentence.block].kind)) {
-      continue;
-    }
+    if (sentence.tokens.empty() || !is_read(document, sentence.block)) continue;
     const Syntax syntax(sentence, article.text);
     const ParticipantResolver resolver(article, document, s, syntax, tables.lexicon, tables.actors);
     add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, claims);

@@ -257,4 +257,9 @@ struct Document {
   bool operator==(const Document&) const = default;
 };
 
+/// Is the block of this number read for claims? What has no blocks is.
+[[nodiscard]] inline bool is_read(const Document& document, std::uint32_t block) {
+  return block >= document.blocks.size() || is_read(document.blocks[block].kind);
+}
+
 }  // namespace entente

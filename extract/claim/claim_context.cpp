@@ -106,8 +106,7 @@ class ContextReader {
 
   /// A pronoun or noun means whom coreference has it mean; how surely.
   void read_link(const std::string& end, std::size_t head) {
-    const auto here =
-        std::ranges::equal_range(view_.document.phrases, view_.sentence, {}, &Phrase::sentence);
+    const auto here = view_.resolver.phrases();
     const auto phrase = std::ranges::find_if(here, [&](const Phrase& each) {
       return each.head == head && !each.is_coordination && each.antecedent != kNoPhrase;
     });

@@ -75,11 +75,11 @@ bool joins_source(const SentenceView& view, const ArrowReading& arrow) {
   });
 }
 
-/// "She is a liar", in a quotation that another sentence leaves to somebody.
+/// Is an arrow whose subject stands in another sentence its speaker's: "She is a liar", in a
+/// quotation?
 bool is_speakers(const SentenceView& view, const ArrowReading& arrow) {
   const auto* name = view.resolver.name_at(arrow.predicate);
-  return arrow.subject == arrow.predicate && is_attitude(arrow.relation) &&
-         view.resolver.is_actor(arrow.object) &&
+  return is_attitude(arrow.relation) && view.resolver.is_actor(arrow.object) &&
          (name == nullptr || name != view.resolver.name_at(arrow.object)) && is_told(view, arrow);
 }
 
@@ -120,8 +120,11 @@ bool is_joined(const Frame* frame, const ArrowReading& arrow) {
 std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>& frames) {
   std::vector<Draft> drafts;
   for (const auto& arrow : by_worth(view.document.sentences[view.sentence])) {
-    if (is_speakers(view, arrow)) drafts.push_back(draft_of_told(arrow));
-    if (arrow.subject == arrow.predicate || !is_arrow(view, arrow)) continue;
+    if (arrow.subject == arrow.predicate) {  // it stands in another sentence
+      if (is_speakers(view, arrow)) drafts.push_back(draft_of_told(arrow));
+      continue;
+    }
+    if (!is_arrow(view, arrow)) continue;
     const bool told = is_told(view, arrow);
     // Who finds fault with somebody does so by saying it.
     if (!told && joins_source(view, arrow)) continue;

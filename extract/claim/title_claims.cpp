@@ -56,10 +56,10 @@ class TitleReader {
                      NounClass::kPerson);
   }
 
-  void add(std::size_t subject, std::size_t object, std::string label, std::string key,
-           std::string_view rule) {
-    drafts_.push_back(
-        draft_of_noun(noun_, subject, object, std::move(label), std::move(key), "be", rule));
+  /// The subject is `words`, of the object: "president of".
+  void add(std::size_t subject, std::size_t object, std::string_view words, std::string_view rule) {
+    drafts_.push_back(draft_of_noun(noun_, subject, object, join_words({"is", words}),
+                                    join_words({"be", words}), "be", rule));
     drafts_.back().is_aside = true;
   }
 
@@ -120,7 +120,7 @@ class TitleReader {
            !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
   }
 
-  /// "is president of"; nothing where the office has no words of its own.
+  /// "president of"; nothing where the office has no words of its own.
   std::string label_of(std::size_t office, const Holder& body) const {
     const auto words = is_member(office, body) ? std::string("member") : office_words(office);
     return words.empty() ? words : join_words({words, body.preposition});
@@ -128,8 +128,7 @@ class TitleReader {
 
   /// The adjective of "English-language", "Berlin-born" is no body.
   bool is_in_compound(std::size_t word) const {
-    return word + 1 < syntax_.size() && syntax_.form(word + 1) == "-" &&
-           syntax_[word].span.end == syntax_[word + 1].span.begin;
+    return syntax_.touches_next(word) && syntax_.form(word + 1) == "-";
   }
 
   /// The body that an office belongs to: "president of Chad", "Chadian president", "Bern's
@@ -157,10 +156,9 @@ class TitleReader {
     if (office_words(office).empty()) return;
     const auto body = body_of(office);
     if (body.head != kNoToken) {
-      const auto label = label_of(office, body);
-      add(person, body.head, join_words({"is", label}), join_words({"be", label}), rule);
+      add(person, body.head, label_of(office, body), rule);
     } else if (rule == "apposition") {
-      add(person, office, "is", "be", rule);
+      add(person, office, "", rule);
       drafts_.back().is_description = true;
     }
   }
@@ -176,8 +174,7 @@ class TitleReader {
         const bool is_outer = outer.head != kNoToken &&
                               (outer.head < c || (outer.head > noun_ && outer.preposition == "of"));
         if (body_of(c).head == kNoToken && is_outer && holds_office(c, outer.head)) {
-          const auto label = label_of(c, {outer.head, "of"});
-          add(noun_, outer.head, join_words({"is", label}), join_words({"be", label}), "title");
+          add(noun_, outer.head, label_of(c, {outer.head, "of"}), "title");
         } else {
           add_office(noun_, c, "title");
         }
@@ -238,8 +235,7 @@ class TitleReader {
     const auto holder = is_of_object ? object : subject;
     const auto body = body_of(noun_);
     if (holder == kNoToken || !view_.resolver.is_actor(holder) || body.head == kNoToken) return;
-    const auto label = label_of(noun_, body);
-    add(holder, body.head, join_words({"is", label}), join_words({"be", label}), "title");
+    add(holder, body.head, label_of(noun_, body), "title");
     drafts_.back().is_aside = false;
   }
 
@@ -248,10 +244,9 @@ class TitleReader {
     const auto body = body_of(description);
     if (body.head != kNoToken) {
       const auto words = folded_words(syntax_, description);
-      add(noun_, body.head, join_words({"is", words, body.preposition}),
-          join_words({"be", words, body.preposition}), "apposition");
+      add(noun_, body.head, join_words({words, body.preposition}), "apposition");
     } else {
-      add(noun_, description, "is", "be", "apposition");
+      add(noun_, description, "", "apposition");
       drafts_.back().is_description = true;
     }
   }

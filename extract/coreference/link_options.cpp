@@ -57,12 +57,9 @@ const LinkOptions& OptionReader::read() {
 /// Who stands in a byline, a dateline or boilerplate is nobody's "he" in the text, which speaks of
 /// others; nor do these say whom a noun of the text means.
 bool OptionReader::is_hidden(std::uint32_t i, std::uint32_t j) const {
-  const auto is_unread = [&](std::uint32_t phrase) {
-    const auto block = traits(phrase).block;
-    return block < document_.blocks.size() && !is_read(document_.blocks[block].kind);
-  };
-  if (is_unread(i) == is_unread(j)) return false;
-  return traits(is_unread(j) ? i : j).kind != PhraseKind::kName;
+  const bool is_text = is_read(document_, traits(i).block);
+  if (is_text == is_read(document_, traits(j).block)) return false;
+  return traits(is_text ? i : j).kind != PhraseKind::kName;
 }
 
 /// Fills `candidates_`, nearest first.

@@ -143,16 +143,13 @@ bool is_bare_office(const Syntax& syntax, const NameSpan& name, const Lexicon& l
 
 /// ", R-Texas", "(D-Conn.": the party and the state of a member of Congress; not "D-Wave".
 bool is_party_and_state(const Syntax& syntax, const NameSpan& name) {
-  const auto touches = [&](std::size_t i) {
-    return syntax[i].span.end == syntax[i + 1].span.begin;
-  };
   const auto is_begun_at = [&](std::size_t i) {  // three tokens, or one
     if (i == 0 || (syntax.form(i - 1) != "," && syntax.form(i - 1) != "(")) return false;
     const auto form = syntax.form(i);
     if (form.empty() || (form[0] != 'R' && form[0] != 'D' && form[0] != 'I')) return false;
     if (form.size() > 3) return form[1] == '-';
-    return form.size() == 1 && i + 2 < syntax.size() && syntax.form(i + 1) == "-" && touches(i) &&
-           touches(i + 1);
+    return form.size() == 1 && syntax.touches_next(i) && syntax.form(i + 1) == "-" &&
+           syntax.touches_next(i + 1);
   };
   return is_begun_at(name.first) || (name.first >= 2 && is_begun_at(name.first - 2));
 }

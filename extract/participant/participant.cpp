@@ -194,11 +194,15 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   return {};
 }
 
+std::span<const Phrase> ParticipantResolver::phrases() const {
+  return std::ranges::equal_range(document_.phrases, sentence_, {}, &Phrase::sentence);
+}
+
 /// "The rebels said they would leave": the noun that coreference links a pronoun to, where it has
 /// no name and stands in the same sentence; else kNoToken.
 std::size_t ParticipantResolver::antecedent(std::size_t pronoun) const {
   if (syntax_[pronoun].upos != Upos::kPron) return kNoToken;
-  const auto here = std::ranges::equal_range(document_.phrases, sentence_, {}, &Phrase::sentence);
+  const auto here = phrases();
   const auto found = std::ranges::find(here, pronoun, &Phrase::head);
   if (found == here.end()) return kNoToken;
   for (const auto& phrase : here) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extract/document.hpp"
@@ -39,6 +40,9 @@ class ParticipantResolver {
   [[nodiscard]] const Chain* chain_at(std::size_t token) const;
   /// The same for names alone: the mention that covers the token.
   [[nodiscard]] const Mention* name_at(std::size_t token) const;
+
+  /// The phrases of the sentence.
+  [[nodiscard]] std::span<const Phrase> phrases() const;
 
   [[nodiscard]] Participant from_chain(const Chain& chain, Span span) const;
 

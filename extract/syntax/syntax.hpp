@@ -27,6 +27,11 @@ class Syntax {
   [[nodiscard]] std::string_view form(std::size_t index) const {
     return slice(text_, sentence_.tokens[index].span);
   }
+  /// Does the next token follow without a blank?
+  [[nodiscard]] bool touches_next(std::size_t index) const {
+    return index + 1 < size() &&
+           sentence_.tokens[index].span.end == sentence_.tokens[index + 1].span.begin;
+  }
   /// The head's index, or kNoToken for the root.
   [[nodiscard]] std::size_t head(std::size_t index) const;
   [[nodiscard]] Deprel deprel(std::size_t index) const { return sentence_.tokens[index].deprel; }

@@ -68,6 +68,11 @@ def _runs(article):
     return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
 
 
+def _shares_text(article, held):
+    own = _runs(article)
+    return len(own & held) > MOST_SHARED * len(own)
+
+
 def rows():
     """The rows of articles.tsv, in its order."""
     drawn = []
@@ -86,7 +91,7 @@ def rows():
     held = set().union(*(_runs(load_article(row[0])) for row in drawn if row[2] in ("fit", "dev", "test")))
     split, corpora, words = REST
     left = [article for corpus in corpora for article in _eligible(corpus, words)
-            if article.key not in known and len(_runs(article) & held) <= MOST_SHARED * len(_runs(article))]
+            if article.key not in known and not _shares_text(article, held)]
     left.sort(key=lambda article: _rank("split", article.key))
     drawn += [(article.key, article.field, split, 1, False) for article in left]
     return [Row(number, *row) for number, row in enumerate(drawn, 1)]
