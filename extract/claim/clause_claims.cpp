@@ -17,6 +17,7 @@
 #include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
+#include "extract/wordnet.hpp"
 
 namespace entente {
 namespace {
@@ -80,7 +81,7 @@ class VerbReader {
     if (clause_.is_actor(object)) {
       const auto* given = given_with();
       if (given != nullptr) return add(object, given->head, "", "ditransitive-with");
-      return add(object, kNoToken, "", "");
+      return add_object(object);
     }
     if (const auto targets = find_targets(clause_); !targets.empty()) {
       for (const auto& target : targets) add(target.head, object, target.preposition, "target");
@@ -99,7 +100,43 @@ class VerbReader {
     if (const auto place = find_struck_place(clause_, object); place.head != kNoToken) {
       return add(place.head, object, place.preposition, "place");
     }
-    add(object, kNoToken, "", "");
+    add_object(object);
+  }
+
+  void add_object(std::size_t object) {
+    const Outcome outcome = read_outcome();
+    drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, outcome.key, ""}, ""));
+  }
+
+  struct Outcome {
+    std::string label, key;
+  };
+
+  /// "took Ada to a park" is no more than a way.
+  bool is_somewhere(std::size_t noun) const {
+    const auto noun_class = clause_.view.tables.wordnet.noun_class(syntax_.lemma(noun));
+    return noun_class >= WordClass::kPlace && noun_class <= WordClass::kDocument;
+  }
+
+  /// "[to justice]" of "brought Ada to justice": what such verbs do is told behind their object.
+  Outcome read_outcome() const {
+    static constexpr std::array<std::string_view, 12> kVerbs = {"put",   "bring", "take",  "hold",
+                                                                "keep",  "place", "set",   "lay",
+                                                                "drive", "call",  "throw", "force"};
+    static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
+                                                               "at", "out of", "off", "under"};
+    if (frame_.is_passive || !is_in(kVerbs, syntax_.lemma(frame_.predicate))) return {};
+    for (const auto& oblique : frame_.obliques) {
+      const auto& resolver = clause_.view.resolver;
+      if (!is_in(kLinks, oblique.preposition) || clause_.is_circumstance(oblique) ||
+          syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
+          oblique.head < frame_.predicate || is_somewhere(oblique.head)) {
+        continue;
+      }
+      return {join_words({oblique.preposition, folded_words(syntax_, oblique.head)}),
+              join_words({oblique.preposition, folded_lemmas(syntax_, oblique.head)})};
+    }
+    return {};
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with

@@ -27,12 +27,14 @@ void add_arguments(const Frame& frame, Draft& draft) {
 
 /// Prepositions that say when, why, how or in which role: "fled after the raid", "works as a cook".
 constexpr std::array<std::string_view, 27> kWhenAndWhy = {
-    "after",    "before",   "during",     "since",     "until",   "till",       "amid",
-    "despite",  "because",  "because of", "due to",    "owe to",  "as",         "like",
-    "unlike",   "except",   "besides",    "including", "per",     "without",    "following",
-    "ahead of", "prior to", "along with", "such as",   "as well", "in spite of"};
+    "after",    "before",   "during",     "since",     "until",    "till",       "amid",
+    "despite",  "because",  "because of", "due to",    "owing to", "as",         "like",
+    "unlike",   "except",   "besides",    "including", "per",      "without",    "following",
+    "ahead of", "prior to", "along with", "such as",   "as well",  "in spite of"};
 
 }  // namespace
+
+bool says_when_or_why(std::string_view preposition) { return is_in(kWhenAndWhy, preposition); }
 
 bool ClauseView::is_subject(std::size_t owner) const {
   const auto* chain = view.resolver.chain_at(owner);
@@ -48,7 +50,7 @@ std::size_t ClauseView::antecedent_of(std::size_t word) const {
 
 bool ClauseView::is_circumstance(const Oblique& oblique) const {
   return is_time_phrase(view, oblique.head) || oblique.preposition.empty() ||
-         is_in(kWhenAndWhy, oblique.preposition) || oblique.preposition.starts_with("accord") ||
+         says_when_or_why(oblique.preposition) || oblique.preposition.starts_with("accord") ||
          view.tables.lexicon.find_report(oblique.preposition, Upos::kAdp) != nullptr;
 }
 

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// Does the preposition lead to a time, a reason, a manner or a role? "after", "because of", "as".
+[[nodiscard]] bool says_when_or_why(std::string_view preposition);
+
 /// One predicate in its sentence: what the rules of clauses share. References only.
 struct ClauseView {
   const SentenceView& view;

@@ -1,5 +1,6 @@
 #include "extract/claim/collective_claims.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extract/claim/event_class.hpp"
@@ -23,8 +24,8 @@ class CollectiveReader {
     if (frame.is_passive || !frame.recipients.empty() || !find_parties()) return {};
     const auto verb = syntax_.lemma(frame.predicate);
     if (frame.objects.empty()) {
-      // "Chad met with Niger" has its counterpart.
-      if (!find_targets(clause_).empty()) return {};
+      // "Chad met with Niger" has its counterpart; who fight for something fight side by side.
+      if (!find_targets(clause_).empty() || has_cause()) return {};
       if (lexicon_.is_symmetric(verb, ""))
         add_pairs(kNoToken, "");
       else if (lexicon_.is_symmetric(verb, "with"))
@@ -56,6 +57,12 @@ class CollectiveReader {
       }
     }
     parties_.clear();
+  }
+
+  bool has_cause() const {
+    return std::ranges::any_of(clause_.frame.obliques, [](const auto& oblique) {
+      return oblique.preposition == "for" || oblique.preposition == "against";
+    });
   }
 
   /// Two named actors or more as subjects: coordinated, or one phrase that stands for several.

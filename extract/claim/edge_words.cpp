@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim/clause_view.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
@@ -17,6 +18,8 @@ namespace {
 
 /// More nouns between predicate and object say something else.
 constexpr std::size_t kLongestWay = 3;
+/// Of what stands beside the verb's own object, "won gold at games of Acme", already these do.
+constexpr std::size_t kLongestAside = 2;
 
 class EndJoiner {
  public:
@@ -56,7 +59,7 @@ class EndJoiner {
     if (is_undergone() && std::ranges::find(both, draft_.object) != both.end()) return false;
     draft_.rule = "drawn-verb";
     auto way = find_way(predicate_, draft_.object);
-    if (way && is_done_by_object(*way)) return false;
+    if (way && (is_done_by_object(*way) || is_subjects(*way))) return false;
     // "denied buying", "planned to buy": what is said of the buying is the stance's to tell.
     while (way && way->size() > 1 && syntax_.deprel(way->front()) == Deprel::kXcomp &&
            syntax_[way->front()].upos == Upos::kVerb) {
@@ -69,13 +72,26 @@ class EndJoiner {
     // Of a relative clause's noun or an apposition the verb says it all; so it does of an example.
     if (!way) return syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj}) == kNoToken;
     if (is_example(draft_.object)) return true;
-    if (way->size() > kLongestWay) return false;
-    if (base_of(syntax_.deprel(way->front())) != Deprel::kObj) fold_object(way->front());
+    if (way->size() > kLongestWay || is_in_circumstance(*way)) return false;
+    if (base_of(syntax_.deprel(way->front())) != Deprel::kObj && fold_object(way->front()) &&
+        way->size() > kLongestAside) {
+      return false;
+    }
     for (std::size_t k = 0; k + 1 < way->size(); ++k) {
       if (!say_between((*way)[k])) return false;
     }
     say_preposition(draft_.object);
     return true;
+  }
+
+  /// "spoke after the raid of Acme": nothing is done to Acme.
+  bool is_in_circumstance(const std::vector<std::size_t>& way) const {
+    return way.size() > 1 && says_when_or_why(syntax_.preposition(way.front()));
+  }
+
+  /// "the Acme chairman left": the object stands in the subject's own phrase.
+  bool is_subjects(const std::vector<std::size_t>& way) const {
+    return way.size() > 1 && base_of(syntax_.deprel(way.front())) == Deprel::kNsubj;
   }
 
   /// "wants Ben to leave Acme", "lets Ben leave Acme": Ben leaves it.
@@ -95,7 +111,7 @@ class EndJoiner {
 
   /// "wrote thirty songs, including Bluebell".
   bool is_example(std::size_t word) const {
-    static constexpr std::array<std::string_view, 3> kWords = {"include", "such as", "like"};
+    static constexpr std::array<std::string_view, 3> kWords = {"including", "such as", "like"};
     return is_in(kWords, syntax_.preposition(word));
   }
 
@@ -123,18 +139,20 @@ class EndJoiner {
            std::ranges::find(frame_->objects, draft_.subjects.front()) != frame_->objects.end();
   }
 
-  /// "won [gold] with Ben": the verb's own object, where it is neither end nor on the way.
-  void fold_object(std::size_t on_the_way) {
+  /// "won [gold] with Ben": the verb's own object, where it is neither end nor on the way. Is there
+  /// one?
+  bool fold_object(std::size_t on_the_way) {
     const auto object = syntax_.child(predicate_, Deprel::kObj);
     if (object == kNoToken || object == on_the_way || object == draft_.object ||
         object == draft_.subjects.front() || !is_nominal(syntax_[object].upos) ||
         syntax_[object].upos == Upos::kPron || syntax_.is_below(draft_.object, object) ||
         syntax_.is_below(draft_.subjects.front(), object)) {
-      return;
+      return false;
     }
     draft_.folded = folded_lemmas(syntax_, object);
     draft_.folded_head = object;
     say(folded_words(syntax_, object), draft_.folded);
+    return true;
   }
 
   /// A noun between predicate and object: "support for".

@@ -88,8 +88,8 @@ class TitleReader {
            (chain == nullptr || chain->type != EntityType::kCountry);
   }
 
-  /// "the Chadian president" is Chad's; "a Chadian singer" is nobody's office, and the labour
-  /// minister is not the Labour Party's.
+  /// "the Chadian president" is Chad's; "a Chadian singer" is nobody's office, the labour minister
+  /// is not the Labour Party's, and "his Labour Party counterpart" is another person's.
   bool holds_office(std::size_t office, std::size_t owner) const {
     const auto lemma = lower_ascii(syntax_.lemma(office));
     const auto* chain = view_.resolver.chain_at(owner);
@@ -101,7 +101,7 @@ class TitleReader {
       }
       return is_in(kPublicSectors, lexicon_.noun_info(lemma).sector) || is_in(kOffices, lemma);
     }
-    return lemma != "secretary" && lemma != "minister";
+    return lemma != "secretary" && lemma != "minister" && lemma != "counterpart";
   }
 
   struct Holder {

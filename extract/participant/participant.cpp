@@ -293,8 +293,7 @@ std::vector<Participant> ParticipantResolver::listed(std::size_t head) const {
   for (const auto c : syntax_.children(head)) {
     if (c < head || base_of(syntax_.deprel(c)) != Deprel::kNmod) continue;
     const auto preposition = syntax_.preposition(c);
-    if (preposition != "include" && preposition != "including" && preposition != "such as")
-      continue;
+    if (preposition != "including" && preposition != "such as") continue;
     for (const auto each : syntax_.conjuncts(c)) {
       const auto* chain = names_[each] == nullptr ? nullptr : chain_at(each);
       if (chain == nullptr || !entente::is_actor(chain->type)) continue;

@@ -17,10 +17,18 @@ bool is_core_modifier(Deprel deprel) {
          deprel == Deprel::kNmodDesc || deprel == Deprel::kNmodUnmarked;
 }
 
+/// "tongue-in-cheek", "11th": no part of what a thing is called.
+bool is_aside(const Syntax& syntax, std::size_t compound) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return syntax[compound].upos == Upos::kNum || is_digit(syntax.form(compound).front()) ||
+         syntax.has_child(compound, Deprel::kNmod);
+}
+
 /// Compounds before the head, themselves with their compounds.
 bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, std::size_t without) {
   for (auto at = word; at != head; at = syntax.head(at)) {
     if (at == kNoToken || at == without || syntax.deprel(at) != Deprel::kCompound) return false;
+    if (is_aside(syntax, at)) return false;
   }
   return true;
 }
@@ -84,7 +92,7 @@ std::string folded_words(const Syntax& syntax, std::size_t head, std::size_t wit
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
     const bool is_joined = words.empty() || words.ends_with("$");
-    words += (is_joined ? "" : " ") + (is_common ? lower_ascii(form) : std::string(form));
+    words += (is_joined ? "" : " ") + (is_common ? label_word(form) : std::string(form));
   }
   return words;
 }

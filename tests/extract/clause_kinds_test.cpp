@@ -84,6 +84,7 @@ TEST_CASE("each kind of clause gives its claim") {
       {"coordinated verbs", "Norway praised Chile and attacked Kenya.",
        "Norway > attacks > Kenya #ASSAULT"},
       {"collective verb", "Norway and Chile met on Monday.", "Norway > meets > Chile #CONSULT"},
+      {"put on trial", "Norway put Ada Berg on trial.", "Norway > puts on trial > Ada Berg"},
       {"collective light verb", "Norway and Chile signed a treaty.",
        "Norway > signs treaty with > Chile #AGREE"},
       {"between, away from its noun", "Fighting broke out between Norway and Chile.",

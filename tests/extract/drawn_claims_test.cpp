@@ -65,6 +65,16 @@ TEST_CASE("an occupation is no body's, and whoever stands nearby does not do it"
   CHECK(drawn_from("Peru wants Chad to leave Togo.", "wants", "Peru", "Togo").empty());
 }
 
+TEST_CASE("nothing is done to what stands in the subject's own phrase, or in a circumstance") {
+  CHECK(drawn_from("The chief of Acme drew laughter.", "drew", "chief", "Acme").empty());
+  CHECK(drawn_from("Ada Berg laughed after the speech of Ola Lind.", "laughed", "Ada", "Ola")
+            .empty());
+  // Gold, then an opening, then games: more than a line can say.
+  CHECK(
+      drawn_from("Ada Berg won gold at the opening of the games of Norway.", "won", "Ada", "Norway")
+          .empty());
+}
+
 TEST_CASE("what a rule has joined is not joined again, whichever way round") {
   CHECK(drawn_from("Norway praised Chile.", "praised", "Norway", "Chile").empty());
   CHECK(drawn_from("Norway praised Chile.", "praised", "Chile", "Norway").empty());

@@ -29,6 +29,19 @@ TEST_CASE("a folded object keeps its compounds and drops its other modifiers") {
   CHECK(folded_lemmas(syntax, 4) == "artillery shell");
 }
 
+TEST_CASE("a folded object keeps abbreviations and leaves out numbers and hyphenated asides") {
+  const auto built = build_tree(
+      "made make VERB VBD 0 root\n11th 11th NOUN NN 4 compound\nNGO ngo NOUN NN 4 compound\n"
+      "speech speech NOUN NN 1 obj");
+  const Syntax syntax(built.sentence(), built.article.text);
+  CHECK(folded_words(syntax, 3) == "NGO speech");
+  CHECK(folded_lemmas(syntax, 3) == "ngo speech");
+  const auto aside = build_tree(
+      "tongue tongue NOUN NN 4 compound\nin in ADP IN 3 case\ncheek cheek NOUN NN 1 nmod\n"
+      "take take NOUN NN 0 root");
+  CHECK(folded_words(Syntax(aside.sentence(), aside.article.text), 3) == "take");
+}
+
 TEST_CASE("the core of a noun phrase leaves the owner and the article out") {
   const auto built = build_tree(
       "Ada Ada PROPN NNP 4 nmod:poss\n's 's PART POS 1 case\nnew new ADJ JJ 4 amod\n"
