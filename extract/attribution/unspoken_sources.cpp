@@ -78,7 +78,7 @@ class SourceFinder {
     const bool is_account = (preposition == "by" && is_in(kAccounts, lemma)) ||
                             ((preposition == "in" || preposition == "to") && is_in(kViews, lemma));
     const bool is_report =
-        preposition == "per" || (preposition == "cite" && is_in(kReports, lemma));
+        preposition == "per" || (preposition == "citing" && is_in(kReports, lemma));
     if (!is_account && !is_report) return {};
     const auto owner = owner_of(noun);
     if (owner != kNoToken) return {noun, owner};

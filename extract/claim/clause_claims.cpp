@@ -112,8 +112,8 @@ class VerbReader {
     std::string label, key;
   };
 
-  /// "took Ada to a park" is no more than a way.
-  bool is_somewhere(std::size_t noun) const {
+  /// "took Ada to a park", "put Ada in a car": only where.
+  bool is_concrete(std::size_t noun) const {
     const auto noun_class = clause_.view.tables.wordnet.noun_class(syntax_.lemma(noun));
     return noun_class >= WordClass::kPlace && noun_class <= WordClass::kDocument;
   }
@@ -130,7 +130,7 @@ class VerbReader {
       const auto& resolver = clause_.view.resolver;
       if (!is_in(kLinks, oblique.preposition) || clause_.is_circumstance(oblique) ||
           syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
-          oblique.head < frame_.predicate || is_somewhere(oblique.head)) {
+          oblique.head < frame_.predicate || is_concrete(oblique.head)) {
         continue;
       }
       return {join_words({oblique.preposition, folded_words(syntax_, oblique.head)}),

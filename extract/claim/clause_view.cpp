@@ -50,7 +50,7 @@ std::size_t ClauseView::antecedent_of(std::size_t word) const {
 
 bool ClauseView::is_circumstance(const Oblique& oblique) const {
   return is_time_phrase(view, oblique.head) || oblique.preposition.empty() ||
-         says_when_or_why(oblique.preposition) || oblique.preposition.starts_with("accord") ||
+         says_when_or_why(oblique.preposition) || oblique.preposition.starts_with("according") ||
          view.tables.lexicon.find_report(oblique.preposition, Upos::kAdp) != nullptr;
 }
 

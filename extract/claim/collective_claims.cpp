@@ -24,7 +24,7 @@ class CollectiveReader {
     if (frame.is_passive || !frame.recipients.empty() || !find_parties()) return {};
     const auto verb = syntax_.lemma(frame.predicate);
     if (frame.objects.empty()) {
-      // "Chad met with Niger" has its counterpart; who fight for something fight side by side.
+      // "Chad met with Niger" has its counterpart.
       if (!find_targets(clause_).empty() || has_cause()) return {};
       if (lexicon_.is_symmetric(verb, ""))
         add_pairs(kNoToken, "");
@@ -59,9 +59,14 @@ class CollectiveReader {
     parties_.clear();
   }
 
+  /// "fought for freedom", "fought against the plan": side by side; but "met for talks", "fought
+  /// for two years".
   bool has_cause() const {
-    return std::ranges::any_of(clause_.frame.obliques, [](const auto& oblique) {
-      return oblique.preposition == "for" || oblique.preposition == "against";
+    if (deed_of(lexicon_, syntax_.lemma(clause_.frame.predicate), {}) != Event::kAssault)
+      return false;
+    return std::ranges::any_of(clause_.frame.obliques, [&](const Oblique& oblique) {
+      return !clause_.is_circumstance(oblique) &&
+             (oblique.preposition == "for" || oblique.preposition == "against");
     });
   }
 

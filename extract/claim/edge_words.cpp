@@ -18,7 +18,8 @@ namespace {
 
 /// More nouns between predicate and object say something else.
 constexpr std::size_t kLongestWay = 3;
-/// Of what stands beside the verb's own object, "won gold at games of Acme", already these do.
+/// Where the verb has an object of its own, "won gold at games of Acme", already these are the
+/// most.
 constexpr std::size_t kLongestAside = 2;
 
 class EndJoiner {
@@ -91,7 +92,11 @@ class EndJoiner {
 
   /// "the Acme chairman left": the object stands in the subject's own phrase.
   bool is_subjects(const std::vector<std::size_t>& way) const {
-    return way.size() > 1 && base_of(syntax_.deprel(way.front())) == Deprel::kNsubj;
+    if (way.size() < 2) return false;
+    const Deprel deprel = syntax_.deprel(way.front());
+    // "the Acme chairman was sacked by Ada": by Ada, something is done in Acme.
+    const bool is_own = syntax_.is_below(draft_.subjects.front(), way.front());
+    return deprel == Deprel::kNsubj || (deprel == Deprel::kNsubjPass && is_own);
   }
 
   /// "wants Ben to leave Acme", "lets Ben leave Acme": Ben leaves it.
@@ -139,8 +144,8 @@ class EndJoiner {
            std::ranges::find(frame_->objects, draft_.subjects.front()) != frame_->objects.end();
   }
 
-  /// "won [gold] with Ben": the verb's own object, where it is neither end nor on the way. Is there
-  /// one?
+  /// Says the verb's own object, "won [gold] with Ben", where it is neither end nor on the way;
+  /// false where there is none.
   bool fold_object(std::size_t on_the_way) {
     const auto object = syntax_.child(predicate_, Deprel::kObj);
     if (object == kNoToken || object == on_the_way || object == draft_.object ||
@@ -227,12 +232,14 @@ class EndJoiner {
     return true;
   }
 
-  /// Whoever "a Kenyan singer" or "the labour minister" is, is neither Kenya's nor Labour's.
+  /// Whoever "a Kenyan singer", "the labour minister" or "his Labour counterpart" is, is neither
+  /// Kenya's nor Labour's.
   bool is_no_body(std::size_t body) const {
     if (syntax_.head(body) != predicate_ || body > predicate_) return false;
     const Deprel deprel = syntax_.deprel(body);
     return deprel == Deprel::kAmod ||
-           (deprel == Deprel::kCompound && syntax_[body].upos == Upos::kNoun);
+           (deprel == Deprel::kCompound &&
+            (syntax_[body].upos == Upos::kNoun || syntax_.lemma(predicate_) == "counterpart"));
   }
 
   bool join_by_adjective() {

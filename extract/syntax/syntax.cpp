@@ -86,8 +86,8 @@ std::string Syntax::preposition(std::size_t index) const {
   std::string joined;
   const auto append = [&](std::size_t word) {
     if (!joined.empty()) joined += ' ';
-    // "following the raid", "according to Ada": no verb's lemma.
-    joined += (*this)[word].xpos == "VBG" ? lower_ascii(form(word)) : std::string(lemma(word));
+    joined +=
+        (*this)[word].xpos.starts_with("VB") ? lower_ascii(form(word)) : std::string(lemma(word));
   };
   for (const auto c : children(index)) {
     if (deprel(c) != Deprel::kCase || (*this)[c].xpos == "POS") continue;

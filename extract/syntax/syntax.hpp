@@ -60,8 +60,8 @@ class Syntax {
   /// `head` and the nouns coordinated with it, in text order.
   [[nodiscard]] std::vector<std::size_t> conjuncts(std::size_t head) const;
 
-  /// The preposition of a nominal: its case words' lemmas joined ("because of"), without the
-  /// possessive 's; empty when it has none.
+  /// The preposition of a nominal: its case words joined, lemmas, but verbs as they stand ("because
+  /// of", "following", "based on"), without the possessive 's; empty when it has none.
   [[nodiscard]] std::string preposition(std::size_t index) const;
 
   /// The bytes from token `first` to token `last`, both included.

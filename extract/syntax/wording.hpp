@@ -21,7 +21,8 @@ namespace entente {
 [[nodiscard]] std::size_t core_last(const Syntax& syntax, std::size_t head);
 
 /// What a folded object adds to a label: compounds and head, other modifiers dropped
-/// ("about 40 heavy artillery shells" → "artillery shells"). A compound that ends in `without` is
+/// ("about 40 heavy artillery shells" → "artillery shells"), numbers and hyphenated asides too; an
+/// abbreviation keeps its capitals. A compound that ends in `without` is
 /// left out, where the edge goes to it ("the NATO summit" → "summit").
 [[nodiscard]] std::string folded_words(const Syntax& syntax, std::size_t head,
                                        std::size_t without = kNoToken);

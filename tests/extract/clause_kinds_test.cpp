@@ -84,7 +84,11 @@ TEST_CASE("each kind of clause gives its claim") {
       {"coordinated verbs", "Norway praised Chile and attacked Kenya.",
        "Norway > attacks > Kenya #ASSAULT"},
       {"collective verb", "Norway and Chile met on Monday.", "Norway > meets > Chile #CONSULT"},
+      {"collective with a purpose", "Norway and Chile met for talks.",
+       "Norway > meets > Chile #CONSULT"},
       {"put on trial", "Norway put Ada Berg on trial.", "Norway > puts on trial > Ada Berg"},
+      {"only where", "Norway took Ada Berg to a park.", "Norway > takes > Ada Berg"},
+      {"England", "England beat Chile.", "England > beats > Chile"},
       {"collective light verb", "Norway and Chile signed a treaty.",
        "Norway > signs treaty with > Chile #AGREE"},
       {"between, away from its noun", "Fighting broke out between Norway and Chile.",
@@ -182,6 +186,18 @@ TEST_CASE("a title gives its holder's country wherever they stand") {
     if (claim.verb == "praise") countries.push_back(claim.subject.country);
   }
   CHECK(countries == std::vector<std::string>{"NOR"});
+}
+
+TEST_CASE("who fight for something fight nobody among them, and a counterpart holds no office") {
+  for (const char* text : {"Norway and Chile fought for freedom.",
+                           "Ola Lind met his Acme Party counterpart Ada Berg in Oslo."}) {
+    CAPTURE(std::string(text));
+    for (const auto& line : claims_of(text)) {
+      CAPTURE(line);
+      CHECK(line.find("Norway > fights with > Chile") == std::string::npos);
+      CHECK(line.find("counterpart of > Acme") == std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothing") {
