@@ -9,9 +9,10 @@ int main(int argc, char** argv) {
   const auto print_claims = [&](entente::Article article) {
     pipeline.complete(article);  // title, publisher and date, where the text tells them
     for (const auto& claim : pipeline.find_claims(article, pipeline.analyse(article)))
-      std::cout << claim.subject.name << " – " << claim.relation << " → " << claim.object.name
-                << " (" << to_string(claim.stance.polarity) << ", "
-                << to_string(claim.stance.factuality) << ")\n";
+      if (claim.confidence >= 0.5)  // likely right and worth a line
+        std::cout << claim.subject.name << " – " << claim.relation << " → " << claim.object.name
+                  << " (" << to_string(claim.stance.polarity) << ", "
+                  << to_string(claim.stance.factuality) << ")\n";
   };
   const auto print_problem = [](const entente::Diagnostic& problem) {
     std::cerr << problem.where << ": " << problem.message << '\n';

@@ -128,6 +128,11 @@ void PairFeatures::of_pair(std::uint32_t i, std::uint32_t j, std::uint32_t rank,
       feature_hash(13, number_of(a.is_predicate), number_of(b.is_predicate), coarse),
   };
   if (a.kind != PhraseKind::kPronoun) of_words(i, j, out);
+  if (a.kind == PhraseKind::kNominal && b.chain != kNoChain) {
+    const auto fit = traits_.descriptions.fit({kNoChain, a.core, a.head}, b.chain);
+    out.push_back(feature_hash(27, static_cast<std::uint64_t>(fit), kind));
+    out.push_back(feature_hash(28, static_cast<std::uint64_t>(fit), followed));
+  }
 }
 
 /// How the words of two phrases overlap.

@@ -10,6 +10,7 @@
 #include "extract/coreference/speaker_turns.hpp"
 #include "extract/learned/string_table.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "extract/word_span.hpp"
 #include "extract/wordnet.hpp"
@@ -63,6 +64,7 @@ class TraitReader {
       read_place(syntax, phrase, traits);
       read_words(syntax, phrase, traits);
       read_reference(syntax, phrase, traits);
+      if (!phrase.is_coordination) read_descriptions(syntax, phrase.head);
     }
   }
 
@@ -127,6 +129,36 @@ class TraitReader {
     }
     traits.words_end = static_cast<std::uint32_t>(found.words.size());
     traits.text = text;
+    traits.core = core_of(syntax, phrase.head);
+  }
+
+  std::uint64_t core_of(const Syntax& syntax, std::size_t head) const {
+    std::uint64_t core = 0;
+    for (std::size_t t = core_first(syntax, head); t <= head; ++t) {
+      const bool is_word = is_content(syntax[t]) && (t == head || names_[t] == nullptr);
+      if (is_word) core = core * 31 + hash_lower(syntax.lemma(t));
+    }
+    return core;
+  }
+
+  void describe(const Syntax& syntax, std::size_t name, std::size_t noun) {
+    if (names_[name] == nullptr || names_[noun] != nullptr) return;
+    if (!is_nominal(syntax[noun].upos) || syntax[noun].upos == Upos::kPron) return;
+    found.descriptions.add(
+        {names_[name]->chain, core_of(syntax, noun), hash_lower(syntax.lemma(noun))});
+  }
+
+  /// "Home Secretary Ada", "Ada, the home secretary", "the home secretary, Ada", "Ada is home
+  /// secretary".
+  void read_descriptions(const Syntax& syntax, std::size_t head) {
+    for (const std::size_t c : syntax.children(head)) {
+      const Deprel base = base_of(syntax.deprel(c));
+      const bool is_title =
+          c < head && (base == Deprel::kCompound || syntax.deprel(c) == Deprel::kNmodDesc);
+      if (is_title || base == Deprel::kAppos) describe(syntax, head, c);
+      if (base == Deprel::kAppos) describe(syntax, c, head);
+      if (base == Deprel::kNsubj && syntax.has_child(head, Deprel::kCop)) describe(syntax, c, head);
+    }
   }
 
   void read_reference(const Syntax& syntax, const Phrase& phrase, PhraseTraits& traits) {

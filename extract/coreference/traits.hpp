@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/coreference/descriptions.hpp"
 #include "extract/coreference/pronouns.hpp"
 #include "extract/document.hpp"
 #include "graph/article.hpp"
@@ -31,6 +32,7 @@ struct PhraseTraits {
   Deprel role = Deprel::kDep;     ///< of the head, without subtype
   std::uint8_t word_class = 0;    ///< a name's type, else WordNet's class of the head
   std::uint64_t head = 0;         ///< lemma in lower case
+  std::uint64_t core = 0;         ///< the head with what stands before it: Description::core
   std::uint64_t text = 0;         ///< lower case, without determiners and possessive 's
   std::uint32_t governor_at = 0;  ///< index of the word it depends on, or the sentence's size
   std::uint32_t subject_at = 0;   ///< of a predicate: its subject's index; else the sentence's size
@@ -47,6 +49,7 @@ struct PhraseTraits {
 struct Traits {
   std::vector<PhraseTraits> phrases;  ///< as Document::phrases
   std::vector<std::uint64_t> words;
+  Descriptions descriptions;           ///< of the chains, from the whole article
   std::vector<std::int32_t> speakers;  ///< of each quotation: the phrase that says it, or kNoPhrase
 };
 

@@ -18,6 +18,10 @@ constexpr float kLeastArrow = -4.0F;
 constexpr std::array<std::string_view, 3> kEnds = {"-", "subject", "object"};
 constexpr std::size_t kSubject = 1, kObject = 2;
 constexpr std::size_t kArrowParts = 3;
+/// Units for each output of a part: the sum of the three, and the products of each two.
+constexpr std::size_t kUnits = 4;
+/// In nats; a margin beyond says no more. As in arrow_head.py.
+constexpr float kMostLikely = 12;
 constexpr std::size_t kRight = 0, kWorth = 1, kRelations = 2;  ///< places of the answers
 
 /// More says no more; a damaged file may say what is no number.
@@ -67,7 +71,7 @@ ArrowHead::ArrowHead(const ModelFile& file, std::size_t width)
   if (size_ * kArrowParts != parts_.matrix.outputs || size_ % kPanel != 0)
     throw Error(ErrorKind::kInput, "the model's part arrows has a size of no use");
   const std::size_t count = kRelations + 1 + kToldRelations.size();
-  answers_ = file.get_array<float>("arrows.answers", count * size_);
+  answers_ = file.get_array<float>("arrows.answers", count * (kUnits * size_ + kArrowParts));
   bias_ = file.get_array<float>("arrows.offsets", count);
 }
 
@@ -81,28 +85,42 @@ void ArrowHead::read(std::span<const Segment> segments, const QuantizedRows& sta
         for (const End& subject : subjects) {
           for (const End& object : objects) {
             if (object.word == subject.word || object.word == predicate) continue;
-            ArrowReading arrow = read_answers(answer(own, {predicate, subject.word, object.word}));
+            const Margins margins = {frame.margin, subject.likely, object.likely};
+            ArrowReading arrow =
+                read_answers(answer(own, {predicate, subject.word, object.word}, margins));
             arrow.predicate = frame.token;
             arrow.subject = static_cast<std::uint32_t>(segment.first + subject.word);
             arrow.object = static_cast<std::uint32_t>(segment.first + object.word);
-            arrow.least = in_parts(std::min({frame.margin, subject.likely, object.likely}));
+            arrow.least = in_parts(std::ranges::min(margins));
             segment.sentence->arrows.push_back(arrow);
           }
         }
       });
 }
 
-std::vector<float> ArrowHead::answer(const float* rows, const Triple& triple) const {
+std::vector<float> ArrowHead::answer(const float* rows, const Triple& triple,
+                                     const Margins& margins) const {
   const std::size_t width = parts_.matrix.outputs;
   const float* const predicate = rows + triple.predicate * width;
   const float* const subject = rows + triple.subject * width + size_;
   const float* const object = rows + triple.object * width + 2 * size_;
-  std::vector<float> units(size_);
-  for (std::size_t i = 0; i < size_; ++i) units[i] = predicate[i] + subject[i] + object[i];
-  rectify(units.data(), size_);
+  std::vector<float> units(kUnits * size_);
+  float* const unit = units.data();
+  for (std::size_t i = 0; i < size_; ++i) {
+    unit[i] = predicate[i] + subject[i] + object[i];
+    unit[size_ + i] = predicate[i] * subject[i];
+    unit[2 * size_ + i] = predicate[i] * object[i];
+    unit[3 * size_ + i] = subject[i] * object[i];
+  }
+  rectify(unit, size_);
   std::vector<float> answers(bias_.begin(), bias_.end());
-  for (std::size_t a = 0; a < answers.size(); ++a)
-    answers[a] += dot(answers_.data() + a * size_, units.data(), size_);
+  const float* weights = answers_.data();
+  for (float& answer : answers) {
+    answer += dot(weights, unit, units.size());
+    weights += units.size();
+    for (const float margin : margins)
+      answer += *weights++ * std::clamp(margin, -kMostLikely, kMostLikely);
+  }
   return answers;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -24,9 +25,13 @@ class ArrowHead {
   struct Triple {
     std::size_t predicate, subject, object;  ///< in the segment
   };
+  /// How much likelier than none the predicate and each end are, in nats.
+  using Margins = std::array<float, 3>;
 
-  /// What the three say together: right, worth, another relation, the relations.
-  [[nodiscard]] std::vector<float> answer(const float* rows, const Triple& triple) const;
+  /// What the three say together, with their margins: right, worth, another relation, the
+  /// relations.
+  [[nodiscard]] std::vector<float> answer(const float* rows, const Triple& triple,
+                                          const Margins& margins) const;
 
   PairHead pairs_;  ///< that a word heads a predicate; its subjects and objects
   Linear parts_;    ///< as predicate, as subject, as object

@@ -26,7 +26,7 @@ struct Told {
   std::string predicate;
   std::string object;
   std::string published;  ///< empty: unknown
-  double confidence = 0.5;
+  double confidence = 0.6;
   bool is_denied = false;
   std::string thing{};      ///< what is handed over, if anything
   std::string speaker{};    ///< a person
@@ -72,10 +72,10 @@ std::string make_graph(const TemporaryFolder& folder) {
   std::string lines;
   for (const Told& told :
        {Told{"agate", "visit", "chad", "2031-01-10", 0.9, false, "", "", "Coast"},
-        Told{"beryl", "visit", "chad", "2031-03-10", 0.4, true, "", "olu"},
+        Told{"beryl", "visit", "chad", "2031-03-10", 0.5, true, "", "olu"},
         Told{"coral", "visit", "chad", "2031-05-10"}, Told{"diamond", "visit", "chile", ""},
-        Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.5, false, "ferry", "", "Coast"},
-        Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.4, false, "ferry"}}) {
+        Told{"emerald", "sell ferry", "chad", "2031-06-10", 0.6, false, "ferry", "", "Coast"},
+        Told{"feldspar", "sell ferry", "chile", "2031-06-11", 0.5, false, "ferry"}}) {
     lines += line_of(told);
   }
   const std::string graph = folder.file("g.db");
@@ -122,7 +122,7 @@ const std::vector<Row> kRows = {
     {"--since 2031 --until 2031-05", {"agate", "beryl", "coral"}, {"agate"}},
     {"--stance denied", {"beryl"}, {"beryl"}},
     {"--stance certain --until 2031-05-10", {"agate", "coral"}, {"agate"}},
-    {"--min-confidence 0.45 --since 2031-02", {"coral", "emerald"}, {"coral", "emerald"}},
+    {"--min-confidence 0.55 --since 2031-02", {"coral", "emerald"}, {"coral", "emerald"}},
     {"--event consult", {"agate", "beryl", "coral", "diamond"}, {"agate", "diamond"}},
     {"--event aid --event consult --stance denied", {"beryl"}, {"beryl"}},
     {"--speaker Olu", {"beryl"}, {"beryl"}},
@@ -176,7 +176,7 @@ TEST_CASE("a relation counts the claims alone that a cut leaves of it") {
   CHECK(late["denied"] == 0);
   CHECK(late["sources"] == 1);
   CHECK(late["first_seen"] == "2031-05-10");
-  CHECK(late["confidence"] == 0.5);
+  CHECK(late["confidence"] == 0.6);
   CHECK(visits("--since 2031-06").is_null());
 }
 

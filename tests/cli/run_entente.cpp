@@ -53,7 +53,7 @@ Result run_entente(const std::string& arguments, const std::string& input) {
 std::string quote(const std::string& path) { return "'" + path + "'"; }
 
 std::string exported_claims(const std::string& graph) {
-  const auto result = run_entente(fmt::format("export {} --format jsonl -o -", quote(graph)));
+  const auto result = run_entente(fmt::format("export {} --all --format jsonl -o -", quote(graph)));
   CHECK(result.exit_code == 0);
   return result.out;
 }

@@ -172,7 +172,7 @@ TEST_CASE("what governs a deed gives its event class") {
        "Norway > orders attack on > Chile #ASSAULT"},
       {"what a noun governs", "Norway's threat to attack Chile came early.",
        "Norway > attacks > Chile #THREATEN"},
-      {"a reported future", "Norway said it would help Chile.", "Norway > helps > Chile #AGREE"},
+      {"a reported future", "Norway said that it would help Chile.", "Norway > helps > Chile #AGREE"},
       {"who does it", "The Norwegian troops left Chile.", "Norway > leaves > Chile #RETREAT"},
   });
 }

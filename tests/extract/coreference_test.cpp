@@ -169,6 +169,27 @@ TEST_CASE("a link tells how likely it is") {
   CHECK(again->entity == find(text, document, "Rosa")->entity);
 }
 
+TEST_CASE("whom the article describes by a noun's words, and whom by others") {
+  Article article;
+  article.text =
+      "Home Secretary Rosa Ames met Peter Lund, the foreign secretary. The home secretary left.";
+  const Document document = pipeline().analyse_paragraph(article);
+  const auto traits = find_traits(article, document, WordNet::load());
+  const auto traits_of = [&](std::string_view form, int count = 1) {
+    const Phrase* phrase = find(article.text, document, form, count);
+    REQUIRE(phrase != nullptr);
+    return traits.phrases[static_cast<std::size_t>(phrase - document.phrases.data())];
+  };
+  const auto rosa = traits_of("Rosa"), peter = traits_of("Peter");
+  const auto noun = traits_of("secretary", 2);
+  const Description home{kNoChain, noun.core, noun.head};
+  CHECK(traits.descriptions.fit(home, rosa.chain) == DescriptionFit::kOwn);
+  CHECK(traits.descriptions.fit(home, peter.chain) == DescriptionFit::kOthers);
+  CHECK(traits.descriptions.fit({kNoChain, 1, noun.head}, peter.chain) == DescriptionFit::kOwnHead);
+  CHECK(traits.descriptions.fit({kNoChain, 1, 2}, peter.chain) == DescriptionFit::kOtherOffice);
+  CHECK(traits.descriptions.fit({kNoChain, 1, 2}, kNoChain) == DescriptionFit::kUnknown);
+}
+
 TEST_CASE("what a phrase may follow is bounded, and the company sees each name from afar") {
   std::string text = "Kestrel Airlines bought a hangar. ";
   for (int i = 0; i < 60; ++i) text += "Rain fell on the old road and the grey hills. ";

@@ -32,7 +32,7 @@ std::vector<std::string> drawn_from(const std::string& text, std::string_view pr
   Sentence& sentence = document.sentences.front();
   sentence.arrows = {{place_of(article, sentence, predicate), place_of(article, sentence, subject),
                       place_of(article, sentence, object), sureness, sureness, sureness,
-                      told.value_or(ToldRelation{}), told ? 5120 : -5120}};
+                      told.value_or(ToldRelation{}), told ? 9216 : -9216}};
   std::vector<std::string> lines;
   for (const Claim& claim : pipeline().find_claims(article, document)) {
     if (claim.evidence.front().extractor != "drawn") continue;

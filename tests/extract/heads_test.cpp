@@ -133,8 +133,10 @@ TEST_CASE("labels of attribution that this program does not know are an input er
   CHECK_THROWS_AS(RoleHead(file, kWidth), Error);
 }
 
-/// Arrows over pairs: one unit, of the sum of a word's first three numbers as predicate, subject
-/// and object; `right` is that unit, `worth` its opposite, "thanks" is told by it twice.
+/// Arrows over pairs: one unit of a word's first three numbers as predicate, subject and object.
+/// `right` is their sum, a tenth of the product of predicate and subject and a hundredth of that of
+/// subject and object; `worth` is the sum's opposite and twice how likely the word is a predicate;
+/// "thanks" is told by the product of predicate and object.
 Model make_arrows() {
   Model model = make_pairs("facts", "-\nsubject\nobject");
   std::vector<Weight> weights;
@@ -146,10 +148,14 @@ Model make_arrows() {
   labels.pop_back();
   model.add_labels("arrows", labels);
   const std::size_t count = 3 + kToldRelations.size();
-  std::vector<float> answers(count * kUnits), bias(count);
+  constexpr std::size_t kWeights = 4 * kUnits + 3;
+  std::vector<float> answers(count * kWeights), bias(count);
   answers[0] = 1;
-  answers[kUnits] = -1;
-  answers[(3 + static_cast<std::size_t>(ToldRelation::kThanks)) * kUnits] = 2;
+  answers[kUnits] = 0.1F;
+  answers[3 * kUnits] = 0.01F;
+  answers[kWeights] = -1;
+  answers[kWeights + 4 * kUnits] = 2;
+  answers[(3 + static_cast<std::size_t>(ToldRelation::kThanks)) * kWeights + 2 * kUnits] = 2;
   bias[1] = 0.5F;
   model.add_floats("arrows.answers", answers);
   model.add_floats("arrows.offsets", bias);
@@ -159,22 +165,35 @@ Model make_arrows() {
 TEST_CASE("arrows are read with what their three words say together, those in doubt too") {
   const Model model = make_arrows();
   const ModelFile file = model.save();
-  Words words({{0, 2, 0}, {2, 0, 0}, {0, 0, 3}, {-9, -9, -9}});
+  Words words({{0, 5, 0}, {2, 0, 0}, {0, 0, 3}, {-9, -9, -9}});
   ArrowHead(file, kWidth).read(words.segments, words.states);
-  const auto found = std::ranges::find_if(words.sentence.arrows, [](const ArrowReading& arrow) {
+  const auto is_it = [](const ArrowReading& arrow) {
     return arrow.predicate == 1 && arrow.subject == 0 && arrow.object == 2;
-  });
+  };
+  const auto found = std::ranges::find_if(words.sentence.arrows, is_it);
   REQUIRE(found != words.sentence.arrows.end());
   CHECK(found->least == doctest::Approx(1.5 * 1024).epsilon(0.02));
-  CHECK(found->right == doctest::Approx(7 * 1024).epsilon(0.02));
+  CHECK(found->right == doctest::Approx(11.15 * 1024).epsilon(0.02));
   CHECK(found->worth == doctest::Approx(-6.5 * 1024).epsilon(0.02));
   CHECK(found->relation == ToldRelation::kThanks);
-  CHECK(found->told == doctest::Approx(14 * 1024).epsilon(0.02));
+  CHECK(found->told == doctest::Approx(12 * 1024).epsilon(0.02));
   for (const ArrowReading& arrow : words.sentence.arrows) {
     CHECK(arrow.object != arrow.predicate);
     CHECK(arrow.object != arrow.subject);
     CHECK(arrow.predicate != 3);  // plainly none
   }
+  // Surer than sure says no more: 25 against, twice 12 and a half for.
+  Words sure({{0, 2, 0}, {20, 0, 0}, {0, 0, 3}});
+  ArrowHead(file, kWidth).read(sure.segments, sure.states);
+  const auto surest = std::ranges::find_if(sure.sentence.arrows, is_it);
+  REQUIRE(surest != sure.sentence.arrows.end());
+  CHECK(surest->worth / 1024.0 == doctest::Approx(-0.5).epsilon(0.3));
+}
+
+TEST_CASE("answers of another size are an input error") {
+  Model model = make_arrows();
+  model.add_floats("arrows.answers", std::vector<float>((3 + kToldRelations.size()) * 16));
+  CHECK_THROWS_AS(ArrowHead(model.save(), kWidth), Error);
 }
 
 TEST_CASE("relations of arrows that this program does not know are an input error") {

@@ -200,7 +200,7 @@ TEST_CASE("a graph of format 5 is brought forward, and knows versions and what c
     }
   };
   check_sound();
-  CHECK(graph.counts() == GraphCounts{3, 4});
+  CHECK(graph.counts() == GraphCounts{3, 4, 1});
   const std::vector<Claim> claims = claims_in(graph);
   REQUIRE(claims.size() == 4);
   CHECK(claims[0].evidence.at(1).title == "Ferries");

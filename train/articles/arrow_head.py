@@ -5,13 +5,15 @@ import torch.nn.functional as F
 from relations import RELATIONS, UNKNOWN
 from torch import nn
 
-UNITS = 128
+UNITS = 256
+MOST_LIKELY = 12.0  # nats; a margin beyond says no more
 LEAST = -4.0  # nats, of what is held against what readers drew
 SHARES = {"right": 1.0, "worth": 1.0, "relation": 0.3}  # of the loss
 
 
 class Arrows(nn.Module):
-    """Three projections of the states, one for each part that a word may have, are added up."""
+    """Of three projections of the states, one for each part that a word may have, their sum and the products of each
+    two; beside them how likely the triple's words are such parts at all (facts.py)."""
 
     name = "arrows"
 
@@ -19,32 +21,32 @@ class Arrows(nn.Module):
         super().__init__()
         self.parts = nn.ModuleList(nn.Linear(width, UNITS) for _ in range(3))
         self.dropout = nn.Dropout(0.25)
-        self.answers = nn.Linear(UNITS, 3 + len(RELATIONS))  # right, worth, other relation, relations
+        self.answers = nn.Linear(4 * UNITS + 3, 3 + len(RELATIONS))  # right, worth, other relation, relations
 
-    def scores(self, states, triples):
-        """triples × (right, worth, other relation, relations), in nats; triples are rows of `states`: predicate, subject,
-        object."""
-        states = self.dropout(states)
-        return self.answers(self.dropout(F.relu(sum(part(states)[triples[:, i]] for i, part in enumerate(self.parts)))))
+    def scores(self, states, batch, triples, margins):
+        """triples × (right, worth, other relation, relations), in nats; triples are (sentence, predicate, subject,
+        object), their margins those of facts.py."""
+        rows = torch.tensor([[batch.first[sentence] + word for word in words] for sentence, *words in triples])
+        dropped = self.dropout(states)
+        p, s, o = (part(dropped)[rows[:, i]] for i, part in enumerate(self.parts))
+        units = self.dropout(torch.cat([F.relu(p + s + o), p * s, p * o, s * o], -1))
+        return self.answers(torch.cat([units, margins.clamp(-MOST_LIKELY, MOST_LIKELY)], -1))
 
-    def loss(self, states, batch, proposed):
-        triples, answers, is_known, relations = self.examples(batch, proposed)
-        if not len(triples):
-            return 0
-        scores = self.scores(states, triples)
+    def loss(self, examples, scores):
+        answers, is_known, relations = examples
         losses = F.binary_cross_entropy_with_logits(scores[:, :2], answers, reduction="none")
         shares = torch.tensor([SHARES["right"], SHARES["worth"]])
-        loss = (losses * is_known * shares).sum() / len(triples)
+        loss = (losses * is_known * shares).sum() / len(scores)
         if (relations != UNKNOWN).any():
             loss = loss + SHARES["relation"] * F.cross_entropy(scores[:, 2:], relations, ignore_index=UNKNOWN)
         return loss
 
     @staticmethod
     def examples(batch, proposed):
-        """Rows of words of what readers drew, what rules read and what is proposed; whether that is right and worth a
-        line; whether each of these is known; the relation, or UNKNOWN."""
+        """Triples of what readers drew, what rules read and what is proposed, where somebody says what they are; and of
+        these whether they are right and worth a line, whether each of that is known, the relation or UNKNOWN."""
         triples, answers, known, relations = [], [], [], []
-        for first, sentence, own in zip(batch.first, batch.sentences, proposed):
+        for row, (sentence, own) in enumerate(zip(batch.sentences, proposed)):
             if sentence.arrows is None:
                 continue
             for triple in sorted({*own, *sentence.candidates()}):
@@ -52,12 +54,11 @@ class Arrows(nn.Module):
                 if answer is None:
                     continue
                 is_right, is_worth, relation = answer
-                triples.append([first + word for word in triple])
+                triples.append((row, *triple))
                 answers.append([float(is_right), float(is_worth)])
                 known.append([float(sentence.is_whole or is_right), 1.0])
                 relations.append(relation)
-        return (torch.tensor(triples, dtype=torch.long).view(-1, 3), torch.tensor(answers).view(-1, 2),
-                torch.tensor(known).view(-1, 2), torch.tensor(relations, dtype=torch.long))
+        return triples, (torch.tensor(answers).view(-1, 2), torch.tensor(known).view(-1, 2), torch.tensor(relations, dtype=torch.long))
 
     def tensors(self):
         weights = torch.cat([part.weight for part in self.parts])
@@ -65,5 +66,5 @@ class Arrows(nn.Module):
         return {self.name: (weights, biases)}, {"arrows.answers": self.answers.weight, "arrows.offsets": self.answers.bias}
 
     def restore(self, model):
-        self.answers.weight.data = torch.from_numpy(model.table("arrows.answers", UNITS))
+        self.answers.weight.data = torch.from_numpy(model.table("arrows.answers", self.answers.in_features))
         self.answers.bias.data = torch.from_numpy(model.vector("arrows.offsets"))

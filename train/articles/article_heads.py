@@ -53,10 +53,19 @@ class ArticleHeads(nn.Module):
     def _fact_loss(self, document, states):
         losses = []
         for own, (batch, _) in zip(states, document.windows):
+            losses.append(self.facts.loss(own, batch))
             with torch.no_grad():
                 proposed = self.facts.propose(own, batch, LEAST)
-            losses.append(self.facts.loss(own, batch) + self.arrows.loss(own, batch, proposed))
-        return sum(losses) / len(losses)
+            triples, examples = self.arrows.examples(batch, proposed)
+            if triples:
+                losses.append(self.arrows.loss(examples, self.score_arrows(own, batch, triples)))
+        return sum(losses) / len(document.windows)
+
+    def score_arrows(self, states, batch, triples):
+        """Arrows.scores() of (sentence, predicate, subject, object); the margins pass no gradient on to facts.py."""
+        with torch.no_grad():
+            margins = self.facts.margins(states, batch, triples)
+        return self.arrows.scores(states, batch, triples, margins)
 
 
 def _log_sum(values, rows, count):

@@ -11,9 +11,9 @@ WARM_UP = 0.05  # of the run
 SHARES = {"gum": 0.7, "novels": 0.25, "articles": 1}  # of a source's documents in a pass
 
 
-def learn(network, documents, dev, rates, team, options):
+def learn(network, documents, dev, rates, team, options, save):
     """`documents` are this process's own; `rates` by the name of what of network.parts() learns; options: passes, step
-    (documents of a process after which weights change), seed."""
+    (documents of a process after which weights change), seed. `save()` is called after each pass."""
     torch.manual_seed(options.seed + team.rank)  # what is dropped out differs
     parts = network.parts()
     weights = [own for part in parts.values() for own in part]
@@ -42,6 +42,7 @@ def learn(network, documents, dev, rates, team, options):
                 print(f"  {read} of {of} documents, {(time.time() - started) / 60:.1f} min", flush=True)
         if team.rank == 0:
             print(f"pass {number + 1}, {(time.time() - started) / 60:.1f} min", flush=True)
+            save()
             report(network, dev)
         team.wait()
 

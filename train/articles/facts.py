@@ -1,5 +1,6 @@
 """Where arrows stand: which words head the predicate of one, and which words of the sentence head its two ends,
 whether it is worth a line or not (train/claims/gold/arrows.py)."""
+import torch
 from encoder.heads.pairs import NONE, Pairs
 
 MOST = 10  # predicates of a sentence, subjects and objects of a predicate that are proposed
@@ -24,6 +25,18 @@ class Facts(Pairs):
             is_free = arrow.is_undirected and arrow.subject != arrow.predicate
             for word, role in zip(sorted(ends) if is_free else ends, ("subject", "object")):
                 yield arrow.predicate, word, role
+
+    def margins(self, states, batch, triples):
+        """triples × 3, in nats: how much likelier than none the predicate is, and each end that end of it; `triples` are
+        (sentence, predicate, subject, object)."""
+        frames = sorted({triple[:2] for triple in triples})
+        scores, _ = self._scores(states, batch, frames)
+        row_of = {frame: row for row, frame in enumerate(frames)}
+        rows, subjects, objects = (torch.tensor(column) for column in zip(*((row_of[t[:2]], t[2], t[3]) for t in triples)))
+        words = torch.tensor([batch.first[sentence] + word for sentence, word in frames])
+        opening = self.predicate(states[words])
+        likely = scores[:, :, 1:] - scores[:, :, :1]
+        return torch.stack([(opening[:, 1] - opening[:, 0])[rows], likely[rows, subjects, 0], likely[rows, objects, 1]], -1)
 
     def propose(self, states, batch, least):
         """By sentence: (predicate, subject, object) where none of the three is less likely than `least`, in nats

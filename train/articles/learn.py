@@ -36,9 +36,7 @@ def work(team, options):
     read = lambda paths, team=None: read_documents(paths, cutter, network.read_lower, team=team)
     documents, dev = read(options.documents, team), read(options.dev) if team.rank == 0 else []
     print(f"{len(documents)} documents of process {team.rank}", flush=True)
-    learn(network, documents, dev, RATES, team, options)
-    if team.rank == 0:
-        network.save(options.model)
+    learn(network, documents, dev, RATES, team, options, lambda: network.save(options.model))
 
 
 def main():

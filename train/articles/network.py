@@ -61,11 +61,11 @@ class ArticleNetwork(ArticleHeads):
 
     def states(self, document):
         out = []
-        for batch, states in document.windows:
-            with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16):  # one for all, for it keeps the weights that it makes shorter
+            for batch, states in document.windows:
                 for block in self.blocks:
                     states = block(states, batch.bias())
-            out.append(batch.mean_of_pieces(states))
+                out.append(batch.mean_of_pieces(states))
         return out
 
     def save(self, path):

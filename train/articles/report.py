@@ -46,16 +46,15 @@ class Surest:
             arrows = batch.sentences[row].arrows
             if arrows is None:
                 continue
-            rows += [(row, triple) for triple in proposed]
+            rows += [(row, *triple) for triple in proposed]
             for answer, least in enumerate((0, 1)):
                 self.drawn[answer] += len({(a.predicate, a.subject, a.object) for a in arrows if a.importance >= least})
         if not rows:
             return
-        triples = torch.tensor([[batch.first[row] + word for word in triple] for row, triple in rows])
-        self.scores.append(network.arrows.scores(states, triples))
-        answers = [batch.sentences[row].answer(*triple) for row, triple in rows]
+        self.scores.append(network.score_arrows(states, batch, rows))
+        answers = [batch.sentences[row].answer(*triple) for row, *triple in rows]
         self.answers.append(torch.tensor([answer[:2] if answer else (False, False) for answer in answers]))
-        for (row, triple), own, answer in zip(rows, self.scores[-1], answers):
+        for own, answer in zip(self.scores[-1], answers):
             if answer and answer[2] != UNKNOWN:
                 self.relations.append((int(own[2:].argmax()), answer[2]))
 

@@ -21,7 +21,9 @@ class Block(nn.Module):
     def forward(self, x, bias):
         size = x.shape[:2] + (self.heads, x.shape[2] // self.heads)
         query, key, value = (part(x).view(size).transpose(1, 2) for part in (self.query, self.key, self.value))
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+        # torch's own attention takes three times as long to learn from on a processor's core.
+        nearness = torch.matmul(query / math.sqrt(query.shape[-1]), key.transpose(-1, -2)) + bias.to(query.dtype)
+        mixed = torch.matmul(nearness.softmax(-1), value)
         drop = lambda y: F.dropout(y, DROPOUT, self.training)
         x = self.norm1(x + drop(self.mix(mixed.transpose(1, 2).reshape(x.shape))))
         # The tangent's form of GELU, which is what runs.
