@@ -10,17 +10,20 @@ void Descriptions::add(const Description& description) {
 }
 
 DescriptionFit Descriptions::fit(const Description& noun, std::int32_t chain) const {
-  const auto is_any = [&](auto holds) { return std::ranges::any_of(all_, holds); };
-  const auto is_own = [&](const Description& d) { return d.chain == chain; };
-  const auto has_core = [&](const Description& d) { return d.core == noun.core; };
-  const auto has_head = [&](const Description& d) { return d.head == noun.head; };
-  if (is_any([&](const Description& d) { return is_own(d) && has_core(d); }))
-    return DescriptionFit::kOwn;
-  if (is_any(has_core)) return DescriptionFit::kOthers;
-  if (is_any([&](const Description& d) { return is_own(d) && has_head(d); }))
-    return DescriptionFit::kOwnHead;
-  if (is_any(has_head)) return DescriptionFit::kOthersHead;
-  return is_any(is_own) ? DescriptionFit::kOtherOffice : DescriptionFit::kUnknown;
+  bool is_known = false, has_core = false, own_core = false, has_head = false, own_head = false;
+  for (const Description& each : all_) {
+    const bool is_own = each.chain == chain;
+    is_known |= is_own;
+    has_core |= each.core == noun.core;
+    own_core |= is_own && each.core == noun.core;
+    has_head |= each.head == noun.head;
+    own_head |= is_own && each.head == noun.head;
+  }
+  if (own_core) return DescriptionFit::kOwn;
+  if (has_core) return DescriptionFit::kOthers;
+  if (own_head) return DescriptionFit::kOwnHead;
+  if (has_head) return DescriptionFit::kOthersHead;
+  return is_known ? DescriptionFit::kOtherOffice : DescriptionFit::kUnknown;
 }
 
 }  // namespace entente

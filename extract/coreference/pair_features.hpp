@@ -11,9 +11,8 @@ namespace entente {
 
 /// What is looked at, beside the encoder's states, where a phrase may name something new or follow
 /// an earlier one: how far apart they stand, what they are, whose words they share, by which words
-/// the article describes whom, who speaks. Few
-/// and coarse: richer ones (Durrett and Klein 2013) learn the treebank by heart. Holds references
-/// to its arguments.
+/// the article describes whom, who speaks. Few and coarse: richer ones (Durrett and Klein 2013)
+/// learn the treebank by heart. Holds references to its arguments.
 class PairFeatures {
  public:
   PairFeatures(const Document& document, const Traits& traits);
