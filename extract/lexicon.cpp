@@ -122,6 +122,15 @@ const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {
   return look_up(tables_->nominals, {noun, {}, {}});
 }
 
+const ConverseVerb* Lexicon::find_converse(std::string_view verb,
+                                           std::string_view preposition) const {
+  return look_up(tables_->converses, {verb, preposition, {}});
+}
+
+const RoleNoun* Lexicon::find_role(std::string_view noun) const {
+  return look_up(tables_->roles, {noun, {}, {}});
+}
+
 const LightVerb* Lexicon::find_light_verb(std::string_view verb, std::string_view object,
                                           std::string_view preposition) const {
   return look_up(tables_->lights, {verb, object, preposition});

@@ -141,12 +141,27 @@ struct NominalVerb {
   std::string_view verb_preposition;
 };
 
+/// What the bearer of a role does to whose role it is, or has done to it: "owner" → own.
+enum class RoleBearer : std::uint8_t { kDoes, kUndergoes, kMutual };
+
+struct RoleNoun {
+  std::string_view verb;
+  std::string_view words;  ///< behind the verb: "for"; empty = none
+  RoleBearer bearer = RoleBearer::kDoes;
+};
+
+/// What an object does of which a verb says the converse: "belong", "to" → its object owns.
+struct ConverseVerb {
+  std::string_view verb;
+  std::string_view words;  ///< behind the verb; empty = none
+};
+
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
-/// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,light_verbs,
-/// symmetric_verbs,judgements}.tsv; their headers explain the columns). Words are lemmas in lower
-/// case; words of several tokens are joined by one blank ("point out"). Immutable after loading;
-/// threads may share it. Returned pointers and views live as long as the lexicon, also when it is
-/// moved.
+/// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,role_nouns,
+/// light_verbs,symmetric_verbs,converse_verbs,judgements}.tsv; their headers explain the columns).
+/// Words are lemmas in lower case; words of several tokens are joined by one blank ("point out").
+/// Immutable after loading; threads may share it. Returned pointers and views live as long as the
+/// lexicon, also when it is moved.
 class Lexicon {
  public:
   /// Throws Error (input) with file:line on a malformed row.
@@ -179,9 +194,16 @@ class Lexicon {
   /// Null when the noun is no nominalisation of the table.
   [[nodiscard]] const NominalVerb* verb_of_noun(std::string_view noun) const;
 
+  /// Null when the noun names no role of the table.
+  [[nodiscard]] const RoleNoun* find_role(std::string_view noun) const;
+
   /// "hold", "talk", "with" → meet; `preposition` is the counterpart's, empty when there is none.
   [[nodiscard]] const LightVerb* find_light_verb(std::string_view verb, std::string_view object,
                                                  std::string_view preposition) const;
+
+  /// Null when no verb says the converse.
+  [[nodiscard]] const ConverseVerb* find_converse(std::string_view verb,
+                                                  std::string_view preposition) const;
 
   /// What a word says of whom it is said of: 1 praises ("hero", "brave"), -1 blames, 0 neither.
   [[nodiscard]] int judgement_of(std::string_view word, Upos upos) const;

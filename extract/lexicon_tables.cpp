@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 17> kOperatorClassNames = {
     "intention",  "attempt",    "demand",   "ability",   "implicative", "aspect",
     "prevention", "occurrence", "verdict",  "evidence",  "noun"};
 
+constexpr std::array<std::string_view, 3> kRoleBearerNames = {"does", "undergoes", "mutual"};
+
 template <typename Enum, std::size_t N>
 Enum parse_name(const Tsv::Row& row, std::size_t column,
                 const std::array<std::string_view, N>& names) {
@@ -57,8 +59,10 @@ class TableReader {
     table("events.tsv", 4, &TableReader::read_event);
     table("noun_classes.tsv", 3, &TableReader::read_noun);
     table("nominal_verbs.tsv", 4, &TableReader::read_nominal);
+    table("role_nouns.tsv", 4, &TableReader::read_role);
     table("light_verbs.tsv", 5, &TableReader::read_light);
     table("symmetric_verbs.tsv", 2, &TableReader::read_symmetric);
+    table("converse_verbs.tsv", 4, &TableReader::read_converse);
     table("judgements.tsv", 3, &TableReader::read_judgement);
     return std::move(tables_);
   }
@@ -128,12 +132,23 @@ class TableReader {
     add(row, tables_.nominals, {row[0], {}, {}}, NominalVerb{row[1], row[2], row[3]});
   }
 
+  void read_role(const Row& row) {
+    if (row[1].empty()) row.fail("no verb");
+    const auto bearer = parse_name<RoleBearer>(row, 3, kRoleBearerNames);
+    add(row, tables_.roles, {row[0], {}, {}}, RoleNoun{row[1], row[2], bearer});
+  }
+
   void read_light(const Row& row) {
     if (row[3].empty()) row.fail("no verb to read it as");
     add(row, tables_.lights, {row[0], row[1], row[2]}, LightVerb{row[3], row[4]});
   }
 
   void read_symmetric(const Row& row) { add(row, tables_.symmetric, {row[0], row[1], {}}, true); }
+
+  void read_converse(const Row& row) {
+    if (row[2].empty()) row.fail("no verb");
+    add(row, tables_.converses, {row[0], row[1], {}}, ConverseVerb{row[2], row[3]});
+  }
 
   void read_judgement(const Row& row) {
     const bool is_praise = row[2] == "praise";

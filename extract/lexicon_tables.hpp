@@ -70,6 +70,8 @@ struct LexiconTables {
   WordMap<Event> event_nouns;
   WordMap<NounInfo> nouns;
   WordMap<NominalVerb> nominals;
+  WordMap<RoleNoun> roles;
+  WordMap<ConverseVerb> converses;
   WordMap<LightVerb> lights;  ///< verb, object, preposition
   WordMap<bool> symmetric;    ///< verb, preposition
   WordMap<int> judgements;    ///< word, letter of the word class

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/claim/role_wording.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
@@ -92,6 +93,11 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   if (!link.preposition.empty()) draft.particles.emplace_back(link.preposition);
   if (!rule.empty()) draft.rule += std::string("-") + std::string(rule);
   draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, link.preposition);
+  // "lost a fortune to Acme" is no defeat, nor is "lost to cancer".
+  const bool has_other_object = !link.preposition.empty() && !frame.objects.empty();
+  if (folded == kNoToken && !has_other_object && is_actor(object)) {
+    tell_converse(view.tables.lexicon, link.preposition, syntax().conjuncts(object), draft);
+  }
   add_arguments(frame, draft);
   return draft;
 }

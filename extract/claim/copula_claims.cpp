@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/claim/role_wording.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -53,8 +54,10 @@ std::vector<Draft> read_office(const ClauseView& clause) {
     const bool is_owner = syntax.deprel(c) == Deprel::kNmodPoss;
     const auto body = clause.antecedent_of(c);
     if (!clause.is_actor(body) || (!is_owner && syntax.preposition(c) != "of")) continue;
-    auto drafts = edge_to(clause, body, join_words({"is", folded_words(syntax, office, c)}), "of");
+    const auto words = folded_words(syntax, office, c);
+    auto drafts = edge_to(clause, body, join_words({"is", words}), "of");
     drafts.front().subjects = {clause.frame.predicate};
+    tell_by_verb(clause.view.tables.lexicon, words, "of", drafts.front());
     return drafts;
   }
   return {};
@@ -75,7 +78,13 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
     if ((base != Deprel::kNmod && base != Deprel::kObl) || !clause.is_actor(c)) continue;
     if (base == Deprel::kObl && clause.is_circumstance({c, syntax.preposition(c)})) continue;
     const auto preposition = syntax.deprel(c) == Deprel::kNmodPoss ? "of" : syntax.preposition(c);
-    if (!preposition.empty()) return edge_to(clause, c, copula_words(clause), preposition);
+    if (preposition.empty()) continue;
+    auto drafts = edge_to(clause, c, copula_words(clause), preposition);
+    if (is_noun && syntax.preposition(predicate).empty()) {
+      tell_by_verb(clause.view.tables.lexicon, folded_words(syntax, predicate), preposition,
+                   drafts.front());
+    }
+    return drafts;
   }
   if (is_noun && syntax[predicate].upos != Upos::kPron) return edge_to(clause, predicate, "is", "");
   for (const auto& oblique : clause.frame.obliques) {

@@ -8,6 +8,8 @@
 
 #include "extract/claim/clause_view.hpp"
 #include "extract/claim/nominal_claims.hpp"
+#include "extract/claim/office_words.hpp"
+#include "extract/claim/role_wording.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
@@ -82,6 +84,10 @@ class EndJoiner {
       if (!say_between((*way)[k])) return false;
     }
     say_preposition(draft_.object);
+    if (way->size() == 1 && draft_.folded.empty() && !is_undergone()) {
+      const auto preposition = draft_.particles.empty() ? "" : draft_.particles.back();
+      tell_converse(lexicon_, preposition, {draft_.object}, draft_);
+    }
     return true;
   }
 
@@ -220,15 +226,14 @@ class EndJoiner {
     draft_.rule = "drawn-office";
     draft_.verb = "be";
     draft_.is_aside = true;
-    const auto folded = folded_words(syntax_, predicate_, draft_.object);
-    std::string words;
-    for (const auto word : split_blanks(folded)) words = join_words({words, label_word(word)});
+    const auto words = office_words(view_, predicate_, draft_.object);
     const auto preposition =
         is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
             ? syntax_.preposition(draft_.object)
             : std::string("of");
     const auto link = preposition.empty() ? std::string("of") : preposition;
     say(join_words({"is", words, link}), join_words({"be", lemma, link}));
+    tell_by_verb(lexicon_, words, link, draft_);
     return true;
   }
 

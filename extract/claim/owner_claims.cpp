@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/claim/role_wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
@@ -92,8 +93,9 @@ class OwnerReader {
       const auto owner = owner_of(noun_);
       if (owner == kNoToken) return;
       const auto words = folded_words(syntax_, noun_, owner);
-      add(body, owner, join_words({"is", words, "of"}), join_words({"be", words, "of"}), "be",
-          "title");
+      auto& draft = add(body, owner, join_words({"is", words, "of"}),
+                        join_words({"be", words, "of"}), "be", "title");
+      tell_by_verb(view_.tables.lexicon, words, "of", draft);
     }
   }
 

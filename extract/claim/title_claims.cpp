@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "extract/claim/claim_tables.hpp"
+#include "extract/claim/office_words.hpp"
+#include "extract/claim/role_wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
@@ -56,23 +58,18 @@ class TitleReader {
                      NounClass::kPerson);
   }
 
-  /// The subject is `words`, of the object: "president of".
-  void add(std::size_t subject, std::size_t object, std::string_view words, std::string_view rule) {
-    drafts_.push_back(draft_of_noun(noun_, subject, object, join_words({"is", words}),
-                                    join_words({"be", words}), "be", rule));
+  /// The subject is `words`, of the object: "president", "of".
+  void add(std::size_t subject, std::size_t object, std::string_view words,
+           std::string_view preposition, std::string_view rule) {
+    drafts_.push_back(draft_of_noun(noun_, subject, object, join_words({"is", words, preposition}),
+                                    join_words({"be", words, preposition}), "be", rule));
+    tell_by_verb(lexicon_, words, preposition, drafts_.back());
     drafts_.back().is_aside = true;
   }
 
-  /// The words of an office without the actor in front: "Chadian foreign minister" → "foreign
-  /// minister".
-  std::string office_words(std::size_t office) const {
-    std::string words;
-    for (std::size_t i = core_first(syntax_, office); i <= office; ++i) {
-      const auto* name = view_.resolver.name_at(i);
-      const bool is_other = name != nullptr && name != view_.resolver.name_at(office);
-      if (is_other || syntax_[i].xpos == "POS") continue;
-      words += (words.empty() ? "" : " ") + label_word(syntax_.form(i));
-    }
+  /// With its portfolio: "minister of finance".
+  std::string words_of_office(std::size_t office) const {
+    auto words = office_words(view_, office);
     for (const auto c : syntax_.children(office)) {
       if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));
     }
@@ -120,10 +117,9 @@ class TitleReader {
            !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
   }
 
-  /// "president of"; nothing where the office has no words of its own.
-  std::string label_of(std::size_t office, const Holder& body) const {
-    const auto words = is_member(office, body) ? std::string("member") : office_words(office);
-    return words.empty() ? words : join_words({words, body.preposition});
+  /// "president"; nothing where the office has no words of its own.
+  std::string words_of(std::size_t office, const Holder& body) const {
+    return is_member(office, body) ? std::string("member") : words_of_office(office);
   }
 
   /// The adjective of "English-language", "Berlin-born" is no body.
@@ -153,12 +149,12 @@ class TitleReader {
   }
 
   void add_office(std::size_t person, std::size_t office, std::string_view rule) {
-    if (office_words(office).empty()) return;
+    if (words_of_office(office).empty()) return;
     const auto body = body_of(office);
     if (body.head != kNoToken) {
-      add(person, body.head, label_of(office, body), rule);
+      add(person, body.head, words_of(office, body), body.preposition, rule);
     } else if (rule == "apposition") {
-      add(person, office, "", rule);
+      add(person, office, "", "", rule);
       drafts_.back().is_description = true;
     }
   }
@@ -174,7 +170,7 @@ class TitleReader {
         const bool is_outer = outer.head != kNoToken &&
                               (outer.head < c || (outer.head > noun_ && outer.preposition == "of"));
         if (body_of(c).head == kNoToken && is_outer && holds_office(c, outer.head)) {
-          add(noun_, outer.head, label_of(c, {outer.head, "of"}), "title");
+          add(noun_, outer.head, words_of(c, outer), "of", "title");
         } else {
           add_office(noun_, c, "title");
         }
@@ -235,7 +231,7 @@ class TitleReader {
     const auto holder = is_of_object ? object : subject;
     const auto body = body_of(noun_);
     if (holder == kNoToken || !view_.resolver.is_actor(holder) || body.head == kNoToken) return;
-    add(holder, body.head, label_of(noun_, body), "title");
+    add(holder, body.head, words_of(noun_, body), body.preposition, "title");
     drafts_.back().is_aside = false;
   }
 
@@ -244,9 +240,9 @@ class TitleReader {
     const auto body = body_of(description);
     if (body.head != kNoToken) {
       const auto words = folded_words(syntax_, description);
-      add(noun_, body.head, join_words({words, body.preposition}), "apposition");
+      add(noun_, body.head, words, body.preposition, "apposition");
     } else {
-      add(noun_, description, "", "apposition");
+      add(noun_, description, "", "", "apposition");
       drafts_.back().is_description = true;
     }
   }

@@ -1,6 +1,7 @@
 #include "extract/syntax/wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/text.hpp"
 
@@ -24,10 +25,20 @@ bool is_aside(const Syntax& syntax, std::size_t compound) {
          syntax.has_child(compound, Deprel::kNmod);
 }
 
-/// Compounds before the head, themselves with their compounds.
+/// Whoever is a "former owner" is no owner: an adjective without which a noun says something else.
+bool is_privative(const Syntax& syntax, std::size_t word) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "former",   "ex",     "onetime", "then",    "future",    "incoming",  "acting",
+      "would-be", "deputy", "vice",    "alleged", "suspected", "potential", "fake"};
+  return syntax.deprel(word) == Deprel::kAmod && is_in(kWords, lower_ascii(syntax.form(word)));
+}
+
+/// Compounds before the head, themselves with their compounds, and what they would be wrong
+/// without.
 bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, std::size_t without) {
   for (auto at = word; at != head; at = syntax.head(at)) {
-    if (at == kNoToken || at == without || syntax.deprel(at) != Deprel::kCompound) return false;
+    if (at == kNoToken || at == without) return false;
+    if (syntax.deprel(at) != Deprel::kCompound && !is_privative(syntax, at)) return false;
     if (is_aside(syntax, at)) return false;
   }
   return true;
@@ -84,6 +95,7 @@ std::size_t core_last(const Syntax& syntax, std::size_t head) {
 
 std::string folded_words(const Syntax& syntax, std::size_t head, std::size_t without) {
   std::string words;
+  std::size_t before = kNoToken;
   // "19 percent", "$3 million": an amount without its number says nothing.
   const bool is_amount = syntax[head].upos == Upos::kSym || syntax.lemma(head) == "percent";
   const auto last = is_amount ? core_last(syntax, head) : head;
@@ -91,10 +103,17 @@ std::string folded_words(const Syntax& syntax, std::size_t head, std::size_t wit
     if (!is_amount && !is_compound_of(syntax, i, head, without)) continue;
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
-    const bool is_joined = words.empty() || words.ends_with("$");
-    words += (is_joined ? "" : " ") + (is_common ? label_word(form) : std::string(form));
+    if (!words.empty() && !words.ends_with("$")) words += separator(syntax, before, i);
+    words += is_common ? label_word(form) : std::string(form);
+    before = i;
   }
   return words;
+}
+
+std::string_view separator(const Syntax& syntax, std::size_t before, std::size_t word) {
+  const bool is_hyphenated = before + 2 == word && syntax.form(before + 1) == "-" &&
+                             syntax.touches_next(before) && syntax.touches_next(before + 1);
+  return is_hyphenated ? "-" : " ";
 }
 
 std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t without) {

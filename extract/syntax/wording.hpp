@@ -21,15 +21,21 @@ namespace entente {
 [[nodiscard]] std::size_t core_last(const Syntax& syntax, std::size_t head);
 
 /// What a folded object adds to a label: compounds and head, other modifiers dropped
-/// ("about 40 heavy artillery shells" → "artillery shells"), numbers and hyphenated asides too; an
-/// abbreviation keeps its capitals. A compound that ends in `without` is
-/// left out, where the edge goes to it ("the NATO summit" → "summit").
+/// ("about 40 heavy artillery shells" → "artillery shells") but for those without which it would be
+/// wrong ("former owner"), numbers and hyphenated asides too; an abbreviation keeps its capitals. A
+/// compound that ends in `without` is left out, where the edge goes to it ("the NATO summit" →
+/// "summit").
 [[nodiscard]] std::string folded_words(const Syntax& syntax, std::size_t head,
                                        std::size_t without = kNoToken);
 
 /// The same for a predicate that merges edges: the head's lemma with its compounds' lemmas.
 [[nodiscard]] std::string folded_lemmas(const Syntax& syntax, std::size_t head,
                                         std::size_t without = kNoToken);
+
+/// What stands between two words of a label: a hyphen where the text has it ("secretary-general"),
+/// else a blank.
+[[nodiscard]] std::string_view separator(const Syntax& syntax, std::size_t before,
+                                         std::size_t word);
 
 /// An office's or a thing's word as a label has it: "Minister" → minister, but "MP", "CEO" as they
 /// are.

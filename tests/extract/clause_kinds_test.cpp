@@ -172,7 +172,8 @@ TEST_CASE("what governs a deed gives its event class") {
        "Norway > orders attack on > Chile #ASSAULT"},
       {"what a noun governs", "Norway's threat to attack Chile came early.",
        "Norway > attacks > Chile #THREATEN"},
-      {"a reported future", "Norway said that it would help Chile.", "Norway > helps > Chile #AGREE"},
+      {"a reported future", "Norway said that it would help Chile.",
+       "Norway > helps > Chile #AGREE"},
       {"who does it", "The Norwegian troops left Chile.", "Norway > leaves > Chile #RETREAT"},
   });
 }
@@ -200,12 +201,33 @@ TEST_CASE("who fight for something fight nobody among them, and a counterpart ho
   }
 }
 
+TEST_CASE("a role is told by its verb, and from its doer's side") {
+  check_all({
+      {"doer", "Elif Sezer, owner of Acme Corp., resigned.", "Elif Sezer > owns > Acme Corp."},
+      {"with words behind", "Ada Berg, an investor in Acme Corp., resigned.",
+       "Ada Berg > invests in > Acme Corp. #COOPERATE"},
+      {"undergoes", "Borealis Inc., a unit of Acme Corp., sued Ada Berg.",
+       "Acme Corp. > owns > Borealis Inc."},
+      {"mutual", "Ada Berg is the wife of Ola Moen.", "Ada Berg > is married to > Ola Moen"},
+      {"the words say more", "Ada Berg is the former owner of Acme Corp.",
+       "Ada Berg > is former owner of > Acme Corp"},
+      {"a hyphen stays", "Ada Berg, secretary-general of NATO, resigned.",
+       "Ada Berg > is secretary-general of > NATO"},
+      {"a converse", "Borealis Inc. belongs to Acme Corp.", "Acme Corp > owns > Borealis Inc."},
+      {"a converse of two", "Chad lost to Peru and Chile.", "Chile > defeats > Chad"},
+      {"what is wanted is no converse", "Borealis Inc. wants to belong to Acme Corp.",
+       "Borealis Inc. > wants to belong to > Acme Corp"},
+      {"what is lost is no defeat", "Ada Berg lost her job to Ola Moen.",
+       "Ada Berg > loses job to > Ola Moen"},
+  });
+}
+
 TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothing") {
   check_all({
       {"any office", "The Republican lawmaker Ada Berg resigned.",
        "Ada Berg > is member of > Republican Party"},
       {"an office of the party's", "The Democratic leader Ada Berg resigned.",
-       "Ada Berg > is leader of > Democratic Party"},
+       "Ada Berg > leads > Democratic Party"},
   });
   for (const char* text :
        {"The English-language magazine Fanal sued Ada Berg.",

@@ -181,8 +181,9 @@ TEST_CASE("a moved lexicon keeps its words") {
 }
 
 TEST_CASE("all words of the lexicons are in lower case and without stray blanks") {
-  for (const char* file : {"report_verbs", "operators", "events", "noun_classes",
-                           "nominal_verbs", "light_verbs", "symmetric_verbs", "judgements"}) {
+  for (const char* file :
+       {"report_verbs", "operators", "events", "noun_classes", "nominal_verbs", "role_nouns",
+        "light_verbs", "symmetric_verbs", "converse_verbs", "judgements"}) {
     const auto table = Tsv::read(kData + "/" + file + ".tsv");
     table.for_each(6, [&](const Tsv::Row& row) {
       CAPTURE(file);
@@ -214,9 +215,9 @@ TEST_CASE("a malformed row is named by file and line") {
   for (const auto& each : cases) {
     CAPTURE(each.row);
     std::filesystem::create_directories(folder);
-    for (const char* file :
-         {"report_verbs.tsv", "operators.tsv", "events.tsv", "noun_classes.tsv",
-          "nominal_verbs.tsv", "light_verbs.tsv", "symmetric_verbs.tsv", "judgements.tsv"}) {
+    for (const char* file : {"report_verbs.tsv", "operators.tsv", "events.tsv", "noun_classes.tsv",
+                             "nominal_verbs.tsv", "role_nouns.tsv", "light_verbs.tsv",
+                             "symmetric_verbs.tsv", "converse_verbs.tsv", "judgements.tsv"}) {
       std::ofstream(folder / file) << "# head\n"
                                    << (std::string(file) == each.file ? each.row : "");
     }

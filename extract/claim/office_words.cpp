@@ -1,0 +1,23 @@
+#include "extract/claim/office_words.hpp"
+
+#include "extract/syntax/wording.hpp"
+
+namespace entente {
+
+std::string office_words(const SentenceView& view, std::size_t office, std::size_t without) {
+  const Syntax& syntax = view.syntax;
+  std::string words;
+  std::size_t before = kNoToken;
+  for (std::size_t i = core_first(syntax, office); i <= office; ++i) {
+    const auto* name = view.resolver.name_at(i);
+    const bool is_other = name != nullptr && name != view.resolver.name_at(office);
+    const bool is_left_out = without != kNoToken && (i == without || syntax.is_below(i, without));
+    if (is_other || is_left_out || syntax[i].xpos == "POS" || syntax.form(i) == "-") continue;
+    if (!words.empty()) words += separator(syntax, before, i);
+    words += label_word(syntax.form(i));
+    before = i;
+  }
+  return words;
+}
+
+}  // namespace entente
