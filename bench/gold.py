@@ -137,7 +137,8 @@ class Score:
         return "dropped" if any(match.overlap(p, q) for p in places for q in dropped) else "never proposed"
 
     def add_references(self, wanted, references, text):
-        """Ends of facts that the text calls by a pronoun or a noun, and the reader by a name."""
+        """Ends of facts that the text calls by a pronoun or a noun, and the reader by a name. What ends in a capitalised
+        word is a name ("the EU"); whom a phrase means is told at its last word ("her husband" is not "her")."""
         seen = set()
         for fact in wanted:
             for role, key in (("subject", "s"), ("object", "o")):
@@ -146,10 +147,11 @@ class Score:
                     continue
                 for span in match.spans(fact, key):
                     said = text[slice(*span)].decode(errors="ignore")
-                    if tuple(span) in seen or match.same_name(said, end["name"]) or said[:1].isupper() and said.lower() not in PRONOUNS:
+                    is_name = said.split()[-1][:1].isupper() and said.lower() not in PRONOUNS
+                    if tuple(span) in seen or match.same_name(said, end["name"]) or is_name:
                         continue
                     seen.add(tuple(span))
-                    names = [n for own, found in references if match.overlap(own, span) for n in found]
+                    names = names_at(references, span)
                     self.references["all"] += 1
                     self.references["linked"] += bool(names)
                     self.references["right"] += any(match.same_name(n, m) for n in names for m in match.names_of(end))
@@ -208,6 +210,12 @@ def named_references(references):
             own = [entity["name"], *names[entity["id"]]] if entity else []
             found.append(([reference["start"], reference["end"]], reference.get("members", own)))
     return found
+
+
+def names_at(references, span):
+    """Those of the shortest phrase that holds the span's last byte."""
+    holding = [(own[1] - own[0], found) for own, found in references if own[0] < span[1] <= own[1]]
+    return min(holding, key=lambda entry: entry[0])[1] if holding else []
 
 
 def share(part, whole):

@@ -1,6 +1,8 @@
 #include "extract/coreference/references.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,7 @@
 #include "extract/lexicon.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -180,7 +183,10 @@ class ReferenceLinker {
         return pair(syntax, mention);
       if (is_bare_country(syntax, phrase)) return follow_country(p);
     }
-    return syntax[phrase.head].upos == Upos::kNoun ? learned(p) : std::nullopt;
+    if (syntax[phrase.head].upos != Upos::kNoun) return {};
+    const auto chain = learned(p);
+    if (m == kNoMention || !is_bare_government(syntax, phrase)) return chain;
+    return chain && may_govern(chain_at(*chain)) ? chain : follow_main_country(p);
   }
 
   /// "the country", with nothing that says which.
@@ -190,14 +196,65 @@ class ReferenceLinker {
            phrase.last - phrase.first == 2 && lower_ascii(syntax.form(phrase.first)) == "the";
   }
 
+  /// "the government", "the federal government", with nothing that says whose.
+  static bool is_bare_government(const Syntax& syntax, const Phrase& phrase) {
+    static constexpr std::array<std::string_view, 3> kOfTheWhole = {"federal", "central",
+                                                                    "national"};
+    const auto word = [&](std::size_t i) { return lower_ascii(syntax.form(i)); };
+    const std::size_t size = phrase.last - phrase.first;
+    return syntax.lemma(phrase.head) == "government" && syntax[phrase.head].xpos == "NN" &&
+           phrase.head + 1 == phrase.last && word(phrase.first) == "the" &&
+           (size == 2 || (size == 3 && is_in(kOfTheWhole, word(phrase.first + 1))));
+  }
+
+  /// A country, a state, "the Berg government"; no company.
+  static bool may_govern(const Chain& chain) {
+    const auto name = lower_ascii(chain.name);
+    return chain.type == EntityType::kCountry || chain.type == EntityType::kPlace ||
+           name.find("government") != std::string::npos ||
+           name.find("administration") != std::string::npos;
+  }
+
+  /// The country that the article names more often than any other, before the phrase or behind it.
+  std::optional<std::int32_t> follow_main_country(std::uint32_t p) {
+    const auto chain = main_country();
+    if (!chain) return {};
+    const auto before = chains_.begin() + p;
+    const auto first = std::find(chains_.begin(), before, *chain);
+    if (first != before) follow(p, static_cast<std::uint32_t>(first - chains_.begin()));
+    return chain;
+  }
+
+  /// Instead of whom the ranking chose.
+  void follow(std::uint32_t p, std::uint32_t earlier) {
+    Phrase& phrase = document_.phrases[p];
+    phrase.antecedent = static_cast<std::int32_t>(earlier);
+    phrase.entity = document_.phrases[earlier].entity;
+    phrase.probability = 0;
+  }
+
+  /// Nothing where two are named as often.
+  std::optional<std::int32_t> main_country() const {
+    std::optional<std::int32_t> most;
+    std::ptrdiff_t named = 0;
+    for (std::size_t c = 0; c < document_.chains.size(); ++c) {
+      const Chain& chain = document_.chains[c];
+      if (chain.type != EntityType::kCountry || !chain.members.empty()) continue;
+      const auto names = std::ranges::count_if(chain.mentions, [&](std::uint32_t mention) {
+        return document_.mentions[mention].kind == MentionKind::kName;
+      });
+      if (names == named) most.reset();
+      if (names > named) most = static_cast<std::int32_t>(c);
+      named = std::max(named, names);
+    }
+    return most;
+  }
+
   /// The country named last, a subject before others, rather than whom the link leads to.
   std::optional<std::int32_t> follow_country(std::uint32_t p) {
-    Phrase& phrase = document_.phrases[p];
-    const auto earlier = groups_.last_of(EntityType::kCountry, phrase.sentence);
+    const auto earlier = groups_.last_of(EntityType::kCountry, document_.phrases[p].sentence);
     if (!earlier) return {};
-    phrase.antecedent = static_cast<std::int32_t>(*earlier);
-    phrase.entity = document_.phrases[*earlier].entity;
-    phrase.probability = 0;  // of the ranking, which did not choose it
+    follow(p, *earlier);
     return chains_[*earlier];
   }
 

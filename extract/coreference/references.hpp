@@ -13,7 +13,8 @@ class Lexicon;
 /// since a wrong one poisons the graph: pronouns must fit the type, all must be likely. "I" is
 /// whom a quotation's speaker is, else whom the link names; "we" may be a body, "you" stays
 /// unlinked. Groups ("the two leaders") become chains with members; "the country" follows the last
-/// one. Needs link_names and CoreferenceModel::link first.
+/// one, "the government" of which nothing says whose the one that the article names most. Needs
+/// link_names and CoreferenceModel::link first.
 void link_references(const Article& article, const ActorTable& actors, const Lexicon& lexicon,
                      Document& document);
 
