@@ -14,7 +14,9 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const bool is_left_out = without != kNoToken && (i == without || syntax.is_below(i, without));
     if (is_other || is_left_out || syntax[i].xpos == "POS" || syntax.form(i) == "-") continue;
     if (!words.empty()) words += separator(syntax, before, i);
-    words += label_word(syntax.form(i));
+    // "the hopefuls Ada Berg and Ola Lind": each is one.
+    const bool is_plural = i == office && syntax[i].xpos.ends_with("S");
+    words += label_word(is_plural ? syntax.lemma(i) : syntax.form(i));
     before = i;
   }
   return words;

@@ -211,6 +211,8 @@ TEST_CASE("a role is told by its verb, and from its doer's side") {
       {"mutual", "Ada Berg is the wife of Ola Moen.", "Ada Berg > is married to > Ola Moen"},
       {"the words say more", "Ada Berg is the former owner of Acme Corp.",
        "Ada Berg > is former owner of > Acme Corp"},
+      {"each of several", "NATO generals Ada Berg and Ola Moen resigned.",
+       "Ola Moen > is general of > NATO"},
       {"a hyphen stays", "Ada Berg, secretary-general of NATO, resigned.",
        "Ada Berg > is secretary-general of > NATO"},
       {"a converse", "Borealis Inc. belongs to Acme Corp.", "Acme Corp > owns > Borealis Inc."},
