@@ -27,9 +27,9 @@ bool is_aside(const Syntax& syntax, std::size_t compound) {
 
 /// Whoever is a "former owner" is no owner: an adjective without which a noun says something else.
 bool is_privative(const Syntax& syntax, std::size_t word) {
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "former",   "ex",     "onetime", "then",    "future",    "incoming",  "acting",
-      "would-be", "deputy", "vice",    "alleged", "suspected", "potential", "fake"};
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "former", "ex",       "onetime", "then", "future", "incoming",
+      "acting", "would-be", "deputy",  "vice", "alleged"};
   return syntax.deprel(word) == Deprel::kAmod && is_in(kWords, lower_ascii(syntax.form(word)));
 }
 

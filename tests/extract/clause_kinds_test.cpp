@@ -213,6 +213,8 @@ TEST_CASE("a role is told by its verb, and from its doer's side") {
        "Ada Berg > is former owner of > Acme Corp"},
       {"each of several", "NATO generals Ada Berg and Ola Moen resigned.",
        "Ola Moen > is general of > NATO"},
+      {"emphasis goes", "Ada Berg, a key supporter of Ola Moen, resigned.",
+       "Ada Berg > supports > Ola Moen #SUPPORT"},
       {"a hyphen stays", "Ada Berg, secretary-general of NATO, resigned.",
        "Ada Berg > is secretary-general of > NATO"},
       {"a converse", "Borealis Inc. belongs to Acme Corp.", "Acme Corp > owns > Borealis Inc."},
