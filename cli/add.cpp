@@ -1,7 +1,5 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,6 +11,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/add_summary.hpp"
 #include "cli/command.hpp"
 #include "cli/extractor.hpp"
 #include "cli/progress.hpp"
@@ -20,7 +19,6 @@
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/derived.hpp"
-#include "graph/store/document_names.hpp"
 #include "graph/store/merge_graph.hpp"
 #include "graph/store/remove.hpp"
 #include "graph/store/schema.hpp"
@@ -47,26 +45,6 @@ struct Totals {
   std::size_t retitled = 0;
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
-
-/// ", 2 replaced: a.txt, b.txt", by the names of what stands there now; nothing where nothing was.
-std::string replaced_text(const Graph& graph, std::size_t count,
-                          const std::vector<std::int64_t>& versions) {
-  if (count == 0) return "";
-  constexpr std::size_t kMostNamed = 3;
-  const std::vector<std::string> names = names_of(graph.database(), versions);
-  if (names.empty()) return fmt::format(", {} replaced", count);
-  const std::size_t named = std::min(kMostNamed, names.size());
-  std::string text = fmt::format(", {} replaced: {}", count,
-                                 fmt::join(names.begin(), names.begin() + named, ", "));
-  if (named < names.size()) text += fmt::format(" and {} more", names.size() - named);
-  return text;
-}
-
-/// ", 2 with another title, publisher, address or date"; nothing where there are none.
-std::string retitled_text(std::size_t count) {
-  return count == 0 ? ""
-                    : fmt::format(", {} with another title, publisher, address or date", count);
-}
 
 /// Collects articles and stores them batch by batch.
 class Adder {
@@ -201,13 +179,19 @@ class ClaimAdder {
     if (batch_.size() >= kBatchClaims) store_batch();
   }
 
-  /// Returns how many were new.
-  std::size_t finish() {
-    if (!graph_) return 0;
-    store_batch();
-    commit();
-    refresh_derived(graph_->database());
-    return added_;
+  /// Returns what became of them, in words.
+  std::string finish() {
+    if (graph_) {
+      store_batch();
+      commit();
+      refresh_derived(graph_->database());
+    }
+    const auto text_of = [&](AddedClaim added, const char* words) {
+      return counts_[added] == 0 ? "" : fmt::format(", {} {}", counts_[added], words);
+    };
+    return fmt::format("{} of {} claims new{}{}", counts_[AddedClaim::kNew], read_,
+                       text_of(AddedClaim::kReplaced, "in the place of a less sure one of that id"),
+                       text_of(AddedClaim::kLessSure, "left out for a surer one of that id"));
   }
 
  private:
@@ -221,7 +205,8 @@ class ClaimAdder {
       without_keys_.emplace(graph_->database());
       transaction_.emplace(graph_->database());
     }
-    added_ += graph_->add_claim(claim) ? 1 : 0;
+    ++counts_[graph_->add_claim(claim)];
+    ++read_;
     if (++stored_ >= kBatchClaims) commit();
   }
 
@@ -239,7 +224,8 @@ class ClaimAdder {
   std::optional<WithoutForeignKeys> without_keys_;
   std::optional<Transaction> transaction_;
   std::size_t stored_ = 0;  ///< in this transaction
-  std::size_t added_ = 0;
+  std::map<AddedClaim, std::size_t> counts_;
+  std::size_t read_ = 0;
 };
 
 void add_graph(const std::string& path, const std::string& other_path) {
@@ -248,10 +234,8 @@ void add_graph(const std::string& path, const std::string& other_path) {
   const Merged merged = merge_graph(graph, other);
   if (merged.replaced_count + merged.reread_count + merged.retitled_count > 0) sweep(graph);
   refresh_derived(graph.database());
-  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}{}\n", path,
-             merged.added.articles, other.counts().articles, other_path, merged.added.claims,
-             replaced_text(graph, merged.replaced_count, merged.versions),
-             retitled_text(merged.retitled_count));
+  fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
+             other.counts().articles, other_path, merged.added.claims, merged_text(graph, merged));
 }
 
 void add_foreign_claims(const AddOptions& options) {
@@ -270,7 +254,7 @@ void add_foreign_claims(const AddOptions& options) {
   // A pipe, a terminal: whatever another program may be writing still.
   const bool is_slow = is_stdin || !std::filesystem::is_regular_file(options.claims, ignored);
   ClaimAdder adder(options.graph, is_slow);
-  const auto read = read_claims(
+  read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
       [&](Claim&& claim) { adder.add(std::move(claim)); },
       [&](const Diagnostic& diagnostic) {
@@ -280,8 +264,8 @@ void add_foreign_claims(const AddOptions& options) {
         }
         print_diagnostic(diagnostic);
       });
-  const std::size_t added = adder.finish();
-  fmt::print(stderr, "{}: {} of {} claims new\n", options.graph, added, read);
+  const std::string summary = adder.finish();
+  fmt::print(stderr, "{}: {}\n", options.graph, summary);
 }
 
 void run(const AddOptions& options) {

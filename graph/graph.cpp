@@ -52,12 +52,12 @@ std::size_t Graph::add_claims(const std::vector<Claim>& claims) {
   const WithoutForeignKeys guard(store_->database);
   Transaction transaction(store_->database);
   std::size_t added = 0;
-  for (const Claim& claim : claims) added += add_claim(claim) ? 1 : 0;
+  for (const Claim& claim : claims) added += add_claim(claim) == AddedClaim::kNew ? 1 : 0;
   transaction.commit();
   return added;
 }
 
-bool Graph::add_claim(const Claim& claim) {
+AddedClaim Graph::add_claim(const Claim& claim) {
   if (claim.evidence.empty()) {
     throw Error(ErrorKind::kInput, "a claim without evidence", "say in which document it stands");
   }

@@ -46,6 +46,15 @@ struct Added {
   explicit operator bool() const { return is_new || replaced_count > 0; }
 };
 
+/// What became of a claim that was added. Of two of one article and id that differ the surer one
+/// stays, then the first in byte order.
+enum class AddedClaim {
+  kKnown,
+  kLessSure,  ///< another one of its id stays
+  kReplaced,  ///< it took the place of another one of its id
+  kNew
+};
+
 /// A graph file: articles and the claims read from them, as they were stated. Nothing stored is
 /// ever rewritten by entity resolution: who is who is decided over all statements when a graph is
 /// loaded, so the order of adding never shows. One Graph belongs to one thread; several processes
@@ -87,8 +96,8 @@ class Graph {
   std::size_t add_claims(const std::vector<Claim>& claims);
 
   /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
-  /// there are WithoutForeignKeys. True when it was new.
-  bool add_claim(const Claim& claim);
+  /// there are WithoutForeignKeys.
+  AddedClaim add_claim(const Claim& claim);
 
   /// What add() would find. Unless it is nothing, the article need not be analysed again:
   /// add_known() adds it.

@@ -40,6 +40,10 @@ std::vector<Violation> check_origins(Database& database) {
         " SELECT document FROM origins JOIN superseded ON id = article"
         " WHERE origins.content_hash <> superseded.content_hash OR is_aside <> 1 ORDER BY 1",
         kRestore},
+       {"a reading is kept of what was not read there",
+        "SELECT document FROM lost_readings AS lost WHERE NOT EXISTS (SELECT 1 FROM origins"
+        " WHERE origin = lost.origin AND content_hash = lost.content_hash) ORDER BY 1",
+        kRestore},
        {"an article took the place of another where one of them was not read",
         "SELECT 'article ' || newer FROM successions WHERE NOT EXISTS (SELECT 1 FROM origins"
         " WHERE origin = successions.origin AND article = newer) OR NOT EXISTS (SELECT 1 FROM"

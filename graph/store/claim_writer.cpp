@@ -123,13 +123,12 @@ ClaimWriter::ClaimWriter(Database& database)
           "INSERT INTO sentences (article, start, end, hash, text) VALUES (?, ?, ?, ?, ?)"),
       insert_quote_(database, "INSERT INTO quote_words (rowid, text) VALUES (?, ?)") {}
 
-bool ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
+AddedClaim ClaimWriter::write(const Claim& claim, const StoredArticle& home) {
   const std::int64_t key = claim_key(claim);
   insert_aliases(claim, home);
-  if (insert_claim(claim, home, key)) return true;
+  if (insert_claim(claim, home, key)) return AddedClaim::kNew;
   note_documents(claim);
-  replace_if_surer(claim, home, key);
-  return false;
+  return replace_if_surer(claim, home, key);
 }
 
 void ClaimWriter::note_documents(const Claim& claim) {
@@ -174,8 +173,8 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
   return true;
 }
 
-void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
-                                   std::int64_t key) {
+AddedClaim ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
+                                         std::int64_t key) {
   const auto row =
       database_.find_int("SELECT id FROM claims WHERE article = ? AND key = ?", home.row, key);
   Claim mine = claim;
@@ -184,14 +183,15 @@ void ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home
   restore_citations(database_, *row, stored);
   const std::string my_line = comparable(std::move(mine));
   const std::string stored_line = comparable(stored);
+  if (my_line == stored_line) return AddedClaim::kKnown;
   const bool is_surer = claim.confidence != stored.confidence ? claim.confidence > stored.confidence
                                                               : my_line < stored_line;
-  if (my_line != stored_line && is_surer) {
-    const std::vector<std::int64_t> sentences = sentences_of(*row);
-    remove_claim(*row);
-    insert_claim(claim, home, key);
-    if (stored.evidence != claim.evidence) remove_uncited(database_, sentences);
-  }
+  if (!is_surer) return AddedClaim::kLessSure;
+  const std::vector<std::int64_t> sentences = sentences_of(*row);
+  remove_claim(*row);
+  insert_claim(claim, home, key);
+  if (stored.evidence != claim.evidence) remove_uncited(database_, sentences);
+  return AddedClaim::kReplaced;
 }
 
 /// Foreign keys may be off, so that nothing goes by itself.

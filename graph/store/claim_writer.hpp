@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/claim.hpp"
+#include "graph/graph.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/database.hpp"
 #include "graph/store/dictionary.hpp"
@@ -18,9 +19,8 @@ class ClaimWriter {
  public:
   explicit ClaimWriter(Database& database);
 
-  /// Stores a claim whose first evidence lies in `home`. False when it is there already; of two
-  /// claims with one id that differ, the surer one is kept, then the first in byte order.
-  bool write(const Claim& claim, const StoredArticle& home);
+  /// Stores a claim whose first evidence lies in `home`.
+  AddedClaim write(const Claim& claim, const StoredArticle& home);
 
   /// Puts the evidence that claims have in other documents of the label of `text`, which has come
   /// or gone, where it stands now: what is said of its document may fit several texts.
@@ -46,7 +46,7 @@ class ClaimWriter {
 
   bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void note_documents(const Claim& claim);
-  void replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
+  AddedClaim replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void insert_details(const Claim& claim, const StoredArticle& home, std::int64_t row);
   Named put_named(const Participant& participant, const StoredArticle& home);
   void insert_participant(const Place& place, const Participant& participant);

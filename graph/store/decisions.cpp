@@ -11,13 +11,6 @@
 namespace entente {
 namespace {
 
-std::optional<std::int64_t> parse_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return number;
-}
-
 bool is_sound(const Decision& decision) {
   switch (decision.kind) {
     case DecisionKind::kMerge:
@@ -29,7 +22,7 @@ bool is_sound(const Decision& decision) {
     case DecisionKind::kHide:
       return !decision.entity.empty();
     case DecisionKind::kUndo: {
-      const auto undone = parse_number(decision.value);
+      const auto undone = undone_number(decision);
       return undone && *undone > 0 && *undone < decision.number;
     }
   }
@@ -40,7 +33,7 @@ bool is_sound(const Decision& decision) {
 void mark_undone(std::vector<Decision>& decisions) {
   for (auto undo = decisions.rbegin(); undo != decisions.rend(); ++undo) {
     if (undo->kind != DecisionKind::kUndo || !undo->is_active) continue;
-    const auto undone = std::ranges::find(decisions, *parse_number(undo->value), &Decision::number);
+    const auto undone = std::ranges::find(decisions, *undone_number(*undo), &Decision::number);
     if (undone != decisions.end()) undone->is_active = false;
   }
 }
@@ -58,6 +51,14 @@ void link(std::map<std::string, std::string>& merged_into, const std::string& fr
 }
 
 }  // namespace
+
+std::optional<std::int64_t> undone_number(const Decision& undo) {
+  const char* const end = undo.value.data() + undo.value.size();
+  std::int64_t number = 0;
+  const auto [stop, error] = std::from_chars(undo.value.data(), end, number);
+  if (error != std::errc{} || stop != end) return {};
+  return number;
+}
 
 std::optional<DecisionKind> parse_decision_kind(std::string_view name) {
   const auto found = std::ranges::find(kDecisionKindNames, name);

@@ -37,6 +37,9 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+/// The number of the decision that an undo takes back; nothing where its value is none.
+[[nodiscard]] std::optional<std::int64_t> undone_number(const Decision& undo);
+
 /// The whole log, oldest first. Throws Error (storage) on a line that says nothing.
 [[nodiscard]] std::vector<Decision> read_decisions(Database& database);
 

@@ -99,20 +99,21 @@ void ForeignClaims::find_homes(const Evidence& evidence) {
   rollback_count_ = database_.rollback_count();
 }
 
-bool ForeignClaims::add(const Claim& claim) {
+AddedClaim ForeignClaims::add(const Claim& claim) {
   const Evidence& first = claim.evidence.front();
   find_homes(first);
   const std::vector<const StoredArticle*> texts = choose_texts(texts_, first);
   if (texts.empty()) return write(claim, note(first));
   bool is_shown = false;
   bool is_kept = false;
-  bool is_new = false;
+  AddedClaim added = AddedClaim::kKnown;
   for (const StoredArticle* text : texts) {
     is_kept = keep_statement(database_, text->article.document, claim) || is_kept;
     is_shown = is_shown || text->is_current;
-    if (text->is_current) is_new = write(claim, *text) || is_new;
+    if (text->is_current) added = std::max(added, write(claim, *text));
   }
-  return is_shown ? is_new : is_kept;
+  if (is_shown) return added;
+  return is_kept ? AddedClaim::kNew : AddedClaim::kKnown;
 }
 
 void ForeignClaims::mention(const Evidence& evidence) {
@@ -217,11 +218,11 @@ std::optional<std::int64_t> ForeignClaims::find_written(const Claim& claim,
 }
 
 /// A claim that another extractor gives as well is not the reading's own.
-bool ForeignClaims::write(const Claim& claim, const StoredArticle& home) {
+AddedClaim ForeignClaims::write(const Claim& claim, const StoredArticle& home) {
   if (!is_of_label(claim, home)) return write(as_of(claim, home), home);
-  const bool is_new = writer_.write(claim, home);
-  if (!is_new && home.has_text) disown_claim(database_, home.row, claim);
-  return is_new;
+  const AddedClaim added = writer_.write(claim, home);
+  if (added != AddedClaim::kNew && home.has_text) disown_claim(database_, home.row, claim);
+  return added;
 }
 
 std::vector<ForeignClaims::Kept> ForeignClaims::kept_claims(const std::string& document) {

@@ -1,7 +1,6 @@
 #include "graph/store/merge_graph.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,6 +10,8 @@
 #include "graph/store/contents.hpp"
 #include "graph/store/date_order.hpp"
 #include "graph/store/decisions.hpp"
+#include "graph/store/lost_readings.hpp"
+#include "graph/store/merge_decisions.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
 #include "graph/store/successions.hpp"
@@ -22,50 +23,13 @@ namespace {
 /// A transaction takes whole articles until it has so many claims.
 constexpr std::size_t kBatchClaims = 20'000;
 
-std::optional<std::int64_t> parse_number(const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return number;
-}
-
-/// Appends what the log lacks. Going through it in order, each decision is looked for after the
-/// place of the one before, so that two logs with a common beginning grow together.
-void merge_decisions(Database& database, const std::vector<Decision>& others) {
-  std::map<std::int64_t, std::int64_t> number_of;  // of the other log's in this one
-  std::int64_t last = 0;
-  for (Decision decision : others) {
-    if (decision.kind == DecisionKind::kUndo) {
-      const auto undone = number_of.find(parse_number(decision.value).value_or(0));
-      if (undone == number_of.end()) continue;
-      decision.value = std::to_string(undone->second);
-    }
-    const std::vector<Decision> log = read_decisions(database);
-    const auto known = std::ranges::find_if(log, [&](const Decision& each) {
-      return each.number > last && each.kind == decision.kind && each.entity == decision.entity &&
-             each.value == decision.value && each.reason == decision.reason;
-    });
-    if (known != log.end()) {
-      last = known->number;
-    } else {
-      const bool is_undone_already =
-          decision.kind == DecisionKind::kUndo &&
-          std::ranges::none_of(log, [&](const Decision& each) {
-            return each.is_active && std::to_string(each.number) == decision.value;
-          });
-      if (is_undone_already) continue;
-      last = append_decision(database, decision);
-    }
-    number_of.emplace(decision.number, last);
-  }
-}
-
 /// Copies what one graph has into another.
 class GraphMerger {
  public:
   GraphMerger(Database& mine, Database& theirs) : mine_(mine), theirs_(theirs), writer_(mine) {}
 
   Merged merge() {
+    add_lost_readings();
     for_each_in_batches("SELECT id FROM articles ORDER BY document, content_hash",
                         [&](std::int64_t row) { return add_article(row); });
     for_each_in_batches("SELECT id FROM superseded ORDER BY document, content_hash",
@@ -75,7 +39,9 @@ class GraphMerger {
     add_successions();
     order_by_dates();
     settle();
-    merge_decisions(mine_, read_decisions(theirs_));
+    const MergedDecisions decisions = merge_decisions(mine_, read_decisions(theirs_));
+    merged_.decision_count = decisions.appended_count;
+    merged_.overruled_count = decisions.overruled_count;
     transaction.commit();
     return std::move(merged_);
   }
@@ -94,6 +60,23 @@ class GraphMerger {
     }
   }
 
+  /// Before the articles that may be read anew by them.
+  void add_lost_readings() {
+    Transaction transaction(mine_);
+    Statement rows = theirs_.prepare(
+        "SELECT document, content_hash, origin, extractor, claims FROM lost_readings"
+        " ORDER BY document, content_hash, origin");
+    while (rows.step()) {
+      const LostAt place{std::string(rows.get_text(0)), rows.get_int(1), rows.get_int(2)};
+      const LostReading reading{rows.get_int(3), std::string(rows.get_text(4))};
+      keep_lost_reading(mine_, place, reading);
+      const auto mine = find_row(mine_, place.document, place.content_hash);
+      if (!mine || !is_better(reading.extractor, *mine)) continue;
+      reread(*mine, read_claim_lines(reading.claims), reading.extractor);
+    }
+    transaction.commit();
+  }
+
   std::size_t add_article(std::int64_t row) {
     const StoredArticle home = get_article(theirs_, row);
     return home.has_text ? add_text(home) : add_noted(home);
@@ -107,11 +90,14 @@ class GraphMerger {
     });
   }
 
-  /// Of such an article: when its files were changed.
-  void note_times(const StoredArticle& home) {
+  /// Of such an article: when its files were changed, and its reading.
+  void note_all_but_text(const StoredArticle& home) {
+    const auto reading = reading_to_keep(theirs_, home.row);
     for (const ReadAt& place : places_of(theirs_, home.row)) {
       const auto twin = find_at(mine_, place.origin, home.content_hash);
       if (twin) add_origin(mine_, place, twin->row);
+      const LostAt lost{home.article.document, home.content_hash, place.origin};
+      if (reading) keep_lost_reading(mine_, lost, *reading);
     }
   }
 
@@ -119,15 +105,18 @@ class GraphMerger {
     std::size_t claim_count = 0;
     auto mine = find_row(mine_, home.article.document, home.content_hash);
     if (!mine && !is_wanted(home)) {
-      note_times(home);
+      note_all_but_text(home);
       return 0;
     }
+    const auto theirs = find_reading(theirs_, home.row);
     if (!mine) {
-      const std::vector<Claim> claims = read_claims_of_text(theirs_, home);
+      const auto lost = find_lost_reading(mine_, home.article.document, home.content_hash, theirs);
+      const std::vector<Claim> claims =
+          lost ? read_claim_lines(lost->claims) : read_claims_of_text(theirs_, home);
       claim_count = claims.size();
-      mine = writer_.put(home.article, claims, find_reading(theirs_, home.row));
+      mine = writer_.put(home.article, claims, lost ? lost->extractor : theirs);
       came_.insert_or_assign(*mine, claim_count);
-    } else if (const auto theirs = find_reading(theirs_, home.row); is_better(theirs, *mine)) {
+    } else if (is_better(theirs, *mine)) {
       const std::vector<Claim> claims = read_claims_of_text(theirs_, home);
       claim_count = claims.size();
       reread(*mine, claims, theirs);
@@ -165,7 +154,9 @@ class GraphMerger {
   }
 
   void add_claim(const Claim& claim) {
-    if (writer_.foreign().add(claim)) ++merged_.added.claims;
+    const AddedClaim added = writer_.foreign().add(claim);
+    if (added == AddedClaim::kNew) ++merged_.added.claims;
+    if (added == AddedClaim::kReplaced) ++merged_.surer_count;
   }
 
   std::size_t add_superseded(std::int64_t row) {
@@ -173,11 +164,14 @@ class GraphMerger {
     const Article& article = aside->article.article;
     auto mine = find_row(mine_, article.document, aside->article.content_hash);
     if (!mine && !is_wanted(aside->article)) {
-      note_times(aside->article);
+      note_all_but_text(aside->article);
       return 0;
     }
     if (!mine) {
-      mine = writer_.put_aside(article, aside->claims, aside->extractor);
+      const auto lost =
+          find_lost_reading(mine_, article.document, aside->article.content_hash, aside->extractor);
+      mine = writer_.put_aside(article, lost ? lost->claims : aside->claims,
+                               lost ? lost->extractor : aside->extractor);
     } else if (is_better(aside->extractor, *mine)) {
       reread(*mine, read_claim_lines(aside->claims), aside->extractor);
     }
@@ -187,9 +181,22 @@ class GraphMerger {
 
   void add_origins(std::int64_t row, std::int64_t mine) {
     for (const ReadAt& place : places_of(theirs_, row)) {
+      keep_reading_of_worse_label(place, mine);
       writer_.add_origin(place, mine, touched_);
     }
     writer_.drop_if_nowhere(mine);
+  }
+
+  /// Of the two that are about to be one there, if there are two.
+  void keep_reading_of_worse_label(const ReadAt& place, std::int64_t article) {
+    const ArticleHead mine = find_head(mine_, article).value();
+    const auto twin = find_at(mine_, place.origin, mine.content_hash);
+    if (!twin || twin->row == article) return;
+    const ArticleHead& worse = is_better_label(mine.label, twin->label) ? *twin : mine;
+    const LostAt lost{worse.label, worse.content_hash, place.origin};
+    if (const auto reading = reading_to_keep(mine_, worse.row)) {
+      keep_lost_reading(mine_, lost, *reading);
+    }
   }
 
   void add_statements() {

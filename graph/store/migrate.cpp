@@ -235,9 +235,13 @@ void migrate_from_6(Database& database) {
   database.execute("UPDATE claims SET \"right\" = confidence;");
 }
 
+/// What labels that gave way had been read with is kept from now on.
+void migrate_from_7(Database& database) { create_missing_tables(database, kStatementTables); }
+
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
-    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4, migrate_from_5, migrate_from_6};
+    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4,
+    migrate_from_5, migrate_from_6, migrate_from_7};
 
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.

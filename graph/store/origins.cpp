@@ -4,6 +4,7 @@
 
 #include "graph/slug.hpp"
 #include "graph/sources/shingles.hpp"
+#include "graph/store/lost_readings.hpp"
 #include "graph/store/successions.hpp"
 
 namespace entente {
@@ -93,8 +94,10 @@ void move_origin(Database& database, std::int64_t origin, std::int64_t from, std
 }
 
 void forget_origins(Database& database, std::int64_t article) {
+  const auto head = find_head(database, article);
   for (const std::int64_t origin : origins_of(database, article)) {
     forget_successions(database, origin, article);
+    if (head) forget_lost_readings(database, origin, head->content_hash);
   }
   database.run("DELETE FROM origins WHERE article = ?", article);
 }

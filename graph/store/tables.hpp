@@ -57,6 +57,16 @@ CREATE TABLE successions (  -- what took the place of what, at an origin
 CREATE INDEX successions_by_older ON successions (origin, older);
 CREATE INDEX successions_of_later_rows ON successions (origin) WHERE newer < older AND turn > 0;
 
+CREATE TABLE lost_readings (  -- of labels that gave way to better ones where both were read
+  document TEXT NOT NULL,  -- an article is called so where it is read elsewhere too
+  content_hash INTEGER NOT NULL,
+  origin INTEGER NOT NULL,
+  extractor INTEGER NOT NULL,
+  claims TEXT NOT NULL,  -- JSON Lines
+  PRIMARY KEY (document, content_hash, origin)
+) STRICT;
+CREATE INDEX lost_readings_by_origin ON lost_readings (origin, content_hash);
+
 CREATE TABLE statements (  -- claims of other extractors that stand in an article with a text
   document TEXT NOT NULL,  -- the article's
   hash INTEGER NOT NULL,   -- of the claim

@@ -147,6 +147,42 @@ TEST_CASE("of one file without a date in two graphs that changed later is shown"
   CHECK(exported_claims(second) == wanted);
 }
 
+TEST_CASE("which of two claims with one id stays is told") {
+  const TemporaryFolder folder;
+  const std::string graph = folder.file("g.db");
+  const auto add_claim = [&](const std::string& object, const std::string& confidence) {
+    return add(graph,
+               "--claims '" +
+                   folder.write("c.jsonl", R"({"id":"c00000000000000a1","subject":{"name":"Chad"},)"
+                                           R"("relation":"sues","object":{"name":")" +
+                                               object + R"("},"confidence":)" + confidence +
+                                               R"(,"evidence":[{"document":"1.txt"}]})" + "\n") +
+                   "'");
+  };
+  CHECK(has(add_claim("Norway", "0.5"), "1 of 1 claims new\n"));
+  CHECK(has(add_claim("Norway", "0.5"), "0 of 1 claims new\n"));
+  CHECK(has(add_claim("Peru", "0.7"),
+            "0 of 1 claims new, 1 in the place of a less sure one of that id\n"));
+  CHECK(has(exported_claims(graph), "Peru"));
+  CHECK(has(add_claim("Norway", "0.5"),
+            "0 of 1 claims new, 1 left out for a surer one of that id\n"));
+  CHECK_FALSE(has(exported_claims(graph), "Norway"));
+}
+
+TEST_CASE("what another graph decided otherwise is told") {
+  const TemporaryFolder folder;
+  const std::string mine = folder.file("a.db"), theirs = folder.file("b.db");
+  const std::string article = folder.write("1.txt", kFerries);
+  for (const auto& [graph, name] : {std::pair{mine, "Norge"}, std::pair{theirs, "Noreg"}}) {
+    add(graph, article);
+    CHECK(run_entente(fmt::format("rename '{}' Norway {}", graph, name)).exit_code == 0);
+  }
+  CHECK(has(add(mine, theirs),
+            fmt::format("1 decision, which overrules 1 made here (entente log {})", mine)));
+  CHECK(has(run_entente(fmt::format("show '{}' Norway", mine)).out, "Noreg"));
+  CHECK_FALSE(has(add(mine, theirs), "decision"));
+}
+
 TEST_CASE("what would be removed is told by exact names, and nothing goes") {
   const TemporaryFolder folder;
   const std::string graph = folder.file("g.db");

@@ -372,13 +372,13 @@ TEST_CASE("claims are stored alike one by one in a transaction and all at once")
   {
     const WithoutForeignKeys guard(single.database());
     Transaction transaction(single.database());
-    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim));
-    CHECK_FALSE(single.add_claim(trade.claims.front()));
+    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim) == AddedClaim::kNew);
+    CHECK(single.add_claim(trade.claims.front()) == AddedClaim::kKnown);
   }
   CHECK(single.counts() == GraphCounts{0, 0});  // rolled back
   {
     Transaction transaction(single.database());
-    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim));
+    for (const Claim& claim : trade.claims) CHECK(single.add_claim(claim) == AddedClaim::kNew);
     transaction.commit();
   }
   CHECK(export_claims(single) == export_claims(whole));

@@ -1,7 +1,9 @@
 #include "graph/store/merge_graph.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "graph/store/article_store.hpp"
 #include "graph/store/decisions.hpp"
 #include "graph/store/readings.hpp"
+#include "graph/store/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;
@@ -123,11 +126,13 @@ TEST_CASE("decisions of the other graph are appended where they are new, in thei
   decide(theirs, DecisionKind::kRename, "zenda", "Zenda Castle");
   decide(theirs, DecisionKind::kMerge, "the-king", "ottokar");
   decide(theirs, DecisionKind::kUndo, "", "1");
-  merge_graph(mine, theirs);
+  const Merged first = merge_graph(mine, theirs);
+  CHECK(first.decision_count == 2);
+  CHECK(first.overruled_count == 1);  // the name that both had given
   const std::string merged =
       "hide klow \nrename zenda Zenda Castle (undone)\nmerge the-king ottokar\nundo  2\n";
   CHECK(log_text(mine) == merged);
-  merge_graph(mine, theirs);
+  CHECK(merge_graph(mine, theirs) == Merged{});
   CHECK(log_text(mine) == merged);
   // What was undone here meanwhile is not done again.
   decide(mine, DecisionKind::kUndo, "", "3");
@@ -212,6 +217,43 @@ TEST_CASE("of two readings of an article one stays, whichever graph comes first"
       check_sound(first);
     }
   }
+}
+
+TEST_CASE(
+    "what a worse label was read with is there when it is read elsewhere, until it is removed") {
+  const TempFolder folder;
+  Reading worse = read("mon/1.txt", "Ruritania", "Syldavia");
+  worse.article.origin = {100};
+  Reading better = read("1.txt", "Ruritania", "Syldavia");
+  better.article.origin = {100};
+  Reading elsewhere = worse;
+  elsewhere.article.origin = {200};
+  elsewhere.claims.clear();
+  std::vector<Graph> parts;
+  const auto add_part = [&](const Reading& reading, std::int64_t extractor) {
+    const std::string name = folder.file(std::to_string(parts.size()) + ".db");
+    parts.push_back(Graph::open(name, Access::kCreate));
+    parts.back().add(reading.article, reading.claims, extractor);
+  };
+  add_part(better, 8);
+  add_part(worse, 7);
+  add_part(elsewhere, 6);
+  std::vector<std::size_t> order{0, 1, 2};
+  std::optional<std::string> wanted;
+  do {
+    const std::string name = fmt::format("{}", fmt::join(order, "-"));
+    CAPTURE(name);
+    Graph whole = Graph::open(folder.file(name), Access::kCreate);
+    for (const std::size_t i : order) merge_graph(whole, parts[i]);
+    check_sound(whole);
+    const std::string found = exported(whole);
+    CHECK(found.find("mon/1.txt") != std::string::npos);
+    CHECK(found == wanted.value_or(found));
+    wanted = found;
+    CHECK(remove_articles(whole, {"1.txt"}, false, {}).articles.size() == 1);
+    check_sound(whole);
+    CHECK_FALSE(whole.database().find_int("SELECT 1 FROM lost_readings"));
+  } while (std::ranges::next_permutation(order).found);
 }
 
 TEST_CASE("only what is there is read again, and only what was asked for") {

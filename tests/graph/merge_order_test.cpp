@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
 #include <numeric>
 #include <optional>
 #include <random>
@@ -38,17 +40,17 @@ T pick_of(Random& random, const std::array<T, kCount>& values) {
   return values[random() % kCount];
 }
 
-const std::array<const char*, 4> kCountries = {"Ruritania", "Syldavia", "Borduria", "Klow"};
+const std::array<const char*, 3> kCountries = {"Ruritania", "Ruritania", "Syldavia"};
 
 /// One of a few articles: those of one label begin alike, and have no title or one of two. One may
 /// be read at several places, and under a label that says more of its path.
 Article make_article(Random& random) {
   Article article;
   article.document = pick_of(random, std::array{"1.txt", "2.txt", "sub/1.txt"});
-  article.title = pick_of(random, std::array{"", "Warning", "Threat"});
-  article.text = fmt::format("Ruritania warned Syldavia. {} warned Klow.\n",
-                             kCountries[static_cast<std::size_t>(pick(random, 3))]);
-  article.origin = {pick(random, 3) == 0 ? 0 : 100 + pick(random, 3)};
+  article.title = pick_of(random, std::array{"", "", "Warning", "Threat"});
+  article.text =
+      fmt::format("Ruritania warned Syldavia. {} warned Klow.\n", pick_of(random, kCountries));
+  article.origin = {pick(random, 3) == 0 ? 0 : 100 + pick(random, 2)};
   return article;
 }
 
@@ -150,21 +152,27 @@ void check_sound(const Graph& graph) {
   }
 }
 
-/// Of one that may go because its only place gets a better label, the reading goes too: whether it
-/// had been a better one than another graph's cannot be known any more.
-std::optional<std::int64_t> pick_extractor(Random& random, const Article& article) {
-  if (article.document == "sub/1.txt") return 7;
+std::optional<std::int64_t> pick_extractor(Random& random) {
   return pick_of(random, std::array<std::optional<std::int64_t>, 4>{7, 7, 8, std::nullopt});
 }
 
+/// To make one takes SQLite longer than all that is put into it here.
+Graph open_empty(const std::string& path) {
+  static const TempFolder folder;
+  const std::string empty = folder.file("empty.db");
+  if (!std::filesystem::exists(empty)) static_cast<void>(Graph::open(empty, Access::kCreate));
+  std::filesystem::copy_file(empty, path);
+  return Graph::open(path, Access::kWrite);
+}
+
 Graph make_graph(const std::string& path, Random& random) {
-  Graph graph = Graph::open(path, Access::kCreate);
+  Graph graph = open_empty(path);
   for (int i = 0; i < 4; ++i) {
     if (pick(random, 3) == 0) {
       graph.add_claims({foreign_claim(random)});
     } else {
       const Article article = make_article(random);
-      const auto extractor = pick_extractor(random, article);
+      const auto extractor = pick_extractor(random);
       graph.add(article, read(article, extractor), extractor);
     }
   }
@@ -178,7 +186,7 @@ Graph make_graph(const std::string& path, Random& random) {
 /// What is shown of these graphs put together in that order.
 std::string merge(const std::string& path, const std::vector<Graph>& parts,
                   const std::vector<std::size_t>& order) {
-  Graph whole = Graph::open(path, Access::kCreate);
+  Graph whole = open_empty(path);
   for (const std::size_t i : order) merge_graph(whole, parts[i]);
   std::string found = shown(whole);
   check_sound(whole);
@@ -188,27 +196,33 @@ std::string merge(const std::string& path, const std::vector<Graph>& parts,
   return found;
 }
 
-TEST_CASE("graphs say the same in whatever order they are put together") {
-  for (unsigned seed = 1; seed <= 20; ++seed) {
-    CAPTURE(seed);
-    Random random(seed);
-    const TempFolder folder;
-    std::vector<Graph> parts;
-    for (int i = 0; i < 3; ++i) {
-      parts.push_back(make_graph(folder.file(fmt::format("{}.db", i)), random));
-      check_sound(parts.back());
-    }
-    std::vector<std::size_t> order(parts.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::optional<std::string> wanted;
-    do {
-      const std::string name = fmt::format("{}", fmt::join(order, "-"));
-      CAPTURE(name);
-      const std::string found = merge(folder.file("in order " + name), parts, order);
-      if (!wanted) wanted = found;
-      CHECK(found == *wanted);
-    } while (std::ranges::next_permutation(order).found);
+/// What three random graphs say, put together in all orders.
+void check_orders(unsigned seed) {
+  CAPTURE(seed);
+  Random random(seed);
+  const TempFolder folder;
+  std::vector<Graph> parts;
+  for (int i = 0; i < 3; ++i) {
+    parts.push_back(make_graph(folder.file(fmt::format("{}.db", i)), random));
+    check_sound(parts.back());
   }
+  std::vector<std::size_t> order(parts.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::optional<std::string> wanted;
+  do {
+    const std::string name = fmt::format("{}", fmt::join(order, "-"));
+    CAPTURE(name);
+    const std::string found = merge(folder.file("in order " + name), parts, order);
+    if (!wanted) wanted = found;
+    CHECK(found == *wanted);
+  } while (std::ranges::next_permutation(order).found);
+}
+
+/// ENTENTE_SEEDS=3000 is a long run.
+TEST_CASE("graphs say the same in whatever order they are put together") {
+  const char* wanted = std::getenv("ENTENTE_SEEDS");
+  const int count = wanted == nullptr ? 40 : std::atoi(wanted);
+  for (int seed = 1; seed <= count; ++seed) check_orders(static_cast<unsigned>(seed));
 }
 
 }  // namespace merge_order_test
