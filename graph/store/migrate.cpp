@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -243,16 +246,30 @@ constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
     migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4,
     migrate_from_5, migrate_from_6, migrate_from_7};
 
+bool have_same_bytes(const fs::path& a, const fs::path& b) {
+  std::ifstream one(a, std::ios::binary);
+  std::ifstream other(b, std::ios::binary);
+  using Bytes = std::istreambuf_iterator<char>;
+  return fs::is_regular_file(a) && one && other &&
+         std::equal(Bytes(one), Bytes(), Bytes(other), Bytes());
+}
+
 /// A connection of its own copies, as none can while it holds the write lock; nobody else writes
 /// meanwhile.
 void copy_beside(const std::string& path, std::int64_t version, std::chrono::milliseconds timeout) {
-  const std::string copy = fmt::format("{}.format{}", path, version);
-  const std::string draft = copy + ".new";
+  const std::string name = fmt::format("{}.format{}", path, version);
+  const std::string draft = name + ".new";
   std::error_code failed;
   fs::remove(draft, failed);
   {
     Database reader = Database::open(path, Access::kWrite, timeout);
     reader.run("VACUUM INTO ?", std::string_view(draft));
+  }
+  std::string copy = name;
+  // What is there may be of another graph that was called so once, or of a run that was killed.
+  for (int number = 2; fs::exists(fs::symlink_status(copy, failed)); ++number) {
+    if (have_same_bytes(copy, draft)) break;
+    copy = fmt::format("{}-{}", name, number);
   }
   fs::rename(draft, copy, failed);
   if (failed) {

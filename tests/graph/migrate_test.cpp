@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -60,6 +61,23 @@ TEST_CASE("a graph of an older format is brought forward when it is read, and a 
   CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
 }
 
+TEST_CASE("a copy takes no other file's place, and one graph has one copy") {
+  const TempFolder folder;
+  const std::string path = write_format_1(folder);
+  const std::string copy = path + ".format1";
+  const std::string before = folder.file("before.db");
+  std::filesystem::copy_file(path, before);
+  std::ofstream(copy) << "somebody's notes";
+  static_cast<void>(Graph::open(path, Access::kRead));
+  CHECK(std::filesystem::file_size(copy) == 16);
+  CHECK(version_of(copy + "-2") == 1);
+  // As after a run that was killed when the copy was made.
+  std::filesystem::rename(before, path);
+  static_cast<void>(Graph::open(path, Access::kRead));
+  CHECK(version_of(path) == kSchemaVersion);
+  CHECK_FALSE(std::filesystem::exists(copy + "-3"));
+}
+
 TEST_CASE("what a graph says is the same after it was brought forward") {
   const TempFolder folder;
   const Graph graph = Graph::open(write_format_1(folder), Access::kWrite);
@@ -96,7 +114,7 @@ TEST_CASE("several processes may bring one graph forward at once") {
 TEST_CASE("a graph that cannot be copied is not brought forward") {
   const TempFolder folder;
   const std::string path = write_format_1(folder);
-  std::filesystem::create_directories(path + ".format1/in-the-way");
+  std::filesystem::create_directories(path + ".format1.new/in-the-way");
   std::string message;
   try {
     static_cast<void>(Graph::open(path, Access::kWrite));
