@@ -29,7 +29,7 @@ std::optional<StanceKind> read_stance(const std::string& text) {
   const auto stance = parse_stance_kind(text);
   if (!stance) {
     throw Error(ErrorKind::kUsage, fmt::format("--stance: \"{}\" is no stance", text),
-                "--stance certain, possible or denied");
+                "--stance stated, possible or denied");
   }
   return stance;
 }
@@ -147,9 +147,9 @@ std::vector<Option> cut_options(CutOptions& options) {
 Option stance_option(CutOptions& options) {
   return {.name = "--stance",
           .target = &options.stance,
-          .help = "Only claims that say it so: certain, possible or denied",
+          .help = "Only claims that say it so: stated, possible or denied",
           .value = "STANCE",
-          .choices = {"certain", "possible", "denied"},
+          .choices = names_of(kStanceNames),
           .check = is_something(),
           .group = kCutGroup};
 }
@@ -212,8 +212,8 @@ std::string claims_text(const CutOptions& options) {
     text += fmt::format(" of confidence {} or more", options.min_confidence);
   }
   if (options.stance == "denied") text += " that deny it";
-  if (options.stance == "certain") text += " that take it for certain";
-  if (options.stance == "possible") text += " that take it for possible";
+  if (options.stance == "stated") text += " that state it";
+  if (options.stance == "possible") text += " that hold it possible";
   return text.empty() ? text : "claims" + text;
 }
 

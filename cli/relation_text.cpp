@@ -28,7 +28,7 @@ ordered_json text_or_null(const std::string& text) {
 
 std::string stance_text(const StanceCounts& stances) {
   std::vector<std::string> parts;
-  if (stances.certain > 0) parts.push_back(fmt::format("{} certain", stances.certain));
+  if (stances.certain > 0) parts.push_back(fmt::format("{} stated", stances.certain));
   if (stances.possible > 0) parts.push_back(fmt::format("{} possible", stances.possible));
   if (stances.denied > 0) parts.push_back(fmt::format("{} denied", stances.denied));
   return fmt::format("{}", fmt::join(parts, ", "));
@@ -118,7 +118,7 @@ ordered_json relation_json(const Snapshot& snapshot, const Relation& relation) {
                                                    : ordered_json(to_string(relation.event))},
           {"symmetric", relation.is_symmetric},
           {"stances",
-           {{"certain", relation.stances.certain},
+           {{"stated", relation.stances.certain},
             {"possible", relation.stances.possible},
             {"denied", relation.stances.denied}}},
           {"claims", relation.claim_count},

@@ -91,7 +91,7 @@ constexpr std::array kRelationColumns = {
         [](const Relation& r, std::string& t) { t += r.is_symmetric ? "true" : "false"; }},
     Column<Relation>{"stance", kText,
                      [](const Relation& r, std::string& t) { t += main_stance(r.stances); }},
-    Column<Relation>{"certain", kInteger, stance_of<&StanceCounts::certain>},
+    Column<Relation>{"stated", kInteger, stance_of<&StanceCounts::certain>},
     Column<Relation>{"possible", kInteger, stance_of<&StanceCounts::possible>},
     Column<Relation>{"denied", kInteger, stance_of<&StanceCounts::denied>},
     Column<Relation>{"weight", kReal, append_weight},

@@ -1,8 +1,11 @@
 #include "export/fields.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "export/xml_text.hpp"
+#include "graph/claim_conditions.hpp"
 
 namespace entente {
 namespace {
@@ -60,8 +63,16 @@ std::string source_of(const Quote& quote) {
 }
 
 std::string_view main_stance(const StanceCounts& stances) {
-  if (stances.certain > 0) return "certain";
-  return stances.possible > 0 ? "possible" : "denied";
+  if (stances.certain > 0) return to_string(StanceKind::kCertain);
+  return to_string(stances.possible > 0 ? StanceKind::kPossible : StanceKind::kDenied);
+}
+
+std::string doubt_text(double right, double worth) {
+  return fmt::format("right {:.0f} %, worth {:.0f} %", 100 * right, 100 * worth);
+}
+
+bool is_faint(const Relation& relation) {
+  return std::min(relation.right, relation.confidence) < kFaintBelow;
 }
 
 std::uint32_t weight_of(const Relation& relation) {

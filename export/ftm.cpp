@@ -89,13 +89,14 @@ void write_article(const Quote& quote, std::ostream& output) {
 
 std::string role_of(const Relation& relation) {
   const std::string_view stance = main_stance(relation.stances);
-  return stance == "certain" ? relation.label : fmt::format("{} ({})", relation.label, stance);
+  return stance == "stated" ? relation.label : fmt::format("{} ({})", relation.label, stance);
 }
 
 std::string counts_of(const Relation& relation) {
-  return fmt::format("claims: {} ({} certain, {} possible, {} denied); independent sources: {}",
+  return fmt::format("claims: {} ({} stated, {} possible, {} denied); independent sources: {}; {}",
                      relation.claim_count, relation.stances.certain, relation.stances.possible,
-                     relation.stances.denied, relation.source_count);
+                     relation.stances.denied, relation.source_count,
+                     doubt_text(relation.right, relation.confidence));
 }
 
 void write_link(const Relation& relation, const Snapshot& snapshot, std::ostream& output) {

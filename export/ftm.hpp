@@ -9,7 +9,7 @@ namespace entente {
 /// Writes FollowTheMoney entities, one JSON object a line, for Aleph and what else reads them: the
 /// entities of the graph, an Article for each document that is quoted, and an UnknownLink for each
 /// relation, with its quote as summary and the article as proof. A link that no article holds for
-/// certain says so in its role.
+/// stated says so in its role.
 void write_ftm(const Snapshot& snapshot, std::ostream& output);
 
 }  // namespace entente

@@ -118,7 +118,7 @@ std::string VaultWriter::link(std::uint32_t entity) const {
 std::string VaultWriter::facts(const Relation& relation) const {
   std::string text;
   const std::string_view stance = main_stance(relation.stances);
-  if (stance != "certain") text += fmt::format(" · *{}*", stance);
+  if (stance != "stated") text += fmt::format(" · *{}*", stance);
   text += fmt::format(" · {} claim{}, {} source{}", relation.claim_count,
                       relation.claim_count == 1 ? "" : "s", relation.source_count,
                       relation.source_count == 1 ? "" : "s");

@@ -31,11 +31,12 @@ StanceKind kind_of(Stance stance) {
   return stance.factuality == Factuality::kCertain ? StanceKind::kCertain : StanceKind::kPossible;
 }
 
+std::string_view to_string(StanceKind kind) { return kStanceNames[static_cast<std::size_t>(kind)]; }
+
 std::optional<StanceKind> parse_stance_kind(std::string_view name) {
-  if (name == "certain") return StanceKind::kCertain;
-  if (name == "possible") return StanceKind::kPossible;
-  if (name == "denied") return StanceKind::kDenied;
-  return {};
+  const auto found = std::ranges::find(kStanceNames, name);
+  if (found == kStanceNames.end()) return {};
+  return static_cast<StanceKind>(found - kStanceNames.begin());
 }
 
 bool meets(const ClaimMerits& claim, const ClaimConditions& conditions) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,9 +15,13 @@ namespace entente {
 /// or possible.
 enum class StanceKind { kCertain, kPossible, kDenied };
 
+/// What readers are told. "Certain" would say that it is true: what is certain in its text is no
+/// more than stated.
+inline constexpr std::array<std::string_view, 3> kStanceNames = {"stated", "possible", "denied"};
+
 [[nodiscard]] StanceKind kind_of(Stance stance);
 
-/// "certain", "possible" or "denied".
+[[nodiscard]] std::string_view to_string(StanceKind kind);
 [[nodiscard]] std::optional<StanceKind> parse_stance_kind(std::string_view name);
 
 /// Claims less sure than this stay in a graph, but nobody is shown them, no path goes over them and

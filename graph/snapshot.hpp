@@ -33,6 +33,11 @@ struct StanceCounts {
   bool operator==(const StanceCounts&) const = default;
 };
 
+/// Some affirm it, as certain or possible, and others deny it.
+[[nodiscard]] constexpr bool is_contradicted(const StanceCounts& stances) {
+  return stances.denied > 0 && stances.certain + stances.possible > 0;
+}
+
 /// The claim that speaks best for a relation: highest confidence, certain before possible,
 /// then the earliest document and byte.
 struct Quote {

@@ -67,7 +67,7 @@ std::vector<Item> line_items(const Scene& scene, const Theme& theme) {
     if (!occurs([style](const SceneEdge& edge) { return edge.line.style == style; })) return;
     items.push_back(line_item(text, theme.text, style, end, 1.2));
   };
-  add_style(LineStyle::kSolid, LineEnd::kArrow, "certain");
+  add_style(LineStyle::kSolid, LineEnd::kArrow, "stated");
   add_style(LineStyle::kDashed, LineEnd::kArrow, "only possible");
   add_style(LineStyle::kDotted, LineEnd::kBar, "denied");
   // What is denied ends in a bar, whether mutual or not.

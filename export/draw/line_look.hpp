@@ -15,10 +15,10 @@ namespace entente {
   return std::min(0.35 + 0.55 * std::max(source_count, 1U), 4.0);
 }
 
-/// "solid" = certain, "dashed" = possible, "dotted" = denied.
+/// "solid" = stated, "dashed" = possible, "dotted" = denied.
 [[nodiscard]] inline std::string_view line_style_name(const StanceCounts& stances) {
   const std::string_view stance = main_stance(stances);
-  return stance == "certain" ? "solid" : stance == "possible" ? "dashed" : "dotted";
+  return stance == "stated" ? "solid" : stance == "possible" ? "dashed" : "dotted";
 }
 
 }  // namespace entente

@@ -30,7 +30,7 @@ std::string count_suffix(const Relation& relation) {
   std::string suffix =
       relation.claim_count > 1 ? fmt::format("{}×{}", kNoBreak, relation.claim_count) : "";
   const StanceCounts& stances = relation.stances;
-  if (stances.denied > 0 && stances.certain + stances.possible > 0) {
+  if (is_contradicted(stances)) {
     suffix += fmt::format(" ({}{}denied)", stances.denied, kNoBreak);
   }
   return suffix;

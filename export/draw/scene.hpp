@@ -17,7 +17,7 @@ struct SceneEdge {
   std::size_t from = 0;  ///< index in Scene::nodes
   std::size_t to = 0;
   TextBox label;  ///< at most three relations and "+2 more"; its place is not yet set
-  Stroke line;    ///< solid = certain, dashed = only possible, dotted = denied; without its curve
+  Stroke line;    ///< solid = stated, dashed = only possible, dotted = denied; without its curve
   int sign = 0;   ///< +1 cooperation, -1 conflict
   bool is_directed = true;
   std::uint32_t source_count = 1;  ///< of the best attested relation

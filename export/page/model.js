@@ -2,7 +2,7 @@
 // What the page knows: rows of lists become objects. The two makers of elements follow.
 
 const data = JSON.parse(document.getElementById("data").textContent);
-const STANCES = ["certain", "possible", "denied"];
+const STANCES = ["stated", "possible", "denied"];
 const KINDS = ["cooperation", "conflict", "neither"];
 const SIGNS = { "1": "cooperation", "-1": "conflict", "0": "neither" };
 const ACTORS = ["person", "organization", "country"];
@@ -49,7 +49,7 @@ const relationOfId = new Map(relations.map((relation) => [relation.id, relation]
 const nameOf = (entity) => entity.name.trim() === "" ? "(no name)" : entity.name;
 const labelOf = (relation) => relation.label.trim() === "" ? "is related to" : relation.label;
 const mainStance = (relation) => STANCES[relation.stances.findIndex((count) => count > 0)] ?? "denied";
-const isDisputed = ({ stances: [certain, possible, denied] }) => certain + possible > 0 && denied > 0;
+const isDisputed = ({ stances: [stated, possible, denied] }) => stated + possible > 0 && denied > 0;
 const count = (number, noun) =>
   `${number} ${number === 1 ? noun : noun === "entity" ? "entities" : noun + "s"}`;
 

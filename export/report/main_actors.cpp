@@ -36,10 +36,10 @@ std::vector<std::uint32_t> relations_of(const ReportView& view, std::uint32_t en
   return found;
 }
 
-/// "sells arms to Russia", with a word before it unless it is certain.
+/// "sells arms to Russia", with a word before it unless it is stated.
 std::string deed_text(const Snapshot& snapshot, const Relation& relation) {
   const std::string_view stance = main_stance(relation.stances);
-  return fmt::format("{}{} {}", stance == "certain" ? "" : fmt::format("({}) ", stance),
+  return fmt::format("{}{} {}", stance == "stated" ? "" : fmt::format("({}) ", stance),
                      relation.label, snapshot.entities[relation.object].name);
 }
 

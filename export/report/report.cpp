@@ -57,10 +57,8 @@ std::string overview_text(const ReportInput& input, const RelationQuotes& quotes
     return static_cast<std::size_t>(std::ranges::count_if(relations, matches));
   };
   const auto several = many([](const Relation& relation) { return relation.source_count > 1; });
-  const auto disputed = many([](const Relation& relation) {
-    const StanceCounts& stances = relation.stances;
-    return stances.denied > 0 && stances.certain + stances.possible > 0;
-  });
+  const auto disputed =
+      many([](const Relation& relation) { return is_contradicted(relation.stances); });
   std::set<std::uint32_t> connected;
   for (const Relation& relation : relations) connected.insert({relation.subject, relation.object});
   return fmt::format(
@@ -77,7 +75,7 @@ void add_notes(const ReportInput& input, std::vector<ReportBlock>& blocks) {
     blocks.push_back(make_block(ReportBlockKind::kItem, 0,
                                 {{.text = word, .is_bold = true}, {.text = meaning}}));
   };
-  item("certain", ": the article, or the speaker it quotes, states it as a fact. It may be wrong.");
+  item("stated", ": the article, or the speaker it quotes, states it as a fact. It may be wrong.");
   item("possible", ": it is told as likely, planned, feared, alleged or asked about.");
   item("denied", ": somebody says that it is not so. A denial is never counted as an affirmation.");
   item("independent sources", ": articles of different origin; copies of one report count once.");

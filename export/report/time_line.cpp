@@ -68,7 +68,7 @@ std::vector<Run> entry_runs(const ReportView& view, const Entry& entry) {
     runs.push_back(std::move(run));
   }
   const std::string_view stance = main_stance(relation.stances);
-  if (stance != "certain") runs.push_back({.text = fmt::format(" ({})", stance)});
+  if (stance != "stated") runs.push_back({.text = fmt::format(" ({})", stance)});
   const Quote& quote = entry.quote->quote;
   runs.push_back({.text = " — "});
   const std::string& title = quote.title.empty() ? quote.document : quote.title;

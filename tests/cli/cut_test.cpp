@@ -121,7 +121,7 @@ const std::vector<Row> kRows = {
     {"--since 2031-02 --until 2031-03", {"beryl"}, {"beryl"}},
     {"--since 2031 --until 2031-05", {"agate", "beryl", "coral"}, {"agate"}},
     {"--stance denied", {"beryl"}, {"beryl"}},
-    {"--stance certain --until 2031-05-10", {"agate", "coral"}, {"agate"}},
+    {"--stance stated --until 2031-05-10", {"agate", "coral"}, {"agate"}},
     {"--min-confidence 0.55 --since 2031-02", {"coral", "emerald"}, {"coral", "emerald"}},
     {"--event consult", {"agate", "beryl", "coral", "diamond"}, {"agate", "diamond"}},
     {"--event aid --event consult --stance denied", {"beryl"}, {"beryl"}},
@@ -134,7 +134,7 @@ const std::vector<Row> kRows = {
     {"--around chile", {"diamond", "feldspar"}, {"diamond", "feldspar"}},
     {"--around chile --since 2031-02", {"feldspar"}, {"feldspar"}},
     {"--around ferry --things", {"emerald", "feldspar"}, {"emerald"}},
-    {"--around ferry --things --stance certain --until 2031-06-10", {"emerald"}, {"emerald"}},
+    {"--around ferry --things --stance stated --until 2031-06-10", {"emerald"}, {"emerald"}},
 };
 
 TEST_CASE("what a cut leaves is the same in every format") {

@@ -36,7 +36,7 @@ TEST_CASE("the legend names what occurs and nothing else") {
   for (const TextBox& box : drawing.boxes) {
     if (is_legend(box) && !box.lines.empty()) texts.push_back(box.lines.front().text);
   }
-  CHECK(texts == std::vector<std::string>{"country", "cooperation", "certain", "more sources",
+  CHECK(texts == std::vector<std::string>{"country", "cooperation", "stated", "more sources",
                                           "×3 = three claims"});
 }
 

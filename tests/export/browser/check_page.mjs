@@ -58,7 +58,7 @@ async function checkPicture() {
   await browser.click(line.x, line.y);
   check("a click beside a thin line opens its relation", (await hash()).startsWith("#relation=r"), await hash());
   check("its evidence has a quote, a stance and a source",
-    (await text("#panel .evidence blockquote")).length > 10 && ["certain", "possible", "denied"].includes(await text("#panel .chip")) &&
+    (await text("#panel .evidence blockquote")).length > 10 && ["stated", "possible", "denied"].includes(await text("#panel .chip")) &&
     (await text("#panel .evidence footer")).length > 5, await text("#panel"));
   check("its actors are marked in the quote", (await all("#panel mark.subject, #panel mark.object")).length > 0);
   const before = await browser.evaluate("svg.getAttribute('viewBox')");
@@ -103,9 +103,9 @@ async function checkKeyboard() {
 }
 
 async function checkFilters() {
-  await browser.open(samples, { hash: "#sign=conflict&stance=certain" });
+  await browser.open(samples, { hash: "#sign=conflict&stance=stated" });
   const left = await browser.evaluate("relations.filter(isKept).map((r) => [r.sign, r.stances[0] > 0])");
-  check("a link with filters applies them", left.length > 0 && left.every(([sign, certain]) => sign === "conflict" && certain));
+  check("a link with filters applies them", left.length > 0 && left.every(([sign, stated]) => sign === "conflict" && stated));
   check("and says so", (await text("#status")).startsWith(`${left.length} of `), await text("#status"));
   await browser.evaluate("document.getElementById('filter-reset').click()");
   await browser.settle();
@@ -132,7 +132,7 @@ async function checkPartly() {
   check("a relation that is not drawn says so", (await all("#panel .note")).some((note) => note.startsWith("Not in the picture")));
   await browser.open(partly, { hash: "#sources=99" });
   check("filters that leave nothing say so", (await text("#status")).startsWith("No relation of"), await text("#status"));
-  await browser.open(partly, { hash: "#stance=certain" });
+  await browser.open(partly, { hash: "#stance=stated" });
   check("filters that leave a part of the picture say how much",
     /^\d+ of \d+ relations left by the filters, \d+ of them in the picture$/.test(await text("#status")), await text("#status"));
 }
