@@ -11,6 +11,7 @@
 #include "cli/explain_json.hpp"
 #include "cli/explain_text.hpp"
 #include "cli/relation_text.hpp"
+#include "export/fields.hpp"
 #include "graph/graph.hpp"
 #include "graph/relation_index.hpp"
 #include "graph/store/article_store.hpp"
@@ -112,10 +113,10 @@ std::string stored_text(const Claim& claim) {
   text += wrapped("  ", 2,
                   fmt::format("{} ─ {} {} {}", claim.subject.name, claim.relation,
                               claim.is_symmetric ? "─" : "→", claim.object.name));
-  auto about = fmt::format("{}; {}; confidence {:.2f}; {}", value_of(claim),
+  auto about = fmt::format("{}; {}; {}; {}", value_of(claim),
                            claim.attribution ? "said by " + claim.attribution->speaker.name
                                              : "said by the article itself",
-                           claim.confidence, evidence.document);
+                           doubt_text(claim.right, claim.confidence), evidence.document);
   if (!evidence.publisher.empty()) about += ", " + evidence.publisher;
   if (evidence.published) about += ", " + format_date(*evidence.published);
   return text + wrapped("  ", 2, about);

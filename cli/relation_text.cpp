@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "export/fields.hpp"
+
 namespace entente {
 namespace {
 
@@ -62,8 +64,7 @@ std::string support_text(const Relation& relation) {
   if (relation.first) text += "; " + format_date(*relation.first);
   if (relation.last && relation.last != relation.first)
     text += " to " + format_date(*relation.last);
-  text += fmt::format("; right {:.0f} %", 100 * relation.right);
-  return text;
+  return text + "; " + doubt_text(relation.right, relation.confidence);
 }
 
 std::string quote_text(const Quote& quote, std::size_t indent) {

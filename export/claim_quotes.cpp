@@ -50,6 +50,7 @@ ClaimQuote quote_of(const Claim& claim, const Evidence& evidence) {
     if (outer && outer->speaker.id != speaker.id) result.outer_speaker = outer->speaker.name;
   }
   result.confidence = claim.confidence;
+  result.right = claim.right;
   result.date = result.until = evidence.published;
   if (!claim.time) return result;
   result.time = claim.time->text;
@@ -66,6 +67,7 @@ ClaimQuote quote_of(const Relation& relation) {
   result.date = relation.first ? relation.first : relation.quote.published;
   result.until = relation.last ? relation.last : result.date;
   result.confidence = relation.confidence;
+  result.right = relation.right;
   if (relation.stances.certain > 0) return result;
   if (relation.stances.possible > 0) {
     result.stance.factuality = Factuality::kPossible;

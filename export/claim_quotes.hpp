@@ -32,6 +32,7 @@ struct ClaimQuote {
   std::optional<Date> date;   ///< when it happened or began, or else when it was published
   std::optional<Date> until;  ///< when it ended; `date` again where it took no longer
   double confidence = 0;
+  double right = 0;
   std::vector<Mark> marks;  ///< in order, none inside another
 
   bool operator==(const ClaimQuote&) const = default;

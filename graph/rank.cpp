@@ -9,14 +9,23 @@
 namespace entente {
 
 double strength(const Relation& relation) {
-  return strength(relation.stances, relation.source_count, relation.confidence);
+  return strength(RelationSupport{relation.stances, relation.source_count, relation.sentence_count,
+                                  relation.confidence, is_state(relation.predicate)});
 }
 
-double strength(const StanceCounts& stances, std::uint32_t source_count, double confidence) {
-  const double claims = stances.certain + 0.5 * stances.possible + 0.25 * stances.denied;
-  const double sources = std::max<std::uint32_t>(source_count, 1);
-  // A second source says more than a second sentence of the same article.
-  return std::max(0.01, confidence) * (std::log2(1 + claims) + std::log2(sources));
+double strength(const RelationSupport& support) {
+  // Of a second source: a second sentence of one may be no more than the first in other words.
+  constexpr double kSentence = 0.25;
+  constexpr double kState = 0.2;  // four sources for it are less than one for a deed
+  const StanceCounts& stances = support.stances;
+  const double claims = std::max(1U, stances.certain + stances.possible + stances.denied);
+  const double sureness =
+      (stances.certain + 0.5 * stances.possible + 0.25 * stances.denied) / claims;
+  const double sources = std::max(support.source_count, 1U);
+  const double sentences = std::max<double>(support.sentence_count, sources);
+  const double tellings = sources + kSentence * (sentences - sources);
+  return std::max(0.01, support.confidence) * (support.is_state ? kState : 1) *
+         (std::log2(1 + sureness * tellings) + std::log2(sources));
 }
 
 std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot, std::size_t count) {

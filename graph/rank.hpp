@@ -1,18 +1,32 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "graph/snapshot.hpp"
 
 namespace entente {
 
-/// How much speaks for a relation: grows with its independent sources and its claims, less for
-/// possible ones and least for denied ones. Above 0.
+/// What a relation's strength is made of.
+struct RelationSupport {
+  StanceCounts stances;
+  std::uint32_t source_count = 0;    ///< independent ones
+  std::uint32_t sentence_count = 0;  ///< as in Relation
+  double confidence = 0;
+  bool is_state = false;  ///< "is president of": it lasts, and nobody does it
+};
+
+/// How much speaks for a relation: grows with its independent sources, and much less with the
+/// sentences in which one source says it again; less for possible ones and least for denied ones.
+/// Offices and other states rank behind deeds. Above 0.
+[[nodiscard]] double strength(const RelationSupport& support);
 [[nodiscard]] double strength(const Relation& relation);
-/// The same from what it is made of.
-[[nodiscard]] double strength(const StanceCounts& stances, std::uint32_t source_count,
-                              double confidence);
+
+/// Whether a predicate ("be president of") is a state and no deed.
+[[nodiscard]] inline bool is_state(std::string_view predicate) {
+  return predicate.starts_with("be ");
+}
 
 /// Indexes of the `count` strongest relations, strongest first; ties by order in the snapshot.
 [[nodiscard]] std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot,

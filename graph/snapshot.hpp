@@ -74,6 +74,8 @@ struct Relation {
   std::uint32_t claim_count = 0;
   std::uint32_t article_count = 0;
   std::uint32_t source_count = 0;  ///< independent ones (sources.hpp); never above article_count
+  /// Of each source the sentences of the article that has most; 0: not known.
+  std::uint32_t sentence_count = 0;
   std::vector<std::string> publishers;  ///< of the articles, sorted; unknown ones are left out
   double confidence = 0;                ///< the best claim's
   double right = 0;                     ///< the same one's

@@ -1,8 +1,11 @@
 #include "export/draw/legend.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "export/draw/graphviz.hpp"
+#include "export/fields.hpp"
 
 namespace entente {
 namespace {
@@ -74,6 +77,10 @@ std::vector<Item> line_items(const Scene& scene, const Theme& theme) {
   const auto is_plain = [](const SceneEdge& edge) { return edge.line.end == LineEnd::kPlain; };
   if (occurs(is_plain)) {
     items.push_back(line_item("mutual", theme.text, LineStyle::kSolid, LineEnd::kPlain, 1.2));
+  }
+  if (occurs([](const SceneEdge& edge) { return edge.is_faint; })) {
+    items.push_back(line_item(fmt::format("faint = less sure than {:.0f} %", 100 * kFaintBelow),
+                              pick(theme.faint_lines, 0), LineStyle::kSolid, LineEnd::kPlain, 2.4));
   }
   if (occurs([](const SceneEdge& edge) { return edge.source_count > 1; })) {
     items.push_back(line_item("more sources", theme.text, LineStyle::kSolid, LineEnd::kPlain, 4));

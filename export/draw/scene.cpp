@@ -50,7 +50,7 @@ std::string describe(const Relation& relation, const Snapshot& snapshot) {
   if (!quote.sentence.empty()) text += "\n“" + quote.sentence + "”";
   const std::string source = source_of(quote);
   if (!source.empty()) text += "\n— " + source;
-  return text;
+  return text + '\n' + doubt_text(relation.right, relation.confidence);
 }
 
 bool is_blank(std::string_view text) {
@@ -67,7 +67,8 @@ void add_relation_lines(TextBox& label, const Relation& relation, std::size_t wi
   if (is_blank(text)) text = "is related to";
   const LineStyle style = style_of(relation.stances);
   if (style == LineStyle::kDotted) text = "denied: " + text;
-  const auto color = std::string(pick(theme.labels, sign_of(relation.event)));
+  const auto color = std::string(is_faint(relation) ? theme.faint_text
+                                                    : pick(theme.labels, sign_of(relation.event)));
   const char* start = label.is_left_aligned ? kBullet : "";
   for (const std::string& part : wrap(text + count_suffix(relation), width)) {
     label.lines.push_back({start + part, color, false, style == LineStyle::kDashed});
@@ -157,7 +158,9 @@ SceneEdge make_edge(const BundleKey& key, const Relations& relations, const Styl
     edge.label.shows.push_back(
         static_cast<std::uint32_t>(relation - style.snapshot.relations.data()));
   }
-  edge.line.color = pick(style.theme.lines, edge.sign);
+  edge.is_faint =
+      std::ranges::all_of(relations, [](const Relation* relation) { return is_faint(*relation); });
+  edge.line.color = pick(edge.is_faint ? style.theme.faint_lines : style.theme.lines, edge.sign);
   edge.line.width = pen_width(edge.source_count);
   // Dots need more ink than dashes to be seen.
   if (edge.line.style == LineStyle::kDotted) edge.line.width += kDotsMore;

@@ -21,6 +21,7 @@ struct SceneEdge {
   int sign = 0;   ///< +1 cooperation, -1 conflict
   bool is_directed = true;
   std::uint32_t source_count = 1;  ///< of the best attested relation
+  bool is_faint = false;           ///< all its relations are (fields.hpp)
   bool has_counts = false;         ///< the label says how many claims there are: "×3"
 };
 

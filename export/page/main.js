@@ -1,7 +1,5 @@
 // Where one is stands behind the # of the address, so that every view can be linked to.
 
-const FILTER_KEYS = ["stance", "sign", "type", "event", "since", "until", "sources"];
-
 const address = () => new URLSearchParams(location.hash.slice(1));
 
 /// The address of a view with the present filters.
@@ -20,11 +18,13 @@ function showStatus() {
   const drawn = left.filter(isDrawn).length;
   const share = `${left.length} of ${count(relations.length, "relation")} left by the filters`;
   const isFaded = isFiltering() && drawn === 0;
+  const undated = relations.filter(isUndatedOut).length;
   statusLine.classList.toggle("faded", isFaded);
   statusLine.textContent = !isFiltering() ? "" :
     left.length === 0 ? `No relation of ${relations.length} is left by the filters` :
     isFaded ? `${share}, none of them in the picture: they are in the list` :
     drawn < left.length ? `${share}, ${drawn} of them in the picture` : share;
+  if (undated > 0) statusLine.textContent += `; ${undated} without a day left out`;
 }
 
 let movesFocus = false;

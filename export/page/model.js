@@ -16,10 +16,11 @@ const articles = data.articles.map(([title, publisher, url, published, document]
   title, publisher, url, published, document,
 }));
 
-function makeQuote([sentence, article, stance, speaker, outer, date, time, marks]) {
+function makeQuote([sentence, article, stance, speaker, outer, date, time, right, marks]) {
   const quote = {
     sentence: data.sentences[sentence], article: articles[article], stance: STANCES[stance],
-    speaker: data.speakers[speaker], outer: data.speakers[outer], date, time, marks: [],
+    speaker: data.speakers[speaker], outer: data.speakers[outer], date, time, right,
+    marks: [],
   };
   for (let i = 0; i + 2 < marks.length; i += 3) {
     quote.marks.push({ kind: marks[i], start: marks[i + 1], end: marks[i + 2] });
@@ -29,10 +30,10 @@ function makeQuote([sentence, article, stance, speaker, outer, date, time, marks
 
 const relations = data.relations.map(
   ([id, subject, object, label, event, symmetric, stances, articleCount, sources, first, last,
-    strength, best, quotes]) => ({
+    strength, right, worth, best, quotes]) => ({
     id, subject: entities[subject], object: entities[object], label, event: EVENTS[event].name,
     sign: SIGNS[EVENTS[event].sign], isSymmetric: symmetric === 1, stances, articleCount, sources,
-    first, last, strength, best, quotes: quotes.map(makeQuote),
+    first, last, strength, right, worth, best, quotes: quotes.map(makeQuote),
   }));
 
 for (const relation of relations) {

@@ -19,7 +19,7 @@ namespace {
 std::string dark_rules() {
   const Theme& light = kLightTheme;
   const Theme& dark = kDarkTheme;
-  const std::array<std::pair<std::string_view, std::string_view>, 12> colors = {{
+  const std::array<std::pair<std::string_view, std::string_view>, 15> colors = {{
       {light.background, dark.background},
       {light.text, dark.text},
       {light.faint_text, dark.faint_text},
@@ -29,6 +29,9 @@ std::string dark_rules() {
       {light.lines[0], dark.lines[0]},
       {light.lines[1], dark.lines[1]},
       {light.lines[2], dark.lines[2]},
+      {light.faint_lines[0], dark.faint_lines[0]},
+      {light.faint_lines[1], dark.faint_lines[1]},
+      {light.faint_lines[2], dark.faint_lines[2]},
       {light.labels[0], dark.labels[0]},
       {light.labels[1], dark.labels[1]},
       {light.labels[2], dark.labels[2]},

@@ -66,11 +66,12 @@ std::string article_json(const Quote& quote) {
 
 std::string quote_json(const ClaimQuote& quote, Tables& tables) {
   return fmt::format(
-      "[{},{},{},{},{},{},{},{}]", tables.sentences.index_of(script_string(quote.quote.sentence)),
+      "[{},{},{},{},{},{},{},{:.3f},{}]",
+      tables.sentences.index_of(script_string(quote.quote.sentence)),
       tables.articles.index_of(article_json(quote.quote)), stance_column(quote.stance),
       tables.speakers.index_of(script_string(quote.quote.speaker)),
       tables.speakers.index_of(script_string(quote.outer_speaker)), date_string(quote.date),
-      script_string(quote.time), marks_json(quote));
+      script_string(quote.time), quote.right, marks_json(quote));
 }
 
 std::string entity_json(const Entity& entity) {
@@ -89,13 +90,14 @@ std::string relation_json(const Relation& relation, const std::vector<ClaimQuote
                           Tables& tables) {
   std::vector<std::string> rows;
   for (const ClaimQuote& quote : quotes) rows.push_back(quote_json(quote, tables));
-  return fmt::format("[{},{},{},{},{},{},[{},{},{}],{},{},{},{},{:.3f},{},[{}]]",
+  return fmt::format("[{},{},{},{},{},{},[{},{},{}],{},{},{},{},{:.3f},{:.3f},{:.3f},{},[{}]]",
                      script_string(relation.id), relation.subject, relation.object,
                      script_string(relation.label), static_cast<int>(relation.event),
                      relation.is_symmetric ? 1 : 0, relation.stances.certain,
                      relation.stances.possible, relation.stances.denied, relation.article_count,
                      relation.source_count, date_string(relation.first), date_string(relation.last),
-                     strength(relation), find_best(relation, quotes), fmt::join(rows, ","));
+                     strength(relation), relation.right, relation.confidence,
+                     find_best(relation, quotes), fmt::join(rows, ","));
 }
 
 /// The indexes in `listed` of what the elements of the picture show, by the elements' ids.

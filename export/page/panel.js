@@ -38,7 +38,8 @@ function periodText({ first, last }) {
 }
 
 const supportText = (relation) => [stanceText(relation), count(Math.max(relation.sources, 1), "source"),
-  periodText(relation)].filter(Boolean).join(" · ");
+  periodText(relation), `right ${percent(relation.right)} %, worth ${percent(relation.worth)} %`]
+  .filter(Boolean).join(" · ");
 
 /// "Norway ─ sells a ferry → Chad", a line's colour and dashes before it.
 function relationLink(relation) {
@@ -78,6 +79,7 @@ function evidenceCard(quote) {
   const { article } = quote;
   const facts = [el("span", { class: `chip ${quote.stance}` }, quote.stance),
     el("span", {}, "said by ", el("bdi", {}, speakerText(quote)))];
+  facts.push(el("span", { title: "How likely the text says so" }, `right ${percent(quote.right)} %`));
   if (quote.time !== "") facts.push(el("span", {}, "when: ", el("bdi", {}, quote.time)));
   const source = el("footer", {}, sourceLink(article));
   if (article.publisher !== "") source.append(", ", el("bdi", {}, article.publisher));

@@ -79,7 +79,7 @@ std::string support_text(const Relation& relation) {
                                  count_text(std::max<std::uint32_t>(relation.source_count, 1),
                                             "source", "independent sources"));
   if (relation.first) text += ", " + period_text(relation.first, relation.last);
-  return text + ")";
+  return text + "; " + doubt_text(relation.right, relation.confidence) + ")";
 }
 
 std::string facts_of(const Entity& entity, std::size_t relation_count) {

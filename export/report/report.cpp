@@ -78,6 +78,10 @@ void add_notes(const ReportInput& input, std::vector<ReportBlock>& blocks) {
   item("stated", ": the article, or the speaker it quotes, states it as a fact. It may be wrong.");
   item("possible", ": it is told as likely, planned, feared, alleged or asked about.");
   item("denied", ": somebody says that it is not so. A denial is never counted as an affirmation.");
+  item(
+      "right, worth",
+      ": how likely the text says so, and how likely a reader would give it a line, as the program "
+      "judges of the claim that speaks best. Neither says that it is true.");
   item("independent sources", ": articles of different origin; copies of one report count once.");
   add_paragraph(blocks,
                 "Every relation was read from the words quoted with it, by a program: read the "

@@ -8,6 +8,7 @@
 
 #include "export/fields.hpp"
 #include "export/report/parts.hpp"
+#include "graph/rank.hpp"
 #include "graph/store/days.hpp"
 
 namespace entente {
@@ -33,21 +34,29 @@ const ClaimQuote* dated_quote(const std::vector<ClaimQuote>& quotes) {
   return found == quotes.end() ? nullptr : &*found;
 }
 
-/// "is president of" lasts; it does not happen on a day.
-bool is_state(const Relation& relation) { return relation.predicate.starts_with("be "); }
-
-/// Relations of an event class first, then the others; each the strongest first.
+/// States do not happen on a day. Relations of an event class first, then the others; each the
+/// strongest first.
 std::vector<Entry> entries_of(const ReportView& view) {
   std::vector<Entry> entries;
   for (const bool has_class : {true, false}) {
     for (const std::uint32_t i : view.order) {
       const Relation& relation = view.snapshot.relations[i];
-      if ((relation.event != Event::kNone) != has_class || is_state(relation)) continue;
+      if ((relation.event != Event::kNone) != has_class || is_state(relation.predicate)) continue;
       const ClaimQuote* quote = dated_quote(view.quotes[i]);
       if (quote != nullptr) entries.push_back({i, entries.size(), quote});
     }
   }
   return entries;
+}
+
+/// " 3 relations have no day.", or nothing.
+std::string undated_text(const ReportView& view) {
+  const auto count = std::ranges::count_if(view.snapshot.relations, [](const Relation& relation) {
+    return !relation.first && !is_state(relation.predicate);
+  });
+  if (count == 0) return "";
+  return fmt::format(" {} relation{} no day and {} not on it.", count,
+                     count == 1 ? " has" : "s have", count == 1 ? "is" : "are");
 }
 
 bool needs_months(const std::vector<Entry>& entries) {
@@ -87,7 +96,8 @@ void add_time_line(const ReportView& view, std::vector<ReportBlock>& blocks) {
   blocks.push_back(make_block(
       ReportBlockKind::kParagraph, 0,
       {{.text = "By the day on which it happened where the words say so, else by the day of the "
-                "article; of each period what is best attested."}}));
+                "article; of each period what is best attested." +
+                undated_text(view)}}));
   const std::size_t length = needs_months(entries) ? 7 : 10;  // of "2024-06-19"
   std::map<std::string, std::vector<Entry>> periods;
   for (const Entry& entry : entries) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -90,6 +91,42 @@ bool speaks_better(const ClaimGroup& group, const ClaimFact& a, const ClaimFact&
                            evidence.empty() ? 0 : evidence.front().begin, claim.key);
   };
   return key(a) < key(b);
+}
+
+const ClaimFact& best_claim(const ClaimGroup& group, std::span<const ClaimFact* const> claims) {
+  return **std::ranges::min_element(
+      claims, [&](const ClaimFact* a, const ClaimFact* b) { return speaks_better(group, *a, *b); });
+}
+
+std::uint32_t count_sources(const ClaimGroup& group, std::span<const ClaimFact* const> claims) {
+  std::set<std::uint32_t> sources;
+  for (const ClaimFact* claim : claims) {
+    for (const EvidenceFact& evidence : group.evidence(*claim)) sources.insert(evidence.source);
+  }
+  return static_cast<std::uint32_t>(sources.size());
+}
+
+std::uint32_t count_sentences(std::vector<Telling>& tellings) {
+  std::ranges::sort(tellings);
+  const auto rest = std::ranges::unique(tellings);
+  tellings.erase(rest.begin(), rest.end());
+  std::uint32_t count = 0;
+  for (std::size_t begin = 0; begin < tellings.size();) {
+    const std::uint32_t source = tellings[begin].source;
+    std::uint32_t most = 0;
+    while (begin < tellings.size() && tellings[begin].source == source) {
+      const std::uint32_t document = tellings[begin].document;
+      std::uint32_t of_article = 0;
+      for (; begin < tellings.size() && tellings[begin].source == source &&
+             tellings[begin].document == document;
+           ++begin) {
+        ++of_article;
+      }
+      most = std::max(most, of_article);
+    }
+    count += most;
+  }
+  return count;
 }
 
 std::string relation_id(const std::vector<Entity>& entities, const ClaimGroup& group) {

@@ -28,16 +28,19 @@ void count_sources(const ClaimGroup& group, Relation& relation) {
   std::vector<std::uint32_t> documents;
   std::vector<std::uint32_t> sources;
   std::vector<std::uint32_t> publishers;
+  std::vector<Telling> tellings;
   for (const ClaimFact& claim : group.claims) {
     for (const EvidenceFact& evidence : group.evidence(claim)) {
       documents.push_back(evidence.document);
       sources.push_back(evidence.source);
+      tellings.push_back({evidence.source, evidence.document, evidence.sentence});
       if (evidence.publisher != 0) publishers.push_back(evidence.publisher);
     }
   }
   for (auto* values : {&documents, &sources, &publishers}) keep_distinct(*values);
   relation.article_count = static_cast<std::uint32_t>(documents.size());
   relation.source_count = static_cast<std::uint32_t>(sources.size());
+  relation.sentence_count = count_sentences(tellings);
   for (const std::uint32_t publisher : publishers) {
     relation.publishers.push_back(group.facts.publishers[publisher]);
   }

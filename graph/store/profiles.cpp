@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -23,7 +24,7 @@ namespace entente {
 namespace {
 
 /// The mark of profiles that are fresh (fresh.hpp).
-constexpr std::string_view kFreshProfiles = "profiles 2";
+constexpr std::string_view kFreshProfiles = "profiles 3";
 
 void append_number(std::string& bytes, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(0x80 | (number & 0x7f));
@@ -46,10 +47,11 @@ struct Support {
   std::uint32_t subject;
   std::uint32_t predicate;  ///< rank
   std::uint32_t object;
-  std::uint32_t source;
+  Telling telling;
   StanceKind stance;
   bool is_first;  ///< of its claim
   bool is_symmetric;
+  bool is_state;
   double confidence;
   std::int64_t row;  ///< of the claim
 };
@@ -62,19 +64,25 @@ std::vector<Support> read_supports(Database& database, const EntityTable& table)
   std::vector<Support> supports;
   supports.reserve(
       static_cast<std::size_t>(database.find_int("SELECT count(*) FROM claims").value_or(0)));
-  for_each_claim_fact(
-      database, table,
-      [&](const ClaimFacts& tables, const ClaimFact& claim,
-          std::span<const EvidenceFact> evidence) {
-        if (claim.confidence < kLeastShown) return;
-        if (table.is_hidden(claim.subject) || table.is_hidden(claim.object)) return;
-        const PredicateFact& predicate = tables.predicates[claim.predicate];
-        for (const EvidenceFact& each : evidence) {
-          supports.push_back({claim.subject, predicate.rank, claim.object, each.source,
-                              kind_of(claim.stance), &each == evidence.data(),
-                              predicate.is_symmetric, claim.confidence, claim.row});
-        }
-      });
+  for_each_claim_fact(database, table,
+                      [&](const ClaimFacts& tables, const ClaimFact& claim,
+                          std::span<const EvidenceFact> evidence) {
+                        if (claim.confidence < kLeastShown) return;
+                        if (table.is_hidden(claim.subject) || table.is_hidden(claim.object)) return;
+                        const PredicateFact& predicate = tables.predicates[claim.predicate];
+                        for (const EvidenceFact& each : evidence) {
+                          supports.push_back({claim.subject,
+                                              predicate.rank,
+                                              claim.object,
+                                              {each.source, each.document, each.sentence},
+                                              kind_of(claim.stance),
+                                              &each == evidence.data(),
+                                              predicate.is_symmetric,
+                                              is_state(predicate.predicate),
+                                              claim.confidence,
+                                              claim.row});
+                        }
+                      });
   std::ranges::sort(supports, [](const Support& a, const Support& b) {
     return std::tuple_cat(edge_of(a), std::tie(a.row)) <
            std::tuple_cat(edge_of(b), std::tie(b.row));
@@ -90,18 +98,20 @@ struct Range {
 };
 
 double strength_of(std::span<const Support> supports) {
-  StanceCounts stances;
-  double confidence = 0;
-  std::vector<std::uint32_t> sources;
+  RelationSupport all;
+  all.is_state = supports.front().is_state;
+  std::set<std::uint32_t> sources;
+  std::vector<Telling> tellings;
   for (const Support& support : supports) {
-    sources.push_back(support.source);
+    sources.insert(support.telling.source);
+    tellings.push_back(support.telling);
     if (!support.is_first) continue;
-    confidence = std::max(confidence, support.confidence);
-    count_claim(support.stance, stances);
+    all.confidence = std::max(all.confidence, support.confidence);
+    count_claim(support.stance, all.stances);
   }
-  std::ranges::sort(sources);
-  const auto rest = std::ranges::unique(sources);
-  return strength(stances, static_cast<std::uint32_t>(rest.begin() - sources.begin()), confidence);
+  all.source_count = static_cast<std::uint32_t>(sources.size());
+  all.sentence_count = count_sentences(tellings);
+  return strength(all);
 }
 
 /// Strongest first, as strongest_relations has them.

@@ -57,7 +57,8 @@ TEST_CASE("a note has its entity's aliases, relations, quotes and sources") {
   const std::string note = read_file(vault.path() + "/country/Bolivia.md");
   CHECK(
       note.starts_with("---\naliases: [\"Plurinational State\", \"\\\"B\\\"\"]\ntype: country\n"));
-  CHECK(note.find("- **sues** [[Chile]] · 2 claims, 2 sources · 2031-05-02 – 2031-06-11\n"
+  CHECK(note.find("- **sues** [[Chile]] · 2 claims, 2 sources · 2031-05-02 – 2031-06-11 · right "
+                  "95 %, worth 90 %\n"
                   "  > Bolivia sued Chile.\n"
                   "  > — The Valdora Courier, harbour/07.txt, 2031-05-02\n") != std::string::npos);
   CHECK(note.find("- [[Peru]] **offers port access to** this") != std::string::npos);

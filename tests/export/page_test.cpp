@@ -126,8 +126,12 @@ TEST_CASE("in a browser one finds, clicks, filters and reads, without an error o
   const ScratchFile names("awkward.json");
   Snapshot harbour = read_sample("harbour.tsv");
   std::ranges::find(harbour.entities, "Chile", &Entity::name)->aliases = {"Santiago"};
-  for (std::size_t i = 0; i < harbour.relations.size(); i += 2) {
-    harbour.relations[i].last = harbour.relations[i].first;
+  for (std::size_t i = 0; i < harbour.relations.size(); ++i) {
+    Relation& relation = harbour.relations[i];
+    if (i % 2 == 0) relation.last = relation.first;
+    if (i % 7 == 3) relation.first = relation.last = std::nullopt;
+    if (i % 3 == 0) relation.right = 0.6;
+    if (i % 4 == 0) relation.confidence = 0.5;
   }
   write_bytes(samples.path(), page_of(harbour, harbour));
   const Snapshot snapshot = awkward_sample();

@@ -40,6 +40,19 @@ TEST_CASE("the legend names what occurs and nothing else") {
                                           "×3 = three claims"});
 }
 
+TEST_CASE("the legend says what is faint where something is") {
+  Snapshot snapshot = grow_sample(2, 1);
+  const auto has_faint = [&] {
+    return std::ranges::any_of(make_picture(snapshot, {}).boxes, [](const TextBox& box) {
+      return is_legend(box) && !box.lines.empty() &&
+             box.lines.front().text == "faint = less sure than 70 %";
+    });
+  };
+  CHECK_FALSE(has_faint());
+  for (Relation& relation : snapshot.relations) relation.right = 0.4;
+  CHECK(has_faint());
+}
+
 TEST_CASE("a mutual relation that is denied ends in bars: the legend does not call it mutual") {
   Snapshot snapshot = grow_sample(2, 1);
   snapshot.relations.resize(1);

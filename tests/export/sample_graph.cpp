@@ -134,6 +134,7 @@ Snapshot grow_sample(std::uint32_t nodes, std::uint32_t relations) {
     relation.claim_count = relation.source_count + roll(3);
     relation.stances.certain = roll(4) > 0 ? relation.claim_count : 0;
     if (relation.stances.certain == 0) relation.stances.possible = relation.claim_count;
+    relation.confidence = relation.right = 0.9;
     relation.quote.sentence = "It was said.";
     relation.quote.document = "grown.txt";
     snapshot.relations.push_back(relation);

@@ -28,6 +28,7 @@ Relation relate(const std::string& label, Event event, StanceCounts stances) {
   relation.stances = stances;
   relation.claim_count = stances.certain + stances.possible + stances.denied;
   relation.source_count = 1;
+  relation.confidence = relation.right = 0.9;
   return relation;
 }
 
@@ -45,6 +46,30 @@ TEST_CASE("relations of one direction, stance and sign share a line, most claime
   CHECK(texts_of(scene.edges[0].label) ==
         std::vector<std::string>{"•\u00A0meets\u00A0×3", "•\u00A0helps"});
   CHECK(scene.edges[0].sign == 1);
+}
+
+TEST_CASE("what is less sure is faint: its label, and the line if all on it is") {
+  const auto scene_of = [](double right, double worth) {
+    Relation pays = relate("pays", Event::kAid, {1, 0, 0});
+    pays.right = right;
+    pays.confidence = worth;
+    return make_scene(pair_of({relate("helps", Event::kAid, {2, 0, 0}), pays}), kLightTheme);
+  };
+  for (const auto& [right, worth] : {std::pair(0.69, 0.9), std::pair(0.9, 0.69)}) {
+    const Scene scene = scene_of(right, worth);
+    REQUIRE(scene.edges.size() == 1);
+    CHECK_FALSE(scene.edges[0].is_faint);
+    CHECK(scene.edges[0].line.color == kLightTheme.lines[2]);
+    CHECK(scene.edges[0].label.lines[0].color == kLightTheme.labels[2]);
+    CHECK(scene.edges[0].label.lines[1].color == kLightTheme.faint_text);
+  }
+  CHECK(scene_of(0.7, 0.7).edges[0].label.lines[1].color == kLightTheme.labels[2]);
+  Relation alone = relate("sues", Event::kAccuse, {1, 0, 0});
+  alone.right = 0.5;
+  const Scene scene = make_scene(pair_of({alone}), kLightTheme);
+  CHECK(scene.edges[0].is_faint);
+  CHECK(scene.edges[0].line.color == kLightTheme.faint_lines[0]);
+  CHECK(scene.edges[0].line.title.ends_with("\nright 50 %, worth 90 %"));
 }
 
 TEST_CASE("what is denied or only possible has a line of its own") {

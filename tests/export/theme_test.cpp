@@ -46,6 +46,11 @@ TEST_CASE("text stands out from whatever it lies on, in both themes") {
       for (const std::string_view label : theme->labels) CHECK(contrast(label, ground) >= 4.5);
       // Lines and other marks need 3 : 1.
       for (const std::string_view line : theme->lines) CHECK(contrast(line, ground) >= 3);
+      // What is faint is to be seen and not to catch the eye.
+      for (const std::string_view line : theme->faint_lines) {
+        CHECK(contrast(line, ground) >= 1.75);
+        CHECK(contrast(line, ground) < 3);
+      }
     }
     for (std::size_t i = 0; i < kEntityTypeNames.size(); ++i) {
       CAPTURE(kEntityTypeNames[i]);

@@ -55,7 +55,7 @@ inline Snapshot make_snapshot(const std::vector<Edge>& edges) {
     relation.claim_count = edge.stances.certain + edge.stances.possible + edge.stances.denied;
     relation.source_count = edge.sources;
     relation.article_count = edge.sources;
-    relation.confidence = 1;
+    relation.confidence = relation.right = 1;
     snapshot.relations.push_back(relation);
   }
   std::ranges::sort(snapshot.relations, {}, [](const Relation& relation) {

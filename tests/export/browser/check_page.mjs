@@ -115,6 +115,20 @@ async function checkFilters() {
   await browser.settle();
   check("a date filters", await browser.evaluate("relations.filter(isKept).every((r) => r.last >= '2031-06-01')") &&
     (await hash()) === "#since=2031-06-01", await hash());
+  await browser.open(samples, { hash: "#since=2031-06-01" });
+  const undated = await browser.evaluate("relations.filter((r) => r.first === '').length");
+  check("what has no day is told", undated > 0 && (await text("#status")).endsWith(`; ${undated} without a day left out`),
+    await text("#status"));
+  await browser.evaluate("document.getElementById('filter-undated').click()");
+  await browser.settle();
+  check("and kept where it is asked for", await browser.evaluate("relations.filter(isKept).some((r) => r.first === '')") &&
+    !(await text("#status")).includes("without a day") && (await hash()) === "#since=2031-06-01&undated=yes", await hash());
+  for (const key of ["right", "worth"]) {
+    await browser.open(samples, { hash: `#${key}=80` });
+    const shares = await browser.evaluate(`[relations.filter(isKept), relations].map((list) => list.map((r) => r.${key}))`);
+    check(`a mark for ${key} leaves what reaches it`, shares[0].length > 0 && shares[0].length < shares[1].length &&
+      shares[0].length === shares[1].filter((share) => Math.round(100 * share) >= 80).length, shares[0]);
+  }
   await browser.open(samples, { hash: "#entity=nobody&relation=none&type=junk&since=x&sources=-3" });
   same("a link that says nothing shows the overview", await text("#panel h2"), "Overview");
 }
@@ -156,6 +170,11 @@ async function checkThemes() {
     grounds.push(await browser.evaluate("getComputedStyle(document.querySelector('#graph0 > polygon')).fill"));
     check(`texts stand out in the ${dark ? "dark" : "light"} theme`, (await browser.evaluate(contrast)) >= 4.5,
       await browser.evaluate(contrast));
+    const strokes = await browser.evaluate(`[...document.querySelectorAll("#picture g.relation path[stroke]:not(.hit)")]
+      .filter((e) => e.getAttribute("stroke") !== "none").map((e) => [e.getAttribute("stroke"), getComputedStyle(e).stroke])`);
+    const hex = (rgb) => "#" + rgb.match(/\d+/g).map((n) => Number(n).toString(16).padStart(2, "0")).join("");
+    check(`every line has a colour of the ${dark ? "dark" : "light"} theme`, new Set(strokes.map(([drawn]) => drawn)).size > 3 &&
+      strokes.every(([drawn, seen]) => (hex(seen) === drawn) !== dark), strokes[0]);
     if (dark) {
       await browser.evaluate("document.getElementById('theme-button').click()");
       same("a switch changes it", await browser.evaluate("getComputedStyle(document.body).backgroundColor"), grounds[0]);
