@@ -76,6 +76,7 @@ void run(const ContradictionsOptions& options) {
   const ReadView view(graph.database());
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot snapshot = load_cut(graph, options.cut, conditions);
+  tell_undated(graph, options.cut, conditions);
   const auto contradictions = load_contradictions(
       graph, {.with_things = options.cut.with_things, .conditions = conditions});
   const std::vector<Dispute> disputes = sort_disputes(snapshot, contradictions);

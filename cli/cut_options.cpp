@@ -112,16 +112,20 @@ std::vector<Option> cut_options(CutOptions& options) {
        .detail =
            "A month or year begins with its first day. A claim's day is that of its words "
            "(\"last May\") or else of its article; one of longer time is of each of its days. "
-           "A claim without a day is left out.",
+           "A claim without a day is left out; a message says how many are.",
        .value = "DAY",
        .check = is_something(),
        .group = kCutGroup},
       {.name = "--until",
        .target = &options.until,
        .help = "Only claims of this day, month or year or earlier",
-       .detail = "A claim without a day is left out.",
+       .detail = "A claim without a day is left out; a message says how many are.",
        .value = "DAY",
        .check = is_something(),
+       .group = kCutGroup},
+      {.name = "--undated",
+       .target = &options.keeps_undated,
+       .help = "Also claims without a day, where --since or --until asks for one",
        .group = kCutGroup},
       {.name = "--min-sources",
        .target = &options.min_sources,
@@ -191,6 +195,7 @@ std::string cut_text(const CutOptions& options) {
   if (!options.publisher.empty()) add("--publisher", shell_quoted(options.publisher));
   if (!options.since.empty()) add("--since", options.since);
   if (!options.until.empty()) add("--until", options.until);
+  if (options.keeps_undated) text += " --undated";
   if (options.min_sources > 0) add("--min-sources", options.min_sources);
   if (options.takes_all) text += " --all";
   if (options.min_confidence != kLeastShown) add("--min-confidence", options.min_confidence);
@@ -208,6 +213,7 @@ std::string claims_text(const CutOptions& options) {
   if (!options.publisher.empty()) text += " in " + options.publisher;
   if (!options.since.empty()) text += " since " + options.since;
   if (!options.until.empty()) text += " until " + options.until;
+  if (options.keeps_undated) text += " or without a day";
   if (!options.takes_all && options.min_confidence != kLeastShown) {
     text += fmt::format(" of confidence {} or more", options.min_confidence);
   }
@@ -231,6 +237,13 @@ ClaimConditions claim_conditions_of(const Graph& graph, const CutOptions& option
     throw Error(ErrorKind::kUsage,
                 fmt::format("--until {}: is before --since {}", options.until, options.since),
                 "the earlier day goes with --since");
+  }
+  if (options.keeps_undated) {
+    if (!conditions.ask_for_days()) {
+      throw Error(ErrorKind::kUsage, "--undated: no day is asked for",
+                  "--undated beside --since or --until");
+    }
+    conditions.undated = Undated::kKept;
   }
   conditions.min_confidence = options.takes_all ? 0 : options.min_confidence;
   conditions.stance = read_stance(options.stance);
@@ -266,6 +279,39 @@ void tell_unshown(const Graph& graph, const CutOptions& options) {
   if (counts.unshown == 0) return;
   fmt::print(stderr, "entente: {} of {} claims are less sure than {} and left out\ntry: --all\n",
              counts.unshown, counts.claims, kLeastShown);
+}
+
+std::size_t count_undated(const Graph& graph, const CutOptions& options,
+                          const ClaimConditions& conditions, const std::vector<std::string>& ends) {
+  if (!conditions.ask_for_days() || conditions.undated != Undated::kLeftOut) return 0;
+  ClaimConditions of_undated = conditions;
+  of_undated.undated = Undated::kAlone;
+  // Each claim in its own relation alone, whether or not that has dated ones beside it.
+  CutOptions each = options;
+  each.with_things = false;
+  each.min_sources = 0;
+  each.top.reset();
+  const Snapshot undated = cut(load_whole(graph, each, of_undated), each);
+  std::size_t count = 0;
+  for (const Relation& relation : undated.relations) {
+    const bool is_meant = std::ranges::all_of(ends, [&](const std::string& end) {
+      return undated.entities[relation.subject].id == end ||
+             undated.entities[relation.object].id == end;
+    });
+    if (is_meant) count += relation.claim_count;
+  }
+  return count;
+}
+
+void tell_undated(const Graph& graph, const CutOptions& options, const ClaimConditions& conditions,
+                  const std::vector<std::string>& ends) {
+  tell_undated(graph, count_undated(graph, options, conditions, ends));
+}
+
+void tell_undated(const Graph& graph, std::size_t count) {
+  if (count == 0) return;
+  fmt::print(stderr, "entente: {}: {} claim{} without a day {} left out\ntry: --undated\n",
+             graph.database().path(), count, count == 1 ? "" : "s", count == 1 ? "is" : "are");
 }
 
 Snapshot load_cut(const Graph& graph, const CutOptions& options,

@@ -22,6 +22,7 @@ struct CutOptions {
   bool with_things = false;
   std::string since;
   std::string until;
+  bool keeps_undated = false;
   std::uint32_t min_sources = 0;
   double min_confidence = kLeastShown;
   bool takes_all = false;  ///< however little sure
@@ -37,7 +38,7 @@ struct CutOptions {
 };
 
 /// --actors, --things, --type, --relation, --event, --speaker, --publisher, --since, --until,
-/// --min-sources, --min-confidence and --all.
+/// --undated, --min-sources, --min-confidence and --all.
 [[nodiscard]] std::vector<Option> cut_options(CutOptions& options);
 /// --stance, which where both sides are wanted would leave one.
 [[nodiscard]] Option stance_option(CutOptions& options);
@@ -70,6 +71,19 @@ struct CutOptions {
 
 /// Says on standard error how many claims are not shown because nobody asked for all.
 void tell_unshown(const Graph& graph, const CutOptions& options);
+
+/// How many claims are left out because they have no day where days are asked for: of those that
+/// meet all else, in the relations that the options leave and that end at each of `ends`, ids of
+/// entities. Reads the graph once more then.
+[[nodiscard]] std::size_t count_undated(const Graph& graph, const CutOptions& options,
+                                        const ClaimConditions& conditions,
+                                        const std::vector<std::string>& ends = {});
+
+/// Says so on standard error.
+void tell_undated(const Graph& graph, const CutOptions& options, const ClaimConditions& conditions,
+                  const std::vector<std::string>& ends = {});
+/// The same of a count.
+void tell_undated(const Graph& graph, std::size_t count);
 
 /// load_whole and cut in one, and the quotes of what is left.
 [[nodiscard]] Snapshot load_cut(const Graph& graph, const CutOptions& options,

@@ -21,7 +21,9 @@ struct DiffOptions {
 
 Snapshot load(const std::string& path, const CutOptions& cut) {
   const Graph graph = Graph::open(path, Access::kRead);
-  return load_cut(graph, cut, claim_conditions_of(graph, cut));
+  const ClaimConditions conditions = claim_conditions_of(graph, cut);
+  tell_undated(graph, cut, conditions);
+  return load_cut(graph, cut, conditions);
 }
 
 void run(const DiffOptions& options) {

@@ -69,22 +69,30 @@ Snapshot cut_for_drawing(const Snapshot& listed, const ExportCommand& command) {
   return cut_to_sheet(actors.relations.empty() || !is_whole(command.cut) ? listed : actors);
 }
 
+/// "; 12 without a day are left out", or nothing.
+std::string undated_text(std::size_t undated) {
+  if (undated == 0) return "";
+  return fmt::format("; {} without a day {} left out", undated, undated == 1 ? "is" : "are");
+}
+
 std::string caption_of(const Graph& graph, const Snapshot& whole, const Snapshot& drawn,
-                       const CutOptions& cut) {
+                       const CutOptions& cut, std::size_t undated) {
   const auto articles = graph.counts().articles;
   const std::string share =
       drawn.relations.size() == whole.relations.size()
           ? fmt::format("{}", whole.relations.size())
           : fmt::format("{} of {}", drawn.relations.size(), whole.relations.size());
   const std::string claims = claims_text(cut);
-  return fmt::format("{} relation{} from {} article{}{}{} · drawn by entente", share,
+  return fmt::format("{} relation{} from {} article{}{}{}{} · drawn by entente", share,
                      whole.relations.size() == 1 ? "" : "s", articles, articles == 1 ? "" : "s",
-                     claims.empty() ? "" : " · only ", claims);
+                     claims.empty() ? "" : " · only ", claims, undated_text(undated));
 }
 
-std::string share_of(const Snapshot& listed, const Snapshot& whole, const CutOptions& cut) {
+std::string share_of(const Snapshot& listed, const Snapshot& whole, const CutOptions& cut,
+                     std::size_t undated) {
   const std::string claims = claims_text(cut);
-  const std::string counted = claims.empty() ? "" : fmt::format("Only {} are counted.", claims);
+  const std::string counted =
+      claims.empty() ? "" : fmt::format("Only {} are counted{}.", claims, undated_text(undated));
   if (listed.relations.size() == whole.relations.size()) return counted;
   return fmt::format("{} of {}{} relations are listed.{}{}", listed.relations.size(),
                      claims.empty() ? "the graph's " : "", whole.relations.size(),
@@ -127,15 +135,17 @@ void run(const ExportCommand& command) {
         fmt::format("{}: no relation is left to {}", command.graph, is_drawn ? "draw" : "write"),
         "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
+  const std::size_t undated = count_undated(graph, command.cut, conditions);
   const Snapshot drawn = format.has_picture ? cut_for_drawing(snapshot, command) : Snapshot{};
   options.picture.caption =
-      caption_of(graph, whole, format.has_picture ? drawn : snapshot, command.cut);
-  options.share = share_of(snapshot, whole, command.cut);
+      caption_of(graph, whole, format.has_picture ? drawn : snapshot, command.cut, undated);
+  options.share = share_of(snapshot, whole, command.cut, undated);
   options.command = command_text(command);
   ExportInput input = input_of(graph, snapshot, conditions);
   if (format.has_picture) input.drawn = &drawn;
   write_export(command.target, format, input, options);
   tell_unshown(graph, command.cut);
+  tell_undated(graph, undated);
 }
 
 std::string formats_text() {

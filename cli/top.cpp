@@ -71,8 +71,9 @@ void run(const TopOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
   tell_unshown(graph, options.cut);
-  Snapshot snapshot =
-      cut(load_whole(graph, options.cut, claim_conditions_of(graph, options.cut)), options.cut);
+  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
+  tell_undated(graph, options.cut, conditions);
+  Snapshot snapshot = cut(load_whole(graph, options.cut, conditions), options.cut);
   if (options.is_json || options.with_quotes) {
     read_quotes(graph, snapshot, strongest_relations(snapshot, options.count));
   }

@@ -24,6 +24,13 @@ ClaimMerits merits_of(const Claim& claim) {
   return merits;
 }
 
+bool meets_days(const ClaimMerits& claim, const ClaimConditions& conditions) {
+  if (!claim.first) return conditions.undated != Undated::kLeftOut;
+  if (conditions.undated == Undated::kAlone) return false;
+  if (conditions.since && *claim.last < *conditions.since) return false;
+  return !conditions.until || *claim.first <= *conditions.until;
+}
+
 }  // namespace
 
 StanceKind kind_of(Stance stance) {
@@ -40,8 +47,7 @@ std::optional<StanceKind> parse_stance_kind(std::string_view name) {
 }
 
 bool meets(const ClaimMerits& claim, const ClaimConditions& conditions) {
-  if (conditions.since && (!claim.last || *claim.last < *conditions.since)) return false;
-  if (conditions.until && (!claim.first || *claim.first > *conditions.until)) return false;
+  if (conditions.ask_for_days() && !meets_days(claim, conditions)) return false;
   if (claim.confidence < conditions.min_confidence) return false;
   if (conditions.stance && kind_of(claim.stance) != *conditions.stance) return false;
   if (!conditions.speaker.empty() && claim.speaker != conditions.speaker) return false;

@@ -30,22 +30,29 @@ inline constexpr std::array<std::string_view, 3> kStanceNames = {"stated", "poss
 /// the articles that were read (docs/quality.md).
 inline constexpr double kLeastShown = 0.5;
 
+/// What becomes of claims without a day where days are asked for: an article without a date may
+/// say what happened on any.
+enum class Undated { kLeftOut, kKept, kAlone };
+
 /// What a claim must be for a reader to hear of it. They are applied before claims are merged, so
 /// that a relation is what the claims that meet them say: its counts, dates, sources and quote.
 struct ClaimConditions {
   std::optional<Date> since = std::nullopt;  ///< on this day or later, at least its last day
   std::optional<Date> until = std::nullopt;  ///< on this day or earlier, at least its first day
+  Undated undated = Undated::kLeftOut;       ///< without `since` and `until` of no account
   double min_confidence = 0;
   std::optional<StanceKind> stance = std::nullopt;
   std::vector<Event> events = {};  ///< of one of these classes; none: of any or none
   std::string publisher = {};      ///< the slug of one in whose article it stands; empty: of any
   std::string speaker = {};        ///< the id of who says it; empty: whoever does
 
+  [[nodiscard]] bool ask_for_days() const { return since || until; }
+
   bool operator==(const ClaimConditions&) const = default;
 };
 
 /// What the conditions look at: the days are those of the claim's time or else of its article's
-/// date, both or neither known. Without a day no condition on days is met.
+/// date, both or neither known.
 struct ClaimMerits {
   std::optional<Date> first;
   std::optional<Date> last;
