@@ -11,9 +11,9 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/export_target.hpp"
+#include "cli/names.hpp"
 #include "cli/relation_text.hpp"
 #include "cli/sheet_cut.hpp"
-#include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
 #include "graph/network.hpp"
 #include "graph/paths.hpp"
@@ -23,8 +23,7 @@ namespace {
 
 struct PathOptions {
   std::string graph;
-  std::string from;
-  std::string to;
+  TwoNames names;
   std::size_t count = 3;
   bool is_json = false;
   ExportTarget target;  ///< without an output the paths are printed
@@ -106,17 +105,13 @@ void write_paths(const PathOptions& options, const Graph& graph, const ClaimCond
 void run(const PathOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
-  const auto actors = load_actors();
-  const FindOptions find{actors ? &*actors : nullptr, true};
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot whole = load_whole(graph, options.cut, conditions);
-  const Entity& from = whole.entities[get_entity(whole, options.from, find)];
-  const Entity& to = whole.entities[get_entity(whole, options.to, find)];
-  if (from.id == to.id) {
-    throw Error(ErrorKind::kInput,
-                fmt::format("{} and {} are one: {}", options.from, options.to, from.name),
-                fmt::format("entente show {} \"{}\"", options.graph, from.name));
-  }
+  const TwoEntities two = get_two(whole, options.names, true);
+  refuse_one(whole, two, "are one", options.graph);
+  const Entity& from = whole.entities[two.from];
+  const Entity& to = whole.entities[two.to];
+  tell_undated(graph, options.cut, conditions);
   Snapshot snapshot = cut(whole, options.cut);
   const auto start = find_same(snapshot, from);
   const auto end = find_same(snapshot, to);
@@ -150,16 +145,8 @@ Command make_path_command() {
                   .note = "Exit code 1 when nothing connects them.",
                   .run = [options] { run(*options); }};
   command.add(graph_argument(options->graph));
-  command.add({.name = "A",
-               .target = &options->from,
-               .help = "Any name of the first entity",
-               .check = is_something(),
-               .is_required = true});
-  command.add({.name = "B",
-               .target = &options->to,
-               .help = "Any name of the second entity",
-               .check = is_something(),
-               .is_required = true});
+  command.add(
+      two_names(options->names, "Any name of the first entity", "Any name of the second entity"));
   command.add({.name = "-k,--count",
                .target = &options->count,
                .help = "How many paths, 1 to 1000 (default 3)",

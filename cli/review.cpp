@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/names.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 struct ReviewOptions {
   std::string graph;
-  std::string name;
+  std::vector<std::string> name;  ///< its words; empty: of whomever
   std::size_t count = 20;
   bool is_merged = false;
   bool is_json = false;
@@ -60,7 +61,7 @@ std::vector<ReviewedLink> load(const ReviewOptions& options) {
   const auto actors = load_actors();
   const Snapshot snapshot = load_snapshot(graph);
   const std::uint32_t entity =
-      get_entity(snapshot, options.name, {actors ? &*actors : nullptr, false});
+      get_entity(snapshot, name_of(options.name), {actors ? &*actors : nullptr, false});
   std::vector<ReviewedLink> links = load_links_of(graph, snapshot.entities[entity].id);
   if (options.is_merged) std::erase_if(links, [](const ReviewedLink& l) { return !l.is_merged; });
   return links;
@@ -92,16 +93,15 @@ void run(const ReviewOptions& options) {
 
 Command make_review_command() {
   auto options = std::make_shared<ReviewOptions>();
-  Command command{
-      .name = "review",
-      .summary = "Who may or may not be one, likeliest first",
-      .examples = {"entente review news.db -n 5", "entente review news.db \"Kim Jong Un\""},
-      .note = "With a NAME: why names are one, or are not.",
-      .run = [options] { run(*options); }};
+  Command command{.name = "review",
+                  .summary = "Who may or may not be one, likeliest first",
+                  .examples = {"entente review news.db -n 5", "entente review news.db Kim Jong Un"},
+                  .note = "With a NAME: why names are one, or are not.",
+                  .run = [options] { run(*options); }};
   command.add(graph_argument(options->graph));
-  command.add({.name = "NAME",
-               .target = &options->name,
-               .help = "Only what links the names of this entity, and why"});
+  Option name = name_argument(options->name, "Only what links the names of this entity, and why");
+  name.is_required = false;
+  command.add(std::move(name));
   command.add(count_option(options->count, "How many (default 20)"));
   command.add({.name = "--merged",
                .target = &options->is_merged,

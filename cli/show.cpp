@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
+#include "cli/names.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
 #include "graph/profile.hpp"
@@ -17,7 +19,7 @@ namespace {
 
 struct ShowOptions {
   std::string graph;
-  std::string name;
+  std::vector<std::string> name;  ///< its words
   std::size_t count = 10;
   bool is_json = false;
   CutOptions cut;
@@ -58,16 +60,19 @@ nlohmann::ordered_json side_json(const Profile& profile, const Profile::Side& si
 /// The name is looked up in the whole graph: what the options leave of it may well be nothing.
 Profile load_profile(const Graph& graph, const ShowOptions& options) {
   const bool is_whole = cut_text(options.cut).empty();
+  const std::string name = name_of(options.name);
   const auto find_stored = [&](const FindOptions& find) {
-    return is_whole ? find_profile(graph, options.name, find, options.count) : std::nullopt;
+    return is_whole ? find_profile(graph, name, find, options.count) : std::nullopt;
   };
   if (const auto profile = find_stored({})) return *profile;
   // Only now, as reading the table of actors takes longer than reading a profile.
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, false};
   if (const auto profile = find_stored(find)) return *profile;
-  const Snapshot whole = load_whole(graph, options.cut, claim_conditions_of(graph, options.cut));
-  const Entity& entity = whole.entities[get_entity(whole, options.name, find)];
+  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
+  const Snapshot whole = load_whole(graph, options.cut, conditions);
+  const Entity& entity = whole.entities[get_entity(whole, name, find)];
+  tell_undated(graph, options.cut, conditions, {entity.id});
   return make_profile(graph, cut(whole, options.cut), entity, options.count);
 }
 
@@ -92,14 +97,10 @@ Command make_show_command() {
   auto options = std::make_shared<ShowOptions>();
   Command command{.name = "show",
                   .summary = "Show an entity: aliases, relations, quotes",
-                  .examples = {"entente show news.db \"North Korea\""},
+                  .examples = {"entente show news.db North Korea"},
                   .run = [options] { run(*options); }};
   command.add(graph_argument(options->graph));
-  command.add({.name = "NAME",
-               .target = &options->name,
-               .help = "Any name of the entity, or its id",
-               .check = is_something(),
-               .is_required = true});
+  command.add(name_argument(options->name, "Any name of the entity, or its id"));
   command.add(count_option(options->count, "How many relations in each direction (default 10)"));
   command.add(json_option(options->is_json));
   command.add(cut_options(options->cut));

@@ -45,6 +45,7 @@ class Search {
       if (const auto found = find_exact(is_actor_name)) return found;
     }
     if (const auto found = find_exact(is_any)) return found;
+    if (options_.is_whole) return {};
     if (const auto found =
             find_only([&](const std::string& key) { return key.starts_with(key_); })) {
       return found;

@@ -15,6 +15,7 @@ struct FindOptions {
   const ActorTable* actors = nullptr;  ///< knows names the graph does not: "Tehran" is Iran
   /// "Moscow" is Russia even where the graph also has the city.
   bool prefer_actors = false;
+  bool is_whole = false;  ///< no beginning or last word of a name
 };
 
 /// The entity a name stands for, as an index in snapshot.entities: by id, name, alias, actor table,

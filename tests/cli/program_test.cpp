@@ -31,6 +31,8 @@ TEST_CASE("a path has a quote at each hop, whatever name is used") {
   CHECK(by_name.exit_code == 0);
   CHECK(by_name.out.find("“") != std::string::npos);
   CHECK(by_name.out == by_alias.out);
+  const auto unquoted = run_entente(fmt::format("path {} Iran South Korea", quote(graph)));
+  CHECK(unquoted.out == by_name.out);
   const auto unknown = run_entente(fmt::format("path {} Iran Atlantiss", quote(graph)));
   CHECK(unknown.exit_code == 1);
   CHECK(is_one_message(unknown.err));
