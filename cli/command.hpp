@@ -36,6 +36,7 @@ struct Command {
 [[nodiscard]] Command make_resolve_command();
 [[nodiscard]] Command make_show_command();
 [[nodiscard]] Command make_path_command();
+[[nodiscard]] Command make_between_command();
 [[nodiscard]] Command make_top_command();
 [[nodiscard]] Command make_search_command();
 [[nodiscard]] Command make_contradictions_command();

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -12,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/align.hpp"
 #include "cli/command.hpp"
-#include "cli/text_tree.hpp"
 #include "extract/actor/actor_resolver.hpp"
 #include "extract/read/written_date.hpp"
 
@@ -28,8 +27,7 @@ struct ResolveOptions {
   bool is_json = false;
 };
 
-constexpr std::size_t kResolveColumns = 6;
-using Row = std::array<std::string, kResolveColumns>;
+using Row = std::vector<std::string>;
 
 /// "2024-06-19", "19 June 2024". Throws Error (usage) for anything else.
 std::optional<Date> parse_day(const std::string& text) {
@@ -61,18 +59,8 @@ Row table_row(std::string_view text, const ActorReading& reading) {
 }
 
 std::string table_text(const std::vector<Row>& rows) {
-  std::array<std::size_t, kResolveColumns> widths{};
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < kResolveColumns; ++i)
-      widths[i] = std::max(widths[i], width_of(row[i]));
-  }
   std::string text;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i + 1 < kResolveColumns; ++i) {
-      text += row[i] + std::string(widths[i] - width_of(row[i]) + 2, ' ');
-    }
-    text += row.back() + '\n';
-  }
+  for (const std::string& line : align(rows)) text += line + '\n';
   return text;
 }
 

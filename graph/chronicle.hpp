@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/claim_conditions.hpp"
+#include "graph/graph.hpp"
+#include "graph/snapshot.hpp"
+
+namespace entente {
+
+using Month = std::chrono::year_month;
+
+/// What is claimed of one relation in one month, with one stance and by one speaker.
+struct ChronicleEntry {
+  std::optional<Month> first;  ///< of the claims' time or else their article's date; none: undated
+  std::optional<Month> last;   ///< the same month but for a longer time ("in 2023")
+  std::string relation;        ///< Relation::id
+  StanceKind stance = StanceKind::kCertain;
+  std::string speaker;  ///< empty: the article itself
+  std::uint32_t claim_count = 0;
+  std::uint32_t source_count = 0;  ///< independent ones (sources.hpp)
+  double confidence = 0;           ///< the best claim's, which is quoted
+  double right = 0;
+  Quote quote;
+
+  bool operator==(const ChronicleEntry&) const = default;
+};
+
+/// The claims of some relations in the order of their months, undated ones last; within a month as
+/// load_snapshot with the same options orders relations, then by stance and speaker. O(claims · log
+/// claims).
+[[nodiscard]] std::vector<ChronicleEntry> load_chronicle(const Graph& graph,
+                                                         const std::set<std::string>& relations,
+                                                         const SnapshotOptions& options = {});
+
+}  // namespace entente
