@@ -21,6 +21,7 @@
 #include "graph/store/derived.hpp"
 #include "graph/store/merge_graph.hpp"
 #include "graph/store/remove.hpp"
+#include "graph/store/runs.hpp"
 #include "graph/store/schema.hpp"
 
 namespace entente {
@@ -46,11 +47,25 @@ struct Totals {
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
 
+/// All that one command adds came with one run.
+class AddRun {
+ public:
+  /// Inside each Transaction that adds something.
+  void begin(const Graph& graph) {
+    if (!has_begun_) begin_run(graph.database(), RunKind::kAdd);
+    has_begun_ = true;
+  }
+
+ private:
+  bool has_begun_ = false;
+};
+
 /// Collects articles and stores them batch by batch.
 class Adder {
  public:
   /// The graph file is opened with the first article, so that a wrong input leaves none behind.
-  Adder(const std::string& path, const Extractor& extractor) : path_(path), extractor_(extractor) {}
+  Adder(const std::string& path, const Extractor& extractor, AddRun& run)
+      : path_(path), extractor_(extractor), run_(run) {}
 
   void add(Article article) {
     ++totals_.read;
@@ -109,6 +124,7 @@ class Adder {
     const auto claims = extractor_.read(unread);
     auto next = claims.begin();
     Transaction transaction(graph_->database());
+    run_.begin(*graph_);
     for (std::size_t i = 0; i < pending_.size(); ++i) {
       is_unread_[i] ? store(pending_[i], *next++) : store_known(pending_[i]);
     }
@@ -141,6 +157,7 @@ class Adder {
   std::string path_;
   std::optional<Graph> graph_;
   const Extractor& extractor_;
+  AddRun& run_;
   std::vector<Article> pending_;
   std::vector<bool> is_unread_;               ///< parallel: claims are to be found in it
   std::set<std::int64_t> pending_at_;         ///< their origins
@@ -150,9 +167,9 @@ class Adder {
   Progress progress_;
 };
 
-void add_articles(const AddOptions& options, const std::vector<std::string>& inputs) {
+void add_articles(const AddOptions& options, const std::vector<std::string>& inputs, AddRun& run) {
   const Extractor extractor(options.extractor);
-  Adder adder(options.graph, extractor);
+  Adder adder(options.graph, extractor, run);
   std::optional<Error> failure;
   try {
     read_inputs(inputs, options.input, [&](Article article) { adder.add(std::move(article)); });
@@ -170,7 +187,8 @@ class ClaimAdder {
  public:
   /// The graph file is opened with the first claim, so that a wrong input leaves none behind. What
   /// comes slowly is gathered first, so that no lock is held while waiting for it.
-  ClaimAdder(const std::string& path, bool is_slow) : path_(path), is_slow_(is_slow) {}
+  ClaimAdder(const std::string& path, bool is_slow, AddRun& run)
+      : path_(path), is_slow_(is_slow), run_(run) {}
 
   void add(Claim&& claim) {
     if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
@@ -204,6 +222,7 @@ class ClaimAdder {
     if (!transaction_) {
       without_keys_.emplace(graph_->database());
       transaction_.emplace(graph_->database());
+      run_.begin(*graph_);
     }
     ++counts_[graph_->add_claim(claim)];
     ++read_;
@@ -220,6 +239,7 @@ class ClaimAdder {
   std::string path_;
   std::optional<Graph> graph_;
   bool is_slow_;
+  AddRun& run_;
   std::vector<Claim> batch_;
   std::optional<WithoutForeignKeys> without_keys_;
   std::optional<Transaction> transaction_;
@@ -228,9 +248,14 @@ class ClaimAdder {
   std::size_t read_ = 0;
 };
 
-void add_graph(const std::string& path, const std::string& other_path) {
+void add_graph(const std::string& path, const std::string& other_path, AddRun& run) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
+  {
+    Transaction transaction(graph.database());
+    run.begin(graph);
+    transaction.commit();
+  }
   const Merged merged = merge_graph(graph, other);
   if (merged.replaced_count + merged.reread_count + merged.retitled_count > 0) sweep(graph);
   refresh_derived(graph.database());
@@ -238,7 +263,7 @@ void add_graph(const std::string& path, const std::string& other_path) {
              other.counts().articles, other_path, merged.added.claims, merged_text(graph, merged));
 }
 
-void add_foreign_claims(const AddOptions& options) {
+void add_foreign_claims(const AddOptions& options, AddRun& run) {
   std::ifstream file;
   std::error_code ignored;
   const bool is_stdin = options.claims == "-";
@@ -253,7 +278,7 @@ void add_foreign_claims(const AddOptions& options) {
   }
   // A pipe, a terminal: whatever another program may be writing still.
   const bool is_slow = is_stdin || !std::filesystem::is_regular_file(options.claims, ignored);
-  ClaimAdder adder(options.graph, is_slow);
+  ClaimAdder adder(options.graph, is_slow, run);
   read_claims(
       is_stdin ? std::cin : file, is_stdin ? "standard input" : options.claims,
       [&](Claim&& claim) { adder.add(std::move(claim)); },
@@ -273,16 +298,17 @@ void run(const AddOptions& options) {
     throw Error(ErrorKind::kUsage, "add: nothing to add",
                 "entente add " + options.graph + " ARTICLE.txt");
   }
-  if (!options.claims.empty()) add_foreign_claims(options);
+  AddRun run;
+  if (!options.claims.empty()) add_foreign_claims(options, run);
   std::vector<std::string> articles;
   for (const std::string& input : options.inputs) {
     if (is_graph_file(input)) {
-      add_graph(options.graph, input);
+      add_graph(options.graph, input, run);
     } else {
       articles.push_back(input);
     }
   }
-  if (!articles.empty()) add_articles(options, articles);
+  if (!articles.empty()) add_articles(options, articles, run);
 }
 
 }  // namespace

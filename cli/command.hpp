@@ -40,6 +40,7 @@ struct Command {
 [[nodiscard]] Command make_top_command();
 [[nodiscard]] Command make_search_command();
 [[nodiscard]] Command make_contradictions_command();
+[[nodiscard]] Command make_news_command();
 [[nodiscard]] Command make_diff_command();
 [[nodiscard]] Command make_export_command();
 [[nodiscard]] Command make_check_command();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -12,6 +13,7 @@
 #include "graph/store/derived.hpp"
 #include "graph/store/readings.hpp"
 #include "graph/store/remove.hpp"
+#include "graph/store/runs.hpp"
 
 namespace entente {
 namespace {
@@ -42,10 +44,12 @@ std::size_t read_again(Graph& graph, const Extractor& extractor,
                        const std::vector<std::int64_t>& rows) {
   Progress progress;
   std::size_t claim_count = 0;
+  bool has_begun = false;
   for (std::size_t next = 0; next < rows.size();) {
     const std::vector<Article> batch = take_batch(graph, rows, next);
     const auto claims = extractor.read(batch);
     Transaction transaction(graph.database());
+    if (!std::exchange(has_begun, true)) begin_run(graph.database(), RunKind::kUpdate);
     for (std::size_t i = 0; i < batch.size(); ++i) {
       if (!graph.update(batch[i], claims[i], extractor.fingerprint())) continue;
       claim_count += claims[i].size();

@@ -119,6 +119,10 @@ std::vector<Violation> check_values(const Graph& graph) {
         kReadAgain},
        {"a name is of no type that there is",
         "SELECT text FROM names WHERE type NOT BETWEEN 0 AND 8 ORDER BY text", kRestore},
+       {"a run is of no kind that there is, or began before the first row",
+        "SELECT 'run ' || id FROM runs WHERE kind NOT BETWEEN 0 AND 1 OR articles < 0 OR claims < 0"
+        " ORDER BY id",
+        kRestore},
        {"a predicate is of no event class that there is",
         "SELECT predicate FROM predicates WHERE event NOT BETWEEN 0 AND 16"
         " OR is_symmetric NOT BETWEEN 0 AND 1 ORDER BY predicate",

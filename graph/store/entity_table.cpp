@@ -150,6 +150,13 @@ std::uint32_t EntityTable::entity_of(const Participant& participant) const {
       statement_key(participant.id, participant.type, participant.country));
 }
 
+std::optional<std::uint32_t> EntityTable::find_entity_of(const Participant& participant) const {
+  const auto found = entity_of_statement.find(
+      statement_key(participant.id, participant.type, participant.country));
+  if (found == entity_of_statement.end()) return {};
+  return found->second;
+}
+
 EntityTable load_entities(Database& database) {
   UnitTable units = load_units(database);
   const std::vector<EntityLink> links = load_links(database, units);

@@ -32,6 +32,8 @@ struct EntityTable {
   /// The entity that a claim's participant was stated to be. Throws std::out_of_range for one that
   /// is not in the graph.
   [[nodiscard]] std::uint32_t entity_of(const Participant& participant) const;
+  /// The same of one that need not be in the graph.
+  [[nodiscard]] std::optional<std::uint32_t> find_entity_of(const Participant& participant) const;
 };
 
 /// What statements say, made one by what was decided of merges and types and by links (link/).

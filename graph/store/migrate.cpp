@@ -238,7 +238,8 @@ void migrate_from_6(Database& database) {
   database.execute("UPDATE claims SET \"right\" = confidence;");
 }
 
-/// What labels that gave way had been read with is kept from now on.
+/// What labels that gave way had been read with is kept from now on, and runs are noted: with which
+/// of them came what is there is not known.
 void migrate_from_7(Database& database) { create_missing_tables(database, kStatementTables); }
 
 /// The step from format N stands at N - 1.

@@ -221,6 +221,13 @@ CREATE TABLE own_claims (  -- that only the reading of an article gave, no other
   claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE runs (  -- of add and update: all that came later than these rows came with it (runs.hpp)
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  articles INTEGER NOT NULL,  -- the last row of articles and superseded then
+  claims INTEGER NOT NULL     -- the last row of claims then
+) STRICT;
+
 CREATE TABLE decisions (  -- what people decided of entities; rows are added, never changed
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,    -- merge, split, rename, retype, hide, undo

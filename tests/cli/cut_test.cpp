@@ -203,6 +203,52 @@ TEST_CASE("commands that show and those that export cut alike") {
   CHECK(run_entente(fmt::format("contradictions {} --stance denied", graph)).exit_code == 2);
 }
 
+TEST_CASE("claims without a day are told of wherever one is asked for, and can be kept") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  const std::string told =
+      fmt::format("entente: {}: 1 claim without a day is left out\ntry: --undated\n", graph);
+  const std::string picture = folder.file("out.svg");
+  for (const std::string& command :
+       {"top " + graph, "show " + graph + " norway", "path " + graph + " norway chad",
+        "contradictions " + graph, "news " + graph, "between " + graph + " norway chile",
+        "export " + graph + " -o - --format csv", "export " + graph + " -o " + picture}) {
+    CAPTURE(command);
+    const auto cut = run_entente(command + " --since 2031-02");
+    CHECK(cut.exit_code == 0);
+    CHECK(cut.err.ends_with(told));
+    const auto kept = run_entente(command + " --since 2031-02 --undated");
+    CHECK(kept.exit_code == 0);
+    CHECK(kept.err.find("without a day") == std::string::npos);
+    CHECK(run_entente(command + " --undated").exit_code == 2);
+  }
+  // Chad has none to be told of.
+  CHECK(run_entente("show " + graph + " chad --since 2031-02").err == "");
+  CHECK(run_entente("between " + graph + " norway chad --until 2031-02").err == "");
+  CHECK(run_entente("top " + graph + " --since 2031-02 --stance denied").err == "");
+  const auto two = run_entente(fmt::format("diff {0} {0} --until 2031-02", graph));
+  CHECK(two.err == told + told);
+  CHECK(stones_in(exported(folder, graph, "jsonl", "--since 2031-06 --undated")) ==
+        Stones{"diamond", "emerald", "feldspar"});
+}
+
+TEST_CASE("what draws and lists says what it left out for want of a day") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  const std::string words = "since 2031-02 are counted; 1 without a day is left out.";
+  for (const char* format : {"report", "report-html", "html"}) {
+    CAPTURE(format);
+    CHECK(exported(folder, graph, format, "--since 2031-02").find(words) != std::string::npos);
+  }
+  CHECK(exported(folder, graph, "svg", "--since 2031-02").find("1 without a day is left out") !=
+        std::string::npos);
+  CHECK(exported(folder, graph, "html", "--since 2031-02 --undated")
+            .find("Only claims since 2031-02 or without a day are counted.") != std::string::npos);
+  // The time line of a report.
+  CHECK(exported(folder, graph, "report", "").find("1 relation has no day and is not on it.") !=
+        std::string::npos);
+}
+
 TEST_CASE("what draws and lists says which claims it counts") {
   const TemporaryFolder folder;
   const std::string graph = make_graph(folder);

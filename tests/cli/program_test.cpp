@@ -110,9 +110,10 @@ TEST_CASE("texts line by line are documents of their own") {
 
 TEST_CASE("every command explains itself with an example") {
   for (const char* command :
-       {"add",   "extract", "parse",  "show",   "path",   "top",     "search",  "contradictions",
-        "diff",  "export",  "check",  "remove", "update", "sources", "review",  "merge",
-        "split", "rename",  "retype", "hide",   "undo",   "log",     "explain", "resolve"}) {
+       {"add",     "extract", "parse", "show",   "path",   "top",    "search", "contradictions",
+        "between", "news",    "diff",  "export", "check",  "remove", "update", "sources",
+        "review",  "merge",   "split", "rename", "retype", "hide",   "undo",   "log",
+        "explain", "resolve"}) {
     CAPTURE(command);
     const auto result = run_entente(std::string(command) + " --help");
     CHECK(result.exit_code == 0);

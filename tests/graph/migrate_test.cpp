@@ -16,6 +16,7 @@
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
+#include "graph/news.hpp"
 #include "graph/search.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/schema.hpp"
@@ -241,6 +242,34 @@ TEST_CASE("a graph of format 5 is brought forward, and knows versions and what c
   CHECK(claims_in(graph)[1].evidence.at(1).publisher == "The Courier");
   CHECK(graph.add_known(older).value().replaced_count == 1);
   check_sound();
+}
+
+TEST_CASE("a graph of format 7 is brought forward, and notes runs from then on") {
+  const TempFolder folder;
+  const std::string path = write_format(folder, 7);
+  Graph graph = Graph::open(path, Access::kWrite);
+  CHECK(version_of(path) == kSchemaVersion);
+  CHECK(version_of(path + ".format7") == 7);
+  const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
+  CHECK(graph.counts() == GraphCounts{2, 3});
+  CHECK(list_runs(graph).empty());  // with which run it all came nobody noted
+  {
+    Transaction transaction(graph.database());
+    begin_run(graph.database(), RunKind::kAdd);
+    transaction.commit();
+  }
+  Article article;
+  article.document = "lawsuit";
+  article.text = "Peru sued Norway on Tuesday.";
+  graph.add(article,
+            {make_claim(article, article.text, {"Peru", "Peru"}, "sued", {"Norway", "Norway"})});
+  REQUIRE(list_runs(graph).size() == 1);
+  CHECK(list_runs(graph)[0].claim_count == 1);
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
 }
 
 }  // namespace migrate_test

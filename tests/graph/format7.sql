@@ -1,0 +1,337 @@
+-- A graph of format 7: an article with an older version, and what another extractor says of a document
+-- that is known from claims alone. Profiles and links are not in step.
+PRAGMA application_id=1164866661;
+PRAGMA user_version=7;
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE articles (  -- that no newer one took the place of
+  id INTEGER PRIMARY KEY,  -- none that `superseded` has
+  document TEXT NOT NULL,  -- a label, which others may have too
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  content_hash INTEGER NOT NULL,  -- of all but the label
+  text_hash INTEGER,  -- articles with equal texts are one source
+  text TEXT,          -- NULL: known from claims alone
+  UNIQUE (document, content_hash)
+) STRICT;
+CREATE INDEX articles_without_text ON articles (document) WHERE text IS NULL;
+CREATE TABLE superseded (  -- articles that a newer one took the place of, out of everybody's sight
+  id INTEGER PRIMARY KEY,
+  document TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  content_hash INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  extractor INTEGER,     -- as in readings
+  claims TEXT NOT NULL,  -- JSON Lines
+  UNIQUE (document, content_hash)
+) STRICT;
+CREATE TABLE origins (  -- where an article was read; 0: nowhere to come back to (origins.hpp)
+  origin INTEGER NOT NULL,
+  content_hash INTEGER NOT NULL,  -- the article's
+  article INTEGER NOT NULL,       -- of articles or superseded
+  is_aside INTEGER NOT NULL,      -- 1: of superseded
+  modified INTEGER,  -- when the file was last changed, in ns since 1970; NULL: unknown
+  PRIMARY KEY (origin, content_hash, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origins_by_article ON origins (article);
+CREATE INDEX shown_origins ON origins (origin) WHERE is_aside = 0;
+CREATE TABLE successions (  -- what took the place of what, at an origin
+  origin INTEGER NOT NULL,
+  newer INTEGER NOT NULL,
+  older INTEGER NOT NULL,
+  turn INTEGER NOT NULL,  -- the higher of two that say the opposite holds; 0: dates say so
+  PRIMARY KEY (origin, newer, older)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX successions_by_older ON successions (origin, older);
+CREATE INDEX successions_of_later_rows ON successions (origin) WHERE newer < older AND turn > 0;
+CREATE TABLE statements (  -- claims of other extractors that stand in an article with a text
+  document TEXT NOT NULL,  -- the article's
+  hash INTEGER NOT NULL,   -- of the claim
+  claim TEXT NOT NULL,     -- JSON, as it was given
+  PRIMARY KEY (document, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE  -- "north-korea"
+) STRICT;
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities,
+  text TEXT NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,  -- ISO 3166-1 alpha-3, or empty
+  UNIQUE (entity, text, type, country)
+) STRICT;
+CREATE TABLE spellings (  -- every text that an entity goes by, its names included
+  id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities,
+  text TEXT NOT NULL,
+  UNIQUE (entity, text)
+) STRICT;
+CREATE TABLE aliases (
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  spelling INTEGER NOT NULL REFERENCES spellings,
+  PRIMARY KEY (article, spelling)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sentences (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  hash INTEGER,  -- of the text, where it is not NULL
+  text TEXT
+) STRICT;
+CREATE INDEX sentences_by_place ON sentences (article, start, end, hash);
+CREATE TABLE terms (  -- short texts that come again and again: verbs, roles, rules, labels
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE predicates (
+  id INTEGER PRIMARY KEY,
+  predicate TEXT NOT NULL,  -- merges edges: "supply artillery shell"
+  relation TEXT NOT NULL,   -- the label: "supplies artillery shells"
+  verb INTEGER NOT NULL REFERENCES terms,
+  event INTEGER NOT NULL,
+  is_symmetric INTEGER NOT NULL,
+  UNIQUE (predicate, relation, verb, event, is_symmetric)
+) STRICT;
+CREATE TABLE claims (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  key INTEGER NOT NULL,  -- the 64 bits of the claim's id
+  predicate INTEGER NOT NULL REFERENCES predicates,
+  start INTEGER NOT NULL,  -- of the predicate's words
+  end INTEGER NOT NULL,
+  polarity INTEGER NOT NULL,
+  factuality INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  "right" REAL NOT NULL DEFAULT 1,
+  subject INTEGER NOT NULL REFERENCES names,
+  subject_start INTEGER NOT NULL,
+  subject_end INTEGER NOT NULL,
+  subject_text TEXT,
+  object INTEGER NOT NULL REFERENCES names,
+  object_start INTEGER NOT NULL,
+  object_end INTEGER NOT NULL,
+  object_text TEXT,
+  -- Of its article. No foreign key: for each sentence that goes, one would have all claims searched.
+  sentence INTEGER NOT NULL,
+  extractor INTEGER NOT NULL REFERENCES terms,
+  rule INTEGER NOT NULL REFERENCES terms,
+  speaker INTEGER REFERENCES names,  -- NULL: the article itself speaks
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  speaker_text TEXT,
+  cue INTEGER REFERENCES terms,  -- the verb of attribution
+  cue_start INTEGER,
+  cue_end INTEGER,
+  time INTEGER REFERENCES terms,
+  time_from INTEGER,
+  time_to INTEGER,
+  time_precision INTEGER REFERENCES terms,
+  UNIQUE (article, key)
+) STRICT;
+CREATE TABLE other_arguments (  -- than subject, object and speaker
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- -1 the outer speaker, 3 …: others
+  role INTEGER NOT NULL REFERENCES terms,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT,
+  name INTEGER REFERENCES names,  -- NULL: names no entity
+  name_start INTEGER,  -- of the entity's own words, where they are not all of the argument
+  name_end INTEGER,
+  name_text TEXT,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE amounts (  -- how much of an argument; two numbers that differ are a range
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- of the argument: 0 subject, 1 object, 3 …
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT,
+  least REAL,
+  most REAL,
+  unit INTEGER NOT NULL REFERENCES terms,
+  approximation INTEGER NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE other_evidence (  -- than a claim's first
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  sentence INTEGER NOT NULL REFERENCES sentences ON DELETE CASCADE,
+  extractor INTEGER NOT NULL REFERENCES terms,
+  rule INTEGER NOT NULL REFERENCES terms,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX other_evidence_by_sentence ON other_evidence (sentence);
+CREATE TABLE citations (  -- what other evidence that is not of its claim's article says of its own
+  claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- of other_evidence
+  document TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published INTEGER,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_document ON citations (document);
+CREATE TABLE readings (  -- what an article was read with; none: unknown, or never read
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  extractor INTEGER NOT NULL  -- a fingerprint of program, models, tables and options
+) STRICT;
+CREATE TABLE own_claims (  -- that only the reading of an article gave, no other extractor
+  claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE
+) STRICT;
+CREATE TABLE decisions (  -- what people decided of entities; rows are added, never changed
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,    -- merge, split, rename, retype, hide, undo
+  entity TEXT NOT NULL,  -- a key, whether or not an entity has it now; empty for undo
+  value TEXT NOT NULL,   -- the key merged into, the name, the type, the decision undone
+  reason TEXT NOT NULL
+) STRICT;
+CREATE VIEW arguments AS  -- position 0 subject, 1 object, 2 speaker, -1 the outer one, 3 …: others
+  SELECT article, id AS claim, 0 AS position, NULL AS role, subject_start AS start,
+         subject_end AS end, subject_text AS text, subject AS name, NULL AS name_start,
+         NULL AS name_end, NULL AS name_text FROM claims
+  UNION ALL SELECT article, id, 1, NULL, object_start, object_end, object_text, object, NULL, NULL,
+         NULL FROM claims
+  UNION ALL SELECT article, id, 2, NULL, speaker_start, speaker_end, speaker_text, speaker, NULL,
+         NULL, NULL FROM claims WHERE speaker IS NOT NULL
+  UNION ALL SELECT article, claim, position, role, other.start, other.end, other.text, name,
+         name_start, name_end, name_text
+         FROM claims JOIN other_arguments AS other ON claim = claims.id;
+CREATE VIEW evidence AS  -- a claim's first has the position 0 and lies in its article
+  SELECT article, id AS claim, 0 AS position, sentence, extractor, rule FROM claims
+  UNION ALL SELECT article, claim, position, other.sentence, other.extractor, other.rule
+         FROM claims JOIN other_evidence AS other ON claim = claims.id;
+CREATE VIEW mentions AS  -- where an entity is named
+  SELECT DISTINCT article, coalesce(name_start, start) AS start, coalesce(name_end, end) AS end,
+         name
+  FROM arguments WHERE name IS NOT NULL;
+CREATE TABLE bands (  -- articles that share one may be copies of one report (same_report.hpp)
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sources (  -- copies of one report; an article that has none is its own source
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES articles  -- the copy whose document comes first
+) STRICT;
+CREATE INDEX articles_by_source ON sources (source);
+CREATE TABLE fresh (  -- the derived tables that are in step; of others nothing is to be believed
+  name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TABLE profiles (  -- entities as they are shown, with their relations (profiles.hpp)
+  id INTEGER PRIMARY KEY,  -- in the order of their keys
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,
+  aliases TEXT NOT NULL,  -- a JSON list
+  mentions INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  is_hidden INTEGER NOT NULL,
+  "out" BLOB NOT NULL,  -- relations that it is the subject of, strongest first
+  "in" BLOB NOT NULL
+) STRICT;
+CREATE TABLE profile_names (  -- what profiles are found by
+  key TEXT NOT NULL,          -- find_entity.hpp
+  is_alias INTEGER NOT NULL,
+  profile INTEGER NOT NULL,
+  PRIMARY KEY (key, is_alias, profile)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE profile_of_name (
+  name INTEGER PRIMARY KEY,
+  profile INTEGER NOT NULL
+) STRICT;
+CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); people decide elsewhere
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY ("from", "to")
+) STRICT, WITHOUT ROWID;
+CREATE VIEW quotes AS  -- the text of each sentence; slices count bytes
+  SELECT sentences.id AS id, coalesce(sentences.text, CAST(substr(CAST(articles.text AS BLOB),
+         start + 1, end - start) AS TEXT)) AS text
+  FROM sentences JOIN articles ON articles.id = article;
+CREATE VIRTUAL TABLE quote_words USING fts5 (text, content = 'quotes', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE title_words USING fts5 (title, content = 'articles', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE spelling_words USING fts5 (text, content = 'spellings', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER title_removed AFTER DELETE ON articles BEGIN
+  INSERT INTO title_words (title_words, rowid, title) VALUES ('delete', old.id, old.title);
+END;
+CREATE TRIGGER spelling_removed AFTER DELETE ON spellings BEGIN
+  INSERT INTO spelling_words (spelling_words, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+INSERT INTO articles VALUES(2,'ferries.txt','','','',NULL,-3289664647209945260,-6782002359140469180,'Ferries
+
+Oslo, 3 March 2031. Norway sold Chad three ferries on Monday. Chad thanked Norway.
+');
+INSERT INTO articles VALUES(3,'elsewhere','A title of its own','','',NULL,8937978425186474567,NULL,NULL);
+INSERT INTO superseded VALUES(1,'ferries.txt','','','',NULL,-9196774431122974350,'Ferries
+
+Oslo, 3 March 2031. Norway sold Chad two ferries on Monday. Chad thanked Norway.
+',-6801531775088056501,'{"id":"cf59d545471425fd4","subject":{"id":"chad","name":"Chad","type":"country","country":"TCD","text":"Chad","start":69,"end":73,"aliases":[]},"relation":"thanks","verb":"thank","predicate":"thank","event":"SUPPORT","object":{"id":"norway","name":"Norway","type":"country","country":"NOR","text":"Norway","start":82,"end":88,"aliases":["Oslo"]},"arguments":[],"polarity":"positive","factuality":"certain","attribution":null,"time":null,"confidence":0.9351327614200827,"right":0.9901871699859092,"evidence":[{"document":"ferries.txt","title":null,"publisher":null,"published":null,"url":null,"sentence":"Chad thanked Norway.","start":69,"end":89,"extractor":"clause","rule":"clause"}],"predicate_start":74,"predicate_end":81,"symmetric":false}
+{"id":"c16c0bdb643736c83","subject":{"id":"norway","name":"Norway","type":"country","country":"NOR","text":"Norway","start":29,"end":35,"aliases":["Oslo"]},"relation":"sells ferries","verb":"sell","predicate":"sell ferry","event":null,"object":{"id":"chad","name":"Chad","type":"country","country":"TCD","text":"Chad","start":41,"end":45,"aliases":[]},"arguments":[{"role":"object","text":"two ferries","name":"two ferries","type":"thing","start":46,"end":57,"id":"two-ferries","country":null,"aliases":[],"amount":{"text":"two ferries","value":2,"unit":"ferry","approximation":"exact","start":46,"end":57}},{"role":"time","text":"Monday","start":61,"end":67}],"polarity":"positive","factuality":"certain","attribution":null,"time":{"text":"Monday","from":null,"to":null,"precision":"none"},"confidence":0.942081307597304,"right":0.9899069851024802,"evidence":[{"document":"ferries.txt","title":null,"publisher":null,"published":null,"url":null,"sentence":"Norway sold Chad two ferries on Monday.","start":29,"end":68,"extractor":"clause","rule":"clause-recipient"}],"predicate_start":36,"predicate_end":40,"symmetric":false}
+');
+INSERT INTO origins VALUES(1753223846417518037,-9196774431122974350,1,1,1796157567413031189);
+INSERT INTO origins VALUES(1753223846417518037,-3289664647209945260,2,0,1796157567591842542);
+INSERT INTO successions VALUES(1753223846417518037,2,1,1);
+INSERT INTO entities VALUES(1,'norway');
+INSERT INTO entities VALUES(2,'chad');
+INSERT INTO entities VALUES(4,'three-ferries');
+INSERT INTO entities VALUES(5,'ruritania');
+INSERT INTO entities VALUES(6,'borduria');
+INSERT INTO names VALUES(1,1,'Norway',2,'NOR');
+INSERT INTO names VALUES(2,2,'Chad',2,'TCD');
+INSERT INTO names VALUES(4,4,'three ferries',8,'');
+INSERT INTO names VALUES(5,5,'Ruritania',2,'');
+INSERT INTO names VALUES(6,6,'Borduria',2,'');
+INSERT INTO spellings VALUES(1,1,'Norway');
+INSERT INTO spellings VALUES(2,1,'Oslo');
+INSERT INTO spellings VALUES(3,2,'Chad');
+INSERT INTO spellings VALUES(5,4,'three ferries');
+INSERT INTO spellings VALUES(6,5,'Ruritania');
+INSERT INTO spellings VALUES(7,6,'Borduria');
+INSERT INTO aliases VALUES(2,2);
+INSERT INTO sentences VALUES(3,2,29,70,NULL,NULL);
+INSERT INTO sentences VALUES(4,2,71,91,NULL,NULL);
+INSERT INTO sentences VALUES(5,3,0,0,-3750763034362895579,'');
+INSERT INTO terms VALUES(1,'Monday');
+INSERT INTO terms VALUES(2,'none');
+INSERT INTO terms VALUES(3,'clause-recipient');
+INSERT INTO terms VALUES(4,'clause');
+INSERT INTO terms VALUES(5,'sell');
+INSERT INTO terms VALUES(6,'object');
+INSERT INTO terms VALUES(7,'ferry');
+INSERT INTO terms VALUES(8,'time');
+INSERT INTO terms VALUES(9,'thank');
+INSERT INTO terms VALUES(10,'');
+INSERT INTO terms VALUES(11,'helps');
+INSERT INTO predicates VALUES(1,'sell ferry','sells ferries',5,0,0);
+INSERT INTO predicates VALUES(2,'thank','thanks',9,3,0);
+INSERT INTO predicates VALUES(3,'helps','helps',11,0,0);
+INSERT INTO claims VALUES(3,2,-7739541520234656263,1,36,40,0,0,9.57062113298493555291e-01,9.92090641403043704826e-01,1,29,35,'',2,41,45,'',3,4,3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,NULL,NULL,2);
+INSERT INTO claims VALUES(4,2,-3844788923296426728,2,76,83,0,0,9.28741188878752566004e-01,9.89602776163884922944e-01,2,71,75,'',1,84,90,'',4,4,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO claims VALUES(5,3,1179553199588359943,3,0,0,0,0,1.0,1.0,5,0,0,'',6,0,0,'',5,10,10,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO other_arguments VALUES(3,3,6,46,59,'',4,NULL,NULL,NULL);
+INSERT INTO other_arguments VALUES(3,4,8,63,69,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO amounts VALUES(3,3,46,59,NULL,3.0,3.0,7,0);
+INSERT INTO readings VALUES(2,-6801531775088056501);
+INSERT INTO own_claims VALUES(3);
+INSERT INTO own_claims VALUES(4);
+INSERT INTO bands VALUES(3113500068,2);
+INSERT INTO quote_words (quote_words) VALUES ('rebuild');
+INSERT INTO title_words (title_words) VALUES ('rebuild');
+INSERT INTO spelling_words (spelling_words) VALUES ('rebuild');
+COMMIT;
