@@ -322,6 +322,7 @@ Command make_add_command() {
   command.add({.name = "GRAPH",
                .target = &options->graph,
                .help = "The graph file; made when it is missing",
+               .check = is_something(),
                .is_required = true});
   command.add({.name = "INPUT",
                .target = &options->inputs,

@@ -73,8 +73,11 @@ void register_command(CLI::App& app, const Command& command) {
 
 std::string failure_text(const CLI::App* failed, const CLI::Error& error) {
   const bool is_program = failed->get_parent() == nullptr;
-  return fmt::format("entente: {}\ntry: {} --help\n", error.what(),
-                     is_program ? "entente" : "entente " + failed->get_name());
+  const bool has_more_words = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  return fmt::format(
+      "entente: {}\ntry: {} --help{}\n", error.what(),
+      is_program ? "entente" : "entente " + failed->get_name(),
+      has_more_words ? "; words that belong together are quoted: \"North Korea\"" : "");
 }
 
 /// A first word that is no command: the one that it may have been meant for, if it is near.

@@ -50,10 +50,12 @@ Command make_diff_command() {
   command.add({.name = "OLD",
                .target = &options->before,
                .help = "The graph file before",
+               .check = is_something(),
                .is_required = true});
   command.add({.name = "NEW",
                .target = &options->after,
                .help = "The graph file after",
+               .check = is_something(),
                .is_required = true});
   command.add(json_option(options->is_json));
   command.add(cut_options(options->cut));

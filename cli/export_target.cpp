@@ -52,14 +52,40 @@ bool is_file_target(const std::string& path, const Format& format) {
   return is_standard_output(path) || &format == find_format_of_file(path);
 }
 
-void write_files(const std::string& path, const Format& format, const ExportInput& input,
-                 ExportOptions options) {
+std::string number_of(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// "34 relations between 28 entities, 30 of them drawn"; of formats of claims "466 claims".
+std::string contents_text(const Format& format, const ExportInput& input, std::size_t claims) {
+  if (format.claims_only) return number_of(claims, "claim", "claims");
+  std::string text = fmt::format(
+      "{} between {}", number_of(input.snapshot.relations.size(), "relation", "relations"),
+      number_of(input.snapshot.entities.size(), "entity", "entities"));
+  if (input.drawn != nullptr && input.drawn->relations.size() < input.snapshot.relations.size()) {
+    text += fmt::format(", {} of them drawn", input.drawn->relations.size());
+  }
+  return text;
+}
+
+/// Returns what was written: "news.csv and news.nodes.csv".
+std::string write_files(const std::string& path, const Format& format, const ExportInput& input,
+                        ExportOptions options) {
   if (format.write_beside != nullptr && !is_standard_output(path)) {
     const std::string beside = path_beside(path, format);
     write_file(beside, [&](std::ostream& out) { format.write_beside(input, options, out); });
     options.file_beside = fs::path(beside).filename().string();
   }
   write_file(path, [&](std::ostream& out) { format.write(input, options, out); });
+  return options.file_beside.empty() ? path : path + " and " + path_beside(path, format);
+}
+
+std::string write_files_of_folder(const std::string& path, const Format& format,
+                                  const ExportInput& input, const ExportOptions& options) {
+  FolderWriter folder(path);
+  format.write_folder(input, options, folder);
+  folder.finish();
+  return fmt::format("{} ({})", path, number_of(folder.file_count(), "file", "files"));
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -179,14 +205,24 @@ void write_export(const ExportTarget& target, const Format& format, const Export
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: is a graph; it was left as it is", path),
                 "choose another name, or remove the graph first");
   }
-  if (is_file_target(path, format)) return write_files(path, format, input, std::move(options));
-  if (is_standard_output(path)) {
+  const bool is_file = is_file_target(path, format);
+  if (!is_file && is_standard_output(path)) {
     throw Error(ErrorKind::kUsage, fmt::format("-o {}: {} is a folder of files", path, format.name),
                 fmt::format("-o FOLDER --format {}", format.name));
   }
-  FolderWriter folder(path);
-  format.write_folder(input, options, folder);
-  folder.finish();
+  std::size_t claims = 0;
+  ExportInput counted = input;
+  counted.for_each_claim = [&](const ClaimSink& sink) {
+    claims = 0;
+    input.for_each_claim([&](const Claim& claim) {
+      ++claims;
+      sink(claim);
+    });
+  };
+  const std::string written = is_file ? write_files(path, format, counted, std::move(options))
+                                      : write_files_of_folder(path, format, counted, options);
+  if (is_standard_output(path)) return;
+  fmt::print(stderr, "{}: {}\n", written, contents_text(format, input, claims));
 }
 
 }  // namespace entente

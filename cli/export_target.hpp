@@ -42,7 +42,8 @@ struct ExportTarget {
 
 /// Writes the file or folder, and the second file beside it where the format has one. Throws Error
 /// (usage) rather than replace a graph. `input.drawn` is what a picture shows of a list; all of it
-/// where null.
+/// where null. What was written, and how much, is said on standard error unless it went to standard
+/// output.
 void write_export(const ExportTarget& target, const Format& format, const ExportInput& input,
                   ExportOptions options);
 

@@ -1,5 +1,6 @@
 #include "export/csv_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "export/xml_text.hpp"
@@ -35,6 +36,13 @@ void double_quotes(std::string& row, std::size_t start) {
   }
 }
 
+/// What a spreadsheet would calculate, or what stands for such a text.
+bool is_formula(std::string_view text) {
+  const auto first = std::min(text.find_first_not_of('\''), text.size());
+  return first < text.size() &&
+         std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
 }  // namespace
 
 void finish_csv_field(std::string& row, std::size_t start) {
@@ -48,6 +56,16 @@ void finish_csv_field(std::string& row, std::size_t start) {
   if ((needs & kDoubling) != 0) double_quotes(row, start);
   row.insert(start, 1, '"');
   row += '"';
+}
+
+void append_csv_text(std::string& row, std::string_view value) {
+  if (!row.empty()) row += ',';
+  const std::size_t start = row.size();
+  // Before the look at its beginning: what is cleaned away hides none.
+  const std::string clean = clean_for_xml(value);
+  if (is_formula(clean)) row += '\'';
+  row += clean;
+  finish_csv_field(row, start);
 }
 
 void append_csv_field(std::string& row, std::string_view value) {

@@ -13,6 +13,11 @@ namespace entente {
 /// control character.
 void append_csv_field(std::string& row, std::string_view value);
 
+/// The same of a text that a spreadsheet could take for a formula and run: one that begins with =,
+/// +, -, @, a tab or a carriage return has a ' before it, by which spreadsheets know text. So has
+/// one that would be read back as such ("'=1").
+void append_csv_text(std::string& row, std::string_view value);
+
 /// Makes a field of what stands in the row from `start` on.
 void finish_csv_field(std::string& row, std::size_t start);
 

@@ -22,7 +22,12 @@ void append_names(std::string& row, std::span<const Column<Row>> columns) {
 template <typename Row>
 void append_values(std::string& row, std::span<const Column<Row>> columns, const Row& values) {
   for (const Column<Row>& column : columns) {
-    if (!is_gephi_column(column.name)) append_csv_column(row, column, values);
+    if (is_gephi_column(column.name)) continue;
+    if (column.type == ColumnType::kText) {
+      append_csv_text(row, column.value(values));
+    } else {
+      append_csv_column(row, column, values);
+    }
   }
 }
 
@@ -42,7 +47,7 @@ void write_node_table(const Snapshot& snapshot, std::ostream& output) {
   for (const Entity& entity : snapshot.entities) {
     row.clear();
     append_csv_field(row, name_token(entity.id));
-    append_csv_field(row, entity.name);
+    append_csv_text(row, entity.name);
     append_values(row, entity_columns(), entity);
     output << row << '\n';
   }
@@ -57,9 +62,9 @@ void write_edge_table(const Snapshot& snapshot, std::ostream& output) {
     append_csv_field(row, name_token(snapshot.entities[relation.subject].id));
     append_csv_field(row, name_token(snapshot.entities[relation.object].id));
     append_csv_field(row, relation.is_symmetric ? "Undirected" : "Directed");
-    append_csv_field(row, relation.predicate);
+    append_csv_text(row, relation.predicate);
     append_csv_field(row, name_token(relation.id));
-    append_csv_field(row, relation.label);
+    append_csv_text(row, relation.label);
     append_csv_field(row, std::to_string(weight_of(relation)));
     append_values(row, relation_columns(), relation);
     append_csv_field(row, time_set(relation));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <ostream>
 #include <set>
@@ -23,6 +24,8 @@ class FolderWriter {
   /// Removes what an earlier export wrote and this one did not, and writes the list. Where this is
   /// never called, because something was thrown, no file is removed.
   void finish();
+
+  [[nodiscard]] std::size_t file_count() const { return names_.size(); }
 
  private:
   void write_list() const;

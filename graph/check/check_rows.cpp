@@ -82,7 +82,7 @@ std::vector<Violation> check_pages(const Graph& graph) {
 }
 
 std::vector<Violation> check_schema(const Graph& graph) {
-  Database fresh = Database::open(":memory:", Access::kCreate, std::chrono::seconds(1));
+  Database fresh = Database::open_in_memory();
   fresh.execute(kStatementTables);
   fresh.execute(kDerivedTables);
   fresh.execute(kTextIndex);

@@ -56,10 +56,11 @@ Failure explain(int code, sqlite3* connection, const std::string& path) {
   }
 }
 
-/// A path as an SQLite URI. `immutable` reads a file that nobody can be writing to, as needed where
-/// the lock files beside it cannot be made.
+/// A path as an SQLite URI, a file's whatever it is called: "//tmp/g.db" would begin with the name
+/// of a computer, ":memory:" would be no file. `immutable` reads a file that nobody can be writing
+/// to, as needed where the lock files beside it cannot be made.
 std::string as_uri(const std::string& path, bool is_immutable) {
-  std::string uri = "file:";
+  std::string uri = path.starts_with('/') ? "file://" : "file:./";
   for (const char c : path) {
     if (c == '%' || c == '?' || c == '#') {
       uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
@@ -173,6 +174,13 @@ Database::Database(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) 
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
+
+Database Database::open_in_memory() {
+  auto handle = std::make_unique<Handle>();
+  handle->path = ":memory:";
+  handle->check(handle->connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 0));
+  return Database(std::move(handle));
+}
 
 Database Database::open(const std::string& path, Access access, std::chrono::milliseconds timeout) {
   // Its book-keeping of memory locks a mutex at each allocation, and nobody reads it.

@@ -67,6 +67,9 @@ class Database {
   [[nodiscard]] static Database open(const std::string& path, Access access,
                                      std::chrono::milliseconds timeout);
 
+  /// An empty one that no file has and that goes with this object.
+  [[nodiscard]] static Database open_in_memory();
+
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();

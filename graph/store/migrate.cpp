@@ -259,7 +259,8 @@ bool have_same_bytes(const fs::path& a, const fs::path& b) {
 /// meanwhile.
 void copy_beside(const std::string& path, std::int64_t version, std::chrono::milliseconds timeout) {
   const std::string name = fmt::format("{}.format{}", path, version);
-  const std::string draft = name + ".new";
+  // From the root on, as VACUUM would take "file:" at its beginning for more than a name.
+  const std::string draft = fs::absolute(name + ".new").string();
   std::error_code failed;
   fs::remove(draft, failed);
   {

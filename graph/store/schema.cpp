@@ -129,6 +129,7 @@ void create_graph_file(const std::string& path, std::chrono::milliseconds timeou
   std::error_code failed;
   fs::rename(draft, path, failed);
   if (failed) {
+    remove_with_logs(draft);
     throw Error(ErrorKind::kStorage, fmt::format("{}: {}", path, failed.message()),
                 "check that its folder may be written to");
   }

@@ -77,6 +77,10 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
       {"an address", "add " + quote(graph) + " 'https://coast.example//1'", 1,
        "'https://coast.example//1'; then give page.html"},
       {"nothing to add", "add " + quote(graph), 2, "nothing to add"},
+      {"a graph without a name", "add '' " + quote(article), 2, "GRAPH: an empty text"},
+      {"a variable that was not set", "top ''", 2, "GRAPH: an empty text"},
+      {"a name of two words behind an option",
+       "export " + quote(graph) + " -o x.svg --around North Korea", 2, "\"North Korea\""},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);
@@ -96,6 +100,72 @@ TEST_CASE("bad input gets one clear message and leaves no graph") {
   CHECK(mixed.err.find("empty.txt") != std::string::npos);
   CHECK(mixed.err.find("PNG") != std::string::npos);
   CHECK(exported_claims(graph).find("Belarus") != std::string::npos);
+}
+
+TEST_CASE("a graph may be called anything that a file may be called") {
+  const TemporaryFolder folder;
+  const auto article = folder.write("good.txt", "Canada sanctioned Belarus on Monday.\n");
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  for (const std::string& name :
+       {"/" + folder.file("g.db"), std::string(":memory:"), std::string("file:g.db?mode=memory"),
+        std::string("50%25 #1?.db")}) {
+    CAPTURE(name);
+    CHECK(run_entente(fmt::format("add {} {}", quote(name), quote(article))).exit_code == 0);
+    CHECK(fs::exists(name));
+    CHECK(run_entente("show " + quote(name) + " Canada").out.find("sanctions → Belarus") !=
+          std::string::npos);
+    CHECK(run_entente(fmt::format("export {} -o {}.csv", quote(name), quote(name))).exit_code == 0);
+    CHECK(fs::exists(name + ".csv"));
+  }
+  fs::current_path(before);
+}
+
+TEST_CASE("names of several words need no quotes") {
+  const TemporaryFolder folder;
+  const auto article = folder.write("news.txt", "North Korea sanctioned South Korea on Monday.\n");
+  const auto graph = quote(folder.file("g.db"));
+  CHECK(run_entente("add " + graph + " " + quote(article)).exit_code == 0);
+  CHECK(run_entente("show " + graph + " North Korea").out.starts_with("North Korea (country"));
+  CHECK(run_entente("review " + graph + " North Korea").exit_code == 0);
+  const struct {
+    const char* command;
+    const char* change;
+  } cases[] = {{"rename {} North Korea The North", "now The North"},
+               {"retype {} North Korea organization", "country → organization"},
+               {"merge {} North Korea South Korea", "- North Korea (country"},
+               {"hide {} North Korea", "- North Korea (country"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.command);
+    const auto result = run_entente(fmt::format(fmt::runtime(c.command), graph) + " --dry-run");
+    CHECK(result.exit_code == 0);
+    CHECK(result.out.find(c.change) != std::string::npos);
+  }
+}
+
+TEST_CASE("an export says what it wrote, unless it goes to standard output") {
+  const TemporaryFolder folder;
+  const auto article = folder.write("news.txt", "Canada sanctioned Belarus. Norway sued Chad.\n");
+  const auto graph = folder.file("g.db");
+  CHECK(run_entente(fmt::format("add {} {}", graph, article)).exit_code == 0);
+  const struct {
+    std::string target;
+    std::string said;
+  } cases[] = {
+      {folder.file("a.svg"), folder.file("a.svg") + ": 2 relations between 4 entities\n"},
+      {folder.file("a.csv"), folder.file("a.csv") + " and " + folder.file("a.nodes.csv") +
+                                 ": 2 relations between 4 entities\n"},
+      {folder.file("a.jsonl"), folder.file("a.jsonl") + ": 2 claims\n"},
+      {folder.file("vault") + " --format obsidian",
+       folder.file("vault") + " (4 files): 2 relations between 4 entities\n"},
+      {"- --format csv", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.target);
+    const auto result = run_entente(fmt::format("export {} -o {}", graph, c.target));
+    CHECK(result.exit_code == 0);
+    CHECK(result.err == c.said);
+  }
 }
 
 TEST_CASE("texts line by line are documents of their own") {

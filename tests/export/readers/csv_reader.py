@@ -3,7 +3,7 @@ Python's csv module on the tables for Gephi and for Neo4j."""
 import csv
 import os
 
-from tables import add_unique, print_tables
+from tables import add_unique, print_tables, without_quote
 
 
 def rows_of(path):
@@ -18,10 +18,10 @@ def rows_of(path):
 
 def read_gephi(path):
     nodes, edges = {}, {}
-    for row in rows_of(os.path.join(path, "nodes.csv")):
+    for row in map(without_quote, rows_of(os.path.join(path, "nodes.csv"))):
         names = {"Label": "label"}
         add_unique(nodes, row.pop("Id"), {names.get(name, name): v for name, v in row.items()})
-    for row in rows_of(os.path.join(path, "edges.csv")):
+    for row in map(without_quote, rows_of(os.path.join(path, "edges.csv"))):
         assert row.pop("Kind", "") == row.get("predicate", "")
         assert (row.pop("Type") == "Undirected") == (row["symmetric"] == "true")
         row.pop("timeset", None)

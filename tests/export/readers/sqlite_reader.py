@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 
-from tables import add_unique, print_tables
+from tables import add_unique, print_tables, without_quote
 
 
 def import_rows(path):
@@ -20,10 +20,10 @@ def import_rows(path):
 
 def read_gephi(path):
     nodes, edges = {}, {}
-    for row in import_rows(os.path.join(path, "nodes.csv")):
+    for row in map(without_quote, import_rows(os.path.join(path, "nodes.csv"))):
         names = {"Label": "label"}
         add_unique(nodes, row.pop("Id"), {names.get(name, name): v for name, v in row.items()})
-    for row in import_rows(os.path.join(path, "edges.csv")):
+    for row in map(without_quote, import_rows(os.path.join(path, "edges.csv"))):
         for name in ["Kind", "Type", "timeset"]:
             row.pop(name, None)
         names = {"Source": "source", "Target": "target", "Label": "relation", "Weight": "weight"}

@@ -5,6 +5,7 @@ Values that are missing are left out; what is not a column (colours, places) is 
 "label" is its column "relation"."""
 import json
 import os
+import re
 import sys
 
 
@@ -17,6 +18,12 @@ def print_tables(read_by_format):
             if "label" in row:
                 row["relation"] = row.pop("label")
         print(json.dumps({"nodes": nodes, "edges": edges}))
+
+
+def without_quote(row):
+    """A row for spreadsheets: a text that they would take for a formula has a ' before it."""
+    assert not any(re.match("[=+@\t\r]", value) for value in row.values()), "a spreadsheet runs it"
+    return {name: re.sub("^'(?='*[-=+@\t\r])", "", value) for name, value in row.items()}
 
 
 def add_unique(table, key, row):
