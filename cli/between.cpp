@@ -54,10 +54,6 @@ std::string period_text(const ChronicleEntry& entry) {
   return month_text(first) + " to " + month_text(last);
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// "3 claims, 2 sources; right 98 %, worth 90 %; said by South Korea; contradicted".
 std::string entry_text(const ChronicleEntry& entry, const Relation& relation) {
   std::string text =

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/relation_text.hpp"
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
 #include "graph/relation_index.hpp"
@@ -52,16 +53,12 @@ bool is_file_target(const std::string& path, const Format& format) {
   return is_standard_output(path) || &format == find_format_of_file(path);
 }
 
-std::string number_of(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// "34 relations between 28 entities, 30 of them drawn"; of formats of claims "466 claims".
 std::string contents_text(const Format& format, const ExportInput& input, std::size_t claims) {
-  if (format.claims_only) return number_of(claims, "claim", "claims");
-  std::string text = fmt::format(
-      "{} between {}", number_of(input.snapshot.relations.size(), "relation", "relations"),
-      number_of(input.snapshot.entities.size(), "entity", "entities"));
+  if (format.claims_only) return counted(claims, "claim");
+  std::string text =
+      fmt::format("{} between {}", counted(input.snapshot.relations.size(), "relation"),
+                  counted(input.snapshot.entities.size(), "entity", "entities"));
   if (input.drawn != nullptr && input.drawn->relations.size() < input.snapshot.relations.size()) {
     text += fmt::format(", {} of them drawn", input.drawn->relations.size());
   }
@@ -85,7 +82,7 @@ std::string write_files_of_folder(const std::string& path, const Format& format,
   FolderWriter folder(path);
   format.write_folder(input, options, folder);
   folder.finish();
-  return fmt::format("{} ({})", path, number_of(folder.file_count(), "file", "files"));
+  return fmt::format("{} ({})", path, counted(folder.file_count(), "file"));
 }
 
 std::vector<std::string> words_of(std::string_view text) {

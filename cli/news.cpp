@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/cut_options.hpp"
 #include "cli/news_text.hpp"
+#include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
 
 namespace entente {
@@ -41,15 +42,15 @@ void print_runs(const NewsOptions& options, const Graph& graph) {
   };
   for (const RunSummary& run : list_runs(graph)) {
     rows.push_back({fmt::format("run {}", run.number),
-                    fmt::format("{} articles", run.article_count),
-                    fmt::format("{} claims", run.claim_count), days_text(run)});
+                    counted(static_cast<std::size_t>(run.article_count), "article"),
+                    counted(static_cast<std::size_t>(run.claim_count), "claim"), days_text(run)});
     json.push_back({{"number", run.number},
                     {"articles", run.article_count},
                     {"claims", run.claim_count},
                     {"first", day_or_null(run.first)},
                     {"last", day_or_null(run.last)}});
   }
-  std::string text;
+  std::string text = rows.empty() ? "nothing was added since runs are noted\n" : "";
   for (const std::string& line : align(rows)) text += line + '\n';
   print_out(options.is_json ? json.dump(2) + '\n' : text);
 }

@@ -37,9 +37,11 @@ SortedNews sort_news(const Snapshot& snapshot, const News& news) {
     if (found == news_of.end()) continue;
     const RelationNews& item = *found->second;
     const Relation& relation = snapshot.relations[i];
-    const bool has_further = !is_new(item) && relation.source_count > item.old_sources;
     const bool is_contradiction =
         is_contradicted(relation.stances) && !is_contradicted(item.old_stances);
+    // Who contradicts is a source of the opposite.
+    const bool has_further =
+        !is_new(item) && !is_contradiction && relation.source_count > item.old_sources;
     if (is_new(item)) sorted.relations.push_back(&item);
     if (has_further) sorted.further_sources.push_back(&item);
     if (is_contradiction) sorted.contradicted.push_back(&item);
@@ -83,16 +85,16 @@ std::string heading(const News& news) {
                                : fmt::format("Runs {} to {}", news.first_run, news.last_run);
   std::size_t claims = 0;
   for (const RelationNews& item : news.relations) claims += item.new_claims;
-  return fmt::format("{}: {} article{}, {} claim{}\n", runs, news.article_count,
-                     news.article_count == 1 ? "" : "s", claims, claims == 1 ? "" : "s");
+  return fmt::format("{}: {}, {}\n", runs, counted(news.article_count, "article"),
+                     counted(claims, "claim"));
 }
 
 std::string again_text(const Items& items) {
   if (items.empty()) return "";
   std::size_t claims = 0;
   for (const RelationNews* item : items) claims += item->new_claims;
-  return fmt::format("\nTold again: {} relation{} by {} claim{}\n", items.size(),
-                     items.size() == 1 ? "" : "s", claims, claims == 1 ? "" : "s");
+  return fmt::format("\nTold again: {} by {}\n", counted(items.size(), "relation"),
+                     counted(claims, "claim"));
 }
 
 ordered_json list_json(const Snapshot& snapshot, const Items& items) {

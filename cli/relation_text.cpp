@@ -28,6 +28,11 @@ ordered_json text_or_null(const std::string& text) {
   return text.empty() ? ordered_json() : ordered_json(text);
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  if (count == 1 || !many.empty()) return fmt::format("{} {}", count, count == 1 ? one : many);
+  return fmt::format("{} {}s", count, one);
+}
+
 std::string stance_text(const StanceCounts& stances) {
   std::vector<std::string> parts;
   if (stances.certain > 0) parts.push_back(fmt::format("{} stated", stances.certain));

@@ -1,11 +1,17 @@
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 
 #include "graph/snapshot.hpp"
 
 namespace entente {
+
+/// "3 claims", "1 claim"; `many` where it is not `one` with an s.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one,
+                                  std::string_view many = "");
 
 /// "3 stated, 1 denied".
 [[nodiscard]] std::string stance_text(const StanceCounts& stances);

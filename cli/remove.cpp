@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/relation_text.hpp"
 #include "extract/read/read.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/derived.hpp"
@@ -22,7 +23,7 @@ struct RemoveOptions {
 };
 
 std::string count_text(std::int64_t count, const char* what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+  return counted(static_cast<std::size_t>(count), what);
 }
 
 /// "1 article and 4 claims removed, and 2 older versions".

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/help_text.hpp"
 #include "export/formats.hpp"
 #include "graph/error.hpp"
 #include "tests/cli/run_entente.hpp"
@@ -143,6 +144,27 @@ TEST_CASE("the section on export explains each format") {
     std::string name;  // as the manual writes it
     for (const char c : format.name) name += c == '-' ? std::string("\\-") : std::string(1, c);
     CHECK(section.find("\n.B " + name + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("help and manual list every value of an option that has a list of them") {
+  int lists = 0;
+  for (const Command& command : make_commands()) {
+    for (const Option& option : command.options) {
+      const std::string help = help_text(option);
+      lists += option.choices.empty() ? 0 : 1;
+      for (const std::string& choice : option.choices) {
+        CAPTURE(command.name + ' ' + option.name + ' ' + choice);
+        CHECK(help.find(choice) != std::string::npos);
+      }
+    }
+  }
+  CHECK(lists > 10);
+  // Those that are asked for most, as the program prints them.
+  const std::string printed = run_entente("export --help").out;
+  for (const char* value : {"stated", "sanction", "weapon", "graphml", "neato", "dark", "gephi"}) {
+    CAPTURE(value);
+    CHECK(printed.find(value) != std::string::npos);
   }
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("the news are what the last run of add brought") {
             "\nContradicted now: 1\n  Peru ─ sues → Bank of Kenya  (1 stated → 1 stated, "
             "1 denied)\n     “Peru did not sue the Bank of Kenya.”\n"));
   CHECK(has(news.out, "\nNew relations: 1\n  Canada ─ sanctions → Belarus  (1 stated; 1 source; "));
-  CHECK(has(news.out, "\nA further source: 2\n"));
+  CHECK(has(news.out, "\nA further source: 1\n"));
   CHECK(has(news.out, "Norway ─ sells ferries → Chad  (1 → 2 sources; 2 stated; 2 sources; "));
   CHECK(has(news.out, "“Yesterday Norway sold Chad ferries.”"));
   CHECK(has(news.out, "\nNew actors: 2\n  Belarus (country, BLR): "));
@@ -52,7 +52,7 @@ TEST_CASE("the same as JSON, of several runs, and cut down as any graph is") {
   REQUIRE(last["relations"].size() == 1);
   CHECK(last["relations"][0]["relation"]["object"]["id"] == "belarus");
   CHECK(last["relations"][0]["new_claims"] == 1);
-  CHECK(last["further_sources"].size() == 2);
+  CHECK(last["further_sources"].size() == 1);
   CHECK(last["contradicted"][0]["sources_before"] == 1);
   CHECK(last["actors"].size() == 2);
   const auto both = json::parse(run_entente("news --json --since-run 1 " + graph).out);
@@ -78,6 +78,19 @@ TEST_CASE("adding what is known is no run, and a list has all runs") {
   CHECK(missing.err == fmt::format("entente: {}: nothing came with run 7 or later\n"
                                    "try: --since-run 2, the last; --runs lists all\n",
                                    graph));
+}
+
+TEST_CASE("a graph to which nothing was added has no news") {
+  const TemporaryFolder folder;
+  const std::string graph = make_graph(folder);
+  for (const char* name : {"one.txt", "two.txt", "three.txt", "four.txt"}) {
+    CHECK(run_entente(fmt::format("remove {} {}", graph, folder.file(name))).exit_code == 0);
+  }
+  CHECK(run_entente("news --runs " + graph).out == "nothing was added since runs are noted\n");
+  const auto news = run_entente("news " + graph);
+  CHECK(news.exit_code == 1);
+  CHECK(news.out == "");
+  CHECK(news.err.starts_with("entente: " + graph + ": nothing was added since runs are noted\n"));
 }
 
 TEST_CASE("what one command adds, graphs and claims included, came with one run") {
