@@ -133,7 +133,7 @@ Told load(const BetweenOptions& options) {
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot whole = load_whole(graph, options.cut, conditions);
   const TwoEntities two = get_two(whole, options.names, true);
-  refuse_one(whole, two, "are one", options.graph);
+  refuse_one(two.names, whole.entities[two.from], whole.entities[two.to], "are one", options.graph);
   tell_undated(graph, options.cut, conditions,
                {whole.entities[two.from].id, whole.entities[two.to].id});
   Told told{whole.entities[two.from], whole.entities[two.to], cut(whole, options.cut), {}, {}};

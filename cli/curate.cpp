@@ -44,7 +44,8 @@ std::string find_id(const Graph& graph, const Snapshot& snapshot, const std::str
 
 Decision decide_merge(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
   const TwoEntities two = get_two(snapshot, options.two, false);
-  refuse_one(snapshot, two, "are one already", options.graph);
+  refuse_one(two.names, snapshot.entities[two.from], snapshot.entities[two.to], "are one already",
+             options.graph);
   return {0,
           DecisionKind::kMerge,
           decided_id(graph.database(), snapshot.entities[two.from].id),

@@ -267,12 +267,6 @@ Snapshot cut(const Snapshot& whole, const CutOptions& options) {
   return filter(whole, filters);
 }
 
-std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity) {
-  const auto found = std::ranges::lower_bound(cut.entities, entity.id, {}, &Entity::id);
-  if (found == cut.entities.end() || found->id != entity.id) return {};
-  return static_cast<std::uint32_t>(found - cut.entities.begin());
-}
-
 void tell_unshown(const Graph& graph, const CutOptions& options) {
   if (options.takes_all || options.min_confidence != kLeastShown) return;
   const auto counts = graph.counts();

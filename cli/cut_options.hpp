@@ -66,9 +66,6 @@ struct CutOptions {
 /// What the options leave of load_whole. Throws Error (input) for a name that is not in the graph.
 [[nodiscard]] Snapshot cut(const Snapshot& whole, const CutOptions& options);
 
-/// The index in a cut of an entity of the whole graph, if the cut has left it.
-[[nodiscard]] std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity);
-
 /// Says on standard error how many claims are not shown because nobody asked for all.
 void tell_unshown(const Graph& graph, const CutOptions& options);
 

@@ -16,32 +16,30 @@
 namespace entente {
 namespace {
 
-using Split = std::pair<std::string, std::string>;
-
 /// All ways to take words for two names.
-std::vector<Split> splits_of(const TwoNames& names) {
+std::vector<NamePair> splits_of(const TwoNames& names) {
   std::vector<std::string> words{names.first};
   words.insert(words.end(), names.second.begin(), names.second.end());
   const std::span<const std::string> all(words);
-  std::vector<Split> splits;
+  std::vector<NamePair> splits;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    splits.emplace_back(fmt::format("{}", fmt::join(all.first(i), " ")),
-                        fmt::format("{}", fmt::join(all.subspan(i), " ")));
+    splits.push_back({fmt::format("{}", fmt::join(all.first(i), " ")),
+                      fmt::format("{}", fmt::join(all.subspan(i), " "))});
   }
   return splits;
 }
 
 /// The only split of which the graph knows what it should: by whole names, else by parts of names.
-Split tell_apart(const TwoNames& names, FindOptions find,
-                 const std::function<bool(const Split&, const FindOptions&)>& knows) {
-  const std::vector<Split> splits = splits_of(names);
+NamePair choose_split(const TwoNames& names, FindOptions find,
+                      const std::function<bool(const NamePair&, const FindOptions&)>& knows) {
+  const std::vector<NamePair> splits = splits_of(names);
   if (splits.size() == 1) return splits.front();
-  std::vector<Split> known;
+  std::vector<NamePair> known;
   for (const bool is_whole : {true, false}) {
     if (!known.empty()) break;
     find.is_whole = is_whole;
     std::ranges::copy_if(splits, std::back_inserter(known),
-                         [&](const Split& split) { return knows(split, find); });
+                         [&](const NamePair& split) { return knows(split, find); });
   }
   if (known.size() == 1) return known.front();
   std::vector<std::string> ways;
@@ -83,29 +81,35 @@ std::vector<Option> two_names(TwoNames& names, std::string help_of_first,
            .is_required = true}};
 }
 
+NamePair tell_apart(const TwoNames& names, const FindOptions& find, const KnowsName& knows) {
+  return choose_split(names, find, [&](const NamePair& split, const FindOptions& how) {
+    return knows(split.first, how) && knows(split.second, how);
+  });
+}
+
 TwoEntities get_two(const Snapshot& whole, const TwoNames& names, bool prefers_actors) {
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, prefers_actors};
-  auto [first, second] = tell_apart(names, find, [&](const Split& split, const FindOptions& how) {
-    return find_entity(whole, split.first, how) && find_entity(whole, split.second, how);
+  NamePair pair = tell_apart(names, find, [&](std::string_view name, const FindOptions& how) {
+    return find_entity(whole, name, how).has_value();
   });
-  const std::uint32_t from = get_entity(whole, first, find);
-  const std::uint32_t to = get_entity(whole, second, find);
-  return {std::move(first), std::move(second), from, to};
+  const std::uint32_t from = get_entity(whole, pair.first, find);
+  const std::uint32_t to = get_entity(whole, pair.second, find);
+  return {std::move(pair), from, to};
 }
 
-void refuse_one(const Snapshot& whole, const TwoEntities& two, std::string_view what,
+void refuse_one(const NamePair& names, const Entity& from, const Entity& to, std::string_view what,
                 const std::string& graph) {
-  if (two.from != two.to) return;
-  const std::string& name = whole.entities[two.from].name;
-  throw Error(ErrorKind::kInput, fmt::format("{} and {} {}: {}", two.first, two.second, what, name),
-              fmt::format("entente show {} \"{}\"", graph, name));
+  if (from.id != to.id) return;
+  throw Error(ErrorKind::kInput,
+              fmt::format("{} and {} {}: {}", names.first, names.second, what, from.name),
+              fmt::format("entente show {} \"{}\"", graph, from.name));
 }
 
 NameAndText split_name(const Snapshot& whole, const TwoNames& words) {
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, false};
-  auto [name, text] = tell_apart(words, find, [&](const Split& split, const FindOptions& how) {
+  auto [name, text] = choose_split(words, find, [&](const NamePair& split, const FindOptions& how) {
     return find_entity(whole, split.first, how).has_value();
   });
   return {std::move(name), std::move(text)};

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/option.hpp"
+#include "graph/find_entity.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {
@@ -29,24 +31,35 @@ struct TwoNames {
 [[nodiscard]] std::vector<Option> two_names(TwoNames& names, std::string help_of_first,
                                             std::string help_of_second);
 
-/// Whom two names mean: the names, and indexes in a snapshot.
-struct TwoEntities {
+struct NamePair {
   std::string first;
   std::string second;
+};
+
+/// Whether some entity answers to a name.
+using KnowsName = std::function<bool(std::string_view name, const FindOptions& find)>;
+
+/// Three words and more ("North Korea Iran") are told apart where the graph knows two names in one
+/// way alone: whole names, else parts of names. Throws Error (input) where it does not. Nobody is
+/// asked of two words.
+[[nodiscard]] NamePair tell_apart(const TwoNames& names, const FindOptions& find,
+                                  const KnowsName& knows);
+
+/// Whom two names mean: the names, and indexes in a snapshot.
+struct TwoEntities {
+  NamePair names;
   std::uint32_t from = 0;
   std::uint32_t to = 0;
 };
 
-/// Looks two names up in a whole graph; "Moscow" is Russia with `prefers_actors`, even where the
-/// graph also has the city. Three words and more ("North Korea Iran") are told apart where the
-/// graph knows two names in one way alone. Throws Error (input) where it does not, and for a name
-/// that is not in the graph.
+/// Looks two names up in a whole graph, told apart; "Moscow" is Russia with `prefers_actors`, even
+/// where the graph also has the city. Throws Error (input) for a name that is not in the graph.
 [[nodiscard]] TwoEntities get_two(const Snapshot& whole, const TwoNames& names,
                                   bool prefers_actors);
 
-/// Throws Error (input) where the two are one entity: `what` says so, as "are one", and `graph` is
-/// the file, for the hint.
-void refuse_one(const Snapshot& whole, const TwoEntities& two, std::string_view what,
+/// Throws Error (input) where what two names mean is one entity: `what` says so, as "are one", and
+/// `graph` is the file, for the hint.
+void refuse_one(const NamePair& names, const Entity& from, const Entity& to, std::string_view what,
                 const std::string& graph);
 
 /// A name that the graph has, and what follows it: "North Korea" and "The North".

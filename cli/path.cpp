@@ -2,9 +2,11 @@
 
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,9 +16,10 @@
 #include "cli/names.hpp"
 #include "cli/relation_text.hpp"
 #include "cli/sheet_cut.hpp"
+#include "graph/connections.hpp"
 #include "graph/graph.hpp"
-#include "graph/network.hpp"
-#include "graph/paths.hpp"
+#include "graph/store/profile_directory.hpp"
+#include "graph/store/profiles.hpp"
 
 namespace entente {
 namespace {
@@ -88,39 +91,58 @@ Snapshot keep_paths(const Snapshot& snapshot, const std::vector<Path>& paths) {
 }
 
 void write_paths(const PathOptions& options, const Graph& graph, const ClaimConditions& conditions,
-                 const Snapshot& snapshot, const std::vector<Path>& paths) {
-  const Entity& from = snapshot.entities[paths.front().hops.front().from];
-  const Entity& to = snapshot.entities[paths.front().hops.back().to];
+                 const Connections& connections) {
+  const std::vector<Path>& paths = connections.paths;
   const Format& format = choose_format(options.target);
   ExportOptions settings = options_of(options.target, format);
-  Snapshot kept = keep_paths(snapshot, paths);
+  Snapshot kept = keep_paths(connections.snapshot, paths);
   read_quotes(graph, kept);
-  settings.picture.start = find_same(kept, from);
-  settings.picture.caption = fmt::format(
-      "the best {} between {} and {} · drawn by entente",
-      paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()), from.name, to.name);
+  settings.picture.start = find_same(kept, connections.from);
+  settings.picture.caption =
+      fmt::format("the best {} between {} and {} · drawn by entente",
+                  paths.size() == 1 ? "path" : fmt::format("{} paths", paths.size()),
+                  connections.from.name, connections.to.name);
   write_export(options.target, format, input_of(graph, kept, conditions), settings);
+}
+
+/// Of the whole graph, from what is stored of each entity; nothing where that cannot be.
+std::optional<Connections> find_stored(const Graph& graph, const PathOptions& options) {
+  Database& database = graph.database();
+  if (!cut_text(options.cut).empty() || !are_profiles_fresh(database)) return {};
+  const auto actors = load_actors();
+  const FindOptions find{actors ? &*actors : nullptr, true};
+  const NamePair names =
+      tell_apart(options.names, find, [&](std::string_view name, const FindOptions& how) {
+        return find_profile(database, name, how).has_value();
+      });
+  auto found = find_connections(graph, names.first, names.second,
+                                {find, options.count, !options.target.output.empty()});
+  if (found) refuse_one(names, found->from, found->to, "are one", options.graph);
+  return found;
+}
+
+Connections load_connections(const Graph& graph, const PathOptions& options,
+                             const ClaimConditions& conditions) {
+  if (auto found = find_stored(graph, options)) return std::move(*found);
+  const Snapshot whole = load_whole(graph, options.cut, conditions);
+  const TwoEntities two = get_two(whole, options.names, true);
+  const Entity& from = whole.entities[two.from];
+  const Entity& to = whole.entities[two.to];
+  refuse_one(two.names, from, to, "are one", options.graph);
+  tell_undated(graph, options.cut, conditions);
+  return make_connections(from, to, cut(whole, options.cut), options.count);
 }
 
 void run(const PathOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
-  const Snapshot whole = load_whole(graph, options.cut, conditions);
-  const TwoEntities two = get_two(whole, options.names, true);
-  refuse_one(whole, two, "are one", options.graph);
-  const Entity& from = whole.entities[two.from];
-  const Entity& to = whole.entities[two.to];
-  tell_undated(graph, options.cut, conditions);
-  Snapshot snapshot = cut(whole, options.cut);
-  const auto start = find_same(snapshot, from);
-  const auto end = find_same(snapshot, to);
-  std::vector<Path> paths;
-  if (start && end) {
-    paths = find_paths(snapshot, Network(snapshot), *start, *end, options.count);
-  }
+  Connections connections = load_connections(graph, options, conditions);
+  const auto& [from, to, snapshot, paths] = connections;
   for (const Path& path : paths) {
-    for (const Hop& hop : path.hops) read_quotes(graph, snapshot, std::span(&hop.relation, 1));
+    for (const Hop& hop : path.hops) {
+      read_quotes(graph, connections.snapshot, std::span(&hop.relation, 1));
+    }
   }
   if (options.is_json) print_json(snapshot, from, to, paths);
   if (paths.empty()) {
@@ -128,7 +150,7 @@ void run(const PathOptions& options) {
                 "add more articles, or loosen --since, --until, --stance, --min-sources, --actors");
   }
   if (!options.target.output.empty()) {
-    write_paths(options, graph, conditions, snapshot, paths);
+    write_paths(options, graph, conditions, connections);
   } else if (!options.is_json) {
     print_text(snapshot, paths);
   }

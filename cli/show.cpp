@@ -59,16 +59,12 @@ nlohmann::ordered_json side_json(const Profile& profile, const Profile::Side& si
 
 /// The name is looked up in the whole graph: what the options leave of it may well be nothing.
 Profile load_profile(const Graph& graph, const ShowOptions& options) {
-  const bool is_whole = cut_text(options.cut).empty();
   const std::string name = name_of(options.name);
-  const auto find_stored = [&](const FindOptions& find) {
-    return is_whole ? find_profile(graph, name, find, options.count) : std::nullopt;
-  };
-  if (const auto profile = find_stored({})) return *profile;
-  // Only now, as reading the table of actors takes longer than reading a profile.
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, false};
-  if (const auto profile = find_stored(find)) return *profile;
+  if (cut_text(options.cut).empty()) {
+    if (auto profile = find_profile(graph, name, find, options.count)) return *profile;
+  }
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot whole = load_whole(graph, options.cut, conditions);
   const Entity& entity = whole.entities[get_entity(whole, name, find)];

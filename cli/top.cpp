@@ -9,7 +9,7 @@
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
-#include "graph/rank.hpp"
+#include "graph/overview.hpp"
 
 namespace entente {
 namespace {
@@ -22,24 +22,23 @@ struct TopOptions {
   CutOptions cut;
 };
 
-std::string relations_text(const Snapshot& snapshot, const TopOptions& options) {
+std::string relations_text(const Overview& overview, bool with_quotes) {
   std::string text = "Strongest relations\n";
   std::size_t number = 0;
-  for (const std::uint32_t i : strongest_relations(snapshot, options.count)) {
-    const Relation& relation = snapshot.relations[i];
-    text += fmt::format("{:3}. {}  ({})\n", ++number, arrow_text(snapshot, relation, true),
+  for (const std::uint32_t i : overview.relations) {
+    const Relation& relation = overview.snapshot.relations[i];
+    text += fmt::format("{:3}. {}  ({})\n", ++number, arrow_text(overview.snapshot, relation, true),
                         support_text(relation));
-    if (options.with_quotes) text += quote_text(relation.quote, 5);
+    if (with_quotes) text += quote_text(relation.quote, 5);
   }
   return text;
 }
 
-std::string entities_text(const Snapshot& snapshot, const TopOptions& options) {
+std::string entities_text(const Overview& overview) {
   std::string text = "\nMost connected\n";
   std::size_t number = 0;
-  for (const EntityRank& rank : rank_entities(snapshot)) {
-    if (number == options.count) break;
-    const Entity& entity = snapshot.entities[rank.entity];
+  for (const EntityRank& rank : overview.entities) {
+    const Entity& entity = overview.snapshot.entities[rank.entity];
     text += fmt::format("{:3}. {} ({}): rank {:.3f}, {} out, {} in, {} article{}\n", ++number,
                         entity.name, to_string(entity.type), rank.page_rank, rank.out, rank.in,
                         entity.article_count, entity.article_count == 1 ? "" : "s");
@@ -47,16 +46,16 @@ std::string entities_text(const Snapshot& snapshot, const TopOptions& options) {
   return text;
 }
 
-nlohmann::ordered_json top_json(const Snapshot& snapshot, const TopOptions& options) {
+nlohmann::ordered_json top_json(const Overview& overview) {
+  const Snapshot& snapshot = overview.snapshot;
   nlohmann::ordered_json json = {{"relations", nlohmann::ordered_json::array()},
                                  {"entities", nlohmann::ordered_json::array()}};
-  for (const std::uint32_t i : strongest_relations(snapshot, options.count)) {
+  for (const std::uint32_t i : overview.relations) {
     auto relation = relation_json(snapshot, snapshot.relations[i]);
     relation["strength"] = strength(snapshot.relations[i]);
     json["relations"].push_back(std::move(relation));
   }
-  for (const EntityRank& rank : rank_entities(snapshot)) {
-    if (json["entities"].size() == options.count) break;
+  for (const EntityRank& rank : overview.entities) {
     auto entity = entity_json(snapshot.entities[rank.entity]);
     entity["page_rank"] = rank.page_rank;
     entity["weighted_degree"] = rank.weighted_degree;
@@ -67,25 +66,32 @@ nlohmann::ordered_json top_json(const Snapshot& snapshot, const TopOptions& opti
   return json;
 }
 
+Overview load_overview(const Graph& graph, const TopOptions& options) {
+  if (cut_text(options.cut).empty()) {
+    if (auto found = find_overview(graph, options.count)) return std::move(*found);
+  }
+  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
+  tell_undated(graph, options.cut, conditions);
+  return make_overview(cut(load_whole(graph, options.cut, conditions), options.cut), options.count);
+}
+
 void run(const TopOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const ReadView view(graph.database());
   tell_unshown(graph, options.cut);
-  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
-  tell_undated(graph, options.cut, conditions);
-  Snapshot snapshot = cut(load_whole(graph, options.cut, conditions), options.cut);
+  Overview overview = load_overview(graph, options);
   if (options.is_json || options.with_quotes) {
-    read_quotes(graph, snapshot, strongest_relations(snapshot, options.count));
+    read_quotes(graph, overview.snapshot, overview.relations);
   }
   if (options.is_json) {
-    print_out(top_json(snapshot, options).dump(2) + '\n');
+    print_out(top_json(overview).dump(2) + '\n');
     return;
   }
-  if (snapshot.relations.empty()) {
+  if (overview.relations.empty()) {
     throw Error(ErrorKind::kInput, options.graph + ": no relation to show",
                 "add more articles, or loosen the options that cut the graph down");
   }
-  print_out(relations_text(snapshot, options) + entities_text(snapshot, options));
+  print_out(relations_text(overview, options.with_quotes) + entities_text(overview));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "graph/error.hpp"
 #include "graph/link/edit_distance.hpp"
+#include "graph/name_search.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
@@ -32,80 +33,53 @@ std::array<std::string, 3> capitalized_forms(std::string_view name) {
   return forms;
 }
 
-/// Looks one name up by the ways in which an entity may answer to it.
-class Search {
+/// A snapshot's entities by their indexes.
+class SnapshotDirectory {
  public:
-  Search(const Snapshot& snapshot, std::string_view name, const FindOptions& options)
-      : snapshot_(snapshot), name_(name), key_(name_key(name)), options_(options) {}
+  using Id = std::uint32_t;
 
-  [[nodiscard]] std::optional<std::uint32_t> run() const {
-    const auto is_actor_name = [](const Entity& entity) { return is_actor(entity.type); };
-    const auto is_any = [](const Entity&) { return true; };
-    if (options_.prefer_actors) {
-      if (const auto found = find_exact(is_actor_name)) return found;
-    }
-    if (const auto found = find_exact(is_any)) return found;
-    if (options_.is_whole) return {};
-    if (const auto found =
-            find_only([&](const std::string& key) { return key.starts_with(key_); })) {
-      return found;
-    }
-    return find_only([&](const std::string& key) { return last_word(key) == key_; });
+  explicit SnapshotDirectory(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  [[nodiscard]] bool is_actor(Id id) const {
+    return entente::is_actor(snapshot_.entities[id].type);
   }
 
- private:
-  template <typename Admits>
-  [[nodiscard]] std::optional<std::uint32_t> find_exact(Admits admits) const {
-    if (const auto found = find_id(name_); found && admits(snapshot_.entities[*found])) {
-      return found;
-    }
-    if (const auto found = find_most_mentioned([&](const Entity& entity) {
-          return admits(entity) && name_key(entity.name) == key_;
-        })) {
-      return found;
-    }
-    if (const auto found = find_most_mentioned([&](const Entity& entity) {
-          return admits(entity) && std::ranges::any_of(entity.aliases, [&](const auto& alias) {
-                   return name_key(alias) == key_;
-                 });
-        })) {
-      return found;
-    }
-    if (const auto found = find_in_table(); found && admits(snapshot_.entities[*found])) {
-      return found;
-    }
-    return {};
-  }
-
-  [[nodiscard]] std::optional<std::uint32_t> find_id(std::string_view id) const {
+  [[nodiscard]] std::optional<Id> find_id(std::string_view id) const {
     const auto found = std::ranges::lower_bound(snapshot_.entities, id, {}, &Entity::id);
     if (found == snapshot_.entities.end() || found->id != id) return {};
-    return static_cast<std::uint32_t>(found - snapshot_.entities.begin());
+    return static_cast<Id>(found - snapshot_.entities.begin());
   }
 
-  template <typename Fits>
-  [[nodiscard]] std::optional<std::uint32_t> find_most_mentioned(Fits fits) const {
-    std::optional<std::uint32_t> best;
-    for (std::uint32_t i = 0; i < snapshot_.entities.size(); ++i) {
+  [[nodiscard]] std::optional<Id> find_most_mentioned(const std::string& key, NameKind kind,
+                                                      bool actors_only) const {
+    std::optional<Id> best;
+    for (Id i = 0; i < snapshot_.entities.size(); ++i) {
       const Entity& entity = snapshot_.entities[i];
-      if (!fits(entity)) continue;
+      const bool is_fit =
+          kind == NameKind::kName ? name_key(entity.name) == key : has_alias(entity, key);
+      if (!is_fit || (actors_only && !is_actor(i))) continue;
       if (!best || entity.mention_count > snapshot_.entities[*best].mention_count) best = i;
     }
     return best;
   }
 
-  [[nodiscard]] std::optional<std::uint32_t> find_in_table() const {
-    for (const std::string& id : table_ids(name_, options_)) {
-      if (const auto found = find_id(id)) return found;
-    }
-    return {};
+  [[nodiscard]] std::optional<Id> find_only_beginning(const std::string& beginning) const {
+    return find_only([&](const std::string& key) { return key.starts_with(beginning); });
+  }
+  [[nodiscard]] std::optional<Id> find_only_ending(const std::string& word) const {
+    return find_only([&](const std::string& key) { return last_word(key) == word; });
   }
 
-  /// The one entity with a name or alias that `fits`; nothing when there are several.
+ private:
+  static bool has_alias(const Entity& entity, const std::string& key) {
+    return std::ranges::any_of(entity.aliases,
+                               [&](const std::string& alias) { return name_key(alias) == key; });
+  }
+
   template <typename Fits>
-  [[nodiscard]] std::optional<std::uint32_t> find_only(Fits fits) const {
-    std::optional<std::uint32_t> only;
-    for (std::uint32_t i = 0; i < snapshot_.entities.size(); ++i) {
+  [[nodiscard]] std::optional<Id> find_only(Fits fits) const {
+    std::optional<Id> only;
+    for (Id i = 0; i < snapshot_.entities.size(); ++i) {
       const Entity& entity = snapshot_.entities[i];
       const bool is_fit = fits(name_key(entity.name)) ||
                           std::ranges::any_of(entity.aliases, [&](const std::string& alias) {
@@ -119,19 +93,32 @@ class Search {
   }
 
   const Snapshot& snapshot_;
-  std::string_view name_;
-  std::string key_;
-  const FindOptions& options_;
 };
 
-/// How unlike a wanted key a name is; a name that contains it is close whatever its length.
+}  // namespace
+
 std::size_t unlikeness(std::string_view wanted, std::string_view key) {
   if (key.find(wanted) != std::string_view::npos) return 0;
   const std::size_t whole = edit_distance(wanted, key);
   return std::min(whole, edit_distance(wanted, last_word(key)) + 1);
 }
 
-}  // namespace
+void keep_nearest(std::vector<NameSuggestion>& suggestions, std::size_t count) {
+  const auto key = [](const NameSuggestion& each) {
+    return std::make_tuple(each.unlikeness, !each.is_actor, -std::int64_t{each.mentions},
+                           each.place);
+  };
+  const std::size_t kept = std::min(count, suggestions.size());
+  std::ranges::partial_sort(suggestions, suggestions.begin() + static_cast<std::ptrdiff_t>(kept),
+                            {}, key);
+  suggestions.resize(kept);
+}
+
+std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity) {
+  const auto found = std::ranges::lower_bound(cut.entities, entity.id, {}, &Entity::id);
+  if (found == cut.entities.end() || found->id != entity.id) return {};
+  return static_cast<std::uint32_t>(found - cut.entities.begin());
+}
 
 std::string name_key(std::string_view name) {
   std::string key = slug(name);
@@ -151,40 +138,40 @@ std::vector<std::string> table_ids(std::string_view name, const FindOptions& opt
 
 std::optional<std::uint32_t> find_entity(const Snapshot& snapshot, std::string_view name,
                                          const FindOptions& options) {
-  return Search(snapshot, name, options).run();
+  SnapshotDirectory directory(snapshot);
+  return NameSearch(directory, name, options).run();
 }
 
 std::vector<std::string> suggest_names(const Snapshot& snapshot, std::string_view name,
                                        std::size_t count) {
   const std::string wanted = name_key(name);
-  // Nearest first; then actors, the much mentioned, and the order of the snapshot.
-  using Candidate = std::tuple<std::size_t, bool, std::int64_t, std::uint32_t>;
-  std::vector<Candidate> candidates;
+  std::vector<NameSuggestion> suggestions;
   for (std::uint32_t i = 0; i < snapshot.entities.size(); ++i) {
     const Entity& entity = snapshot.entities[i];
     std::size_t distance = unlikeness(wanted, name_key(entity.name));
     for (const std::string& alias : entity.aliases) {
       distance = std::min(distance, unlikeness(wanted, name_key(alias)));
     }
-    candidates.emplace_back(distance, !is_actor(entity.type),
-                            -static_cast<std::int64_t>(entity.mention_count), i);
+    suggestions.push_back({distance, is_actor(entity.type), entity.mention_count, i});
   }
-  const std::size_t kept = std::min(count, candidates.size());
-  std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept));
+  keep_nearest(suggestions, count);
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < kept; ++i) {
-    names.push_back(snapshot.entities[std::get<3>(candidates[i])].name);
+  for (const NameSuggestion& each : suggestions) {
+    names.push_back(snapshot.entities[static_cast<std::size_t>(each.place)].name);
   }
   return names;
+}
+
+void throw_unknown_name(std::string_view name, const std::vector<std::string>& suggestions) {
+  throw Error(ErrorKind::kInput, fmt::format("no such name in the graph: {}", name),
+              suggestions.empty() ? "the graph is empty: add articles first"
+                                  : fmt::format("{}", fmt::join(suggestions, ", ")));
 }
 
 std::uint32_t get_entity(const Snapshot& snapshot, std::string_view name,
                          const FindOptions& options) {
   if (const auto found = find_entity(snapshot, name, options)) return *found;
-  const std::vector<std::string> names = suggest_names(snapshot, name, 3);
-  throw Error(ErrorKind::kInput, fmt::format("no such name in the graph: {}", name),
-              names.empty() ? "the graph is empty: add articles first"
-                            : fmt::format("{}", fmt::join(names, ", ")));
+  throw_unknown_name(name, suggest_names(snapshot, name, kSuggestions));
 }
 
 }  // namespace entente

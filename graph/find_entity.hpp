@@ -29,6 +29,9 @@ struct FindOptions {
 [[nodiscard]] std::uint32_t get_entity(const Snapshot& snapshot, std::string_view name,
                                        const FindOptions& options = {});
 
+/// The index in a cut of an entity of the whole graph, if the cut has left it.
+[[nodiscard]] std::optional<std::uint32_t> find_same(const Snapshot& cut, const Entity& entity);
+
 /// What names are compared by: "the Kremlin" and "Kremlin" are one.
 [[nodiscard]] std::string name_key(std::string_view name);
 

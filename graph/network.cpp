@@ -7,6 +7,7 @@
 #include <boost/property_map/function_property_map.hpp>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "graph/rank.hpp"
@@ -30,38 +31,18 @@ double stance_cost(const StanceCounts& stances) {
   return stances.possible > 0 ? 1.6 : 3;
 }
 
-/// Millionths: about 1 for a certain relation between actors that one article reports, down to 0.5
-/// for one that many do; more for possible and denied ones and for ends that are no actors.
-std::uint64_t cost_of(const Snapshot& snapshot, const Relation& relation) {
-  const double sources = std::max<std::uint32_t>(relation.source_count, 1);
-  double cost = stance_cost(relation.stances) * (0.5 + 0.5 / sources);
-  cost *= 1.5 - 0.5 * std::clamp(relation.right, 0.0, 1.0);
-  // Half at each end: a walk through a thing pays twice, whatever its own two ends are.
-  for (const std::uint32_t end : {relation.subject, relation.object}) {
-    if (!is_actor(snapshot.entities[end].type)) cost += 0.75;
-  }
-  return static_cast<std::uint64_t>(std::llround(cost * 1e6));
-}
-
-std::vector<Link> find_links(const Snapshot& snapshot) {
-  std::vector<Link> links;
-  for (std::uint32_t i = 0; i < snapshot.relations.size(); ++i) {
-    const Relation& relation = snapshot.relations[i];
-    if (relation.subject == relation.object) continue;
-    const auto [a, b] = std::minmax(relation.subject, relation.object);
-    links.push_back({a, b, i, 1, cost_of(snapshot, relation), strength(relation)});
-  }
-  const auto ends = [](const Link& link) { return std::make_pair(link.a, link.b); };
-  std::ranges::stable_sort(links, {}, ends);
+/// Merges links between the same two entities; `links` is sorted by them.
+std::vector<Link> merge_links(const std::vector<Link>& links) {
   std::vector<Link> merged;
   for (const Link& link : links) {
-    if (merged.empty() || ends(merged.back()) != ends(link)) {
+    if (merged.empty() || merged.back().a != link.a || merged.back().b != link.b) {
       merged.push_back(link);
       continue;
     }
     Link& known = merged.back();
     if (link.cost < known.cost) {
       known.relation = link.relation;
+      known.starts_at_a = link.starts_at_a;
       known.cost = link.cost;
     }
     known.relation_count += 1;
@@ -69,6 +50,22 @@ std::vector<Link> find_links(const Snapshot& snapshot) {
   }
   return merged;
 }
+
+/// Stops a search: Boost.Graph has no other way to end one early.
+struct Arrived {};
+
+/// Ends the search when an entity is reached for good.
+class ArrivalVisitor : public boost::default_dijkstra_visitor {
+ public:
+  explicit ArrivalVisitor(std::uint32_t goal) : goal_(goal) {}
+  template <typename Graph>
+  void examine_vertex(std::uint32_t entity, const Graph&) const {
+    if (entity == goal_) throw Arrived{};
+  }
+
+ private:
+  std::uint32_t goal_;
+};
 
 Arcs make_arcs(const std::vector<Link>& links, std::uint32_t entity_count) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
@@ -97,15 +94,64 @@ struct OpenArc {
 
 }  // namespace
 
+std::uint64_t walking_cost(const Relation& relation, EntityType subject, EntityType object) {
+  const double sources = std::max<std::uint32_t>(relation.source_count, 1);
+  double cost = stance_cost(relation.stances) * (0.5 + 0.5 / sources);
+  cost *= 1.5 - 0.5 * std::clamp(relation.right, 0.0, 1.0);
+  // Half at each end: a walk through a thing pays twice, whatever its own two ends are.
+  for (const EntityType end : {subject, object}) {
+    if (!is_actor(end)) cost += 0.75;
+  }
+  return static_cast<std::uint64_t>(std::llround(cost * 1e6));
+}
+
+std::vector<WeightedEdge> edges_of(const Snapshot& snapshot) {
+  std::vector<WeightedEdge> edges;
+  edges.reserve(snapshot.relations.size());
+  for (const Relation& relation : snapshot.relations) {
+    edges.push_back({relation.subject, relation.object,
+                     walking_cost(relation, snapshot.entities[relation.subject].type,
+                                  snapshot.entities[relation.object].type),
+                     strength(relation)});
+  }
+  return edges;
+}
+
+std::vector<Link> links_of(std::uint32_t entity_count, const std::vector<WeightedEdge>& edges) {
+  // Counted off by the first end, as most entities have few.
+  std::vector<std::size_t> ends(entity_count + std::size_t{1});
+  for (const WeightedEdge& edge : edges) {
+    if (edge.subject != edge.object) ++ends[std::min(edge.subject, edge.object) + std::size_t{1}];
+  }
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Link> links(ends.back());
+  std::vector<std::size_t> next = ends;
+  for (std::uint32_t i = 0; i < edges.size(); ++i) {
+    const WeightedEdge& edge = edges[i];
+    if (edge.subject == edge.object) continue;
+    const auto [a, b] = std::minmax(edge.subject, edge.object);
+    links[next[a]++] = {a, b, i, edge.subject == a, 1, edge.cost, edge.strength};
+  }
+  for (std::uint32_t a = 0; a < entity_count; ++a) {
+    const auto begin = links.begin();
+    std::stable_sort(begin + static_cast<std::ptrdiff_t>(ends[a]),
+                     begin + static_cast<std::ptrdiff_t>(ends[a + std::size_t{1}]),
+                     [](const Link& one, const Link& other) { return one.b < other.b; });
+  }
+  return merge_links(links);
+}
+
 struct Network::Adjacency {
   std::vector<Link> links;
   Arcs arcs;
 };
 
-Network::Network(const Snapshot& snapshot) : adjacency_(std::make_unique<Adjacency>()) {
-  adjacency_->links = find_links(snapshot);
-  adjacency_->arcs =
-      make_arcs(adjacency_->links, static_cast<std::uint32_t>(snapshot.entities.size()));
+Network::Network(const Snapshot& snapshot)
+    : Network(static_cast<std::uint32_t>(snapshot.entities.size()), edges_of(snapshot)) {}
+Network::Network(std::uint32_t entity_count, const std::vector<WeightedEdge>& edges)
+    : adjacency_(std::make_unique<Adjacency>()) {
+  adjacency_->links = links_of(entity_count, edges);
+  adjacency_->arcs = make_arcs(adjacency_->links, entity_count);
 }
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
@@ -134,12 +180,17 @@ std::vector<std::uint32_t> Network::cheapest_walk(std::uint32_t from, std::uint3
   std::vector<std::uint64_t> owed(entity_count(), kUnreachable);
   const auto price = boost::make_function_property_map<ArcId>(
       [&](const ArcId& arc) { return links[arcs[arc].link].cost; });
-  boost::dijkstra_shortest_paths(
-      open, to,
-      boost::distance_map(
-          boost::make_iterator_property_map(owed.begin(), boost::get(boost::vertex_index, arcs)))
-          .weight_map(price)
-          .distance_inf(kUnreachable));
+  try {
+    boost::dijkstra_shortest_paths(
+        open, to,
+        boost::distance_map(
+            boost::make_iterator_property_map(owed.begin(), boost::get(boost::vertex_index, arcs)))
+            .weight_map(price)
+            .distance_inf(kUnreachable)
+            .visitor(ArrivalVisitor(from)));
+  } catch (const Arrived&) {
+    // What lies on the way owes less than `from`, and so is known for good.
+  }
   if (owed[from] == kUnreachable) return {};
   std::vector<std::uint32_t> walk = {from};
   while (walk.back() != to) {
@@ -155,32 +206,6 @@ std::vector<std::uint32_t> Network::cheapest_walk(std::uint32_t from, std::uint3
     walk.push_back(next);
   }
   return walk;
-}
-
-std::vector<double> Network::page_rank() const {
-  // boost::page_rank knows no weights, and the sums here must not depend on a library's version.
-  constexpr double kDamping = 0.85;
-  constexpr int kRounds = 60;
-  const std::size_t count = entity_count();
-  if (count == 0) return {};
-  std::vector<double> weight(count, 0);
-  for (const Link& link : adjacency_->links) {
-    weight[link.a] += link.weight;
-    weight[link.b] += link.weight;
-  }
-  std::vector<double> rank(count, 1.0 / static_cast<double>(count));
-  for (int round = 0; round < kRounds; ++round) {
-    double lost = 0;
-    for (std::size_t i = 0; i < count; ++i) lost += weight[i] > 0 ? 0 : rank[i];
-    const double base = (1 - kDamping + kDamping * lost) / static_cast<double>(count);
-    std::vector<double> next(count, base);
-    for (const Link& link : adjacency_->links) {
-      next[link.b] += kDamping * rank[link.a] * link.weight / weight[link.a];
-      next[link.a] += kDamping * rank[link.b] * link.weight / weight[link.b];
-    }
-    rank = std::move(next);
-  }
-  return rank;
 }
 
 }  // namespace entente

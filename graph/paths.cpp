@@ -67,7 +67,7 @@ std::vector<Walk> find_walks(const Network& network, std::uint32_t from, std::ui
   return found;
 }
 
-Path make_path(const Snapshot& snapshot, const Network& network, const Walk& walk) {
+Path make_path(const Network& network, const Walk& walk) {
   Path path;
   path.cost = walk.cost;
   for (std::size_t i = 0; i + 1 < walk.entities.size(); ++i) {
@@ -76,7 +76,7 @@ Path make_path(const Snapshot& snapshot, const Network& network, const Walk& wal
     hop.to = walk.entities[i + 1];
     const Link& link = network.links()[*network.find_link(hop.from, hop.to)];
     hop.relation = link.relation;
-    hop.is_forward = snapshot.relations[link.relation].subject == hop.from;
+    hop.is_forward = link.starts_at_a == (link.a == hop.from);
     hop.other_count = link.relation_count - 1;
     path.hops.push_back(hop);
   }
@@ -85,12 +85,12 @@ Path make_path(const Snapshot& snapshot, const Network& network, const Walk& wal
 
 }  // namespace
 
-std::vector<Path> find_paths(const Snapshot& snapshot, const Network& network, std::uint32_t from,
-                             std::uint32_t to, std::size_t count) {
+std::vector<Path> find_paths(const Network& network, std::uint32_t from, std::uint32_t to,
+                             std::size_t count) {
   std::vector<Path> paths;
   if (from == to) return paths;
   for (const Walk& walk : find_walks(network, from, to, count)) {
-    paths.push_back(make_path(snapshot, network, walk));
+    paths.push_back(make_path(network, walk));
   }
   return paths;
 }

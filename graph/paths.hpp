@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "graph/network.hpp"
-#include "graph/snapshot.hpp"
 
 namespace entente {
 
@@ -12,7 +11,7 @@ namespace entente {
 struct Hop {
   std::uint32_t from = 0;  ///< entity indexes in walking order
   std::uint32_t to = 0;
-  std::uint32_t relation = 0;     ///< index in Snapshot::relations
+  std::uint32_t relation = 0;     ///< its place in the network's edges
   bool is_forward = true;         ///< the relation's subject is `from`
   std::uint32_t other_count = 0;  ///< further relations between the two
 
@@ -28,8 +27,8 @@ struct Path {
 
 /// The `count` cheapest simple paths between two different entities, cheapest first (Yen 1971),
 /// equally cheap ones in order of their entities. Direction of the relations does not matter.
-/// `network` must be built from `snapshot`. O(count · length · links · log entities).
-[[nodiscard]] std::vector<Path> find_paths(const Snapshot& snapshot, const Network& network,
-                                           std::uint32_t from, std::uint32_t to, std::size_t count);
+/// O(count · length · links · log entities).
+[[nodiscard]] std::vector<Path> find_paths(const Network& network, std::uint32_t from,
+                                           std::uint32_t to, std::size_t count);
 
 }  // namespace entente

@@ -31,11 +31,9 @@ struct Profile {
 [[nodiscard]] Profile make_profile(const Graph& graph, Snapshot snapshot, const Entity& entity,
                                    std::size_t count);
 
-/// The same of the whole graph, from what is stored of each entity: without reading the rest, and
-/// so in a time that does not grow with the graph. Nothing where that is out of step with the
-/// graph, or has no entity of this very id, name or alias: find_entity may still find one. Of
-/// entities beside this one the aliases and counts are left out. O(claims of the relations that are
-/// shown).
+/// The same of the whole graph, from what is stored of each entity, without reading the rest.
+/// Nothing where that is out of step with the graph. Throws Error (input) for a name that no entity
+/// answers to (get_entity). O(relations of the entity), and the claims of those that are shown.
 [[nodiscard]] std::optional<Profile> find_profile(const Graph& graph, std::string_view name,
                                                   const FindOptions& options, std::size_t count);
 

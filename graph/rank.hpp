@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/network.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {
@@ -28,6 +29,10 @@ struct RelationSupport {
   return predicate.starts_with("be ");
 }
 
+/// The places of the `count` highest strengths, highest first; equal ones in their order.
+[[nodiscard]] std::vector<std::uint32_t> find_strongest(const std::vector<double>& strengths,
+                                                        std::size_t count);
+
 /// Indexes of the `count` strongest relations, strongest first; ties by order in the snapshot.
 [[nodiscard]] std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot,
                                                              std::size_t count);
@@ -42,5 +47,8 @@ struct EntityRank {
 
 /// All entities, highest PageRank first; ties by order in the snapshot.
 [[nodiscard]] std::vector<EntityRank> rank_entities(const Snapshot& snapshot);
+/// The same of entities that are told by their index in edges alone.
+[[nodiscard]] std::vector<EntityRank> rank_entities(std::uint32_t entity_count,
+                                                    const std::vector<WeightedEdge>& edges);
 
 }  // namespace entente

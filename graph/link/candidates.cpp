@@ -11,16 +11,10 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kMostSharers = 40;
-constexpr std::size_t kMostLonger = 12;
-
-/// What a unit is in a block: compared with all others, or only short names with longer ones.
-enum class Role : std::uint32_t { kPeer, kShort, kLong };
-
 struct Entry {
   std::uint64_t key;
   std::uint32_t unit;
-  Role role;
+  KeyRole role;
 
   auto operator<=>(const Entry&) const = default;
 };
@@ -51,12 +45,8 @@ std::string join_sounds(const Words& words, std::size_t begin, std::size_t end) 
 /// The keys of one unit.
 class Keys {
  public:
-  Keys(const LinkUnit& unit, std::uint32_t index, std::vector<Entry>& entries)
-      : unit_(unit),
-        kind_(kind_of(unit.type)),
-        index_(index),
-        entries_(entries),
-        parts_(take_apart(unit.name, kind_)) {}
+  Keys(const LinkUnit& unit, std::vector<LinkKey>& keys)
+      : unit_(unit), kind_(kind_of(unit.type)), keys_(keys), parts_(take_apart(unit.name, kind_)) {}
 
   void add_all() {
     if (!has_capital()) return;  // "buildings": no name at all
@@ -87,11 +77,11 @@ class Keys {
     });
   }
 
-  void add(std::string_view rule, std::string_view text, Role role = Role::kPeer) {
+  void add(std::string_view rule, std::string_view text, KeyRole role = KeyRole::kPeer) {
     std::string key(rule);
     key += static_cast<char>('0' + static_cast<int>(kind_));
     key += text;
-    entries_.push_back({stable_hash(key), index_, role});
+    keys_.push_back({stable_hash(key), role});
   }
 
   /// Same words in whatever order, however transliterated; or all the same but one.
@@ -115,17 +105,17 @@ class Keys {
     const Words& words = parts_.words;
     add_spelling();
     if (words.size() == 1) {
-      add("family", words.front().sound, Role::kShort);
+      add("family", words.front().sound, KeyRole::kShort);
       return;
     }
     const bool is_family_first = is_word(unit_.country, NameWordClass::kFamilyFirst);
-    add("family", parts_.family(is_family_first).sound, Role::kLong);
+    add("family", parts_.family(is_family_first).sound, KeyRole::kLong);
     add_first_and_last(words.back().bones);
     if (words.size() > 3) add_first_and_last(words[words.size() - 2].bones);
-    add("part", join_sounds(words, 0, words.size()), Role::kShort);
+    add("part", join_sounds(words, 0, words.size()), KeyRole::kShort);
     for (std::size_t count = 2; count < words.size(); ++count) {
       for (std::size_t at = 0; at + count <= words.size(); ++at) {
-        add("part", join_sounds(words, at, at + count), Role::kLong);
+        add("part", join_sounds(words, at, at + count), KeyRole::kLong);
       }
     }
   }
@@ -149,12 +139,12 @@ class Keys {
     add_spelling();
     add_country_word();
     const Words& words = parts_.words;
-    if (parts_.is_acronym) add("initials", parts_.letters, Role::kShort);
-    for (const std::string& initials : parts_.initials) add("initials", initials, Role::kLong);
-    add("short", join_sounds(words, 0, words.size()), Role::kShort);
+    if (parts_.is_acronym) add("initials", parts_.letters, KeyRole::kShort);
+    for (const std::string& initials : parts_.initials) add("initials", initials, KeyRole::kLong);
+    add("short", join_sounds(words, 0, words.size()), KeyRole::kShort);
     for (std::size_t count = words.size(); count-- > 1;) {
       if (!is_word(words[count].letters, NameWordClass::kBusiness)) break;
-      add("short", join_sounds(words, 0, count), Role::kLong);
+      add("short", join_sounds(words, 0, count), KeyRole::kLong);
     }
   }
 
@@ -194,16 +184,15 @@ class Keys {
   }
 
   void add_aliases() {
-    add("alias", parts_.letters, Role::kShort);
+    add("alias", parts_.letters, KeyRole::kShort);
     for (const std::string& alias : unit_.aliases) {
-      add("alias", letters_of(alias, kind_), Role::kLong);
+      add("alias", letters_of(alias, kind_), KeyRole::kLong);
     }
   }
 
   const LinkUnit& unit_;
   EntityKind kind_;
-  std::uint32_t index_;
-  std::vector<Entry>& entries_;
+  std::vector<LinkKey>& keys_;
   NameParts parts_;
 };
 
@@ -214,17 +203,19 @@ void add_pairs(EntryIterator begin, EntryIterator end, std::vector<UnitPair>& pa
   const auto add = [&](std::uint32_t a, std::uint32_t b) {
     if (a != b) pairs.emplace_back(std::min(a, b), std::max(a, b));
   };
+  KeySharers sharers;
   std::vector<std::uint32_t> members[3];
   for (auto entry = begin; entry != end; ++entry) {
     members[static_cast<std::size_t>(entry->role)].push_back(entry->unit);
+    sharers.add(entry->role);
   }
   const auto& [peers, shorts, longs] = members;
-  if (peers.size() <= kMostSharers) {
+  if (sharers.compares_peers()) {
     for (std::size_t i = 0; i < peers.size(); ++i) {
       for (std::size_t k = i + 1; k < peers.size(); ++k) add(peers[i], peers[k]);
     }
   }
-  if (longs.size() > kMostLonger || shorts.size() > kMostSharers) return;
+  if (!sharers.compares_shorts()) return;
   for (const std::uint32_t a : shorts) {
     for (const std::uint32_t b : longs) add(a, b);
   }
@@ -232,11 +223,48 @@ void add_pairs(EntryIterator begin, EntryIterator end, std::vector<UnitPair>& pa
 
 }  // namespace
 
-std::vector<UnitPair> find_candidates(const std::vector<LinkUnit>& units) {
+void KeySharers::add(KeyRole role) {
+  switch (role) {
+    case KeyRole::kPeer:
+      ++peers;
+      break;
+    case KeyRole::kShort:
+      ++shorts;
+      break;
+    case KeyRole::kLong:
+      ++longs;
+      break;
+  }
+}
+
+bool KeySharers::compares(KeyRole a, KeyRole b) const {
+  if (a == KeyRole::kPeer && b == KeyRole::kPeer) return compares_peers();
+  const bool are_unlike = (a == KeyRole::kShort && b == KeyRole::kLong) ||
+                          (a == KeyRole::kLong && b == KeyRole::kShort);
+  return are_unlike && compares_shorts();
+}
+
+std::vector<LinkKey> link_keys(const LinkUnit& unit) {
+  std::vector<LinkKey> keys;
+  Keys(unit, keys).add_all();
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::vector<std::vector<LinkKey>> link_keys(const std::vector<LinkUnit>& units) {
+  std::vector<std::vector<LinkKey>> keys;
+  keys.reserve(units.size());
+  for (const LinkUnit& unit : units) keys.push_back(link_keys(unit));
+  return keys;
+}
+
+std::vector<UnitPair> find_candidates(const std::vector<std::vector<LinkKey>>& keys_of_units) {
   std::vector<Entry> entries;
-  for (std::uint32_t i = 0; i < units.size(); ++i) Keys(units[i], i, entries).add_all();
+  for (std::uint32_t i = 0; i < keys_of_units.size(); ++i) {
+    for (const LinkKey& key : keys_of_units[i]) entries.push_back({key.key, i, key.role});
+  }
   std::ranges::sort(entries);
-  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::vector<UnitPair> pairs;
   for (auto begin = entries.cbegin(); begin != entries.cend();) {
     const auto end = std::find_if(begin, entries.cend(),

@@ -7,31 +7,11 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/link/candidates.hpp"
 #include "graph/link/compare.hpp"
 #include "graph/link/make_units.hpp"
 
 namespace entente {
 namespace {
-
-/// Names taken apart when they are first asked for.
-class PartsOf {
- public:
-  explicit PartsOf(const std::vector<LinkUnit>& units) : units_(units), parts_(units.size()) {}
-
-  LinkSide operator[](std::uint32_t unit) {
-    auto& parts = parts_[unit];
-    if (!parts) {
-      parts =
-          std::make_unique<NameParts>(take_apart(units_[unit].name, kind_of(units_[unit].type)));
-    }
-    return {units_[unit], *parts};
-  }
-
- private:
-  const std::vector<LinkUnit>& units_;
-  std::vector<std::unique_ptr<NameParts>> parts_;
-};
 
 /// The less mentioned goes into the other.
 bool goes_into(const LinkUnit& from, const LinkUnit& to) {
@@ -83,15 +63,47 @@ EntityLink make_link(const LinkSide& a, const LinkSide& b, const LinkMatch& matc
 
 }  // namespace
 
+/// Names taken apart when they are first asked for.
+class LinkJudge::Parts {
+ public:
+  explicit Parts(const std::vector<LinkUnit>& units) : units_(units), parts_(units.size()) {}
+
+  LinkSide operator[](std::uint32_t unit) {
+    auto& parts = parts_[unit];
+    if (!parts) {
+      parts =
+          std::make_unique<NameParts>(take_apart(units_[unit].name, kind_of(units_[unit].type)));
+    }
+    return {units_[unit], *parts};
+  }
+
+ private:
+  const std::vector<LinkUnit>& units_;
+  std::vector<std::unique_ptr<NameParts>> parts_;
+};
+
+LinkJudge::LinkJudge(const std::vector<LinkUnit>& units) : parts_(std::make_unique<Parts>(units)) {}
+LinkJudge::~LinkJudge() = default;
+
+std::optional<EntityLink> LinkJudge::judge(std::uint32_t a, std::uint32_t b) {
+  const LinkSide mine = (*parts_)[a];
+  const LinkSide other = (*parts_)[b];
+  if (mine.unit.stated == other.unit.stated) return {};
+  const auto match = best_match(mine, other);
+  if (!match || match->score < kDoubtful) return {};
+  return make_link(mine, other, *match);
+}
+
 std::vector<EntityLink> find_links(const std::vector<LinkUnit>& units) {
+  return find_links(units, link_keys(units));
+}
+
+std::vector<EntityLink> find_links(const std::vector<LinkUnit>& units,
+                                   const std::vector<std::vector<LinkKey>>& keys) {
   std::vector<EntityLink> links = link_units_of_one_id(units);
-  PartsOf parts(units);
-  for (const auto& [a, b] : find_candidates(units)) {
-    if (units[a].stated == units[b].stated) continue;  // judged above
-    const LinkSide mine = parts[a];
-    const LinkSide other = parts[b];
-    const auto match = best_match(mine, other);
-    if (match && match->score >= kDoubtful) links.push_back(make_link(mine, other, *match));
+  LinkJudge judge(units);
+  for (const auto& [a, b] : find_candidates(keys)) {
+    if (auto link = judge.judge(a, b)) links.push_back(std::move(*link));
   }
   std::ranges::sort(links, [](const EntityLink& a, const EntityLink& b) {
     return std::tie(a.from, a.to) < std::tie(b.from, b.to);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "graph/link/load_units.hpp"
@@ -13,6 +15,8 @@ namespace entente {
 
 /// Whether the stored links are those of the statements, by the rules of this program.
 [[nodiscard]] bool are_links_fresh(Database& database);
+/// The same but for what articles bear on that were touched since (fresh.hpp).
+[[nodiscard]] bool are_links_marked(Database& database);
 
 /// The links of the graph's units: as stored where they are fresh, else found anew.
 [[nodiscard]] std::vector<EntityLink> load_links(Database& database, const UnitTable& table);
@@ -20,10 +24,16 @@ namespace entente {
 /// As stored, fresh or not, sorted by from and to.
 [[nodiscard]] std::vector<EntityLink> read_links(Database& database);
 
-/// Found anew from the statements.
-[[nodiscard]] std::vector<EntityLink> compute_links(const UnitTable& table);
+/// Those of one unit, and of some units, which are taken away.
+[[nodiscard]] std::vector<EntityLink> read_links_of(Database& database, const std::string& unit);
+std::vector<EntityLink> take_links_of(Database& database, const std::set<std::string>& units);
+void put_links(Database& database, const std::vector<EntityLink>& links);
 
-/// Finds and stores them. Must be called inside a Transaction.
+/// Found anew from the statements.
+[[nodiscard]] std::vector<EntityLink> compute_links(Database& database, const UnitTable& table);
+
+/// Finds and stores them, with the places, homes and units that they are found from. Must be called
+/// inside a Transaction, as all that writes here.
 std::vector<EntityLink> rebuild_links(Database& database, const UnitTable& table);
 
 }  // namespace entente

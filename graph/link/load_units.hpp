@@ -1,27 +1,20 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
+#include "graph/link/name_places.hpp"
 #include "graph/link/unit.hpp"
 #include "graph/store/by_row.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
 
-/// A place in an article where an entity is named.
-struct MentionRow {
-  std::int64_t name;  ///< row of the names table
-  std::int64_t article;
-  std::uint32_t begin;
-  std::uint32_t end;
-
-  auto operator<=>(const MentionRow&) const = default;
-};
-
 /// The units of a graph: names that are mentioned at least once.
 struct UnitTable {
-  std::vector<LinkUnit> units;  ///< sorted by id; without homes
+  std::vector<LinkUnit> units;         ///< sorted by id; without homes
+  std::vector<std::int64_t> entities;  ///< of each, the row of its stated id
   ByRow<std::uint32_t> unit_of_name;
   std::vector<MentionRow> mentions;  ///< sorted
 };
@@ -29,7 +22,12 @@ struct UnitTable {
 /// O(mentions · log mentions).
 [[nodiscard]] UnitTable load_units(Database& database);
 
-/// The units with their homes. O(mentions · log mentions).
-[[nodiscard]] std::vector<LinkUnit> with_homes(const UnitTable& table);
+/// Those with some stated ids alone, from the stored places (name_places.hpp). O(their mentions).
+[[nodiscard]] UnitTable load_units_of(Database& database,
+                                      const std::vector<std::int64_t>& entities);
+
+/// The units with the homes of their articles (homes.hpp).
+[[nodiscard]] std::vector<LinkUnit> with_homes(const UnitTable& table,
+                                               const ByRow<std::string>& home_of);
 
 }  // namespace entente

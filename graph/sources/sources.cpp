@@ -9,6 +9,7 @@
 #include "graph/store/article_store.hpp"
 #include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
+#include "graph/store/fresh.hpp"
 
 namespace entente {
 namespace {
@@ -57,7 +58,10 @@ void store_source(Database& database, const std::set<std::int64_t>& sources) {
   database.run(kStore, first, first);
   for (const std::int64_t source : sources) {
     if (source == first) continue;
-    for (const std::int64_t copy : copies_of(database, source)) database.run(kStore, copy, first);
+    for (const std::int64_t copy : copies_of(database, source)) {
+      database.run(kStore, copy, first);
+      mark_touched(database, copy);
+    }
   }
 }
 
@@ -86,6 +90,7 @@ void add_to_sources(ReportReader& reports, std::int64_t article) {
 
 void remove_from_sources(ReportReader& reports, std::int64_t article) {
   Database& database = reports.database();
+  mark_all_stale(database);
   for (const std::int64_t band : reports.read(article)->bands) {
     database.run("DELETE FROM bands WHERE band = ? AND article = ?", band, article);
   }

@@ -11,7 +11,6 @@
 #include "graph/sources/sources.hpp"
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/contents.hpp"
-#include "graph/store/derived.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/readings.hpp"
 #include "graph/store/successions.hpp"
@@ -118,7 +117,6 @@ bool ArticleWriter::update(const Article& article, const std::vector<Claim>& cla
 /// What other extractors say too is written anew: the reading before may have been surer of it.
 void ArticleWriter::reread(std::int64_t article, const std::vector<Claim>& claims,
                            std::optional<std::int64_t> extractor) {
-  mark_derived_stale(database_);
   if (!is_stored_as_current(database_, article)) {
     return replace_reading(database_, article, extractor, write_claim_lines(claims));
   }
@@ -131,7 +129,6 @@ void ArticleWriter::reread(std::int64_t article, const std::vector<Claim>& claim
 
 std::int64_t ArticleWriter::put(const Article& article, const std::vector<Claim>& claims,
                                 std::optional<std::int64_t> extractor) {
-  mark_derived_stale(database_);
   const StoredArticle home = put_article(reports_, article);
   write_own(home, claims, extractor);
   foreign_.settle(home);
@@ -246,7 +243,6 @@ void ArticleWriter::settle_as(std::int64_t article, bool is_wanted, Moves& moves
 }
 
 void ArticleWriter::set_aside(std::int64_t article) {
-  mark_derived_stale(database_);
   const StoredArticle home = get_article(database_, article);
   SetAside aside{home, find_reading(database_, article),
                  write_claim_lines(read_claims_of_text(database_, home))};
@@ -259,7 +255,6 @@ void ArticleWriter::set_aside(std::int64_t article) {
 }
 
 void ArticleWriter::bring_back(std::int64_t article) {
-  mark_derived_stale(database_);
   const auto aside = read_set_aside(database_, article);
   database_.run("DELETE FROM superseded WHERE id = ?", article);
   const StoredArticle home = put_article(reports_, aside->article.article, article);
@@ -275,7 +270,6 @@ void ArticleWriter::clear(std::int64_t article) {
 }
 
 std::int64_t ArticleWriter::remove(std::int64_t article, ForeignClaims::Rest rest) {
-  mark_derived_stale(database_);
   const StoredArticle home = get_any(database_, article);
   const std::int64_t claims =
       database_.find_int("SELECT count(*) FROM claims WHERE article = ?", article).value_or(0);

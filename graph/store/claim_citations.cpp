@@ -76,6 +76,7 @@ void ClaimWriter::move_citations(const std::vector<Citation>& citations, std::in
     last_sentence_.is_new = false;
     database_.run("UPDATE other_evidence SET sentence = ? WHERE claim = ? AND position = ?",
                   sentence, each.claim, each.position);
+    touch(home->row);
     left.push_back(each.sentence);
   }
   const auto again = std::ranges::unique(left);

@@ -1,7 +1,6 @@
 #include "graph/store/claim_facts.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -26,8 +25,7 @@ struct ArticleFact {
 class Scope {
  public:
   Scope() = default;
-  explicit Scope(const std::vector<std::int64_t>& rows)
-      : rows_(fmt::format("[{}]", fmt::join(rows, ","))) {}
+  explicit Scope(const std::vector<std::int64_t>& rows) : rows_(json_list(rows)) {}
 
   [[nodiscard]] bool is_all() const { return rows_.empty(); }
 
@@ -168,8 +166,9 @@ void Loader::read_predicates() {
       " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
   while (rows.step()) {
     predicate_of_row_.set(rows.get_int(0), static_cast<std::uint32_t>(facts_.predicates.size()));
-    facts_.predicates.push_back({0, std::string(rows.get_text(1)), std::string(rows.get_text(2)),
-                                 static_cast<Event>(rows.get_int(3)), rows.get_int(4) != 0});
+    facts_.predicates.push_back({rows.get_int(0), 0, std::string(rows.get_text(1)),
+                                 std::string(rows.get_text(2)), static_cast<Event>(rows.get_int(3)),
+                                 rows.get_int(4) != 0});
     verbs_.emplace_back(rows.get_text(5));
   }
 }

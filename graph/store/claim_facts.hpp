@@ -35,6 +35,7 @@ struct ClaimFact {
 };
 
 struct PredicateFact {
+  std::int64_t row = 0;
   std::uint32_t rank = 0;  ///< of the predicate's text among all, so that texts sort as numbers
   std::string predicate;
   std::string relation;

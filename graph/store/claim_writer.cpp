@@ -10,6 +10,7 @@
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/contents.hpp"
 #include "graph/store/days.hpp"
+#include "graph/store/fresh.hpp"
 #include "graph/store/text_index.hpp"
 
 namespace entente {
@@ -169,8 +170,17 @@ bool ClaimWriter::insert_claim(const Claim& claim, const StoredArticle& home, st
     if (is_new_sentence) remove_sentences(database_, {last_sentence_.row});
     return false;
   }
-  insert_details(claim, home, database_.last_row());
+  const std::int64_t row = database_.last_row();
+  touch(home.row);
+  insert_details(claim, home, row);
   return true;
+}
+
+void ClaimWriter::touch(std::int64_t article) {
+  if (touched_ == article && touched_at_ == database_.rollback_count()) return;
+  mark_touched(database_, article);
+  touched_ = article;
+  touched_at_ = database_.rollback_count();
 }
 
 AddedClaim ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle& home,
@@ -196,6 +206,7 @@ AddedClaim ClaimWriter::replace_if_surer(const Claim& claim, const StoredArticle
 
 /// Foreign keys may be off, so that nothing goes by itself.
 void ClaimWriter::remove_claim(std::int64_t row) {
+  mark_all_stale(database_);
   for (const char* sql :
        {"DELETE FROM amounts WHERE claim = ?", "DELETE FROM other_arguments WHERE claim = ?",
         "DELETE FROM other_evidence WHERE claim = ?", "DELETE FROM citations WHERE claim = ?",
@@ -272,8 +283,8 @@ void ClaimWriter::insert_other_evidence(const Claim& claim, const StoredArticle&
   for (std::size_t i = 1; i < claim.evidence.size(); ++i) {
     const Evidence& evidence = claim.evidence[i];
     const bool is_home = is_of_one_article(evidence, claim.evidence.front());
-    const std::int64_t sentence = is_home ? put_sentence(evidence, home)
-                                          : put_sentence(evidence, home_of(database_, evidence));
+    const std::int64_t sentence =
+        is_home ? put_sentence(evidence, home) : put_cited_sentence(evidence);
     insert_evidence_.run(row, static_cast<std::int64_t>(i), sentence,
                          dictionary_.put_term(evidence.extractor),
                          dictionary_.put_term(evidence.rule));
@@ -288,7 +299,8 @@ void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) 
     if (participant.aliases.empty()) return;
     const std::int64_t entity = dictionary_.put_name(participant).entity;
     for (const std::string& alias : participant.aliases) {
-      dictionary_.put_alias(home.row, dictionary_.put_spelling(entity, alias));
+      const std::int64_t spelling = dictionary_.put_spelling(entity, alias);
+      if (dictionary_.put_alias(home.row, spelling)) touch(home.row);
     }
   };
   insert(claim.subject);
@@ -297,6 +309,12 @@ void ClaimWriter::insert_aliases(const Claim& claim, const StoredArticle& home) 
   for (const Argument& argument : claim.arguments) {
     if (argument.entity) insert(*argument.entity);
   }
+}
+
+std::int64_t ClaimWriter::put_cited_sentence(const Evidence& evidence) {
+  const StoredArticle cited = home_of(database_, evidence);
+  touch(cited.row);
+  return put_sentence(evidence, cited);
 }
 
 std::int64_t ClaimWriter::put_sentence(const Evidence& evidence, const StoredArticle& article) {

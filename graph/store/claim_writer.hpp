@@ -60,7 +60,9 @@ class ClaimWriter {
                                                      std::int64_t except);
   void move_citations(const std::vector<Citation>& citations, std::int64_t except, Uncited rest);
   [[nodiscard]] std::vector<std::int64_t> sentences_of(std::int64_t claim);
+  void touch(std::int64_t article);
   std::int64_t put_sentence(const Evidence& evidence, const StoredArticle& article);
+  std::int64_t put_cited_sentence(const Evidence& evidence);
   std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article,
                                        bool& is_new);
 
@@ -74,6 +76,8 @@ class ClaimWriter {
   Query insert_sentence_;
   Query insert_quote_;
   KnownSentence last_sentence_;
+  std::int64_t touched_ = 0;  ///< the article noted last (fresh.hpp), at this rollback count
+  std::int64_t touched_at_ = -1;
 };
 
 /// The number behind "c0123456789abcdef", or nothing if `id` is not of that form.

@@ -10,6 +10,7 @@
 
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/days.hpp"
+#include "graph/store/fresh.hpp"
 #include "graph/store/text_index.hpp"
 
 namespace entente {
@@ -94,6 +95,7 @@ void restore_citations(Database& database, std::int64_t row, Claim& claim) {
 }
 
 void remove_contents(Database& database, std::int64_t article) {
+  mark_all_stale(database);
   // A claim may have evidence in other articles too.
   const std::vector<std::int64_t> cited = database.find_ints(
       "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
@@ -118,6 +120,7 @@ void remove_contents(Database& database, std::int64_t article) {
 }
 
 void remove_own_claims(Database& database, std::int64_t article) {
+  mark_all_stale(database);
   const std::vector<std::int64_t> cited = database.find_ints(
       "SELECT DISTINCT sentence FROM evidence JOIN sentences ON sentences.id = sentence"
       " WHERE evidence.article = ? AND claim IN (SELECT claim FROM own_claims)"
@@ -138,6 +141,7 @@ void remove_own_claims(Database& database, std::int64_t article) {
 }
 
 void remove_claims(Database& database, const std::vector<std::int64_t>& claims) {
+  if (!claims.empty()) mark_all_stale(database);
   std::vector<std::int64_t> cited;
   for (const std::int64_t claim : claims) {
     const std::vector<std::int64_t> own =

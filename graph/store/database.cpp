@@ -1,6 +1,7 @@
 #include "graph/store/database.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -72,6 +73,10 @@ std::string as_uri(const std::string& path, bool is_immutable) {
 }
 
 }  // namespace
+
+std::string json_list(const std::vector<std::int64_t>& rows) {
+  return fmt::format("[{}]", fmt::join(rows, ","));
+}
 
 struct Database::Handle {
   std::string path;

@@ -52,6 +52,9 @@ class Statement {
   std::unique_ptr<Loan> loan_;
 };
 
+/// Rows as a list for SQL's json_each: "[1,2,3]".
+[[nodiscard]] std::string json_list(const std::vector<std::int64_t>& rows);
+
 /// How a database file is opened.
 enum class Access { kRead, kWrite, kCreate };
 

@@ -102,12 +102,13 @@ std::int64_t Dictionary::put_predicate(const Claim& claim) {
   return predicates_.insert(key(), *row);
 }
 
-void Dictionary::put_alias(std::int64_t article, std::int64_t spelling) {
+bool Dictionary::put_alias(std::int64_t article, std::int64_t spelling) {
   forget_after_rollback();
   const std::string_view key = join_key({key_bytes(article), key_bytes(spelling)});
-  if (aliases_.find(key) != nullptr) return;
-  insert_alias_.run(article, spelling);
+  if (aliases_.find(key) != nullptr) return false;
+  const bool is_new = insert_alias_.run(article, spelling) > 0;
   aliases_.insert(key, true);
+  return is_new;
 }
 
 }  // namespace entente

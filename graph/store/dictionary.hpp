@@ -27,8 +27,8 @@ class Dictionary {
   NameRow put_name(const Participant& participant);
   std::int64_t put_spelling(std::int64_t entity, std::string_view text);
   std::int64_t put_predicate(const Claim& claim);
-  /// That an article calls an entity by a spelling.
-  void put_alias(std::int64_t article, std::int64_t spelling);
+  /// That an article calls an entity by a spelling. True where that is new.
+  bool put_alias(std::int64_t article, std::int64_t spelling);
 
  private:
   void forget_after_rollback();

@@ -7,8 +7,8 @@
 #include "graph/slug.hpp"
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/contents.hpp"
-#include "graph/store/derived.hpp"
 #include "graph/store/document_names.hpp"
+#include "graph/store/fresh.hpp"
 #include "graph/store/readings.hpp"
 
 namespace entente {
@@ -92,7 +92,6 @@ bool keep_statement(Database& database, const std::string& document, const Claim
 
 void ForeignClaims::find_homes(const Evidence& evidence) {
   if (rollback_count_ == database_.rollback_count() && is_of_one_article(known_, evidence)) return;
-  mark_derived_stale(database_);
   texts_ = find_texts(database_, evidence);
   noted_ = {};
   known_ = evidence;
@@ -268,6 +267,7 @@ void ForeignClaims::remove_if_empty(std::int64_t noted) {
        {"SELECT 1 FROM claims WHERE article = ?", "SELECT 1 FROM sentences WHERE article = ?"}) {
     if (database_.find_int(sql, noted)) return;
   }
+  mark_all_stale(database_);
   database_.run("DELETE FROM aliases WHERE article = ?", noted);
   database_.run("DELETE FROM articles WHERE id = ?", noted);
   database_.forget_rows();

@@ -17,6 +17,7 @@
 #include "graph/store/days.hpp"
 #include "graph/store/derived.hpp"
 #include "graph/store/foreign_claims.hpp"
+#include "graph/store/fresh.hpp"
 #include "graph/store/origins.hpp"
 #include "graph/store/schema.hpp"
 #include "graph/store/tables.hpp"
@@ -239,8 +240,19 @@ void migrate_from_6(Database& database) {
 }
 
 /// What labels that gave way had been read with is kept from now on, and runs are noted: with which
-/// of them came what is there is not known.
-void migrate_from_7(Database& database) { create_missing_tables(database, kStatementTables); }
+/// of them came what is there is not known. Profiles know how strong their relations are, and what
+/// links are found from is kept, so that an article that is added is linked without reading the
+/// others.
+void migrate_from_7(Database& database) {
+  create_missing_tables(database, kStatementTables);
+  for (const char* table : {"profiles", "profile_names", "profile_of_name", "links"}) {
+    database.execute(fmt::format("DROP TABLE IF EXISTS {}", table));
+  }
+  create_missing_tables(database, kDerivedTables);
+  database.execute("CREATE INDEX IF NOT EXISTS aliases_by_spelling ON aliases (spelling)");
+  mark_all_stale(database);
+  refresh_derived(database);
+}
 
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {

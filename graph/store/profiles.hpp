@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "graph/snapshot.hpp"
@@ -11,12 +11,11 @@
 
 namespace entente {
 
-// The derived table of profiles (derived.hpp): each entity as it is shown, and its relations as
-// lists of the rows of their claims, so that one entity is shown without reading the whole graph.
+// The derived table of profiles (derived.hpp): each entity as it is shown, and its relations with
+// their strengths and the rows of their claims, so that one entity is shown, and paths and ranks
+// are found, without reading the claims of the whole graph.
 
-/// An entity with the relations of the claims that are shown (kLeastShown), strongest first
-/// (rank.hpp), as bytes: for each relation how many claims it has, the first one's row and how much
-/// further each next one is; all as LEB128.
+/// An entity with its relations (listed_relations.hpp); the other ends are indexes of profiles.
 struct StoredProfile {
   Entity entity;
   bool is_hidden = false;
@@ -35,23 +34,29 @@ struct ProfileTable {
 
 /// Whether the stored profiles are those of the statements, by the rules of this program.
 [[nodiscard]] bool are_profiles_fresh(Database& database);
+/// The same but for what articles bear on that were touched since (fresh.hpp).
+[[nodiscard]] bool are_profiles_marked(Database& database);
 
-/// As stored, fresh or not.
+/// As stored, fresh or not; whatever the rows.
 [[nodiscard]] ProfileTable read_profiles(Database& database);
-/// Found anew. O(claims · log claims) time, some 40 bytes a claim.
+/// Found anew. O(claims · log claims) time, some 60 bytes a claim.
 [[nodiscard]] ProfileTable compute_profiles(Database& database, EntityTable table);
-/// Finds and stores them. Must be called inside a Transaction.
+// The functions that write must be called inside a Transaction.
+
+/// Finds and stores them.
 void rebuild_profiles(Database& database, EntityTable entities);
+
+/// Stores one more, whose lists have the other ends by their rows, in this row or a new one.
+/// Returns which.
+std::int64_t insert_profile(Database& database, const StoredProfile& profile,
+                            std::optional<std::int64_t> row = {});
+/// Shows an entity of the same id as it is now; its relations stay.
+void update_profile(Database& database, std::int64_t row, const Entity& entity);
+void delete_profile(Database& database, std::int64_t row);
+/// Says of which profile some names are.
+void name_profile(Database& database, std::int64_t row, const std::vector<std::int64_t>& names);
 
 /// Of a row with key, name, type, country, aliases, mentions and articles in its first columns.
 [[nodiscard]] Entity read_entity(const Statement& row);
-
-struct RelationList {
-  std::vector<std::vector<std::int64_t>> relations;  ///< the rows of the claims of each
-  std::size_t total = 0;                             ///< how many there are in all
-};
-/// The first `count` relations of a StoredProfile's list. Throws Error (storage) where the bytes
-/// are no such list.
-[[nodiscard]] RelationList read_relation_list(std::string_view bytes, std::size_t count);
 
 }  // namespace entente

@@ -100,6 +100,7 @@ CREATE TABLE aliases (
   spelling INTEGER NOT NULL REFERENCES spellings,
   PRIMARY KEY (article, spelling)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_by_spelling ON aliases (spelling);
 
 CREATE TABLE sentences (
   id INTEGER PRIMARY KEY,
@@ -276,8 +277,12 @@ CREATE TABLE fresh (  -- the derived tables that are in step; of others nothing 
   name TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE touched (  -- articles with claims that have come since: those below are in step but for
+  article INTEGER PRIMARY KEY  -- what these bear on
+) STRICT;
+
 CREATE TABLE profiles (  -- entities as they are shown, with their relations (profiles.hpp)
-  id INTEGER PRIMARY KEY,  -- in the order of their keys
+  id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   type INTEGER NOT NULL,
@@ -286,7 +291,7 @@ CREATE TABLE profiles (  -- entities as they are shown, with their relations (pr
   mentions INTEGER NOT NULL,
   articles INTEGER NOT NULL,
   is_hidden INTEGER NOT NULL,
-  "out" BLOB NOT NULL,  -- relations that it is the subject of, strongest first
+  "out" BLOB NOT NULL,  -- relations that it is shown as the subject of (relation_list.hpp)
   "in" BLOB NOT NULL
 ) STRICT;
 
@@ -301,6 +306,28 @@ CREATE TABLE profile_of_name (
   name INTEGER PRIMARY KEY,
   profile INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX names_of_profile ON profile_of_name (profile);
+
+CREATE TABLE places (  -- where each name is mentioned (link/name_places.hpp)
+  name INTEGER PRIMARY KEY,
+  mentions INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE homes (  -- the country that an article mentions most, where it has one
+  article INTEGER PRIMARY KEY,
+  country TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE units (  -- what links are made between, and the keys under which they meet
+  entity INTEGER NOT NULL,  -- of the stated id
+  kind INTEGER NOT NULL,
+  country TEXT NOT NULL,
+  id TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  PRIMARY KEY (entity, kind, country)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX units_by_id ON units (id);
 
 CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); people decide elsewhere
   "from" TEXT NOT NULL,
@@ -309,6 +336,7 @@ CREATE TABLE links (  -- two units that are one or may be (link/unit.hpp); peopl
   score REAL NOT NULL,
   PRIMARY KEY ("from", "to")
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_end ON links ("to");
 )sql";
 
 /// The full text index: words without case or accents, of quotes, titles and spellings. Its tables

@@ -48,7 +48,8 @@ TEST_CASE("stored links are those that readers find while there are none") {
   const std::string before = export_claims(graph);
   refresh_derived(graph.database());
   CHECK(are_links_fresh(graph.database()));
-  CHECK(read_links(graph.database()) == compute_links(load_units(graph.database())));
+  CHECK(read_links(graph.database()) ==
+        compute_links(graph.database(), load_units(graph.database())));
   CHECK_FALSE(read_links(graph.database()).empty());
   CHECK(export_claims(graph) == before);
   CHECK(are_links_sound(graph));

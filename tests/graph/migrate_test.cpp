@@ -19,6 +19,7 @@
 #include "graph/news.hpp"
 #include "graph/search.hpp"
 #include "graph/store/origins.hpp"
+#include "graph/store/profiles.hpp"
 #include "graph/store/schema.hpp"
 #include "tests/graph/claims.hpp"
 
@@ -244,7 +245,7 @@ TEST_CASE("a graph of format 5 is brought forward, and knows versions and what c
   check_sound();
 }
 
-TEST_CASE("a graph of format 7 is brought forward, and notes runs from then on") {
+TEST_CASE("a graph of format 7 is brought forward with its profiles, and notes runs from then on") {
   const TempFolder folder;
   const std::string path = write_format(folder, 7);
   Graph graph = Graph::open(path, Access::kWrite);
@@ -254,6 +255,7 @@ TEST_CASE("a graph of format 7 is brought forward, and notes runs from then on")
   CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
   CHECK(graph.counts() == GraphCounts{2, 3});
   CHECK(list_runs(graph).empty());  // with which run it all came nobody noted
+  CHECK(are_profiles_fresh(graph.database()));
   {
     Transaction transaction(graph.database());
     begin_run(graph.database(), RunKind::kAdd);

@@ -92,7 +92,7 @@ TEST_CASE("the k cheapest paths are those found by trying all, ties included") {
         if (from == to) continue;
         const std::vector<Walk> all = enumerate(network, from, to);
         const std::size_t wanted = 1 + random() % 12;
-        const std::vector<Path> paths = find_paths(snapshot, network, from, to, wanted);
+        const std::vector<Path> paths = find_paths(network, from, to, wanted);
         bool is_equal = paths.size() == std::min(wanted, all.size());
         for (std::size_t i = 0; is_equal && i < paths.size(); ++i) {
           is_equal = as_walk(paths[i]) == all[i];
@@ -111,7 +111,7 @@ TEST_CASE("a hop shows the best relation of two entities, its direction and how 
                                            {"a", "greets", "b"},
                                            {"b", "leaves", "c"}});
   const Network network(snapshot);
-  const std::vector<Path> paths = find_paths(snapshot, network, 0, 2, 5);
+  const std::vector<Path> paths = find_paths(network, 0, 2, 5);
   REQUIRE(paths.size() == 1);
   REQUIRE(paths[0].hops.size() == 2);
   CHECK(snapshot.relations[paths[0].hops[0].relation].label == "visits");
@@ -134,7 +134,7 @@ TEST_CASE("certain, well-sourced ways between actors come first") {
     if (entity.name == "thing") entity.type = EntityType::kThing;
   }
   const auto z = static_cast<std::uint32_t>(snapshot.entities.size() - 1);
-  const std::vector<Path> paths = find_paths(snapshot, Network(snapshot), 0, z, 9);
+  const std::vector<Path> paths = find_paths(Network(snapshot), 0, z, 9);
   REQUIRE(paths.size() == 4);
   CHECK(words(snapshot, paths[0]) == "a known z");
   CHECK(words(snapshot, paths[1]) == "a actor z");
@@ -145,10 +145,10 @@ TEST_CASE("certain, well-sourced ways between actors come first") {
 TEST_CASE("no path is an empty answer") {
   const Snapshot snapshot = make_snapshot({{"a", "r", "b"}, {"c", "r", "d"}, {"e", "r", "e"}});
   const Network network(snapshot);
-  CHECK(find_paths(snapshot, network, 0, 2, 3).empty());
-  CHECK(find_paths(snapshot, network, 0, 4, 3).empty());
-  CHECK(find_paths(snapshot, network, 1, 1, 3).empty());
-  CHECK(find_paths(snapshot, network, 0, 1, 0).empty());
+  CHECK(find_paths(network, 0, 2, 3).empty());
+  CHECK(find_paths(network, 0, 4, 3).empty());
+  CHECK(find_paths(network, 1, 1, 3).empty());
+  CHECK(find_paths(network, 0, 1, 0).empty());
 }
 
 TEST_CASE("ranks favour the well connected, sum to one and have stable ties") {
