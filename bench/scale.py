@@ -4,19 +4,24 @@
 usage: scale.py ENTENTE MAKE_CLAIMS [--claims N…] [--folder FOLDER]
 
 For each N, generated claims (entente_make_claims) go through `add --claims`; then the graph is asked
-for its hub, the most frequent name. Prints a row for each step: seconds of processor time (user and
-system, one core), seconds on the clock, the most memory, and what it comes to: claims a second of
-processor time, bytes a claim, milliseconds a page. Other people's work on the machine shows in the
-clock and, less, in the processor time: compare rows of one run.
+for its hub, the most frequent name, five times over, and five articles are added to it one by one.
+Prints a row for each step, the medians of the five: seconds of processor time (user and system, one
+core), seconds on the clock, the most memory, and what it comes to: claims a second of processor time,
+bytes a claim, milliseconds a page. Other people's work on the machine shows in the clock and, less,
+in the processor time: compare rows of one run.
 """
 import argparse
 import json
 import os
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+
+RUNS = 5
 
 
 class Usage:
@@ -36,6 +41,25 @@ class Usage:
     def row(self, what, result=""):
         print(f"{what:<28} {self.processor:8.2f} s  {self.wall:8.2f} s  {self.megabytes:6.0f} MB  {result}",
               flush=True)
+
+
+def median_of(runs):
+    """The medians of what several runs took."""
+    middle = object.__new__(Usage)
+    for name in ("wall", "processor", "megabytes"):
+        setattr(middle, name, statistics.median(getattr(run, name) for run in runs))
+    return middle
+
+
+def write_article(folder, number):
+    """A short article between known and unknown names, none like another."""
+    path = folder / f"article-{number}.txt"
+    day = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"][number]
+    path.write_text(f"Iran's president met Prime Minister Ola {chr(65 + number)}ndvik of Norland on {day}.\n\n"
+                    "The two leaders signed an agreement on fishing rights. Norland also sold three patrol "
+                    f"boats to Iran, the defence ministry said on {day}.\n\n"
+                    "Iran denied that it had threatened Norland last year.\n", encoding="utf-8")
+    return path
 
 
 def count_ends(path):
@@ -61,17 +85,23 @@ def measure(entente, make_claims, count, folder):
     print(f"{count:,} claims; the hub, {hub}, is an end of {hub_claims:,}")
     add.row("add --claims", f"{count / add.processor:,.0f} claims a second, {size / count:.0f} bytes a claim")
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    show = Usage([entente, "show", graph, hub], **quiet)
+    show = median_of([Usage([entente, "show", graph, hub], **quiet) for _ in range(RUNS)])
     show.row("show HUB", f"{show.wall * 1000:.0f} ms a page")
     for what, command in {
             "search": ["search", graph, "strike treaty"],
+            "search HUB": ["search", graph, hub],
             "path": ["path", graph, hub, other],
             "top": ["top", graph],
             "export --around HUB --top 30": ["export", graph, "-o", folder / "around.json", "--around", hub,
                                              "--top", "30"],
             "export --top 100": ["export", graph, "-o", folder / "top.json", "--top", "100"],
     }.items():
-        Usage([entente, *command], **quiet).row(what)
+        median_of([Usage([entente, *command], **quiet) for _ in range(RUNS)]).row(what)
+    articles = [write_article(folder, number) for number in range(RUNS)]
+    median_of([Usage([entente, "extract", article], **quiet) for article in articles]).row(
+        "extract ARTICLE", "reading alone")
+    median_of([Usage([entente, "add", graph, article], **quiet) for article in articles]).row(
+        "add ARTICLE")
     for file in folder.iterdir():
         file.unlink()
 

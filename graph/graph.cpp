@@ -4,6 +4,8 @@
 
 #include "graph/error.hpp"
 #include "graph/store/article_writer.hpp"
+#include "graph/store/claim_counts.hpp"
+#include "graph/store/profiles.hpp"
 #include "graph/store/schema.hpp"
 
 namespace entente {
@@ -67,10 +69,12 @@ AddedClaim Graph::add_claim(const Claim& claim) {
 Known Graph::find(const Article& article) const { return store_->writer.find(article); }
 
 GraphCounts Graph::counts() const {
-  return {store_->database.find_int("SELECT count(*) FROM articles").value_or(0),
-          store_->database.find_int("SELECT count(*) FROM claims").value_or(0),
-          store_->database.find_int("SELECT count(*) FROM claims WHERE confidence < ?", kLeastShown)
-              .value_or(0)};
+  Database& database = store_->database;
+  const ReadView view(database);
+  const ClaimCounts counts =
+      are_profiles_fresh(database) ? read_claim_counts(database) : count_claims(database);
+  return {database.find_int("SELECT count(*) FROM articles").value_or(0), counts.claims,
+          counts.unshown};
 }
 
 Database& Graph::database() const { return store_->database; }

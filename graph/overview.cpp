@@ -1,6 +1,5 @@
 #include "graph/overview.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "graph/store/outline.hpp"
@@ -8,19 +7,11 @@
 #include "graph/store/stored_relations.hpp"
 
 namespace entente {
-namespace {
-
-std::vector<EntityRank> keep_first(std::vector<EntityRank> ranks, std::size_t count) {
-  ranks.resize(std::min(count, ranks.size()));
-  return ranks;
-}
-
-}  // namespace
-
 Overview make_overview(Snapshot snapshot, std::size_t count) {
   Overview overview;
   overview.relations = strongest_relations(snapshot, count);
-  overview.entities = keep_first(rank_entities(snapshot), count);
+  overview.entities = rank_entities(static_cast<std::uint32_t>(snapshot.entities.size()),
+                                    edges_of(snapshot), count);
   overview.snapshot = std::move(snapshot);
   return overview;
 }
@@ -34,14 +25,13 @@ std::optional<Overview> find_overview(const Graph& graph, std::size_t count) {
   strengths.reserve(outline.edges.size());
   for (const WeightedEdge& edge : outline.edges) strengths.push_back(edge.strength);
   Overview overview;
-  overview.entities = keep_first(rank_entities(outline.entity_count(), outline.edges), count);
+  overview.entities = rank_entities(outline.entity_count(), outline.edges, count);
   std::vector<std::int64_t> profiles;
   for (const EntityRank& rank : overview.entities) {
     profiles.push_back(outline.profiles[rank.entity]);
   }
   StoredRelations stored = load_stored_relations(
-      database, read_claims_of_edges(database, outline, find_strongest(strengths, count)),
-      profiles);
+      database, read_claims_of_edges(database, outline, find_highest(strengths, count)), profiles);
   for (EntityRank& rank : overview.entities) {
     rank.entity = stored.index_of_profile.at(outline.profiles[rank.entity]);
   }

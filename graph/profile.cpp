@@ -29,7 +29,7 @@ StoredSide read_side(std::string_view list, std::size_t count) {
     claims.push_back(relation.claims);
   }
   StoredSide side{{}, claims.size()};
-  for (const std::uint32_t i : find_strongest(strengths, count)) {
+  for (const std::uint32_t i : find_highest(strengths, count)) {
     side.relations.push_back(decode_rows(claims[i]));
   }
   return side;

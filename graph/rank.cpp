@@ -66,13 +66,13 @@ double strength(const RelationSupport& support) {
          (std::log2(1 + sureness * tellings) + std::log2(sources));
 }
 
-std::vector<std::uint32_t> find_strongest(const std::vector<double>& strengths, std::size_t count) {
-  std::vector<std::uint32_t> order(strengths.size());
+std::vector<std::uint32_t> find_highest(const std::vector<double>& values, std::size_t count) {
+  std::vector<std::uint32_t> order(values.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto kept = static_cast<std::ptrdiff_t>(std::min(count, order.size()));
   // All of them are quicker sorted than chosen one by one.
   const auto comes_first = [&](std::uint32_t a, std::uint32_t b) {
-    return strengths[a] != strengths[b] ? strengths[a] > strengths[b] : a < b;
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
   };
   const auto end = order.begin() + kept;
   if (end == order.end()) {
@@ -87,15 +87,16 @@ std::vector<std::uint32_t> find_strongest(const std::vector<double>& strengths, 
 std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot, std::size_t count) {
   std::vector<double> strengths;
   for (const Relation& relation : snapshot.relations) strengths.push_back(strength(relation));
-  return find_strongest(strengths, count);
+  return find_highest(strengths, count);
 }
 
 std::vector<EntityRank> rank_entities(const Snapshot& snapshot) {
-  return rank_entities(static_cast<std::uint32_t>(snapshot.entities.size()), edges_of(snapshot));
+  const auto count = static_cast<std::uint32_t>(snapshot.entities.size());
+  return rank_entities(count, edges_of(snapshot), count);
 }
 
 std::vector<EntityRank> rank_entities(std::uint32_t entity_count,
-                                      const std::vector<WeightedEdge>& edges) {
+                                      const std::vector<WeightedEdge>& edges, std::size_t count) {
   const std::vector<double> ranked = page_rank(entity_count, links_of(entity_count, edges));
   std::vector<EntityRank> ranks(entity_count);
   for (std::uint32_t i = 0; i < ranks.size(); ++i) {
@@ -108,9 +109,9 @@ std::vector<EntityRank> rank_entities(std::uint32_t entity_count,
     ranks[edge.subject].weighted_degree += edge.strength;
     ranks[edge.object].weighted_degree += edge.strength;
   }
-  std::ranges::stable_sort(
-      ranks, [](const EntityRank& a, const EntityRank& b) { return a.page_rank > b.page_rank; });
-  return ranks;
+  std::vector<EntityRank> first;
+  for (const std::uint32_t entity : find_highest(ranked, count)) first.push_back(ranks[entity]);
+  return first;
 }
 
 }  // namespace entente

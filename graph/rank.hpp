@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,9 @@ struct RelationSupport {
   return predicate.starts_with("be ");
 }
 
-/// The places of the `count` highest strengths, highest first; equal ones in their order.
-[[nodiscard]] std::vector<std::uint32_t> find_strongest(const std::vector<double>& strengths,
-                                                        std::size_t count);
+/// The places of the `count` highest values, highest first; equal ones in their order.
+[[nodiscard]] std::vector<std::uint32_t> find_highest(const std::vector<double>& values,
+                                                      std::size_t count);
 
 /// Indexes of the `count` strongest relations, strongest first; ties by order in the snapshot.
 [[nodiscard]] std::vector<std::uint32_t> strongest_relations(const Snapshot& snapshot,
@@ -47,8 +48,9 @@ struct EntityRank {
 
 /// All entities, highest PageRank first; ties by order in the snapshot.
 [[nodiscard]] std::vector<EntityRank> rank_entities(const Snapshot& snapshot);
-/// The same of entities that are told by their index in edges alone.
+/// The first of these, of entities that are told by their index in edges alone.
 [[nodiscard]] std::vector<EntityRank> rank_entities(std::uint32_t entity_count,
-                                                    const std::vector<WeightedEdge>& edges);
+                                                    const std::vector<WeightedEdge>& edges,
+                                                    std::size_t count);
 
 }  // namespace entente

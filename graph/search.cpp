@@ -1,6 +1,7 @@
 #include "graph/search.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
 #include "graph/store/entity_table.hpp"
+#include "graph/store/profiles.hpp"
 
 namespace entente {
 namespace {
@@ -30,8 +32,8 @@ std::vector<std::string> claims_of(Database& database, DocumentNames& names,
   std::vector<std::string> claims;
   while (rows.step()) {
     const bool is_distinct = names.is_shared(std::string(rows.get_text(1)));
-    claims.push_back(format_claim_key(
-        is_distinct ? distinct_key(rows.get_int(0), rows.get_int(2)) : rows.get_int(0)));
+    claims.push_back(format_claim_key(is_distinct ? distinct_key(rows.get_int(0), rows.get_int(2))
+                                                  : rows.get_int(0)));
   }
   std::ranges::sort(claims);
   return claims;
@@ -92,6 +94,38 @@ bool goes_by(const Entity& entity, std::string_view spelling) {
   return spelling == entity.name || std::ranges::binary_search(entity.aliases, spelling);
 }
 
+/// Who a stated id is shown as, hidden ones left out, in the order of their ids: from what is
+/// stored of entities or, where that is out of step, from the whole graph.
+class StatedEntities {
+ public:
+  explicit StatedEntities(Database& database) : database_(database) {
+    if (!are_profiles_fresh(database)) table_ = load_entities(database);
+  }
+
+  [[nodiscard]] std::vector<Entity> find(const std::string& id) const {
+    std::vector<Entity> entities;
+    if (table_) {
+      const auto [begin, end] = table_->entities_of_id.equal_range(id);
+      for (auto found = begin; found != end; ++found) {
+        if (!table_->is_hidden(found->second)) entities.push_back(table_->entities[found->second]);
+      }
+      return entities;
+    }
+    Statement rows = database_.prepare(
+        "SELECT DISTINCT profiles.key, name, type, country, aliases, mentions, articles"
+        " FROM (SELECT profile FROM entities JOIN names ON names.entity = entities.id"
+        "  JOIN profile_of_name ON profile_of_name.name = names.id WHERE entities.key = ?)"
+        " JOIN profiles ON profiles.id = profile WHERE NOT is_hidden ORDER BY profiles.key");
+    rows.bind_all(std::string_view(id));
+    while (rows.step()) entities.push_back(read_entity(rows));
+    return entities;
+  }
+
+ private:
+  Database& database_;
+  std::optional<EntityTable> table_;
+};
+
 void find_names(Database& database, const std::string& query, std::size_t limit,
                 SearchResult& result) {
   Statement rows = database.prepare(
@@ -102,15 +136,13 @@ void find_names(Database& database, const std::string& query, std::size_t limit,
       " ORDER BY rank, key, spellings.text");
   rows.bind_all(std::string_view(query));
   if (!rows.step()) return;
-  const EntityTable table = load_entities(database);
-  std::set<std::uint32_t> seen;
+  const StatedEntities stated(database);
+  std::set<std::string> seen;
   do {
-    const auto ids = table.entities_of_id.equal_range(std::string(rows.get_text(0)));
-    for (auto found = ids.first; found != ids.second; ++found) {
-      const Entity& entity = table.entities[found->second];
-      if (table.is_hidden(found->second) || !goes_by(entity, rows.get_text(2))) continue;
-      if (!seen.insert(found->second).second || result.names.size() >= limit) continue;
-      result.names.push_back({entity, std::string(rows.get_text(1))});
+    for (Entity& entity : stated.find(std::string(rows.get_text(0)))) {
+      if (!goes_by(entity, rows.get_text(2)) || !seen.insert(entity.id).second) continue;
+      if (result.names.size() >= limit) continue;
+      result.names.push_back({std::move(entity), std::string(rows.get_text(1))});
     }
   } while (rows.step());
   result.name_count = seen.size();

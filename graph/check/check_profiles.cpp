@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "graph/check/check_parts.hpp"
+#include "graph/store/claim_counts.hpp"
 #include "graph/store/entity_table.hpp"
 #include "graph/store/profiles.hpp"
 
@@ -22,6 +23,7 @@ std::vector<Violation> check_profiles(const Graph& graph) {
     }
   }
   if (stored.profile_of_name != computed.profile_of_name) finding.add("names");
+  if (read_claim_counts(database) != count_claims(database)) finding.add("counts");
   std::vector<Violation> violations;
   finding.report(violations);
   return violations;

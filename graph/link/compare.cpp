@@ -95,9 +95,12 @@ std::optional<LinkMatch> compare(const LinkSide& a, const LinkSide& b) {
 }
 
 bool are_kept_apart(const LinkSide& a, const LinkSide& b) {
+  return !compare(a, b) && are_rivals(a, b);
+}
+
+bool are_rivals(const LinkSide& a, const LinkSide& b) {
   if (kind_of(a.unit.type) != kind_of(b.unit.type)) return true;
   if (!may_be_of_one(a.unit.country, b.unit.country)) return true;
-  if (compare_kinds(a, b)) return false;
   if (kind_of(a.unit.type) != EntityKind::kPerson)
     return kind_of(a.unit.type) == EntityKind::kCountry;
   if (a.name.words.size() < 2 || b.name.words.size() < 2) return false;

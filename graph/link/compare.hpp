@@ -40,6 +40,8 @@ struct LinkMatch {
 /// Where no rule holds, whether the two are so alike that they would have been one: "John Smith"
 /// and "James Smith". Two such are never brought together by a third, "J. Smith".
 [[nodiscard]] bool are_kept_apart(const LinkSide& a, const LinkSide& b);
+/// The same of two of which compare() has given nothing.
+[[nodiscard]] bool are_rivals(const LinkSide& a, const LinkSide& b);
 
 /// The rules that link a name which says less than the other.
 [[nodiscard]] bool is_short_rule(std::string_view rule);

@@ -28,9 +28,12 @@ bool are_same(const Words& a, const Words& b, std::size_t from = 0) {
   return true;
 }
 
-Words sorted(Words words) {
-  std::ranges::sort(words, {}, &NameWord::letters);
-  return words;
+std::vector<const NameWord*> sorted(const Words& words) {
+  std::vector<const NameWord*> order;
+  for (const NameWord& word : words) order.push_back(&word);
+  std::ranges::stable_sort(
+      order, {}, [](const NameWord* word) -> const std::string& { return word->letters; });
+  return order;
 }
 
 /// "Daniel" and "Daniela", "Roberts" and "Robert": another name, not a slip.
@@ -137,11 +140,13 @@ std::optional<LinkMatch> compare_order(const Words& mine, const Words& others) {
   if (mine.size() < 2 || mine.size() != others.size()) return {};
   const auto is_initial = [](const NameWord& word) { return word.is_initial(); };
   if (std::ranges::any_of(mine, is_initial)) return {};
-  const Words a = sorted(mine);
-  const Words b = sorted(others);
-  if (!are_same(a, b)) return {};
+  const std::vector<const NameWord*> a = sorted(mine);
+  const std::vector<const NameWord*> b = sorted(others);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (likeness(*a[i], *b[i], true) < Likeness::kSound) return {};
+  }
   const bool are_given =
-      std::ranges::all_of(a, [](const NameWord& word) { return is_given_name(word.letters); });
+      std::ranges::all_of(a, [](const NameWord* word) { return is_given_name(word->letters); });
   return LinkMatch{"word-order", are_given ? 0.6 : 0.85};
 }
 

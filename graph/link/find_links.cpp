@@ -42,7 +42,7 @@ std::optional<LinkMatch> compare_alias(const LinkSide& named, const LinkSide& fu
 std::optional<LinkMatch> best_match(const LinkSide& a, const LinkSide& b) {
   auto best = compare(a, b);
   if (best && best->score >= 0.9) return best;
-  if (!best && are_kept_apart(a, b)) return {};
+  if (!best && are_rivals(a, b)) return {};
   if (const auto match = compare_alias(a, b); match && (!best || match->score > best->score)) {
     best = match;
   }

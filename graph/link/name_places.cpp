@@ -103,17 +103,23 @@ std::vector<MentionRow> decode_places(std::int64_t name, std::string_view bytes)
 }
 
 std::vector<MentionRow> read_mentions(Database& database) {
+  // The rows of the view `mentions`, in one pass over both tables, which are sorted by the claims.
   std::vector<MentionRow> mentions;
-  // The rows of the view `mentions`; its three passes over the claims are one here.
   Statement claims = database.prepare(
       "SELECT article, subject, subject_start, subject_end, object, object_start, object_end,"
-      " speaker, speaker_start, speaker_end FROM claims");
-  add_mentions(claims, {1, 4, 7}, mentions);
+      " speaker, speaker_start, speaker_end, id FROM claims ORDER BY id");
   Statement others = database.prepare(
-      "SELECT article, name, coalesce(name_start, other.start), coalesce(name_end, other.end)"
-      " FROM other_arguments AS other CROSS JOIN claims ON claims.id = claim"
-      " WHERE name IS NOT NULL");
-  add_mentions(others, {1}, mentions);
+      "SELECT claim, name, coalesce(name_start, start), coalesce(name_end, end)"
+      " FROM other_arguments WHERE name IS NOT NULL ORDER BY claim");
+  bool has_others = others.step();
+  while (claims.step()) {
+    const std::int64_t article = claims.get_int(0);
+    const std::int64_t claim = claims.get_int(10);
+    for (const int column : {1, 4, 7}) add_mention(claims, column, article, mentions);
+    for (; has_others && others.get_int(0) <= claim; has_others = others.step()) {
+      if (others.get_int(0) == claim) add_mention(others, 1, article, mentions);
+    }
+  }
   sort_by_name(mentions);
   keep_each_once(mentions);
   return mentions;

@@ -122,7 +122,7 @@ class Loader {
   }
 
   ClaimFacts load();
-  void stream(const ClaimFactSink& sink);
+  void stream(double min_confidence, const ClaimFactSink& sink);
 
  private:
   struct Thing {
@@ -131,8 +131,9 @@ class Loader {
   };
 
   void read_predicates();
+  Statement prepare_claims();
   template <typename Visit>
-  void for_each(bool with_places, Visit visit);
+  void for_each(Statement claims, Visit visit);
   void read_claim(const Statement& row);
   void order_ends();
   void read_things(Statement& rows);
@@ -261,23 +262,19 @@ void Loader::rank_predicates() {
   }
 }
 
-/// Calls `visit` when claim_, evidence_ and things_ are those of the next claim. Without places the
-/// first evidence lacks its start, for which its sentence must be looked up.
-template <typename Visit>
-void Loader::for_each(bool with_places, Visit visit) {
+Statement Loader::prepare_claims() {
   // CROSS JOIN keeps the tables in this order, and so the rows sorted without work.
-  Statement claims = scope_.prepare(
+  return scope_.prepare(
       database_,
-      with_places
-          ? "SELECT claims.id, claims.article, key, predicate, polarity, factuality, confidence,"
-            " time_from, time_to, subject, object, speaker, sentence, claims.article,"
-            " sentences.start, \"right\" FROM claims CROSS JOIN sentences ON sentences.id = "
-            "sentence{}"
-            " ORDER BY claims.id"
-          : "SELECT id, article, key, predicate, polarity, factuality, confidence, time_from,"
-            " time_to, subject, object, speaker, sentence, article, 0, \"right\" FROM claims{} "
-            "ORDER BY id",
+      "SELECT claims.id, claims.article, key, predicate, polarity, factuality, confidence,"
+      " time_from, time_to, subject, object, speaker, sentence, claims.article, sentences.start,"
+      " \"right\" FROM claims CROSS JOIN sentences ON sentences.id = sentence{} ORDER BY claims.id",
       " WHERE claims.id IN {}");
+}
+
+/// Calls `visit` when claim_, evidence_ and things_ are those of the next claim.
+template <typename Visit>
+void Loader::for_each(Statement claims, Visit visit) {
   Statement things = database_.prepare(
       "SELECT claim, name, terms.text FROM other_arguments CROSS JOIN terms ON terms.id = role"
       " WHERE name IS NOT NULL AND position > 0 ORDER BY claim, position");
@@ -297,7 +294,7 @@ void Loader::for_each(bool with_places, Visit visit) {
 }
 
 ClaimFacts Loader::load() {
-  for_each(true, [&] {
+  for_each(prepare_claims(), [&] {
     claim_.evidence_begin = static_cast<std::uint32_t>(facts_.evidence.size());
     facts_.evidence.insert(facts_.evidence.end(), evidence_.begin(), evidence_.end());
     claim_.evidence_end = static_cast<std::uint32_t>(facts_.evidence.size());
@@ -309,8 +306,14 @@ ClaimFacts Loader::load() {
   return std::move(facts_);
 }
 
-void Loader::stream(const ClaimFactSink& sink) {
-  for_each(false, [&] {
+/// Without its place, for which the sentence of each claim must be looked up.
+void Loader::stream(double min_confidence, const ClaimFactSink& sink) {
+  Statement claims = database_.prepare(
+      "SELECT id, article, key, predicate, polarity, factuality, confidence, time_from, time_to,"
+      " subject, object, speaker, sentence, article, 0, \"right\" FROM claims"
+      " WHERE confidence >= ? ORDER BY id");
+  claims.bind_all(min_confidence);
+  for_each(std::move(claims), [&] {
     order_ends();
     sink(facts_, claim_, evidence_);
   });
@@ -327,8 +330,9 @@ ClaimFacts load_claim_facts_of(Database& database, const EntityTable& table,
   return Loader(database, table, Scope(rows), false).load();
 }
 
-void for_each_claim_fact(Database& database, const EntityTable& table, const ClaimFactSink& sink) {
-  Loader(database, table, {}, false).stream(sink);
+void for_each_claim_fact(Database& database, const EntityTable& table, double min_confidence,
+                         const ClaimFactSink& sink) {
+  Loader(database, table, {}, false).stream(min_confidence, sink);
 }
 
 }  // namespace entente

@@ -67,10 +67,12 @@ struct ClaimFacts {
 [[nodiscard]] ClaimFacts load_claim_facts_of(Database& database, const EntityTable& table,
                                              const std::vector<std::int64_t>& rows);
 
-/// Hands over all claims, each with its evidence, without holding them; `tables` has the predicates
-/// and publishers, no claims. Where the first evidence begins is left out.
+/// Hands over all claims of at least this confidence, each with its evidence, without holding them;
+/// `tables` has the predicates and publishers, no claims. Where the first evidence begins is left
+/// out.
 using ClaimFactSink = std::function<void(const ClaimFacts& tables, const ClaimFact& claim,
                                          std::span<const EvidenceFact> evidence)>;
-void for_each_claim_fact(Database& database, const EntityTable& table, const ClaimFactSink& sink);
+void for_each_claim_fact(Database& database, const EntityTable& table, double min_confidence,
+                         const ClaimFactSink& sink);
 
 }  // namespace entente

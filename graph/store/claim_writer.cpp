@@ -333,14 +333,28 @@ std::int64_t ClaimWriter::find_or_insert_sentence(const Evidence& evidence,
   const auto text = text_to_store(article, evidence.span, evidence.sentence);
   std::optional<std::int64_t> hash;
   if (text) hash = static_cast<std::int64_t>(stable_hash(*text));
-  const std::int64_t begin = evidence.span.begin;
-  const std::int64_t end = evidence.span.end;
-  if (const auto row = find_sentence_.find_int(article.row, begin, end, hash)) return *row;
-  insert_sentence_.run(article.row, begin, end, hash, text);
+  const SentencePlace place{evidence.span.begin, evidence.span.end, hash};
+  if (const auto row = find_sentence(place, article.row)) return *row;
+  insert_sentence_.run(article.row, place.begin, place.end, hash, text);
   const std::int64_t inserted = database_.last_row();
   insert_quote_.run(inserted, evidence.sentence);
+  new_sentences_.rows.emplace(place, inserted);
   is_new = true;
   return inserted;
+}
+
+std::optional<std::int64_t> ClaimWriter::find_sentence(const SentencePlace& place,
+                                                       std::int64_t article) {
+  NewSentences& known = new_sentences_;
+  if (known.article != article || known.rollback_count != database_.rollback_count()) {
+    const bool has_some =
+        database_.find_int("SELECT 1 FROM sentences WHERE article = ? LIMIT 1", article)
+            .has_value();
+    known = {database_.rollback_count(), article, !has_some, {}};
+  }
+  if (!known.are_all) return find_sentence_.find_int(article, place.begin, place.end, place.hash);
+  const auto found = known.rows.find(place);
+  return found == known.rows.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,22 @@ class ClaimWriter {
     bool is_new = false;  ///< no claim cites it yet
   };
 
+  /// Where a sentence stands, and the hash of its text where that is not the slice.
+  struct SentencePlace {
+    std::int64_t begin;
+    std::int64_t end;
+    std::optional<std::int64_t> hash;
+
+    auto operator<=>(const SentencePlace&) const = default;
+  };
+  /// The sentences of the last article, if it had none before: they need not be looked up.
+  struct NewSentences {
+    std::int64_t rollback_count = -1;
+    std::int64_t article = 0;
+    bool are_all = false;
+    std::map<SentencePlace, std::int64_t> rows;
+  };
+
   bool insert_claim(const Claim& claim, const StoredArticle& home, std::int64_t key);
   void note_documents(const Claim& claim);
   AddedClaim replace_if_surer(const Claim& claim, const StoredArticle& home, std::int64_t key);
@@ -65,6 +82,7 @@ class ClaimWriter {
   std::int64_t put_cited_sentence(const Evidence& evidence);
   std::int64_t find_or_insert_sentence(const Evidence& evidence, const StoredArticle& article,
                                        bool& is_new);
+  std::optional<std::int64_t> find_sentence(const SentencePlace& place, std::int64_t article);
 
   Database& database_;
   Dictionary dictionary_;
@@ -76,6 +94,7 @@ class ClaimWriter {
   Query insert_sentence_;
   Query insert_quote_;
   KnownSentence last_sentence_;
+  NewSentences new_sentences_;
   std::int64_t touched_ = 0;  ///< the article noted last (fresh.hpp), at this rollback count
   std::int64_t touched_at_ = -1;
 };

@@ -1,5 +1,8 @@
 #include "graph/store/dictionary.hpp"
 
+#include <functional>
+#include <utility>
+
 #include "graph/store/text_index.hpp"
 
 namespace entente {
@@ -33,9 +36,11 @@ void Dictionary::forget_after_rollback() {
   rollback_count_ = database_.rollback_count();
   terms_.clear();
   names_.clear();
+  recent_ = {};
+  recent_predicates_ = {};
   spellings_.clear();
   predicates_.clear();
-  aliases_.clear();
+  alias_spellings_.clear();
 }
 
 std::int64_t Dictionary::put_term(std::string_view text) {
@@ -57,6 +62,18 @@ std::int64_t Dictionary::put_entity(const std::string& id) {
 
 Dictionary::NameRow Dictionary::put_name(const Participant& participant) {
   forget_after_rollback();
+  Recent& recent = recent_[std::hash<std::string>{}(participant.id) % kRecent];
+  const bool is_known = recent.rows.name != 0 && recent.id == participant.id &&
+                        recent.name == participant.name && recent.country == participant.country &&
+                        recent.type == participant.type;
+  if (!is_known) {
+    recent = {participant.id, participant.name, participant.country, participant.type,
+              find_or_put_name(participant)};
+  }
+  return recent.rows;
+}
+
+Dictionary::NameRow Dictionary::find_or_put_name(const Participant& participant) {
   const auto type = static_cast<std::int64_t>(participant.type);
   const auto key = [&] {
     return join_key({participant.id, participant.name, participant.country, key_bytes(type)});
@@ -86,6 +103,18 @@ std::int64_t Dictionary::put_spelling(std::int64_t entity, std::string_view text
 
 std::int64_t Dictionary::put_predicate(const Claim& claim) {
   forget_after_rollback();
+  RecentPredicate& recent = recent_predicates_[std::hash<std::string>{}(claim.relation) % kRecent];
+  const bool is_known = recent.row != 0 && recent.relation == claim.relation &&
+                        recent.predicate == claim.predicate && recent.verb == claim.verb &&
+                        recent.event == claim.event && recent.is_symmetric == claim.is_symmetric;
+  if (!is_known) {
+    recent = {claim.predicate, claim.relation,     claim.verb,
+              claim.event,     claim.is_symmetric, find_or_put_predicate(claim)};
+  }
+  return recent.row;
+}
+
+std::int64_t Dictionary::find_or_put_predicate(const Claim& claim) {
   const auto event = static_cast<std::int64_t>(claim.event);
   const std::int64_t is_symmetric = claim.is_symmetric ? 1 : 0;
   const auto key = [&] {
@@ -104,11 +133,8 @@ std::int64_t Dictionary::put_predicate(const Claim& claim) {
 
 bool Dictionary::put_alias(std::int64_t article, std::int64_t spelling) {
   forget_after_rollback();
-  const std::string_view key = join_key({key_bytes(article), key_bytes(spelling)});
-  if (aliases_.find(key) != nullptr) return false;
-  const bool is_new = insert_alias_.run(article, spelling) > 0;
-  aliases_.insert(key, true);
-  return is_new;
+  if (std::exchange(alias_article_, article) != article) alias_spellings_.clear();
+  return alias_spellings_.insert(spelling).second && insert_alias_.run(article, spelling) > 0;
 }
 
 }  // namespace entente

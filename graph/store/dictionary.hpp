@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "graph/claim.hpp"
 #include "graph/store/database.hpp"
@@ -31,7 +34,28 @@ class Dictionary {
   bool put_alias(std::int64_t article, std::int64_t spelling);
 
  private:
+  /// A participant whose rows were asked for lately: most claims name whom their neighbours name,
+  /// or whom everybody does.
+  struct Recent {
+    std::string id;
+    std::string name;
+    std::string country;
+    EntityType type = EntityType::kThing;
+    NameRow rows;
+  };
+  struct RecentPredicate {
+    std::string predicate;
+    std::string relation;
+    std::string verb;
+    Event event = Event::kNone;
+    bool is_symmetric = false;
+    std::int64_t row = 0;
+  };
+  static constexpr std::size_t kRecent = 256;
+
   void forget_after_rollback();
+  NameRow find_or_put_name(const Participant& participant);
+  std::int64_t find_or_put_predicate(const Claim& claim);
   std::int64_t put_entity(const std::string& id);
   std::string_view join_key(std::initializer_list<std::string_view> parts);
 
@@ -51,9 +75,13 @@ class Dictionary {
   std::string key_;  ///< the last one joined
   RowCache<std::int64_t> terms_;
   RowCache<NameRow> names_;
+  std::array<Recent, kRecent> recent_;                      ///< by the hash of the id
+  std::array<RecentPredicate, kRecent> recent_predicates_;  ///< by the hash of the relation
   RowCache<std::int64_t> spellings_;
   RowCache<std::int64_t> predicates_;
-  RowCache<bool> aliases_;
+  /// Claims come article by article, and in a sentence most name the same.
+  std::int64_t alias_article_ = 0;
+  std::unordered_set<std::int64_t> alias_spellings_;  ///< that this article is known to have
 };
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 #include "graph/store/listed_relations.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <set>
 #include <span>
 #include <tuple>
@@ -37,12 +39,28 @@ auto edge_of(const Support& support) {
   return std::make_tuple(support.subject, support.predicate, support.object);
 }
 
+/// Claims come in the order of their rows, and stay so in a relation. Subjects are counted off
+/// first, as each has few.
+std::vector<Support> sort_by_edge(const std::vector<Support>& supports, std::size_t entity_count) {
+  std::vector<std::size_t> ends(entity_count + 1);
+  for (const Support& support : supports) ++ends[support.subject + std::size_t{1}];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Support> sorted(supports.size());
+  std::vector<std::size_t> next = ends;
+  for (const Support& support : supports) sorted[next[support.subject]++] = support;
+  for (std::size_t i = 0; i < entity_count; ++i) {
+    std::stable_sort(sorted.begin() + static_cast<std::ptrdiff_t>(ends[i]),
+                     sorted.begin() + static_cast<std::ptrdiff_t>(ends[i + 1]),
+                     [](const Support& a, const Support& b) { return edge_of(a) < edge_of(b); });
+  }
+  return sorted;
+}
+
 std::vector<Support> read_supports(Database& database, const EntityTable& table) {
   std::vector<Support> supports;
-  for_each_claim_fact(database, table,
+  for_each_claim_fact(database, table, kLeastShown,
                       [&](const ClaimFacts& tables, const ClaimFact& claim,
                           std::span<const EvidenceFact> evidence) {
-                        if (claim.confidence < kLeastShown) return;
                         if (table.is_hidden(claim.subject) || table.is_hidden(claim.object)) return;
                         const PredicateFact& predicate = tables.predicates[claim.predicate];
                         for (const EvidenceFact& each : evidence) {
@@ -60,9 +78,7 @@ std::vector<Support> read_supports(Database& database, const EntityTable& table)
                                               claim.row});
                         }
                       });
-  // Claims come in the order of their rows.
-  std::ranges::stable_sort(supports, {}, edge_of);
-  return supports;
+  return sort_by_edge(supports, table.entities.size());
 }
 
 /// Of two claims that speak equally well so far, whether the first one stands before the other.

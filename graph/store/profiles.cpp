@@ -10,6 +10,7 @@
 #include "graph/error.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/link/link_table.hpp"
+#include "graph/store/claim_counts.hpp"
 #include "graph/store/entity_table.hpp"
 #include "graph/store/fresh.hpp"
 #include "graph/store/listed_relations.hpp"
@@ -181,6 +182,7 @@ void rebuild_profiles(Database& database, EntityTable entities) {
     database.run("INSERT INTO profile_of_name (name, profile) VALUES (?, ?)", name,
                  std::int64_t{profile});
   });
+  store_claim_counts(database);
   mark_fresh(database, kFreshProfiles);
 }
 

@@ -43,7 +43,7 @@ struct ProfileTable {
 [[nodiscard]] ProfileTable compute_profiles(Database& database, EntityTable table);
 // The functions that write must be called inside a Transaction.
 
-/// Finds and stores them.
+/// Finds and stores them, and counts the claims (claim_counts.hpp).
 void rebuild_profiles(Database& database, EntityTable entities);
 
 /// Stores one more, whose lists have the other ends by their rows, in this row or a new one.

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/store/claim_counts.hpp"
 #include "graph/store/profile_lists.hpp"
 #include "graph/store/profiles.hpp"
 #include "graph/store/relation_list.hpp"
@@ -119,6 +120,7 @@ void reprofile(Database& database, const EntityTable& table, const Rows& article
   claims.insert(claims.end(), lists.orphans().begin(), lists.orphans().end());
   lists.put(claims);
   lists.store();
+  put_claim_counts(database, articles);
 }
 
 }  // namespace entente

@@ -308,6 +308,12 @@ CREATE TABLE profile_of_name (
 ) STRICT;
 CREATE INDEX names_of_profile ON profile_of_name (profile);
 
+CREATE TABLE claim_counts (  -- of each article that has claims
+  article INTEGER PRIMARY KEY,
+  claims INTEGER NOT NULL,
+  unshown INTEGER NOT NULL  -- less sure than kLeastShown
+) STRICT;
+
 CREATE TABLE places (  -- where each name is mentioned (link/name_places.hpp)
   name INTEGER PRIMARY KEY,
   mentions INTEGER NOT NULL,
