@@ -68,7 +68,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libentente-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libfmt-dev, libgraphviz-dev, libicu-dev, libserd-dev, libsimdjson-dev, libsqlite3-dev, \
-libxml2-dev, pkg-config")
+libssl-dev, libxml2-dev, pkg-config")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
 "Static libraries and headers in C++20, and their CMake package:
 find_package(entente) gives entente::extract (articles to claims),

@@ -18,16 +18,12 @@
 #include "cli/read_inputs.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/derived.hpp"
-#include "graph/store/merge_graph.hpp"
-#include "graph/store/remove.hpp"
-#include "graph/store/runs.hpp"
-#include "graph/store/schema.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
 
-/// Stored in one transaction.
+/// So many claims are gathered where they come slowly.
 constexpr std::size_t kBatchClaims = 50'000;
 
 struct AddOptions {
@@ -47,30 +43,17 @@ struct Totals {
   std::vector<std::int64_t> versions;  ///< rows of articles that took the place of others
 };
 
-/// All that one command adds came with one run.
-class AddRun {
- public:
-  /// Inside each Transaction that adds something.
-  void begin(const Graph& graph) {
-    if (!has_begun_) begin_run(graph.database(), RunKind::kAdd);
-    has_begun_ = true;
-  }
-
- private:
-  bool has_begun_ = false;
-};
-
 /// Collects articles and stores them batch by batch.
 class Adder {
  public:
   /// The graph file is opened with the first article, so that a wrong input leaves none behind.
-  Adder(const std::string& path, const Extractor& extractor, AddRun& run)
+  Adder(const std::string& path, const Extractor& extractor, NotedRun& run)
       : path_(path), extractor_(extractor), run_(run) {}
 
   void add(Article article) {
     ++totals_.read;
     extractor_.complete(article);
-    if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
+    open();
     const std::int64_t origin = article.origin.hash;
     // What is known of this one follows from the one before.
     if (has_one_place(article) && pending_at_.contains(origin)) flush();
@@ -92,8 +75,7 @@ class Adder {
     flush();
     std::string replaced;
     if (graph_) {
-      if (totals_.replaced + totals_.retitled > 0) sweep(*graph_);
-      refresh_derived(graph_->database());
+      session_->finish();
       replaced = replaced_text(*graph_, totals_.replaced, totals_.versions);
     }
     progress_.clear();
@@ -105,6 +87,12 @@ class Adder {
   /// Where each content has a place of its own, none is newer than another.
   [[nodiscard]] static bool has_one_place(const Article& article) {
     return article.origin.hash != 0 && !article.origin.is_by_content;
+  }
+
+  void open() {
+    if (graph_) return;
+    graph_ = Graph::open(path_, Access::kCreate);
+    session_.emplace(*graph_, &run_);
   }
 
   void put_off(Article&& article, bool is_unread) {
@@ -123,12 +111,10 @@ class Adder {
     }
     const auto claims = extractor_.read(unread);
     auto next = claims.begin();
-    Transaction transaction(graph_->database());
-    run_.begin(*graph_);
     for (std::size_t i = 0; i < pending_.size(); ++i) {
       is_unread_[i] ? store(pending_[i], *next++) : store_known(pending_[i]);
     }
-    transaction.commit();
+    session_->commit();
     pending_.clear();
     is_unread_.clear();
     pending_at_.clear();
@@ -137,12 +123,12 @@ class Adder {
   }
 
   void store(const Article& article, const std::vector<Claim>& claims) {
-    count(graph_->add(article, claims, extractor_.fingerprint()), claims.size());
+    count(session_->add(article, claims, extractor_.fingerprint()), claims.size());
   }
 
   /// What was known may have gone: its only place may be another's by now.
   void store_known(const Article& article) {
-    if (const auto added = graph_->add_known(article)) return count(*added, 0);
+    if (const auto added = session_->add_known(article)) return count(*added, 0);
     store(article, extractor_.read({article}).front());
   }
 
@@ -156,8 +142,9 @@ class Adder {
 
   std::string path_;
   std::optional<Graph> graph_;
+  std::optional<Session> session_;  ///< of it
   const Extractor& extractor_;
-  AddRun& run_;
+  NotedRun& run_;
   std::vector<Article> pending_;
   std::vector<bool> is_unread_;               ///< parallel: claims are to be found in it
   std::set<std::int64_t> pending_at_;         ///< their origins
@@ -167,7 +154,8 @@ class Adder {
   Progress progress_;
 };
 
-void add_articles(const AddOptions& options, const std::vector<std::string>& inputs, AddRun& run) {
+void add_articles(const AddOptions& options, const std::vector<std::string>& inputs,
+                  NotedRun& run) {
   const Extractor extractor(options.extractor);
   Adder adder(options.graph, extractor, run);
   std::optional<Error> failure;
@@ -187,11 +175,14 @@ class ClaimAdder {
  public:
   /// The graph file is opened with the first claim, so that a wrong input leaves none behind. What
   /// comes slowly is gathered first, so that no lock is held while waiting for it.
-  ClaimAdder(const std::string& path, bool is_slow, AddRun& run)
+  ClaimAdder(const std::string& path, bool is_slow, NotedRun& run)
       : path_(path), is_slow_(is_slow), run_(run) {}
 
   void add(Claim&& claim) {
-    if (!graph_) graph_ = Graph::open(path_, Access::kCreate);
+    if (!graph_) {
+      graph_ = Graph::open(path_, Access::kCreate);
+      session_.emplace(*graph_, &run_);
+    }
     if (!is_slow_) return store(claim);
     batch_.push_back(std::move(claim));
     if (batch_.size() >= kBatchClaims) store_batch();
@@ -201,8 +192,7 @@ class ClaimAdder {
   std::string finish() {
     if (graph_) {
       store_batch();
-      commit();
-      refresh_derived(graph_->database());
+      session_->finish();
     }
     const auto text_of = [&](AddedClaim added, const char* words) {
       return counts_[added] == 0 ? "" : fmt::format(", {} {}", counts_[added], words);
@@ -216,54 +206,35 @@ class ClaimAdder {
   void store_batch() {
     for (const Claim& claim : batch_) store(claim);
     batch_.clear();
+    session_->commit();
   }
 
   void store(const Claim& claim) {
-    if (!transaction_) {
-      without_keys_.emplace(graph_->database());
-      transaction_.emplace(graph_->database());
-      run_.begin(*graph_);
-    }
-    ++counts_[graph_->add_claim(claim)];
+    ++counts_[session_->add_claim(claim)];
     ++read_;
-    if (++stored_ >= kBatchClaims) commit();
-  }
-
-  void commit() {
-    if (transaction_) transaction_->commit();
-    transaction_.reset();
-    without_keys_.reset();
-    stored_ = 0;
   }
 
   std::string path_;
   std::optional<Graph> graph_;
+  std::optional<Session> session_;  ///< of it
   bool is_slow_;
-  AddRun& run_;
+  NotedRun& run_;
   std::vector<Claim> batch_;
-  std::optional<WithoutForeignKeys> without_keys_;
-  std::optional<Transaction> transaction_;
-  std::size_t stored_ = 0;  ///< in this transaction
   std::map<AddedClaim, std::size_t> counts_;
   std::size_t read_ = 0;
 };
 
-void add_graph(const std::string& path, const std::string& other_path, AddRun& run) {
+void add_graph(const std::string& path, const std::string& other_path, NotedRun& run) {
   const Graph other = Graph::open(other_path, Access::kRead);
   Graph graph = Graph::open(path, Access::kCreate);
-  {
-    Transaction transaction(graph.database());
-    run.begin(graph);
-    transaction.commit();
-  }
-  const Merged merged = merge_graph(graph, other);
-  if (merged.replaced_count + merged.reread_count + merged.retitled_count > 0) sweep(graph);
-  refresh_derived(graph.database());
+  Session session(graph, &run);
+  const Merged merged = session.merge(other);
+  session.finish();
   fmt::print(stderr, "{}: {} of {} articles of {} new, {} claims{}\n", path, merged.added.articles,
              other.counts().articles, other_path, merged.added.claims, merged_text(graph, merged));
 }
 
-void add_foreign_claims(const AddOptions& options, AddRun& run) {
+void add_foreign_claims(const AddOptions& options, NotedRun& run) {
   std::ifstream file;
   std::error_code ignored;
   const bool is_stdin = options.claims == "-";
@@ -298,7 +269,7 @@ void run(const AddOptions& options) {
     throw Error(ErrorKind::kUsage, "add: nothing to add",
                 "entente add " + options.graph + " ARTICLE.txt");
   }
-  AddRun run;
+  NotedRun run(RunKind::kAdd);
   if (!options.claims.empty()) add_foreign_claims(options, run);
   std::vector<std::string> articles;
   for (const std::string& input : options.inputs) {

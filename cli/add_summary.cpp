@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "graph/store/document_names.hpp"
+#include "graph/stored_articles.hpp"
 
 namespace entente {
 namespace {
@@ -22,7 +22,7 @@ std::string decisions_text(const Graph& graph, const Merged& merged) {
   if (merged.overruled_count == 0) return text;
   return text + fmt::format(", which overrule{} {} made here (entente log {})",
                             merged.decision_count == 1 ? "s" : "", merged.overruled_count,
-                            graph.database().path());
+                            graph.path());
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ std::string replaced_text(const Graph& graph, std::size_t count,
                           const std::vector<std::int64_t>& versions) {
   if (count == 0) return "";
   constexpr std::size_t kMostNamed = 3;
-  const std::vector<std::string> names = names_of(graph.database(), versions);
+  const std::vector<std::string> names = names_of(graph, versions);
   if (names.empty()) return count_text(count, "replaced");
   const std::size_t named = std::min(kMostNamed, names.size());
   std::string text = fmt::format(", {} replaced: {}", count,

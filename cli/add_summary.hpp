@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "graph/graph.hpp"
-#include "graph/store/merge_graph.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 

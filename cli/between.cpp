@@ -19,6 +19,7 @@
 #include "export/fields.hpp"
 #include "graph/chronicle.hpp"
 #include "graph/graph.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -129,7 +130,7 @@ void print_json(const Told& told) {
 
 Told load(const BetweenOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot whole = load_whole(graph, options.cut, conditions);
   const TwoEntities two = get_two(whole, options.names, true);

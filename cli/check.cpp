@@ -9,8 +9,6 @@
 
 #include "cli/command.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/derived.hpp"
-#include "graph/store/text_index.hpp"
 
 namespace entente {
 namespace {
@@ -66,12 +64,7 @@ Graph open_for_check(const std::string& path) {
 
 void run(const CheckOptions& options) {
   const Graph graph = open_for_check(options.graph);
-  if (options.rebuilds_index) {
-    Transaction transaction(graph.database());
-    rebuild_text_index(graph.database());
-    rebuild_derived(graph.database());
-    transaction.commit();
-  }
+  if (options.rebuilds_index) rebuild_index(graph);
   const std::vector<CheckResult> results = check_graph(graph);
   const auto broken = std::ranges::count_if(
       results, [](const CheckResult& result) { return !result.violations.empty(); });

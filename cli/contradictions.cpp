@@ -13,6 +13,7 @@
 #include "cli/cut_options.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/rank.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -73,7 +74,7 @@ nlohmann::ordered_json disputes_json(const Snapshot& snapshot, const std::vector
 
 void run(const ContradictionsOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot snapshot = load_cut(graph, options.cut, conditions);
   tell_undated(graph, options.cut, conditions);

@@ -12,12 +12,10 @@
 #include "cli/cut_options.hpp"
 #include "cli/diff_text.hpp"
 #include "cli/names.hpp"
+#include "graph/curation.hpp"
 #include "graph/diff.hpp"
 #include "graph/find_entity.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/decisions.hpp"
-#include "graph/store/derived.hpp"
-#include "graph/store/entity_table.hpp"
 
 namespace entente {
 namespace {
@@ -39,7 +37,7 @@ const Entity& find(const Snapshot& snapshot, const std::string& name) {
 }
 
 std::string find_id(const Graph& graph, const Snapshot& snapshot, const std::string& name) {
-  return decided_id(graph.database(), find(snapshot, name).id);
+  return decided_id(graph, find(snapshot, name).id);
 }
 
 Decision decide_merge(const Graph& graph, const Snapshot& snapshot, const CurateOptions& options) {
@@ -48,15 +46,15 @@ Decision decide_merge(const Graph& graph, const Snapshot& snapshot, const Curate
              options.graph);
   return {0,
           DecisionKind::kMerge,
-          decided_id(graph.database(), snapshot.entities[two.from].id),
-          decided_id(graph.database(), snapshot.entities[two.to].id),
+          decided_id(graph, snapshot.entities[two.from].id),
+          decided_id(graph, snapshot.entities[two.to].id),
           options.reason,
           true};
 }
 
 Decision decide_split(const Graph& graph, const Snapshot&, const CurateOptions& options) {
   const std::string name = name_of(options.name);
-  const auto merged = find_merged_id(graph.database(), name);
+  const auto merged = find_merged_id(graph, name);
   if (!merged) {
     throw Error(ErrorKind::kInput,
                 fmt::format("{} is the name of nothing that was merged into another", name),
@@ -94,7 +92,7 @@ Decision decide_hide(const Graph& graph, const Snapshot& snapshot, const CurateO
 Decision decide_undo(const Graph& graph, const Snapshot&, const CurateOptions& options) {
   std::string number = options.number;
   if (number.empty()) {
-    const auto last = last_active(read_decisions(graph.database()));
+    const auto last = last_active(read_log(graph));
     if (!last) {
       throw Error(ErrorKind::kInput, options.graph + ": nothing is left to undo",
                   "entente log " + options.graph);
@@ -108,16 +106,11 @@ using Decide = Decision (*)(const Graph&, const Snapshot&, const CurateOptions&)
 
 /// Writes the decision down and prints what it changes; a dry run rolls back.
 void run(const CurateOptions& options, Decide decide) {
-  const Graph graph = Graph::open(options.graph, Access::kWrite);
-  Transaction transaction(graph.database());
-  const Snapshot before = load_snapshot(graph);
-  const std::int64_t number = append_decision(graph.database(), decide(graph, before, options));
-  const Snapshot after = load_snapshot(graph);
+  Graph graph = Graph::open(options.graph, Access::kWrite);
+  const auto [number, before, after] = curate(
+      graph, [&](const Snapshot& seen) { return decide(graph, seen, options); },
+      options.is_dry_run);
   const SnapshotChanges changes = compare(before, after);
-  if (!options.is_dry_run) {
-    refresh_derived(graph.database());
-    transaction.commit();
-  }
   if (options.is_json) {
     print_out(changes_json(before, after, changes).dump(2) + '\n');
   } else {

@@ -9,6 +9,7 @@
 #include "cli/export_target.hpp"
 #include "graph/filter.hpp"
 #include "graph/find_entity.hpp"
+#include "graph/session.hpp"
 #include "graph/slug.hpp"
 
 namespace entente {
@@ -305,12 +306,12 @@ void tell_undated(const Graph& graph, const CutOptions& options, const ClaimCond
 void tell_undated(const Graph& graph, std::size_t count) {
   if (count == 0) return;
   fmt::print(stderr, "entente: {}: {} claim{} without a day {} left out\ntry: --undated\n",
-             graph.database().path(), count, count == 1 ? "" : "s", count == 1 ? "is" : "are");
+             graph.path(), count, count == 1 ? "" : "s", count == 1 ? "is" : "are");
 }
 
 Snapshot load_cut(const Graph& graph, const CutOptions& options,
                   const ClaimConditions& conditions) {
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   Snapshot snapshot = cut(load_whole(graph, options, conditions), options);
   read_quotes(graph, snapshot);
   return snapshot;

@@ -54,7 +54,7 @@ struct CutOptions {
 
 /// All entities, and the relations that the claims say which meet the options; things included
 /// where asked for. Without quotes: they are read (read_quotes) for what is shown, in the same
-/// ReadView. The conditions are the options' own: looking a speaker up reads the whole graph, so a
+/// GraphView. The conditions are the options' own: looking a speaker up reads the whole graph, so a
 /// command asks for them once.
 [[nodiscard]] Snapshot load_whole(const Graph& graph, const CutOptions& options,
                                   const ClaimConditions& conditions);

@@ -14,7 +14,6 @@
 #include "cli/read_inputs.hpp"
 #include "extract/pipeline.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/schema.hpp"
 
 namespace entente {
 namespace {

@@ -14,9 +14,7 @@
 #include "export/fields.hpp"
 #include "graph/graph.hpp"
 #include "graph/relation_index.hpp"
-#include "graph/store/article_store.hpp"
-#include "graph/store/claim_writer.hpp"
-#include "graph/store/document_names.hpp"
+#include "graph/stored_articles.hpp"
 
 namespace entente {
 namespace {
@@ -152,18 +150,12 @@ struct Reading {
 Reading read_again(const Pipeline& pipeline, const Graph& graph, const Claim& claim) {
   Reading reading;
   const std::string& name = claim.evidence.front().document;
-  const auto found = find_only(graph.database(), name);
-  if (!found || !found->is_current) return reading;
-  StoredArticle stored = get_article(graph.database(), found->row);
-  if (!stored.has_text) return reading;
-  reading.article = std::move(stored.article);
+  const auto shown = find_shown_article(graph, name);
+  if (!shown) return reading;
+  reading.article = shown->article;
   reading.document = pipeline.analyse(reading.article);
   static_cast<void>(pipeline.find_claims(reading.article, reading.document, &reading.trace));
-  if (name != reading.article.document) {
-    for (TraceStep& step : reading.trace.steps) {
-      step.claim.id = format_claim_key(distinct_key(claim_key(step.claim), stored.content_hash));
-    }
-  }
+  for (TraceStep& step : reading.trace.steps) step.claim.id = shown->shown_id(step.claim);
   reading.sentence = find_sentence(reading.document, claim.evidence.front().span);
   return reading;
 }

@@ -10,6 +10,7 @@
 #include "cli/sheet_cut.hpp"
 #include "graph/filter.hpp"
 #include "graph/graph.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -122,7 +123,7 @@ void run(const ExportCommand& command) {
     write_export(command.target, format, input, options);
     return tell_unshown(graph, command.cut);
   }
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   const Snapshot whole = load_whole(graph, command.cut, conditions);
   Snapshot snapshot = format.is_picture    ? cut_for_picture(whole, command)
                       : format.has_picture ? cut_for_list(whole, command)

@@ -13,9 +13,7 @@
 #include "export/write_file.hpp"
 #include "export/write_folder.hpp"
 #include "graph/relation_index.hpp"
-#include "graph/store/article_store.hpp"
-#include "graph/store/document_names.hpp"
-#include "graph/store/schema.hpp"
+#include "graph/stored_articles.hpp"
 
 namespace entente {
 namespace {
@@ -184,11 +182,9 @@ std::string target_text(const ExportTarget& target) {
 ExportInput input_of(const Graph& graph, const Snapshot& snapshot,
                      const ClaimConditions& conditions) {
   const auto find_text = [&graph](const std::string& document) -> std::optional<std::string> {
-    const auto found = find_only(graph.database(), document);
-    if (!found || !found->is_current) return {};
-    StoredArticle stored = get_article(graph.database(), found->row);
-    if (!stored.has_text) return {};
-    return std::move(stored.article.text);
+    auto shown = find_shown_article(graph, document);
+    if (!shown) return {};
+    return std::move(shown->article.text);
   };
   return {.snapshot = snapshot,
           .for_each_claim = claims_of(graph, snapshot, conditions),

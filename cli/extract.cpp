@@ -12,9 +12,8 @@
 #include "extract/claim_ranking.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/triple/write_triples.hpp"
+#include "graph/article_identity.hpp"
 #include "graph/claim_json.hpp"
-#include "graph/store/article_store.hpp"
-#include "graph/store/document_names.hpp"
 
 namespace entente {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/read_inputs.hpp"
-#include "graph/sources/shingles.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "graph/curation.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/decisions.hpp"
 
 namespace entente {
 namespace {
@@ -30,7 +30,7 @@ std::string decision_text(const Decision& decision) {
 
 void run(const LogOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const std::vector<Decision> decisions = read_decisions(graph.database());
+  const std::vector<Decision> decisions = read_log(graph);
   std::string text;
   auto json = nlohmann::ordered_json::array();
   for (const Decision& decision : decisions) {

@@ -15,6 +15,7 @@
 #include "cli/news_text.hpp"
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -70,7 +71,7 @@ void print_runs(const NewsOptions& options, const Graph& graph) {
 
 void run(const NewsOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   if (options.lists_runs) return print_runs(options, graph);
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot snapshot = cut(load_whole(graph, options.cut, conditions), options.cut);

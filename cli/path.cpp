@@ -18,8 +18,8 @@
 #include "cli/sheet_cut.hpp"
 #include "graph/connections.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/profile_directory.hpp"
-#include "graph/store/profiles.hpp"
+#include "graph/profile.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -107,14 +107,12 @@ void write_paths(const PathOptions& options, const Graph& graph, const ClaimCond
 
 /// Of the whole graph, from what is stored of each entity; nothing where that cannot be.
 std::optional<Connections> find_stored(const Graph& graph, const PathOptions& options) {
-  Database& database = graph.database();
-  if (!cut_text(options.cut).empty() || !are_profiles_fresh(database)) return {};
+  if (!cut_text(options.cut).empty() || !has_stored_profiles(graph)) return {};
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, true};
-  const NamePair names =
-      tell_apart(options.names, find, [&](std::string_view name, const FindOptions& how) {
-        return find_profile(database, name, how).has_value();
-      });
+  const NamePair names = tell_apart(
+      options.names, find,
+      [&](std::string_view name, const FindOptions& how) { return knows_name(graph, name, how); });
   auto found = find_connections(graph, names.first, names.second,
                                 {find, options.count, !options.target.output.empty()});
   if (found) refuse_one(names, found->from, found->to, "are one", options.graph);
@@ -135,7 +133,7 @@ Connections load_connections(const Graph& graph, const PathOptions& options,
 
 void run(const PathOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   Connections connections = load_connections(graph, options, conditions);
   const auto& [from, to, snapshot, paths] = connections;

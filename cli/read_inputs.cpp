@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "extract/read/read.hpp"
-#include "graph/store/origins.hpp"
+#include "graph/article_identity.hpp"
 
 namespace entente {
 namespace {

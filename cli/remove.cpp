@@ -1,5 +1,3 @@
-#include "graph/store/remove.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,7 +9,7 @@
 #include "cli/relation_text.hpp"
 #include "extract/read/read.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/derived.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -48,11 +46,12 @@ FileOrigins find_origins(const std::vector<std::string>& names) {
 
 void run(const RemoveOptions& options) {
   Graph graph = Graph::open(options.graph, Access::kWrite);
+  Session session(graph);
   const Removed removed =
-      remove_articles(graph, options.articles, options.is_dry_run, find_origins(options.articles));
+      session.remove(options.articles, options.is_dry_run, find_origins(options.articles));
   std::string text = removed_text(removed, options.is_dry_run);
   if (!options.is_dry_run) {
-    refresh_derived(graph.database());
+    session.finish();
     const GraphCounts left = graph.counts();
     text += fmt::format("; {} and {} left", left.articles, left.claims);
   }

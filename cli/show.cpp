@@ -13,6 +13,7 @@
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
 #include "graph/profile.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -74,7 +75,7 @@ Profile load_profile(const Graph& graph, const ShowOptions& options) {
 
 void run(const ShowOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   const Profile profile = load_profile(graph, options);
   if (options.is_json) {
     nlohmann::ordered_json json = {{"entity", entity_json(profile.entity)}};

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -64,7 +65,7 @@ void run(const SourcesOptions& options) {
   std::vector<Source> sources;
   std::int64_t article_count = 0;
   {
-    const ReadView view(graph.database());
+    const GraphView view(graph);
     sources = list_sources(graph);
     article_count = graph.counts().articles;
   }

@@ -10,6 +10,7 @@
 #include "cli/relation_text.hpp"
 #include "graph/graph.hpp"
 #include "graph/overview.hpp"
+#include "graph/session.hpp"
 
 namespace entente {
 namespace {
@@ -77,7 +78,7 @@ Overview load_overview(const Graph& graph, const TopOptions& options) {
 
 void run(const TopOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
-  const ReadView view(graph.database());
+  const GraphView view(graph);
   tell_unshown(graph, options.cut);
   Overview overview = load_overview(graph, options);
   if (options.is_json || options.with_quotes) {

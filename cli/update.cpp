@@ -9,11 +9,8 @@
 #include "cli/extractor.hpp"
 #include "cli/progress.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/article_store.hpp"
-#include "graph/store/derived.hpp"
-#include "graph/store/readings.hpp"
-#include "graph/store/remove.hpp"
-#include "graph/store/runs.hpp"
+#include "graph/session.hpp"
+#include "graph/stored_articles.hpp"
 
 namespace entente {
 namespace {
@@ -26,35 +23,33 @@ struct UpdateOptions {
 };
 
 /// The next articles of the list, from `next` on. One that was removed meanwhile is left out.
-std::vector<Article> take_batch(Graph& graph, const std::vector<std::int64_t>& rows,
+std::vector<Article> take_batch(const Graph& graph, const std::vector<std::int64_t>& numbers,
                                 std::size_t& next) {
   std::vector<Article> batch;
   std::size_t bytes = 0;
-  for (; next < rows.size() && !is_batch(batch.size(), bytes); ++next) {
-    StoredArticle stored = get_article(graph.database(), rows[next]);
-    bytes += stored.article.text.size();
-    if (stored.has_text) batch.push_back(std::move(stored.article));
+  for (; next < numbers.size() && !is_batch(batch.size(), bytes); ++next) {
+    auto article = find_article(graph, numbers[next]);
+    if (!article) continue;
+    bytes += article->text.size();
+    batch.push_back(std::move(*article));
   }
   return batch;
 }
 
 /// How many claims the articles have now. Each batch is a transaction: after a kill the articles
 /// that are left are still outdated.
-std::size_t read_again(Graph& graph, const Extractor& extractor,
-                       const std::vector<std::int64_t>& rows) {
+std::size_t read_again(const Graph& graph, const Extractor& extractor,
+                       const std::vector<std::int64_t>& numbers, Session& session) {
   Progress progress;
   std::size_t claim_count = 0;
-  bool has_begun = false;
-  for (std::size_t next = 0; next < rows.size();) {
-    const std::vector<Article> batch = take_batch(graph, rows, next);
+  for (std::size_t next = 0; next < numbers.size();) {
+    const std::vector<Article> batch = take_batch(graph, numbers, next);
     const auto claims = extractor.read(batch);
-    Transaction transaction(graph.database());
-    if (!std::exchange(has_begun, true)) begin_run(graph.database(), RunKind::kUpdate);
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      if (!graph.update(batch[i], claims[i], extractor.fingerprint())) continue;
+      if (!session.update(batch[i], claims[i], extractor.fingerprint())) continue;
       claim_count += claims[i].size();
     }
-    transaction.commit();
+    session.commit();
     progress.show(next, claim_count);
   }
   progress.clear();
@@ -70,9 +65,11 @@ void run(const UpdateOptions& options) {
                rows.size());
     return;
   }
-  const std::size_t claims = read_again(graph, extractor, rows);
-  sweep(graph);  // always, as an earlier run may have been killed before it came to this
-  refresh_derived(graph.database());
+  NotedRun run(RunKind::kUpdate);
+  Session session(graph, &run);
+  const std::size_t claims = read_again(graph, extractor, rows, session);
+  session.sweep();  // always, as an earlier run may have been killed before it came to this
+  session.finish();
   fmt::print(stderr, "{}: {} articles read again, {} claims\n", options.graph, rows.size(), claims);
 }
 

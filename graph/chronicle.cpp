@@ -4,9 +4,9 @@
 #include <map>
 #include <tuple>
 
-#include "graph/store/claim_group.hpp"
-#include "graph/store/days.hpp"
-#include "graph/store/entity_table.hpp"
+#include "graph/date.hpp"
+#include "graph/view/claim_group.hpp"
+#include "graph/view/entity_table.hpp"
 
 namespace entente {
 namespace {

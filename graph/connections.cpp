@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "graph/network.hpp"
-#include "graph/store/outline.hpp"
-#include "graph/store/profile_directory.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/stored_relations.hpp"
+#include "graph/view/outline.hpp"
+#include "graph/view/profile_directory.hpp"
+#include "graph/view/profiles.hpp"
+#include "graph/view/stored_relations.hpp"
 
 namespace entente {
 namespace {

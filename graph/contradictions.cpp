@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "graph/store/claim_group.hpp"
-#include "graph/store/entity_table.hpp"
+#include "graph/view/claim_group.hpp"
+#include "graph/view/entity_table.hpp"
 
 namespace entente {
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,5 +21,16 @@ enum class DateEnd { kFirst, kLast };
 
 /// Reads "YYYY", "YYYY-MM" or what parse_iso_date() reads; nothing else.
 [[nodiscard]] std::optional<Date> parse_partial_date(std::string_view text, DateEnd end);
+
+/// Dates as they are stored: days since 1970-01-01.
+[[nodiscard]] inline std::optional<std::int64_t> to_days(const std::optional<Date>& date) {
+  if (!date) return {};
+  return std::chrono::sys_days{*date}.time_since_epoch().count();
+}
+
+[[nodiscard]] inline std::optional<Date> from_days(std::optional<std::int64_t> days) {
+  if (!days) return {};
+  return Date{std::chrono::sys_days{std::chrono::days{*days}}};
+}
 
 }  // namespace entente

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "graph/error.hpp"
-#include "graph/store/article_writer.hpp"
+#include "graph/file/schema.hpp"
 #include "graph/store/claim_counts.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/schema.hpp"
+#include "graph/view/profiles.hpp"
+#include "graph/write/article_writer.hpp"
 
 namespace entente {
 
@@ -76,6 +76,8 @@ GraphCounts Graph::counts() const {
   return {database.find_int("SELECT count(*) FROM articles").value_or(0), counts.claims,
           counts.unshown};
 }
+
+const std::string& Graph::path() const { return store_->database.path(); }
 
 Database& Graph::database() const { return store_->database; }
 

@@ -9,15 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "graph/access.hpp"
 #include "graph/article.hpp"
 #include "graph/claim.hpp"
 #include "graph/claim_conditions.hpp"
 #include "graph/snapshot.hpp"
-#include "graph/store/database.hpp"
 
 namespace entente {
 
-class ArticleWriter;
+class Database;
 
 /// What everybody sees: articles that no newer one took the place of, and their claims.
 struct GraphCounts {
@@ -91,12 +91,11 @@ class Graph {
   bool update(const Article& article, const std::vector<Claim>& claims, std::int64_t extractor);
 
   /// Stores claims of any extractor, all or nothing, each in the articles in which it stands
-  /// (store/foreign_claims.hpp); what is not in the graph is noted without its text. Returns how
+  /// (write/foreign_claims.hpp); what is not in the graph is noted without its text. Returns how
   /// many were new. Of two claims of an article with one id that differ, the surer one is kept.
   std::size_t add_claims(const std::vector<Claim>& claims);
 
-  /// Stores one claim as add_claims() does. Must be called inside a Transaction; quickest while
-  /// there are WithoutForeignKeys.
+  /// Stores one claim as add_claims() does. Must be called inside a Session or a Transaction.
   AddedClaim add_claim(const Claim& claim);
 
   /// What add() would find. Unless it is nothing, the article need not be analysed again:
@@ -105,8 +104,9 @@ class Graph {
   [[nodiscard]] bool contains(const Article& article) const { return find(article) != Known::kNo; }
 
   [[nodiscard]] GraphCounts counts() const;
+  [[nodiscard]] const std::string& path() const;  ///< of the file
 
-  /// For the loaders and for a Transaction around several add() calls.
+  /// For what lies inside this library: whoever uses it has views and sessions (session.hpp).
   [[nodiscard]] Database& database() const;
 
  private:
@@ -114,6 +114,9 @@ class Graph {
   explicit Graph(std::unique_ptr<Store> store);
   std::unique_ptr<Store> store_;
 };
+
+/// True for a file that says of itself that it is a graph, of whatever version.
+[[nodiscard]] bool is_graph_file(const std::string& path);
 
 struct SnapshotOptions {
   /// Objects folded into a label ("supplies artillery shells") become nodes of their own too.
@@ -129,7 +132,7 @@ struct SnapshotOptions {
 [[nodiscard]] Snapshot load_snapshot(const Graph& graph, const SnapshotOptions& options = {});
 
 /// Reads the quotes of some relations of a snapshot that was loaded without them. Both must be done
-/// in one ReadView, as another process may remove what is to be read.
+/// in one GraphView, as another process may remove what is to be read.
 void read_quotes(const Graph& graph, Snapshot& snapshot, std::span<const std::uint32_t> relations);
 /// The quotes of all relations.
 void read_quotes(const Graph& graph, Snapshot& snapshot);

@@ -9,10 +9,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "graph/store/claim_group.hpp"
-#include "graph/store/days.hpp"
-#include "graph/store/entity_table.hpp"
+#include "graph/date.hpp"
 #include "graph/store/superseded.hpp"
+#include "graph/view/claim_group.hpp"
+#include "graph/view/entity_table.hpp"
 
 namespace entente {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "graph/store/outline.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/stored_relations.hpp"
+#include "graph/view/outline.hpp"
+#include "graph/view/profiles.hpp"
+#include "graph/view/stored_relations.hpp"
 
 namespace entente {
 Overview make_overview(Snapshot snapshot, std::size_t count) {

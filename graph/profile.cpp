@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "graph/rank.hpp"
-#include "graph/store/profile_directory.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/relation_list.hpp"
-#include "graph/store/stored_relations.hpp"
+#include "graph/view/profile_directory.hpp"
+#include "graph/view/profiles.hpp"
+#include "graph/view/relation_list.hpp"
+#include "graph/view/stored_relations.hpp"
 
 namespace entente {
 namespace {
@@ -60,6 +60,12 @@ Profile make_profile(const Graph& graph, Snapshot snapshot, const Entity& entity
   }
   read_shown_quotes(graph, profile);
   return profile;
+}
+
+bool has_stored_profiles(const Graph& graph) { return are_profiles_fresh(graph.database()); }
+
+bool knows_name(const Graph& graph, std::string_view name, const FindOptions& options) {
+  return find_profile(graph.database(), name, options).has_value();
 }
 
 std::optional<Profile> find_profile(const Graph& graph, std::string_view name,

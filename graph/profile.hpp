@@ -12,6 +12,13 @@
 
 namespace entente {
 
+/// Whether what is stored of each entity is in step with the graph.
+[[nodiscard]] bool has_stored_profiles(const Graph& graph);
+
+/// Whether some entity answers to a name, by what is stored, which must be in step.
+[[nodiscard]] bool knows_name(const Graph& graph, std::string_view name,
+                              const FindOptions& options);
+
 /// An entity and what is said of it most.
 struct Profile {
   /// The relations that start and those that end at it, as indexes in Snapshot::relations,
@@ -27,7 +34,7 @@ struct Profile {
 };
 
 /// The profile of an entity of a snapshot, `count` relations a side, with their quotes; with none
-/// where the entity is not in it. Within the ReadView in which it was loaded.
+/// where the entity is not in it. Within the GraphView in which it was loaded.
 [[nodiscard]] Profile make_profile(const Graph& graph, Snapshot snapshot, const Entity& entity,
                                    std::size_t count);
 

@@ -5,13 +5,13 @@
 #include <set>
 #include <utility>
 
+#include "graph/date.hpp"
 #include "graph/search_query.hpp"
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/claim_writer.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
-#include "graph/store/entity_table.hpp"
-#include "graph/store/profiles.hpp"
+#include "graph/view/entity_table.hpp"
+#include "graph/view/profiles.hpp"
 
 namespace entente {
 namespace {

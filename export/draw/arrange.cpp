@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <boost/pending/disjoint_sets.hpp>
 #include <cmath>
 #include <future>
-#include <numeric>
 #include <thread>
 
 #include "export/draw/figure.hpp"
@@ -42,24 +42,15 @@ double room_beside_label(LineStyle style) {
   return kRooms[static_cast<std::size_t>(style)];
 }
 
-/// The root of a node in a union-find forest, with path halving.
-std::size_t root_of(std::vector<std::size_t>& parents, std::size_t node) {
-  while (parents[node] != node) node = parents[node] = parents[parents[node]];
-  return node;
-}
-
 /// Connected parts, largest first, then in the order of their first nodes.
 std::vector<Part> split(const Scene& scene) {
-  std::vector<std::size_t> parents(scene.nodes.size());
-  std::iota(parents.begin(), parents.end(), 0);
-  for (const SceneEdge& edge : scene.edges) {
-    parents[root_of(parents, edge.from)] = root_of(parents, edge.to);
-  }
+  boost::disjoint_sets_with_storage<> sets(scene.nodes.size());
+  for (const SceneEdge& edge : scene.edges) sets.union_set(edge.from, edge.to);
   std::vector<std::size_t> part_of_root(scene.nodes.size(), scene.nodes.size());
   std::vector<std::size_t> index_in_part(scene.nodes.size());
   std::vector<Part> parts;
   for (std::size_t node = 0; node < scene.nodes.size(); ++node) {
-    const std::size_t root = root_of(parents, node);
+    const std::size_t root = sets.find_set(node);
     if (part_of_root[root] == scene.nodes.size()) {
       part_of_root[root] = parts.size();
       parts.emplace_back();
@@ -72,7 +63,7 @@ std::vector<Part> split(const Scene& scene) {
   }
   for (std::size_t i = 0; i < scene.edges.size(); ++i) {
     const SceneEdge& edge = scene.edges[i];
-    Part& part = parts[part_of_root[root_of(parents, edge.from)]];
+    Part& part = parts[part_of_root[sets.find_set(edge.from)]];
     FigureLine line{index_in_part[edge.from], index_in_part[edge.to], part.figure.boxes.size()};
     line.tail_room = line.head_room = room_beside_label(edge.line.style);
     line.head_room += head_length(edge.line);

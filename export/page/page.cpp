@@ -8,8 +8,8 @@
 
 #include "export/draw/graphviz.hpp"
 #include "export/page/page_data.hpp"
+#include "export/page/policy_hash.hpp"
 #include "export/page/resources.hpp"
-#include "export/page/sha256.hpp"
 #include "export/xml_text.hpp"
 
 namespace entente {

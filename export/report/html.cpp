@@ -4,8 +4,8 @@
 
 #include "export/draw/graphviz.hpp"
 #include "export/page/page.hpp"
+#include "export/page/policy_hash.hpp"
 #include "export/page/resources.hpp"
-#include "export/page/sha256.hpp"
 #include "export/report/report.hpp"
 #include "export/xml_text.hpp"
 

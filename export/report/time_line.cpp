@@ -8,8 +8,8 @@
 
 #include "export/fields.hpp"
 #include "export/report/parts.hpp"
+#include "graph/date.hpp"
 #include "graph/rank.hpp"
-#include "graph/store/days.hpp"
 
 namespace entente {
 namespace {

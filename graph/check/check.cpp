@@ -4,6 +4,9 @@
 
 #include "graph/check/check_parts.hpp"
 #include "graph/error.hpp"
+#include "graph/store/database.hpp"
+#include "graph/store/text_index.hpp"
+#include "graph/view/derived.hpp"
 
 namespace entente {
 namespace {
@@ -55,6 +58,13 @@ std::vector<CheckResult> check_graph(const Graph& graph) {
   }
   results.push_back(run(kIndexCheck, graph));
   return results;
+}
+
+void rebuild_index(const Graph& graph) {
+  Transaction transaction(graph.database());
+  rebuild_text_index(graph.database());
+  rebuild_derived(graph.database());
+  transaction.commit();
 }
 
 }  // namespace entente

@@ -30,4 +30,8 @@ struct CheckResult {
 /// memory.
 [[nodiscard]] std::vector<CheckResult> check_graph(const Graph& graph);
 
+/// Makes all anew that follows from the articles and claims: the full text index, links, profiles,
+/// and which articles are copies. The graph must be open for writing. Linear in the claims.
+void rebuild_index(const Graph& graph);
+
 }  // namespace entente

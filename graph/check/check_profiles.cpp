@@ -3,8 +3,8 @@
 
 #include "graph/check/check_parts.hpp"
 #include "graph/store/claim_counts.hpp"
-#include "graph/store/entity_table.hpp"
-#include "graph/store/profiles.hpp"
+#include "graph/view/entity_table.hpp"
+#include "graph/view/profiles.hpp"
 
 namespace entente {
 

@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <boost/pending/disjoint_sets.hpp>
+#include <cstddef>
+#include <numeric>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -22,12 +24,17 @@ class Recount {
       index_of_.emplace(rows.get_int(0), index);
       rows_.push_back(rows.get_int(0));
       documents_.emplace_back(rows.get_text(1));
-      parents_.push_back(index);
     }
+    sets_ = boost::disjoint_sets_with_storage<>(rows_.size());
   }
 
   std::vector<Violation> compare() {
     for (std::uint32_t i = 0; i < rows_.size(); ++i) join(i);
+    // The first of a report stands for it.
+    std::vector<std::size_t> all(rows_.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    sets_.compress_sets(all.begin(), all.end());
+    sets_.normalize_sets(all.begin(), all.end());
     if (database_.find_int("SELECT count(*) FROM bands") != band_count_) bands_.add("");
     compare_sources();
     std::vector<Violation> violations;
@@ -37,11 +44,6 @@ class Recount {
   }
 
  private:
-  [[nodiscard]] std::uint32_t root(std::uint32_t i) const {
-    while (parents_[i] != i) i = parents_[i];
-    return i;
-  }
-
   void join(std::uint32_t i) {
     const auto report = reports_.read(rows_[i]);
     band_count_ += static_cast<std::int64_t>(report->bands.size());
@@ -58,22 +60,21 @@ class Recount {
       if (!is_there) bands_.add(documents_[i]);
     }
     for (const std::uint32_t other : earlier) {
-      if (root(i) == root(other)) continue;
-      if (!are_copies(*report, *reports_.read(rows_[other]))) continue;
-      const auto [first, second] = std::minmax({root(i), root(other)});
-      parents_[second] = first;
+      if (sets_.find_set(i) == sets_.find_set(other)) continue;
+      if (are_copies(*report, *reports_.read(rows_[other]))) sets_.union_set(i, other);
     }
   }
 
   void compare_sources() {
     std::vector<std::uint32_t> sizes(rows_.size());
-    for (std::uint32_t i = 0; i < rows_.size(); ++i) ++sizes[root(i)];
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) ++sizes[sets_.find_set(i)];
     auto stored = read_sources(database_);
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
       const auto found = stored.find(rows_[i]);
-      const bool has_copies = sizes[root(i)] > 1;
+      const std::size_t first = sets_.find_set(i);
+      const bool has_copies = sizes[first] > 1;
       const bool is_right =
-          found == stored.end() ? !has_copies : has_copies && found->second == rows_[root(i)];
+          found == stored.end() ? !has_copies : has_copies && found->second == rows_[first];
       if (!is_right) sources_.add(documents_[i]);
       if (found != stored.end()) stored.erase(found);
     }
@@ -84,7 +85,7 @@ class Recount {
   ReportReader reports_;
   std::vector<std::int64_t> rows_;
   std::vector<std::string> documents_;
-  std::vector<std::uint32_t> parents_;  ///< disjoint sets; the root is the first of a report
+  boost::disjoint_sets_with_storage<> sets_;  ///< of indexes: reports
   std::unordered_map<std::int64_t, std::uint32_t> index_of_;
   std::int64_t band_count_ = 0;
   Finding bands_{"the bands of an article are not those of its text", kReindex};

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "graph/slug.hpp"
 namespace entente {
 namespace {
 

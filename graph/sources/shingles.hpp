@@ -30,12 +30,4 @@ struct Shingles {
 [[nodiscard]] std::size_t count_shared(const std::vector<std::uint64_t>& a,
                                        const std::vector<std::uint64_t>& b);
 
-/// Mixes the bits of a number, so that numbers next to each other come out far apart (splitmix64).
-[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t value) {
-  value += 0x9e3779b97f4a7c15ULL;
-  value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
-  return value ^ (value >> 31);
-}
-
 }  // namespace entente

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/date.hpp"
 #include "graph/store/article_store.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
 #include "graph/store/fresh.hpp"
 

@@ -6,9 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "graph/date.hpp"
 #include "graph/slug.hpp"
-#include "graph/sources/sources.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
 #include "graph/store/text_index.hpp"
 
@@ -69,24 +68,6 @@ bool may_be_of(const Evidence& evidence, const Article& text) {
 }
 
 }  // namespace
-
-std::int64_t content_hash(const Article& article) {
-  std::string bytes;
-  for (const std::string* part : {&article.title, &article.publisher, &article.url}) {
-    bytes += *part;
-    bytes += '\0';
-  }
-  if (article.published) bytes += format_date(*article.published);
-  bytes += '\0';
-  bytes += article.text;
-  return static_cast<std::int64_t>(stable_hash(bytes));
-}
-
-std::int64_t content_hash(const Evidence& evidence) {
-  // No text has this byte: even an empty one is told from none.
-  return content_hash(Article{"", evidence.title, evidence.publisher, evidence.url,
-                              evidence.published, std::string(1, '\0')});
-}
 
 std::optional<StoredArticle> find_article(Database& database, const std::string& document,
                                           std::int64_t hash) {
@@ -179,24 +160,6 @@ std::vector<const StoredArticle*> choose_texts(const std::vector<StoredArticle>&
   }
   if (chosen.size() > 1) chosen.clear();
   return chosen;
-}
-
-StoredArticle put_article(ReportReader& reports, const Article& article,
-                          std::optional<std::int64_t> row) {
-  Database& database = reports.database();
-  const std::int64_t hash = content_hash(article);
-  database.run(
-      "INSERT INTO articles (id, document, title, publisher, url, published, content_hash,"
-      " text_hash, text) VALUES (coalesce(?, (SELECT max("
-      " coalesce((SELECT max(id) FROM articles), 0),"
-      " coalesce((SELECT max(id) FROM superseded), 0)) + 1)), ?, ?, ?, ?, ?, ?, ?, ?)",
-      row, article.document, article.title, article.publisher, article.url,
-      to_days(article.published), hash, static_cast<std::int64_t>(stable_hash(article.text)),
-      article.text);
-  StoredArticle stored{database.last_row(), true, true, hash, article};
-  index_title(database, stored.row, article.title);
-  add_to_sources(reports, stored.row);
-  return stored;
 }
 
 std::optional<StoredArticle> find_noted(Database& database, const Evidence& evidence) {

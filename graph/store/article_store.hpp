@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "graph/article.hpp"
+#include "graph/article_identity.hpp"
 #include "graph/claim.hpp"
-#include "graph/sources/report_reader.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
@@ -30,11 +30,6 @@ struct ArticleHead {
   std::string title;
   std::int64_t content_hash = 0;
 };
-
-/// A hash of all but the document's label: the two say which article it is. Of one that is known
-/// from claims alone, of all that they say of it.
-[[nodiscard]] std::int64_t content_hash(const Article& article);
-[[nodiscard]] std::int64_t content_hash(const Evidence& evidence);
 
 /// Reads a current article by its label and content, or by its row.
 [[nodiscard]] std::optional<StoredArticle> find_article(Database& database,
@@ -72,10 +67,6 @@ struct ArticleHead {
 /// guess.
 [[nodiscard]] std::vector<const StoredArticle*> choose_texts(
     const std::vector<StoredArticle>& texts, const Evidence& evidence);
-
-/// Stores an article with a text that is not there yet, in a row of its own, or in `row`.
-StoredArticle put_article(ReportReader& reports, const Article& article,
-                          std::optional<std::int64_t> row = {});
 
 /// The article without a text that the evidence speaks of, by its label or exact name, whose all is
 /// what claims say of it.

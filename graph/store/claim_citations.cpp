@@ -3,10 +3,10 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/date.hpp"
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/claim_writer.hpp"
 #include "graph/store/contents.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/document_names.hpp"
 
 namespace entente {

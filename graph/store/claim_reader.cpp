@@ -1,8 +1,8 @@
 #include "graph/store/claim_reader.hpp"
 
+#include "graph/date.hpp"
 #include "graph/error.hpp"
 #include "graph/store/claim_writer.hpp"
-#include "graph/store/days.hpp"
 
 namespace entente {
 namespace {

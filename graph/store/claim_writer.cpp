@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "graph/claim_json.hpp"
+#include "graph/date.hpp"
 #include "graph/slug.hpp"
 #include "graph/store/claim_reader.hpp"
 #include "graph/store/contents.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/fresh.hpp"
 #include "graph/store/text_index.hpp"
 

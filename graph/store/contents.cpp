@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/date.hpp"
 #include "graph/store/claim_reader.hpp"
-#include "graph/store/days.hpp"
 #include "graph/store/fresh.hpp"
 #include "graph/store/text_index.hpp"
 

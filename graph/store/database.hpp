@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/access.hpp"
+
 namespace entente {
 
 /// A prepared statement on loan from a Database: reset and given back when destroyed, so it must
@@ -54,9 +56,6 @@ class Statement {
 
 /// Rows as a list for SQL's json_each: "[1,2,3]".
 [[nodiscard]] std::string json_list(const std::vector<std::int64_t>& rows);
-
-/// How a database file is opened.
-enum class Access { kRead, kWrite, kCreate };
 
 /// One connection to an SQLite file; the only part of the program that knows SQLite. Statements
 /// are prepared once and kept. Not for several threads at once: each opens its own. Every failure

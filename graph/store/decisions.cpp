@@ -60,12 +60,6 @@ std::optional<std::int64_t> undone_number(const Decision& undo) {
   return number;
 }
 
-std::optional<DecisionKind> parse_decision_kind(std::string_view name) {
-  const auto found = std::ranges::find(kDecisionKindNames, name);
-  if (found == kDecisionKindNames.end()) return {};
-  return static_cast<DecisionKind>(found - kDecisionKindNames.begin());
-}
-
 std::vector<Decision> read_decisions(Database& database) {
   Statement rows =
       database.prepare("SELECT id, kind, entity, value, reason FROM decisions ORDER BY id");
@@ -105,15 +99,6 @@ std::int64_t append_decision(Database& database, const Decision& decision) {
   database.run("INSERT INTO decisions (kind, entity, value, reason) VALUES (?, ?, ?, ?)",
                to_string(decision.kind), decision.entity, decision.value, decision.reason);
   return database.last_row();
-}
-
-std::optional<Decision> last_active(const std::vector<Decision>& decisions) {
-  const auto found =
-      std::find_if(decisions.rbegin(), decisions.rend(), [](const Decision& decision) {
-        return decision.is_active && decision.kind != DecisionKind::kUndo;
-      });
-  if (found == decisions.rend()) return {};
-  return *found;
 }
 
 Curation replay(const std::vector<Decision>& decisions) {

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
 #include "graph/error.hpp"
-#include "graph/sources/shingles.hpp"
+#include "graph/slug.hpp"
 
 namespace entente {
 namespace {
@@ -23,6 +22,25 @@ std::size_t digits_of(std::vector<std::int64_t> hashes) {
     while (digits < kMostDigits && difference >> (4 * (kMostDigits - digits)) == 0) ++digits;
   }
   return digits;
+}
+
+/// Up to three documents whose names contain the wanted one's file name, or else the first three.
+std::string suggest_documents(Database& database, const std::string& document) {
+  std::string names;
+  for (const char* sql :
+       {"SELECT DISTINCT document FROM articles WHERE instr(lower(document), lower(?)) > 0"
+        " ORDER BY document LIMIT 3",
+        "SELECT DISTINCT document FROM articles WHERE ? <> '' ORDER BY document LIMIT 3"}) {
+    Statement rows = database.prepare(sql);
+    const std::string file = document.substr(document.find_last_of('/') + 1);
+    rows.bind_all(std::string_view(file));
+    while (rows.step()) {
+      if (!names.empty()) names += ", ";
+      names += rows.get_text(0);
+    }
+    if (!names.empty()) break;
+  }
+  return names;
 }
 
 /// What needs a name: of a document without a text that nothing cites sweep() may take the row.
@@ -70,32 +88,6 @@ std::optional<NamedArticle> find_shown(Database& database, const std::string& na
 }
 
 }  // namespace
-
-std::optional<ExactName> parse_exact_name(std::string_view name) {
-  const std::size_t mark = name.rfind('#');
-  if (mark == std::string_view::npos || mark == 0) return {};
-  const std::string_view digits = name.substr(mark + 1);
-  if (digits.size() < kLeastDigits || digits.size() > kMostDigits) return {};
-  if (digits.find_first_not_of("0123456789abcdef") != std::string_view::npos) return {};
-  std::uint64_t first = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), first, 16);
-  const std::size_t rest = 4 * (kMostDigits - digits.size());
-  const std::uint64_t least = first << rest;
-  const std::uint64_t most = least | ((std::uint64_t{1} << rest) - 1);
-  return ExactName{name.substr(0, mark), static_cast<std::int64_t>(least),
-                   static_cast<std::int64_t>(most)};
-}
-
-std::string exact_name(std::string_view label, std::int64_t content_hash, std::size_t digits) {
-  return fmt::format(
-      "{}#{}", label,
-      fmt::format("{:016x}", static_cast<std::uint64_t>(content_hash)).substr(0, digits));
-}
-
-std::int64_t distinct_key(std::int64_t claim_key, std::int64_t content_hash) {
-  const auto mask = mix(static_cast<std::uint64_t>(content_hash));
-  return static_cast<std::int64_t>(static_cast<std::uint64_t>(claim_key) ^ mask);
-}
 
 std::string DocumentNames::name(const std::string& label, std::int64_t content_hash) {
   const Bearers& bearers = bearers_of(label);
@@ -174,6 +166,11 @@ std::vector<NamedArticle> find_named(Database& database, const std::string& name
     return static_cast<std::uint64_t>(article.content_hash);
   });
   return found;
+}
+
+void throw_unknown_article(Database& database, const std::string& document) {
+  throw Error(ErrorKind::kInput, fmt::format("no such article in the graph: {}", document),
+              suggest_documents(database, document));
 }
 
 std::vector<std::string> exact_names(const std::vector<NamedArticle>& articles) {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/article_identity.hpp"
 #include "graph/store/database.hpp"
 
 namespace entente {
@@ -16,28 +17,6 @@ namespace entente {
 // first hex digits of its content's hash as tell them apart. So names follow from the set of
 // articles, whatever the order in which they came. A document without a text that nothing cites
 // takes no name from another.
-
-/// A label and the content hashes that begin with the digits behind it.
-struct ExactName {
-  std::string_view label;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
-
-  [[nodiscard]] bool fits(std::int64_t content_hash) const {
-    return least <= content_hash && content_hash <= most;
-  }
-};
-/// What a name of that form says; 6 to 16 digits.
-[[nodiscard]] std::optional<ExactName> parse_exact_name(std::string_view name);
-[[nodiscard]] std::string exact_name(std::string_view label, std::int64_t content_hash,
-                                     std::size_t digits);
-/// The shortest and the longest name of that form.
-inline constexpr std::size_t kLeastDigits = 6;
-inline constexpr std::size_t kMostDigits = 16;
-
-/// The key under which a claim is shown where its article goes by its exact name, and back again:
-/// claims at one place of two articles with one label would have one id.
-[[nodiscard]] std::int64_t distinct_key(std::int64_t claim_key, std::int64_t content_hash);
 
 /// What the current articles of a graph are called. Sees the graph as it is when asked first.
 class DocumentNames {
@@ -89,6 +68,9 @@ struct NamedArticle {
 /// The only article of that name. Nothing where there is none; throws Error (input), with the exact
 /// names, where several have it.
 [[nodiscard]] std::optional<NamedArticle> find_only(Database& database, const std::string& name);
+
+/// Throws Error (input) for a document's name that is not in the graph; the hint has names like it.
+[[noreturn]] void throw_unknown_article(Database& database, const std::string& document);
 
 /// Exact names that tell these articles, of whatever labels, from each other.
 [[nodiscard]] std::vector<std::string> exact_names(const std::vector<NamedArticle>& articles);

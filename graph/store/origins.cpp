@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "graph/slug.hpp"
-#include "graph/sources/shingles.hpp"
 #include "graph/store/lost_readings.hpp"
 #include "graph/store/successions.hpp"
 
@@ -13,10 +12,6 @@ std::int64_t origin_number(const Origin& origin, std::int64_t content_hash) {
   if (origin.hash == kNowhere || !origin.is_by_content) return origin.hash;
   const auto content = mix(static_cast<std::uint64_t>(content_hash));
   return static_cast<std::int64_t>(mix(static_cast<std::uint64_t>(origin.hash) ^ content));
-}
-
-std::int64_t label_origin(const std::string& label) {
-  return static_cast<std::int64_t>(mix(stable_hash(label)));
 }
 
 std::vector<std::int64_t> articles_at(Database& database, std::int64_t origin) {

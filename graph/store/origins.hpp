@@ -30,10 +30,6 @@ struct ReadAt {
 /// The number that an origin is stored as; for one by content, of this content.
 [[nodiscard]] std::int64_t origin_number(const Origin& origin, std::int64_t content_hash);
 
-/// The origin of articles from when graphs did not know any, and of records from a pipe: a label is
-/// all there is.
-[[nodiscard]] std::int64_t label_origin(const std::string& label);
-
 /// The articles that were read at an origin; of each content one.
 [[nodiscard]] std::vector<std::int64_t> articles_at(Database& database, std::int64_t origin);
 

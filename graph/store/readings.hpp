@@ -3,11 +3,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <string>
-#include <vector>
 
 #include "graph/claim.hpp"
-#include "graph/graph.hpp"
+#include "graph/store/database.hpp"
 
 namespace entente {
 
@@ -37,11 +35,5 @@ void set_reading(Database& database, std::int64_t article, std::optional<std::in
 /// Which of two readings of an article stays where graphs are put together: one with a known
 /// extractor, then the one with the greater number.
 [[nodiscard]] bool is_better_reading(std::optional<std::int64_t> a, std::optional<std::int64_t> b);
-
-/// The rows of the articles that were read with something else than `extractor`, by their
-/// documents' names. Where `documents` are given only these, or those below them as folders; throws
-/// Error (input) for one that names none, or several articles of one label.
-[[nodiscard]] std::vector<std::int64_t> outdated_articles(
-    const Graph& graph, std::int64_t extractor, const std::vector<std::string>& documents = {});
 
 }  // namespace entente

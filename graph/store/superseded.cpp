@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "graph/claim_json.hpp"
-#include "graph/store/days.hpp"
+#include "graph/date.hpp"
 
 namespace entente {
 

@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "export/page/policy_hash.hpp"
 #include "export/page/script_json.hpp"
-#include "export/page/sha256.hpp"
 #include "run_program.hpp"
 #include "sample_graph.hpp"
 

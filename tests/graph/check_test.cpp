@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <string>
 
-#include "graph/store/derived.hpp"
+#include "graph/store/database.hpp"
 #include "graph/store/text_index.hpp"
+#include "graph/view/derived.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

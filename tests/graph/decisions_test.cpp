@@ -9,8 +9,9 @@
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/entity_table.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/store/database.hpp"
+#include "graph/view/entity_table.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

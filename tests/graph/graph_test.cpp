@@ -7,6 +7,7 @@
 
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
+#include "graph/store/database.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

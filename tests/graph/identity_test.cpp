@@ -12,8 +12,9 @@
 #include "graph/claim_json.hpp"
 #include "graph/graph.hpp"
 #include "graph/store/article_store.hpp"
+#include "graph/store/database.hpp"
 #include "graph/store/document_names.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -1,4 +1,4 @@
-#include "graph/store/merge_graph.hpp"
+#include "graph/write/merge_graph.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
@@ -13,9 +13,10 @@
 #include "graph/claim_json.hpp"
 #include "graph/sources/sources.hpp"
 #include "graph/store/article_store.hpp"
+#include "graph/store/database.hpp"
 #include "graph/store/decisions.hpp"
 #include "graph/store/readings.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/stored_articles.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

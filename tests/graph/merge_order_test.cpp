@@ -20,8 +20,8 @@
 #include "graph/graph.hpp"
 #include "graph/search.hpp"
 #include "graph/sources/sources.hpp"
-#include "graph/store/merge_graph.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/write/merge_graph.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -1,4 +1,4 @@
-#include "graph/store/migrate.hpp"
+#include "graph/file/migrate.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -15,12 +15,13 @@
 #include "graph/check/check_parts.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
+#include "graph/file/schema.hpp"
 #include "graph/graph.hpp"
 #include "graph/news.hpp"
 #include "graph/search.hpp"
+#include "graph/store/database.hpp"
 #include "graph/store/origins.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/schema.hpp"
+#include "graph/view/profiles.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

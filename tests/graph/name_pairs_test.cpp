@@ -7,7 +7,8 @@
 
 #include "graph/actors/tsv.hpp"
 #include "graph/graph.hpp"
-#include "graph/store/entity_table.hpp"
+#include "graph/store/database.hpp"
+#include "graph/view/entity_table.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

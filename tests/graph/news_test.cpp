@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "graph/check/check.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -1,4 +1,4 @@
-#include "graph/store/outline.hpp"
+#include "graph/view/outline.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -11,7 +11,8 @@
 #include "graph/connections.hpp"
 #include "graph/filter.hpp"
 #include "graph/overview.hpp"
-#include "graph/store/derived.hpp"
+#include "graph/store/database.hpp"
+#include "graph/view/derived.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

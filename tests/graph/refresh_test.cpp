@@ -7,10 +7,11 @@
 
 #include "graph/check/check.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/database.hpp"
 #include "graph/store/decisions.hpp"
-#include "graph/store/derived.hpp"
-#include "graph/store/profiles.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/view/derived.hpp"
+#include "graph/view/profiles.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -1,4 +1,4 @@
-#include "graph/store/remove.hpp"
+#include "graph/write/remove.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,6 +8,7 @@
 #include "graph/check/check.hpp"
 #include "graph/error.hpp"
 #include "graph/search.hpp"
+#include "graph/store/database.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

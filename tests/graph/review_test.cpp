@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "graph/store/database.hpp"
 #include "graph/store/decisions.hpp"
 #include "tests/graph/claims.hpp"
 

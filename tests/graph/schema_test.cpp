@@ -1,4 +1,4 @@
-#include "graph/store/schema.hpp"
+#include "graph/file/schema.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -11,6 +11,7 @@
 
 #include "graph/error.hpp"
 #include "graph/graph.hpp"
+#include "graph/store/database.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -7,6 +7,7 @@
 
 #include "graph/error.hpp"
 #include "graph/search_query.hpp"
+#include "graph/store/database.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;

@@ -11,7 +11,8 @@
 
 #include "graph/check/check.hpp"
 #include "graph/sources/same_report.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/store/database.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 #include "tests/graph/report_set.hpp"
 

@@ -17,8 +17,8 @@
 #include "graph/graph.hpp"
 #include "graph/store/article_store.hpp"
 #include "graph/store/document_names.hpp"
-#include "graph/store/merge_graph.hpp"
-#include "graph/store/remove.hpp"
+#include "graph/write/merge_graph.hpp"
+#include "graph/write/remove.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;
