@@ -10,7 +10,10 @@
 
 namespace entente {
 
-/// Writes XML as it is told, element by element; escapes all text and attribute values.
+/// Writes XML as it is told, element by element; escapes all text and attribute values. libxml2's
+/// writer would take three times as long (3.3 million elements in 1.1 instead of 0.35 s), and could
+/// only be handed text that is escaped here: it keeps neither control characters out nor the marks
+/// of line ends in (xml_text.hpp).
 class XmlWriter {
  public:
   /// Writes the XML declaration. Elements inside more than `line_depth` others stay on their
