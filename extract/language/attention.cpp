@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/language/checked_range.hpp"
 #include "extract/language/exponential.hpp"
 #include "extract/language/quantized.hpp"
 
@@ -76,6 +77,8 @@ void attend(const float* input, std::size_t rows, std::size_t heads, float* out,
             AttentionRoom& room) {
   const std::size_t width = heads * kHeadSize, stride = 3 * width;
   const std::size_t padded = round_up(rows, kLanes);
+  check_range(input, rows * stride);
+  check_range(out, rows * width);
   room.keys.assign(kHeadSize * padded, 0.F);
   room.weights.resize(kRows * padded);
   for (std::size_t head = 0; head < heads; ++head) {

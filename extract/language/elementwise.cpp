@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 
+#include "extract/language/checked_range.hpp"
 #include "extract/language/exponential.hpp"
 
 namespace entente {
@@ -17,6 +18,10 @@ using LooseBytes = std::int8_t __attribute__((vector_size(kEight), aligned(1), m
 
 ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::int8_t* quantized,
                                  float& scale, std::int32_t& sum128) {
+  check_range(values, width);
+  check_range(quantized, width);
+  check_range(&scale, 1);
+  check_range(&sum128, 1);
   const std::size_t whole = width - width % kEight;
   Eight tops{};
   for (std::size_t i = 0; i < whole; i += kEight) {
@@ -53,6 +58,8 @@ ENTENTE_CLONES void quantize_row(const float* values, std::size_t width, std::in
 
 ENTENTE_CLONES void add_and_normalize(float* values, const float* added, const float* scale,
                                       const float* bias, std::size_t width) {
+  for (const float* each : {static_cast<const float*>(values), added, scale, bias})
+    check_range(each, width);
   LaneSums sums{}, squares{};
   for (std::size_t i = 0; i < width; i += kLanes)
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
@@ -74,6 +81,7 @@ ENTENTE_CLONES void gelu(float* values, std::size_t size) {
   const auto of = [](auto x) __attribute__((always_inline)) {
     return x * sigmoid(1.59576912F * (x + 0.044715F * x * x * x));
   };
+  check_range(values, size);
   const std::size_t whole = size - size % kEight;
   for (std::size_t i = 0; i < whole; i += kEight)
     store_eight(values + i, of(load_eight(values + i)));
@@ -81,10 +89,13 @@ ENTENTE_CLONES void gelu(float* values, std::size_t size) {
 }
 
 ENTENTE_CLONES void rectify(float* values, std::size_t size) {
+  check_range(values, size);
   for (std::size_t i = 0; i < size; ++i) values[i] = values[i] > 0.F ? values[i] : 0.F;
 }
 
 ENTENTE_CLONES float dot(const float* a, const float* b, std::size_t size) {
+  check_range(a, size);
+  check_range(b, size);
   LaneSums sums{};
   for (std::size_t i = 0; i < size; i += kLanes)
     for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += a[i + lane] * b[i + lane];
@@ -92,6 +103,7 @@ ENTENTE_CLONES float dot(const float* a, const float* b, std::size_t size) {
 }
 
 ENTENTE_CLONES std::size_t index_of_largest(std::span<const float> values) {
+  check_range(values.data(), values.size());
   LaneSums tops;
   tops.fill(values[0]);
   const std::size_t whole = values.size() - values.size() % kLanes;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "extract/language/checked_range.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -10,6 +12,17 @@
 
 namespace entente {
 namespace {
+
+void check_ranges(const MultiplyTask& task) {
+  const QuantizedMatrix& matrix = task.matrix;
+  check_range(task.values, task.count * matrix.inputs);
+  check_range(task.scales, task.count);
+  check_range(task.offsets, task.count);
+  check_range(matrix.weights, matrix.outputs * matrix.inputs);
+  check_range(matrix.scales, matrix.outputs);
+  if (task.bias != nullptr) check_range(task.bias, matrix.outputs);
+  check_range(task.out, task.count * matrix.outputs);
+}
 
 /// Scales the sums of one panel of a row and adds them to what the task says.
 void finish_panel(const MultiplyTask& task, const std::int32_t* sums, std::size_t row,
@@ -24,6 +37,7 @@ void finish_panel(const MultiplyTask& task, const std::int32_t* sums, std::size_
 }  // namespace
 
 void multiply_portable(const MultiplyTask& task) {
+  check_ranges(task);
   const std::size_t inputs = task.matrix.inputs, outputs = task.matrix.outputs;
   for (std::size_t r = 0; r < task.count; ++r)
     for (std::size_t panel = 0; panel < outputs; panel += kPanel) {
@@ -143,12 +157,14 @@ ENTENTE_VNNI void panels_vnni(const MultiplyTask& task, std::size_t panel) {
 }  // namespace
 
 void multiply_avx2(const MultiplyTask& task) {
+  check_ranges(task);
   std::size_t row = 0;
   for (; row + 2 <= task.count; row += 2) rows_avx2<2>(task, row);
   if (row < task.count) rows_avx2<1>(task, row);
 }
 
 void multiply_avx512_vnni(const MultiplyTask& task) {
+  check_ranges(task);
   std::size_t panel = 0;
   for (; panel + 2 * kPanel <= task.matrix.outputs; panel += 2 * kPanel)
     panels_vnni<2>(task, panel);
