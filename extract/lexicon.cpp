@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/lexicon_tables.hpp"
+#include "extract/title_abbreviations.hpp"
 
 namespace entente {
 namespace {
@@ -115,6 +116,7 @@ Event Lexicon::event_of_noun(std::string_view noun) const {
 
 NounInfo Lexicon::noun_info(std::string_view lemma) const {
   const auto* info = look_up(tables_->nouns, {lemma, {}, {}});
+  if (info == nullptr) info = look_up(tables_->nouns, {write_out_title(lemma), {}, {}});
   return info == nullptr ? NounInfo{} : *info;
 }
 

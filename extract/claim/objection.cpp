@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "extract/text.hpp"
 
@@ -41,12 +42,23 @@ bool has_small_clause(const Syntax& syntax, const Draft& draft) {
          syntax.head(draft.object) == draft.predicate && !syntax.has_child(said, Deprel::kMark);
 }
 
-/// "BERN - The mayor left": where a report comes from is nobody who acts.
-bool is_dateline(const Syntax& syntax, std::size_t subject) {
+/// "BERN - The mayor left": where a report comes from is nobody who acts. "Ada Abba - Bern's mayor
+/// - left" names no place, and has two dashes.
+bool is_dateline(const SentenceView& view, std::size_t subject) {
+  const Syntax& syntax = view.syntax;
   static constexpr std::array<std::string_view, 4> kDashes = {"-", "--", "\u2013", "\u2014"};
+  const auto is_dash = [&](std::size_t word) {
+    return std::ranges::find(kDashes, syntax.form(word)) != kDashes.end();
+  };
   if (syntax.first(subject) != 0 || syntax[subject].upos != Upos::kPropn) return false;
+  const auto* chain = view.resolver.chain_at(subject);
+  if (chain != nullptr && chain->type != EntityType::kPlace &&
+      chain->type != EntityType::kCountry) {
+    return false;
+  }
   for (std::size_t i = subject + 1; i + 1 < std::min(syntax.size(), subject + 8); ++i) {
-    if (std::ranges::find(kDashes, syntax.form(i)) != kDashes.end()) {
+    if (is_dash(i)) {
+      if (std::ranges::any_of(std::views::iota(i + 1, syntax.size()), is_dash)) return false;
       return syntax[i - 1].span.end < syntax[i].span.begin &&
              syntax[i].span.end < syntax[i + 1].span.begin;
     }
@@ -90,7 +102,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
 }
 
 Objection find_objection(const SentenceView& view, std::size_t subject) {
-  if (is_dateline(view.syntax, subject)) return {"only says where the report is from", subject};
+  if (is_dateline(view, subject)) return {"only says where the report is from", subject};
   if (is_hollow(view.syntax, subject) && view.resolver.name_at(subject) == nullptr) {
     return {"is nothing in particular", subject};
   }

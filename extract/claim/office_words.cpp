@@ -5,6 +5,7 @@
 
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
+#include "extract/title_abbreviations.hpp"
 
 namespace entente {
 namespace {
@@ -19,6 +20,13 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
   const Syntax& syntax = view.syntax;
   std::string words;
   std::size_t before = kNoToken;
+  // "former Ohio governor Ada Abba", where the tree hangs "former" on the name.
+  const auto holder = syntax.deprel(office) == Deprel::kNmodDesc ? syntax.head(office) : kNoToken;
+  if (holder != kNoToken) {
+    for (const auto c : syntax.children(holder)) {
+      if (c < office && is_privative(syntax, c)) words = lower_ascii(syntax.form(c));
+    }
+  }
   for (std::size_t i = core_first(syntax, office); i <= office; ++i) {
     const auto* name = view.resolver.name_at(i);
     const bool is_other = name != nullptr && name != view.resolver.name_at(office);
@@ -27,10 +35,12 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
         is_in(kEmphases, lower_ascii(syntax.form(i)))) {
       continue;
     }
-    if (!words.empty()) words += separator(syntax, before, i);
+    if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);
     // "the hopefuls Ada Berg and Ola Lind": each is one.
     const bool is_plural = i == office && syntax[i].xpos.ends_with("S");
-    words += label_word(is_plural ? syntax.lemma(i) : syntax.form(i));
+    const auto office_form = is_plural ? syntax.lemma(i) : syntax.form(i);
+    const auto written_out = write_out_title(lower_ascii(office_form));
+    words += written_out.empty() ? label_word(office_form) : std::string(written_out);
     before = i;
   }
   return words;

@@ -1,5 +1,6 @@
 #include "extract/claim/owner_claims.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ class OwnerReader {
       : view_(view), syntax_(view.syntax), noun_(noun) {}
 
   std::vector<Draft> read() {
-    read_country();
+    read_person();
     read_participles();
     read_possessed();
     return std::move(drafts_);
@@ -46,19 +47,60 @@ class OwnerReader {
     return drafts_.back();
   }
 
-  /// "Chad's Ada Abba won": whom she stands for.
-  void read_country() {
-    const auto owner = syntax_.child(noun_, Deprel::kNmodPoss);
-    if (owner == kNoToken || type_of(noun_) != EntityType::kPerson ||
-        type_of(owner) != EntityType::kCountry) {
-      return;
+  /// "Chad's Ada Abba won": whom she stands for. "Acme's Ada Abba", "Ada Abba of Acme": for whom
+  /// she works; of a party she is a member.
+  void read_person() {
+    if (type_of(noun_) != EntityType::kPerson || has_office()) return;
+    for (const auto owner : syntax_.children(noun_)) {
+      const EntityType type = type_of(owner);
+      const bool is_possessor = syntax_.deprel(owner) == Deprel::kNmodPoss;
+      if (is_possessor && type == EntityType::kCountry) {
+        add(noun_, owner, "represents", "represent", "represent", "title");
+      } else if (type == EntityType::kOrganization && (is_possessor || comes_from(owner))) {
+        add_staff(owner);
+      }
     }
-    // "Chad's president Ada Abba" is told by her office.
-    for (const auto c : syntax_.children(noun_)) {
+  }
+
+  /// "Chad's president Ada Abba", "Ada Abba, head of Acme" are told by her office.
+  bool has_office() const {
+    return std::ranges::any_of(syntax_.children(noun_), [&](std::size_t c) {
       const Deprel deprel = syntax_.deprel(c);
-      if (deprel == Deprel::kNmodDesc || (deprel == Deprel::kCompound && is_office(c))) return;
+      return deprel == Deprel::kNmodDesc ||
+             ((deprel == Deprel::kCompound || deprel == Deprel::kAppos) && is_office(c));
+    });
+  }
+
+  bool comes_from(std::size_t body) const {
+    const auto preposition = body > noun_ && syntax_.deprel(body) == Deprel::kNmod
+                                 ? syntax_.preposition(body)
+                                 : std::string();
+    return preposition == "of" || (preposition == "from" && is_plainly_body(body));
+  }
+
+  /// Where somebody is "from" may be a town that the tagger takes for a body: not of several words,
+  /// nor of capitals alone.
+  bool is_plainly_body(std::size_t body) const {
+    const auto* name = view_.resolver.name_at(body);
+    const auto form = syntax_.form(body);
+    return name->last - name->first > 1 ||
+           std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  void add_staff(std::size_t body) {
+    if (is_party(body)) {
+      add(noun_, body, "is member of", "be member of", "be", "title");
+    } else {
+      add(noun_, body, "works for", "work for", "work", "title");
     }
-    add(noun_, owner, "represents", "represent", "represent", "title");
+  }
+
+  bool is_party(std::size_t body) const {
+    const auto& tables = view_.tables;
+    if (const auto match = tables.actors.find(view_.resolver.chain_at(body)->name)) {
+      return match->actor->sector == "PTY";
+    }
+    return tables.lexicon.noun_info(lower_ascii(syntax_.lemma(body))).sector == "PTY";
   }
 
   /// "the Acme-owned Daily", "Chadian-backed rebels": whose participle it is stands before it.

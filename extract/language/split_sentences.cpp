@@ -5,6 +5,7 @@
 
 #include "extract/language/normal_form.hpp"
 #include "extract/learned/string_table.hpp"
+#include "extract/title_abbreviations.hpp"
 
 namespace entente {
 namespace {
@@ -55,7 +56,8 @@ SplitterView::SplitterView(std::string_view text, std::span<const Word> words) {
     if (normal == ")" || normal == "]") depth = 0;
     if (normal == "." || normal == "?" || normal == "!") has_full_stop_ = true;
     marks_.push_back({hash_bytes(lower_case(normal)), shape_of(normal),
-                      space_behind(text, word.span.end), quotes | depth});
+                      space_behind(text, word.span.end), quotes | depth,
+                      is_title_abbreviation(lower_case(normal))});
   }
 }
 
@@ -106,14 +108,20 @@ void SplitterView::features(std::size_t first, std::size_t at, Features& out) co
 }
 
 bool SplitterView::is_inside(std::size_t at) const {
-  static const std::uint64_t kQuote = hash_bytes("\""), kApostrophe = hash_bytes("'");
-  const Mark& w = mark(at, 0);
-  if ((w.form != kQuote && w.form != kApostrophe) || w.space > 1) return false;
+  static const std::array<std::uint64_t, 2> kQuotes = {hash_bytes("\""), hash_bytes("'")};
+  static const std::array<std::uint64_t, 2> kBrackets = {hash_bytes(")"), hash_bytes("]")};
   static const std::array<std::uint64_t, 8> kStops = {
       hash_bytes("."), hash_bytes("?"), hash_bytes("!"), hash_bytes("..."),
       hash_bytes(")"), hash_bytes("]"), hash_bytes(":"), hash_bytes(";")};
+  const auto is_in = [](const auto& hashes, std::uint64_t form) {
+    return std::ranges::find(hashes, form) != hashes.end();
+  };
+  const Mark& w = mark(at, 0);
+  if (w.space > 1) return false;
+  if (w.is_title) return true;
   const auto before = mark(at, -1).form;
-  return std::ranges::find(kStops, before) == kStops.end();
+  if (is_in(kBrackets, w.form)) return !is_in(kStops, before) && !is_in(kQuotes, before);
+  return is_in(kQuotes, w.form) && !is_in(kStops, before);
 }
 
 SentenceSplitter::SentenceSplitter(const ModelFile& file)

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "extract/language/normal_form.hpp"
+#include "extract/title_abbreviations.hpp"
 
 namespace entente {
 namespace {
@@ -81,6 +83,16 @@ Chunk::Chunk(std::string_view text, std::string_view next) {
 bool Chunk::is_inner_hyphen(std::size_t at) const {
   return codes_[at] == '-' && at > 0 && at + 1 < codes_.size() &&
          classes_[at - 1] != Class::kMark && classes_[at + 1] != Class::kMark;
+}
+
+bool Chunk::is_stop_of_title(std::size_t at) const {
+  constexpr std::uint64_t kCapital = 2;
+  if (codes_[at] != '.' || at + 1 != codes_.size() || next_class_ != kCapital) return false;
+  std::string form = ".";
+  for (std::size_t i = at; i > 0 && codes_[i - 1] >= 'a' && codes_[i - 1] <= 'z'; --i) {
+    form.insert(form.begin(), static_cast<char>(codes_[i - 1]));
+  }
+  return is_title_abbreviation(form);
 }
 
 bool Chunk::may_cut(std::size_t at) const {
@@ -195,7 +207,7 @@ std::vector<std::size_t> Tokeniser::find_cuts(const Chunk& chunk) const {
       scores[i] = scores[i + 1] = scores[i] + scores[i + 1];
   std::vector<std::size_t> cuts;
   for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (scores[i] > 0) cuts.push_back(candidates[i]);
+    if (scores[i] > 0 && !chunk.is_stop_of_title(candidates[i])) cuts.push_back(candidates[i]);
   return cuts;
 }
 

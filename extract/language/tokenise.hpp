@@ -34,6 +34,8 @@ class Chunk {
   void features(std::size_t candidate, Features& out) const;
   /// Whether the code point is a hyphen between letters or digits.
   [[nodiscard]] bool is_inner_hyphen(std::size_t code_point) const;
+  /// Whether it is the full stop of a title that is cut short before a name: "Rep. Ada Abba".
+  [[nodiscard]] bool is_stop_of_title(std::size_t code_point) const;
 
  private:
   enum class Class : std::uint8_t { kNone, kLower, kUpper, kDigit, kMark };

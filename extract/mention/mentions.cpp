@@ -73,14 +73,25 @@ std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
 }
 
 /// Runs of proper nouns that stand together in the tree.
-std::vector<NameSpan> capital_names(const Syntax& syntax) {
+std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon) {
+  const auto names_office = [&](std::size_t word) {
+    return word < syntax.size() &&
+           has_class(lexicon.noun_info(lower_ascii(syntax.lemma(word))).classes,
+                     NounClass::kPerson);
+  };
+  // A title is no name, but "Nationals leader Ada Abba" has both.
+  const auto is_title = [&](std::size_t word) {
+    return syntax.deprel(word) == Deprel::kNmodDesc &&
+           (names_office(word) || !names_office(word + 1));
+  };
   std::vector<NameSpan> found;
   for (std::size_t i = 0; i < syntax.size(); ++i) {
     if (syntax[i].upos != Upos::kPropn || !starts_upper(syntax.form(i))) continue;
-    if (syntax.deprel(i) == Deprel::kNmodDesc) continue;  // a title is no name
+    if (is_title(i)) continue;
     std::size_t last = i + 1;
     while (last < syntax.size() && syntax[last].upos == Upos::kPropn &&
            syntax.deprel(last - 1) != Deprel::kNmodDesc &&
+           syntax.deprel(last) != Deprel::kNmodDesc &&
            (syntax.head(last) == i || syntax.head(i) == last || syntax.head(last) == last - 1 ||
             syntax.head(last - 1) == last)) {
       ++last;
@@ -106,15 +117,22 @@ NameSpan trim_name(const Syntax& syntax, NameSpan name) {
 }
 
 /// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
-/// "Halden Orbital" where only "Halden" was tagged.
-NameSpan complete(const Syntax& syntax, NameSpan name) {
+/// "Halden Orbital" where only "Halden" was tagged. The "Director" of "FBI Director Ada Abba" is no
+/// part of the body's name.
+NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
+  const auto is_office = [&](std::size_t word) {
+    if (syntax.deprel(word) == Deprel::kNmodDesc) return true;
+    const bool names_somebody = word + 1 < syntax.size() && syntax[word + 1].ner == "B-Person";
+    return names_somebody &&
+           has_class(lexicon.noun_info(lower_ascii(syntax.form(word))).classes, NounClass::kPerson);
+  };
   const auto is_tied = [&](std::size_t word, std::size_t neighbour) {
     const auto head = syntax.head(word);
     const bool is_joint = syntax.deprel(word) == Deprel::kFlat ||
                           syntax.deprel(word) == Deprel::kCompound ||
                           syntax.deprel(neighbour) == Deprel::kCompound;
     return syntax[word].upos == Upos::kPropn && syntax[word].ner == "O" &&
-           starts_upper(syntax.form(word)) && is_joint &&
+           starts_upper(syntax.form(word)) && is_joint && !is_office(word) &&
            ((head != kNoToken && head >= name.first && head < name.last) ||
             syntax.head(neighbour) == word);
   };
@@ -212,9 +230,10 @@ void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
 
 /// Tagged and table names, the longer one where two overlap, then what capitals alone show.
 std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
-                               const Sentence& sentence, const ActorTable& actors) {
+                               const Sentence& sentence, const ActorTable& actors,
+                               const Lexicon& lexicon) {
   auto known = tagged_names(syntax);
-  for (auto& name : known) name = complete(syntax, trim_name(syntax, name));
+  for (auto& name : known) name = complete(syntax, trim_name(syntax, name), lexicon);
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
@@ -226,7 +245,7 @@ std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
   std::ranges::stable_sort(known, std::ranges::greater{}, &NameSpan::size);
   std::vector<NameSpan> taken;
   take(taken, known);
-  take(taken, capital_names(syntax));
+  take(taken, capital_names(syntax, lexicon));
   std::ranges::sort(taken, {}, &NameSpan::first);
   join_ampersands(syntax, taken);
   return taken;
@@ -265,7 +284,7 @@ void find_mentions(const Article& article, const ActorTable& actors, const Lexic
     const Syntax syntax(sentence, article.text);
     std::vector<bool> is_named(syntax.size(), false);
     std::vector<Mention> found;
-    for (const auto& name : names_of(syntax, article.text, sentence, actors)) {
+    for (const auto& name : names_of(syntax, article.text, sentence, actors, lexicon)) {
       if (is_bare_office(syntax, name, lexicon) || is_party_and_state(syntax, name)) continue;
       const auto head = head_of(syntax, name);
       const auto type = name.label.empty() || name.label == "Misc" || name.label == "Product"

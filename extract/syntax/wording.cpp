@@ -25,14 +25,6 @@ bool is_aside(const Syntax& syntax, std::size_t compound) {
          syntax.has_child(compound, Deprel::kNmod);
 }
 
-/// Whoever is a "former owner" is no owner: an adjective without which a noun says something else.
-bool is_privative(const Syntax& syntax, std::size_t word) {
-  static constexpr std::array<std::string_view, 11> kWords = {
-      "former", "ex",       "onetime", "then", "future", "incoming",
-      "acting", "would-be", "deputy",  "vice", "alleged"};
-  return syntax.deprel(word) == Deprel::kAmod && is_in(kWords, lower_ascii(syntax.form(word)));
-}
-
 /// Compounds before the head, themselves with their compounds, and what they would be wrong
 /// without.
 bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, std::size_t without) {
@@ -123,6 +115,13 @@ std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t wi
     words += (words.empty() ? "" : " ") + lower_ascii(syntax.lemma(i));
   }
   return words;
+}
+
+bool is_privative(const Syntax& syntax, std::size_t word) {
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "former", "ex",       "onetime", "then", "future", "incoming",
+      "acting", "would-be", "deputy",  "vice", "alleged"};
+  return syntax.deprel(word) == Deprel::kAmod && is_in(kWords, lower_ascii(syntax.form(word)));
 }
 
 std::string label_word(std::string_view form) {

@@ -41,6 +41,9 @@ namespace entente {
 /// are.
 [[nodiscard]] std::string label_word(std::string_view form);
 
+/// An adjective without which a noun says something else: whoever is a "former owner" is no owner.
+[[nodiscard]] bool is_privative(const Syntax& syntax, std::size_t word);
+
 /// Is the word one of a rule's list?
 [[nodiscard]] bool is_in(std::span<const std::string_view> words, std::string_view word);
 

@@ -53,6 +53,16 @@ void check_well_formed(const Article& article, const Document& document) {
   }
 }
 
+TEST_CASE("no sentence ends behind a title or a bracket that its line goes on from") {
+  const auto count = [](const std::string& text) {
+    return analyse(text_article(text)).sentences.size();
+  };
+  CHECK(count("She is battling Rep. Ola Berg in Ohio for the seat.") == 1);
+  CHECK(count("The claim was denied by Army Capt. Ola Berg, who led the unit.") == 1);
+  CHECK(count("National Institute of Lake Fisheries (NILF) Chief Ola Berg met reporters.") == 1);
+  CHECK(count("The mayor left. (He had to go.) The others stayed.") == 3);
+}
+
 TEST_CASE("words are cut by the rules of UD English") {
   using Words = std::vector<std::string>;
   struct Row {
@@ -66,6 +76,7 @@ TEST_CASE("words are cut by the rules of UD English") {
       {"We'll pay $113 (or 5%).", {"We", "'ll", "pay", "$", "113", "(", "or", "5", "%", ")", "."}},
       {"Mr. Larsen met J. Okoro in the U.S. on Friday.",
        {"Mr.", "Larsen", "met", "J.", "Okoro", "in", "the", "U.S.", "on", "Friday", "."}},
+      {"He met Rep. Ola Berg.", {"He", "met", "Rep.", "Ola", "Berg", "."}},
       {"\"Stay,\" she said.", {"\"", "Stay", ",", "\"", "she", "said", "."}},
       {"“Stay,” she said.", {"“", "Stay", ",", "”", "she", "said", "."}},
       {"Write to ada@harbour.example today!", {"Write", "to", "ada@harbour.example", "today", "!"}},

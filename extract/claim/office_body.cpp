@@ -1,0 +1,154 @@
+#include "extract/claim/office_body.hpp"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim/claim_tables.hpp"
+#include "extract/claim/office_words.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+#include "graph/actors/actors.hpp"
+
+namespace entente {
+namespace {
+
+/// Sectors of noun_classes.tsv whose people hold an office of their country.
+constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG", "JUD",
+                                                            "COP", "SPY", "OPP", "ELI"};
+
+/// Offices of any body, and so of a country too.
+constexpr std::array<std::string_view, 11> kOffices = {
+    "leader",       "chief",   "head",           "commissioner", "spokesman", "spokeswoman",
+    "spokesperson", "speaker", "representative", "deputy",       "general"};
+
+/// What a party has beside members.
+constexpr std::array<std::string_view, 24> kPartyOffices = {
+    "nominee",    "candidate", "leader",      "chairman",     "chairwoman",   "chairperson",
+    "chair",      "co-chair",  "chief",       "head",         "president",    "founder",
+    "co-founder", "secretary", "spokesman",   "spokeswoman",  "spokesperson", "whip",
+    "treasurer",  "contender", "frontrunner", "front-runner", "hopeful",      "official"};
+
+/// Whose people are their head's: a strategist on Ada's campaign is Ada's.
+constexpr std::array<std::string_view, 7> kStaffs = {
+    "campaign", "team", "staff", "cabinet", "administration", "government", "office"};
+
+class BodyFinder {
+ public:
+  explicit BodyFinder(const SentenceView& view)
+      : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon) {}
+
+  OfficeBody find(std::size_t office) const {
+    std::vector<std::size_t> heads = syntax_.conjuncts(office);
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      for (const auto c : syntax_.children(heads[k])) {
+        const Deprel base = base_of(syntax_.deprel(c));
+        if (base != Deprel::kNmod && base != Deprel::kAmod && base != Deprel::kCompound) continue;
+        if (is_portfolio(heads[k], c) || is_in_compound(c)) continue;
+        if (names_person(view_, c) && !is_somebodys(heads[k], office, c)) continue;
+        const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
+        if (view_.resolver.is_actor(c) && !preposition.empty()) return {c, preposition};
+        if (view_.resolver.is_actor(c))
+          return holds_office(heads[k], c) ? OfficeBody{c, "of"} : OfficeBody{};
+        // "the Chadian defence secretary", where the adjective hangs on the portfolio.
+        if (base == Deprel::kCompound && c < heads[k]) heads.push_back(c);
+        // "a professor of economics at the University of Bern", whatever the parser hung it on.
+        if (base == Deprel::kNmod && c > office) {
+          for (const auto noun : syntax_.conjuncts(c)) heads.push_back(noun);
+        }
+      }
+    }
+    return {};
+  }
+
+  bool holds_office(std::size_t office, std::size_t owner) const {
+    const auto lemma = lower_ascii(syntax_.lemma(office));
+    const auto* chain = view_.resolver.chain_at(owner);
+    const bool is_country = chain != nullptr && chain->type == EntityType::kCountry;
+    if (syntax_.deprel(owner) == Deprel::kNmodPoss) return true;
+    if (is_country) {
+      for (const auto c : syntax_.children(office)) {
+        if (is_portfolio(office, c)) return true;  // "US Secretary of State"
+      }
+      return is_in(kPublicSectors, lexicon_.noun_info(lemma).sector) || is_in(kOffices, lemma);
+    }
+    return lemma != "secretary" && lemma != "minister" && lemma != "counterpart";
+  }
+
+  std::string label(std::size_t office, const OfficeBody& body) const {
+    return is_member(office, body) ? std::string("member") : words_of_office(office);
+  }
+
+ private:
+  /// With its portfolio: "minister of finance".
+  std::string words_of_office(std::size_t office) const {
+    auto words = office_words(view_, office);
+    for (const auto c : syntax_.children(office)) {
+      if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));
+    }
+    return words;
+  }
+
+  /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
+  bool is_portfolio(std::size_t office, std::size_t complement) const {
+    const auto lemma = lower_ascii(syntax_.lemma(office));
+    const auto* chain = view_.resolver.chain_at(complement);
+    return (lemma == "secretary" || lemma == "minister") && complement > office &&
+           syntax_.preposition(complement) == "of" &&
+           (chain == nullptr || chain->type != EntityType::kCountry);
+  }
+
+  /// "Republican senator", "Democratic rival": a member, whatever else.
+  bool is_member(std::size_t office, const OfficeBody& body) const {
+    const auto* chain = view_.resolver.chain_at(body.head);
+    if (chain == nullptr || body.head > office || syntax_.deprel(body.head) == Deprel::kNmodPoss) {
+      return false;
+    }
+    const auto match = view_.tables.actors.find(chain->name);
+    return match && match->actor->sector == "PTY" &&
+           !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
+  }
+
+  /// The adjective of "English-language", "Berlin-born" is no body.
+  bool is_in_compound(std::size_t word) const {
+    return syntax_.touches_next(word) && syntax_.form(word + 1) == "-";
+  }
+
+  /// Somebody to whom another is something: "Ada's wife", "wife of Ada", "strategist on Ada's
+  /// campaign". What is said of others' things says nothing of them: "reader of Ada's novels".
+  bool is_somebodys(std::size_t noun, std::size_t office, std::size_t person) const {
+    if (view_.resolver.name_at(office) != nullptr) return false;
+    if (noun != office && !is_in(kStaffs, lower_ascii(syntax_.lemma(noun)))) return false;
+    if (syntax_.deprel(person) == Deprel::kNmodPoss) return true;
+    const auto preposition = person > noun ? syntax_.preposition(person) : "";
+    return preposition == "of" || preposition == "to" || preposition == "for";
+  }
+
+  const SentenceView& view_;
+  const Syntax& syntax_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool names_person(const SentenceView& view, std::size_t head) {
+  const auto* name = view.resolver.name_at(head);
+  if (name == nullptr || name->head != head) return false;
+  const auto* chain = view.resolver.chain_at(head);
+  return chain != nullptr && chain->type == EntityType::kPerson;
+}
+
+OfficeBody find_office_body(const SentenceView& view, std::size_t office) {
+  return BodyFinder(view).find(office);
+}
+
+bool holds_office(const SentenceView& view, std::size_t office, std::size_t owner) {
+  return BodyFinder(view).holds_office(office, owner);
+}
+
+std::string office_label(const SentenceView& view, std::size_t office, const OfficeBody& body) {
+  return BodyFinder(view).label(office, body);
+}
+
+}  // namespace entente

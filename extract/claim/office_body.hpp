@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "extract/claim/draft.hpp"
+
+namespace entente {
+
+/// Whom or what an office belongs to.
+struct OfficeBody {
+  std::size_t head = kNoToken;
+  std::string preposition;  ///< between the office's words and it
+};
+
+/// "president of Chad", "Chadian president", "Bern's mayor", "fellow at the institute", "Ada's
+/// wife"; kNoToken where it is nobody's. `office` is the office's noun, or the name of whoever
+/// bears it: "Chadian foreign minister Ada Abba".
+[[nodiscard]] OfficeBody find_office_body(const SentenceView& view, std::size_t office);
+
+/// "the Chadian president" is Chad's; "a Chadian singer" is nobody's office, the labour minister is
+/// not the Labour Party's, and "his Labour Party counterpart" is another person's.
+[[nodiscard]] bool holds_office(const SentenceView& view, std::size_t office, std::size_t owner);
+
+/// "president", "minister of finance", "member" of a party's senator; empty where the office has no
+/// words of its own.
+[[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,
+                                       const OfficeBody& body);
+
+/// Is a person named at `head`, the head of the name?
+[[nodiscard]] bool names_person(const SentenceView& view, std::size_t head);
+
+}  // namespace entente
