@@ -8,6 +8,7 @@
 
 #include "extract/claim/clause_view.hpp"
 #include "extract/claim/nominal_claims.hpp"
+#include "extract/claim/office_body.hpp"
 #include "extract/claim/office_words.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/verb_phrase.hpp"
@@ -222,7 +223,10 @@ class EndJoiner {
              (base == Deprel::kNmod || base == Deprel::kCompound);
     };
     if (is_owner(holder) && !is_owner(draft_.object)) std::swap(holder, draft_.object);
-    if (is_no_body(draft_.object)) return false;
+    if (is_no_body(view_, predicate_, draft_.object) ||
+        is_others_title(view_, predicate_, holder, draft_.object)) {
+      return false;
+    }
     draft_.rule = "drawn-office";
     draft_.verb = "be";
     draft_.is_aside = true;
@@ -235,16 +239,6 @@ class EndJoiner {
     say(join_words({"is", words, link}), join_words({"be", lemma, link}));
     tell_by_verb(lexicon_, words, link, draft_);
     return true;
-  }
-
-  /// Whoever "a Kenyan singer", "the labour minister" or "his Labour counterpart" is, is neither
-  /// Kenya's nor Labour's.
-  bool is_no_body(std::size_t body) const {
-    if (syntax_.head(body) != predicate_ || body > predicate_) return false;
-    const Deprel deprel = syntax_.deprel(body);
-    return deprel == Deprel::kAmod ||
-           (deprel == Deprel::kCompound &&
-            (syntax_[body].upos == Upos::kNoun || syntax_.lemma(predicate_) == "counterpart"));
   }
 
   bool join_by_adjective() {

@@ -1,5 +1,6 @@
 #include "extract/claim/office_body.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -137,6 +138,33 @@ bool names_person(const SentenceView& view, std::size_t head) {
   if (name == nullptr || name->head != head) return false;
   const auto* chain = view.resolver.chain_at(head);
   return chain != nullptr && chain->type == EntityType::kPerson;
+}
+
+bool is_others_title(const SentenceView& view, std::size_t office, std::size_t holder,
+                     std::size_t body) {
+  const Syntax& syntax = view.syntax;
+  const auto bearer = syntax.head(office);
+  const Deprel deprel = syntax.deprel(office);
+  const bool is_title =
+      deprel == Deprel::kNmodDesc || deprel == Deprel::kCompound || deprel == Deprel::kAppos;
+  if (!is_title || !names_person(view, bearer)) return false;
+  const auto bearers = syntax.conjuncts(bearer);
+  if (std::ranges::find(bearers, holder) == bearers.end()) return true;
+  while (syntax.deprel(body) == Deprel::kConj) body = syntax.head(body);  // "aide to Ben and Cid"
+  for (auto at = syntax.head(body); at != kNoToken && at != bearer; at = syntax.head(at)) {
+    if (at == holder || at == office) return false;
+    if (names_person(view, at)) return syntax.head(holder) != at;
+  }
+  return false;
+}
+
+bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) {
+  const Syntax& syntax = view.syntax;
+  if (syntax.head(word) != office || word > office) return false;
+  const Deprel deprel = syntax.deprel(word);
+  return deprel == Deprel::kAmod ||
+         (deprel == Deprel::kCompound &&
+          (syntax[word].upos == Upos::kNoun || syntax.lemma(office) == "counterpart"));
 }
 
 OfficeBody find_office_body(const SentenceView& view, std::size_t office) {

@@ -22,6 +22,16 @@ struct OfficeBody {
 /// not the Labour Party's, and "his Labour Party counterpart" is another person's.
 [[nodiscard]] bool holds_office(const SentenceView& view, std::size_t office, std::size_t owner);
 
+/// Whether an office that `holder` is said to have of `body` is another's title, or the body
+/// another one's: "Chadian President Ada Abba and Kenyan minister Ola Lind met Ben Dee", of Ben, or
+/// of Ada and Kenya. "Chadian President Ada Abba and minister Ola Lind" are Chad's both.
+[[nodiscard]] bool is_others_title(const SentenceView& view, std::size_t office, std::size_t holder,
+                                   std::size_t body);
+
+/// Whoever "a Kenyan singer", "the labour minister" or "his Labour counterpart" is, is neither
+/// Kenya's nor Labour's.
+[[nodiscard]] bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word);
+
 /// "president", "minister of finance", "member" of a party's senator; empty where the office has no
 /// words of its own.
 [[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,

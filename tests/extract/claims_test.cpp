@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -156,6 +157,20 @@ TEST_CASE("sentences give the claims a reader would take from them") {
       CHECK(is_found);
     }
   }
+}
+
+TEST_CASE("of two who are coordinated each bears the title before the own name, of the own body") {
+  const auto got = claims_of(
+      "Chadian President Ada Abba and Kenyan Prime Minister Ola Lind met Norwegian premier Eva "
+      "Ness.");
+  std::vector<std::string> offices;
+  std::ranges::copy_if(got, std::back_inserter(offices), [](const std::string& line) {
+    return line.find(" > is ") != std::string::npos;
+  });
+  std::ranges::sort(offices);
+  CHECK(offices == std::vector<std::string>{"Ada Abba > is president of > Chad",
+                                            "Eva Ness > is premier of > Norway",
+                                            "Ola Lind > is prime minister of > Kenya"});
 }
 
 TEST_CASE("texts without a statement give no claims") {
