@@ -100,8 +100,10 @@ void remove_with_logs(const std::string& path) {
 
 void write_empty_graph(const std::string& path, std::chrono::milliseconds timeout) {
   Database database = Database::open(path, Access::kCreate, timeout);
-  database.execute(fmt::format("BEGIN; PRAGMA application_id = {}; PRAGMA user_version = {};",
-                               kApplicationId, kSchemaVersion));
+  database.execute(
+      fmt::format("PRAGMA page_size = 8192; BEGIN; PRAGMA application_id = {};"
+                  " PRAGMA user_version = {};",
+                  kApplicationId, kSchemaVersion));
   database.execute(kStatementTables);
   database.execute(kDerivedTables);
   database.execute(kTextIndex);
