@@ -7,138 +7,13 @@
 #include <vector>
 
 #include "extract/lexicon.hpp"
+#include "extract/mention/name_spans.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/text.hpp"
 #include "extract/word_span.hpp"
 
 namespace entente {
 namespace {
-
-/// A name before it is a mention: tokens [first, last).
-struct NameSpan {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::string_view label;  // NER type, or empty: from the table or from capitals alone
-
-  [[nodiscard]] bool overlaps(const NameSpan& other) const {
-    return first < other.last && other.first < last;
-  }
-  [[nodiscard]] std::size_t size() const { return last - first; }
-};
-
-/// Names as the tagger marked them; dates and amounts are not names.
-std::vector<NameSpan> tagged_names(const Syntax& syntax) {
-  std::vector<NameSpan> found;
-  for (std::size_t i = 0; i < syntax.size(); ++i) {
-    const std::string_view tag = syntax[i].ner;
-    if (tag.size() < 3) continue;
-    const auto label = tag.substr(2);
-    if (tag[0] == 'I' && !found.empty() && found.back().last == i && found.back().label == label) {
-      found.back().last = i + 1;
-    } else {
-      found.push_back({i, i + 1, label});
-    }
-  }
-  std::erase_if(found, [](const NameSpan& n) { return n.label == "Date" || n.label == "Money"; });
-  // "University of" + "Bern": a name does not end in a preposition.
-  for (std::size_t k = 0; k + 1 < found.size(); ++k) {
-    if (syntax[found[k].last - 1].upos == Upos::kAdp && found[k + 1].first == found[k].last) {
-      found[k].last = found[k + 1].last;
-      found.erase(found.begin() + static_cast<std::ptrdiff_t>(k) + 1);
-    }
-  }
-  return found;
-}
-
-/// Names that the actor table knows, longest first from the left, ending where a token ends.
-std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
-                                  const Sentence& sentence, const ActorTable& actors) {
-  std::vector<NameSpan> found;
-  for (std::size_t i = 0; i < syntax.size(); ++i) {
-    if (!starts_upper(syntax.form(i)) || syntax.lemma(i) == "the") continue;
-    const auto begin = syntax[i].span.begin;
-    const auto rest = text.substr(begin, sentence.span.end - begin);
-    const auto prefix = actors.find_prefix(rest);
-    if (!prefix) continue;
-    std::size_t last = i;
-    while (last < syntax.size() && syntax[last].span.end < begin + prefix->size) ++last;
-    if (last == syntax.size()) continue;
-    if (syntax[last].span.end != begin + prefix->size) continue;
-    // Forms are compared without full stops: the one that ends the sentence is not the name's.
-    if (last > i && syntax[last].upos == Upos::kPunct) --last;
-    found.push_back({i, last + 1, ""});
-    i = last;
-  }
-  return found;
-}
-
-/// Runs of proper nouns that stand together in the tree.
-std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon) {
-  const auto names_office = [&](std::size_t word) {
-    return word < syntax.size() &&
-           has_class(lexicon.noun_info(lower_ascii(syntax.lemma(word))).classes,
-                     NounClass::kPerson);
-  };
-  // A title is no name, but "Nationals leader Ada Abba" has both.
-  const auto is_title = [&](std::size_t word) {
-    return syntax.deprel(word) == Deprel::kNmodDesc &&
-           (names_office(word) || !names_office(word + 1));
-  };
-  std::vector<NameSpan> found;
-  for (std::size_t i = 0; i < syntax.size(); ++i) {
-    if (syntax[i].upos != Upos::kPropn || !starts_upper(syntax.form(i))) continue;
-    if (is_title(i)) continue;
-    std::size_t last = i + 1;
-    while (last < syntax.size() && syntax[last].upos == Upos::kPropn &&
-           syntax.deprel(last - 1) != Deprel::kNmodDesc &&
-           syntax.deprel(last) != Deprel::kNmodDesc &&
-           (syntax.head(last) == i || syntax.head(i) == last || syntax.head(last) == last - 1 ||
-            syntax.head(last - 1) == last)) {
-      ++last;
-    }
-    found.push_back({i, last, ""});
-    i = last - 1;
-  }
-  return found;
-}
-
-/// Cuts articles, titles before a person's name, and the possessive 's off the edges.
-NameSpan trim_name(const Syntax& syntax, NameSpan name) {
-  while (name.size() > 1 &&
-         (syntax.deprel(name.first) == Deprel::kDet || syntax[name.first].upos == Upos::kPunct ||
-          (name.label == "Person" && syntax.deprel(name.first) == Deprel::kNmodDesc))) {
-    ++name.first;
-  }
-  while (name.size() > 1 &&
-         (syntax[name.last - 1].xpos == "POS" || syntax[name.last - 1].upos == Upos::kPunct)) {
-    --name.last;
-  }
-  return name;
-}
-
-/// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
-/// "Halden Orbital" where only "Halden" was tagged. The "Director" of "FBI Director Ada Abba" is no
-/// part of the body's name.
-NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
-  const auto is_office = [&](std::size_t word) {
-    if (syntax.deprel(word) == Deprel::kNmodDesc) return true;
-    const bool names_somebody = word + 1 < syntax.size() && syntax[word + 1].ner == "B-Person";
-    return names_somebody &&
-           has_class(lexicon.noun_info(lower_ascii(syntax.form(word))).classes, NounClass::kPerson);
-  };
-  const auto is_tied = [&](std::size_t word, std::size_t neighbour) {
-    const auto head = syntax.head(word);
-    const bool is_joint = syntax.deprel(word) == Deprel::kFlat ||
-                          syntax.deprel(word) == Deprel::kCompound ||
-                          syntax.deprel(neighbour) == Deprel::kCompound;
-    return syntax[word].upos == Upos::kPropn && syntax[word].ner == "O" &&
-           starts_upper(syntax.form(word)) && is_joint && !is_office(word) &&
-           ((head != kNoToken && head >= name.first && head < name.last) ||
-            syntax.head(neighbour) == word);
-  };
-  while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
-  return name;
-}
 
 /// The token whose head lies outside the span.
 std::size_t head_of(const Syntax& syntax, const NameSpan& name) {
@@ -204,53 +79,6 @@ EntityType guess_type(const Syntax& syntax, const NameSpan& name, std::size_t he
   return EntityType::kThing;
 }
 
-/// "Procter & Gamble": two names around the sign are one.
-void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
-  for (std::size_t k = 0; k + 1 < names.size();) {
-    const bool is_joined = names[k].last + 1 == names[k + 1].first &&
-                           syntax.form(names[k].last) == "&" && names[k].label != "Location";
-    if (!is_joined) {
-      ++k;
-      continue;
-    }
-    names[k].last = names[k + 1].last;
-    names[k].label = "Organization";
-    names.erase(names.begin() + static_cast<std::ptrdiff_t>(k) + 1);
-  }
-}
-
-/// Adds the names that do not overlap one already taken.
-void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
-  for (const auto& name : more) {
-    const bool is_free =
-        std::ranges::none_of(taken, [&](const NameSpan& other) { return other.overlaps(name); });
-    if (is_free) taken.push_back(name);
-  }
-}
-
-/// Tagged and table names, the longer one where two overlap, then what capitals alone show.
-std::vector<NameSpan> names_of(const Syntax& syntax, std::string_view text,
-                               const Sentence& sentence, const ActorTable& actors,
-                               const Lexicon& lexicon) {
-  auto known = tagged_names(syntax);
-  for (auto& name : known) name = complete(syntax, trim_name(syntax, name), lexicon);
-  auto listed = table_names(syntax, text, sentence, actors);
-  for (auto& name : listed) {
-    const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
-      return other.first == name.first && other.last == name.last;
-    });
-    if (same != known.end()) name.label = same->label;
-  }
-  known.insert(known.begin(), listed.begin(), listed.end());
-  std::ranges::stable_sort(known, std::ranges::greater{}, &NameSpan::size);
-  std::vector<NameSpan> taken;
-  take(taken, known);
-  take(taken, capital_names(syntax, lexicon));
-  std::ranges::sort(taken, {}, &NameSpan::first);
-  join_ampersands(syntax, taken);
-  return taken;
-}
-
 bool is_referring_pronoun(std::string_view form) {
   static constexpr std::array<std::string_view, 19> kNoNames = {
       "he", "she", "it", "they", "him", "her", "them",    "his",    "its",       "their",
@@ -284,7 +112,7 @@ void find_mentions(const Article& article, const ActorTable& actors, const Lexic
     const Syntax syntax(sentence, article.text);
     std::vector<bool> is_named(syntax.size(), false);
     std::vector<Mention> found;
-    for (const auto& name : names_of(syntax, article.text, sentence, actors, lexicon)) {
+    for (const auto& name : find_name_spans(syntax, article.text, sentence, actors, lexicon)) {
       if (is_bare_office(syntax, name, lexicon) || is_party_and_state(syntax, name)) continue;
       const auto head = head_of(syntax, name);
       const auto type = name.label.empty() || name.label == "Misc" || name.label == "Product"

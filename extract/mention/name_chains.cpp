@@ -60,34 +60,44 @@ class NameLinker {
     return mention_text(article_, document_, document_.mentions[m]);
   }
 
-  /// How often the article names each country, in whatever form.
+  /// How often the article names each country, in whatever form, and whoever is of it beyond doubt.
   void count_countries() {
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
       const auto match = actors_.find(text(m));
-      if (!match || match->actor->type != EntityType::kCountry) continue;
-      most_named_ = std::max(most_named_, ++named_[match->actor->country]);
+      if (!match || match->actor->country.empty() || is_common_noun(*match, text(m))) continue;
+      const bool is_country = match->actor->type == EntityType::kCountry;
+      if (!is_country && !match->others.empty()) continue;
+      const std::string& country = match->actor->country;
+      most_known_ = std::max(most_known_, ++known_[country]);
+      if (is_country) most_named_ = std::max(most_named_, ++named_[country]);
     }
   }
 
   /// "the Congress" of an article about India is not the one in Washington: a body that is called
   /// by a common noun is taken where the article is about its country at least half as much as
-  /// about any other.
-  bool is_at_home(const Actor& actor) const {
+  /// about any other. Where it names none, whoever is of a country tells among several such bodies.
+  bool is_at_home(const Actor& actor, bool is_one_of_several) const {
     if (actor.country.empty()) return true;
-    const auto found = named_.find(actor.country);
-    return 2 * (found == named_.end() ? 0 : found->second) >= most_named_;
+    const auto found = known_.find(actor.country);
+    const int most = most_named_ > 0 ? most_named_ : is_one_of_several ? most_known_ : 0;
+    return 2 * (found == known_.end() ? 0 : found->second) >= most;
+  }
+
+  /// "Congress", "the Senate": of many countries.
+  bool is_common_noun(const ActorMatch& match, std::string_view name) const {
+    return match.actor->type == EntityType::kOrganization && name != match.actor->name &&
+           is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
   }
 
   /// What the table says of a name, the article's countries considered.
   std::optional<ActorMatch> find_actor(std::string_view name) const {
     auto match = actors_.find(name);
-    const bool is_common = match && match->actor->type == EntityType::kOrganization &&
-                           name != match->actor->name &&
-                           is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
-    if (!is_common || is_at_home(*match->actor)) return match;
+    if (!match || !is_common_noun(*match, name)) return match;
+    const bool is_one_of_several = !match->others.empty();
+    if (is_at_home(*match->actor, is_one_of_several)) return match;
     for (const auto* other : match->others) {
-      if (!is_at_home(*other)) continue;
+      if (!is_at_home(*other, true)) continue;
       match->actor = other;
       return match;
     }
@@ -291,8 +301,10 @@ class NameLinker {
   const Lexicon& lexicon_;
   Document& document_;
   Abbreviations abbreviations_;
-  std::map<std::string, int> named_;  ///< by country code: how often
+  std::map<std::string, int> named_;  ///< by country code: how often, by its own name
+  std::map<std::string, int> known_;  ///< the same with whoever is of it
   int most_named_ = 0;
+  int most_known_ = 0;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
   std::map<std::string, std::vector<std::uint32_t>> people_;

@@ -1,0 +1,208 @@
+#include "extract/mention/name_spans.hpp"
+
+#include <algorithm>
+
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+/// Names as the tagger marked them; dates and amounts are not names.
+std::vector<NameSpan> tagged_names(const Syntax& syntax) {
+  std::vector<NameSpan> found;
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    const std::string_view tag = syntax[i].ner;
+    if (tag.size() < 3) continue;
+    const auto label = tag.substr(2);
+    if (tag[0] == 'I' && !found.empty() && found.back().last == i && found.back().label == label) {
+      found.back().last = i + 1;
+    } else {
+      found.push_back({i, i + 1, label});
+    }
+  }
+  std::erase_if(found, [](const NameSpan& n) { return n.label == "Date" || n.label == "Money"; });
+  // "University of" + "Bern": a name does not end in a preposition.
+  for (std::size_t k = 0; k + 1 < found.size(); ++k) {
+    if (syntax[found[k].last - 1].upos == Upos::kAdp && found[k + 1].first == found[k].last) {
+      found[k].last = found[k + 1].last;
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
+  return found;
+}
+
+/// Names that the actor table knows, longest first from the left, ending where a token ends.
+std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
+                                  const Sentence& sentence, const ActorTable& actors) {
+  std::vector<NameSpan> found;
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    if (!starts_upper(syntax.form(i)) || syntax.lemma(i) == "the") continue;
+    const auto begin = syntax[i].span.begin;
+    const auto rest = text.substr(begin, sentence.span.end - begin);
+    const auto prefix = actors.find_prefix(rest);
+    if (!prefix) continue;
+    std::size_t last = i;
+    while (last < syntax.size() && syntax[last].span.end < begin + prefix->size) ++last;
+    if (last == syntax.size()) continue;
+    if (syntax[last].span.end != begin + prefix->size) continue;
+    // Forms are compared without full stops: the one that ends the sentence is not the name's.
+    if (last > i && syntax[last].upos == Upos::kPunct) --last;
+    found.push_back({i, last + 1, ""});
+    i = last;
+  }
+  return found;
+}
+
+/// Runs of proper nouns that stand together in the tree.
+std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon) {
+  const auto names_office = [&](std::size_t word) {
+    return word < syntax.size() &&
+           has_class(lexicon.noun_info(lower_ascii(syntax.lemma(word))).classes,
+                     NounClass::kPerson);
+  };
+  // A title is no name, but "Nationals leader Ada Abba" has both.
+  const auto is_title = [&](std::size_t word) {
+    return syntax.deprel(word) == Deprel::kNmodDesc &&
+           (names_office(word) || !names_office(word + 1));
+  };
+  std::vector<NameSpan> found;
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    if (syntax[i].upos != Upos::kPropn || !starts_upper(syntax.form(i))) continue;
+    if (is_title(i)) continue;
+    std::size_t last = i + 1;
+    while (last < syntax.size() && syntax[last].upos == Upos::kPropn &&
+           syntax.deprel(last - 1) != Deprel::kNmodDesc &&
+           syntax.deprel(last) != Deprel::kNmodDesc &&
+           (syntax.head(last) == i || syntax.head(i) == last || syntax.head(last) == last - 1 ||
+            syntax.head(last - 1) == last)) {
+      ++last;
+    }
+    found.push_back({i, last, ""});
+    i = last - 1;
+  }
+  return found;
+}
+
+/// Cuts articles, titles before a person's name, and the possessive 's off the edges.
+NameSpan trim_name(const Syntax& syntax, NameSpan name) {
+  while (name.size() > 1 &&
+         (syntax.deprel(name.first) == Deprel::kDet || syntax[name.first].upos == Upos::kPunct ||
+          (name.label == "Person" && syntax.deprel(name.first) == Deprel::kNmodDesc))) {
+    ++name.first;
+  }
+  while (name.size() > 1 &&
+         (syntax[name.last - 1].xpos == "POS" || syntax[name.last - 1].upos == Upos::kPunct ||
+          syntax.form(name.last - 1) == "(")) {
+    --name.last;
+  }
+  return name;
+}
+
+/// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
+/// "Halden Orbital" where only "Halden" was tagged. The "Director" of "FBI Director Ada Abba" is no
+/// part of the body's name.
+NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
+  const auto is_office = [&](std::size_t word) {
+    if (syntax.deprel(word) == Deprel::kNmodDesc) return true;
+    const bool names_somebody = word + 1 < syntax.size() && syntax[word + 1].ner == "B-Person";
+    return names_somebody &&
+           has_class(lexicon.noun_info(lower_ascii(syntax.form(word))).classes, NounClass::kPerson);
+  };
+  const auto is_tied = [&](std::size_t word, std::size_t neighbour) {
+    const auto head = syntax.head(word);
+    const bool is_joint = syntax.deprel(word) == Deprel::kFlat ||
+                          syntax.deprel(word) == Deprel::kCompound ||
+                          syntax.deprel(neighbour) == Deprel::kCompound;
+    return syntax[word].upos == Upos::kPropn && syntax[word].ner == "O" &&
+           starts_upper(syntax.form(word)) && is_joint && !is_office(word) &&
+           ((head != kNoToken && head >= name.first && head < name.last) ||
+            syntax.head(neighbour) == word);
+  };
+  while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
+  return name;
+}
+
+/// "Procter & Gamble": two names around the sign are one.
+void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
+  for (std::size_t k = 0; k + 1 < names.size();) {
+    const bool is_joined = names[k].last + 1 == names[k + 1].first &&
+                           syntax.form(names[k].last) == "&" && names[k].label != "Location";
+    if (!is_joined) {
+      ++k;
+      continue;
+    }
+    names[k].last = names[k + 1].last;
+    names[k].label = "Organization";
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+  }
+}
+
+/// "National Museums NI", where a table knows "NI": the tree has it as a part of the name before.
+void join_flat_parts(const Syntax& syntax, std::vector<NameSpan>& names) {
+  for (std::size_t k = 0; k + 1 < names.size();) {
+    const NameSpan& part = names[k + 1];
+    const auto head = syntax.head(part.first);
+    const bool is_part = names[k].last == part.first && names[k].label == "Organization" &&
+                         syntax.deprel(part.first) == Deprel::kFlat && head != kNoToken &&
+                         head >= names[k].first && head < names[k].last;
+    if (!is_part) {
+      ++k;
+      continue;
+    }
+    names[k].last = part.last;
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+  }
+}
+
+/// "JD(S)": letters in brackets that touch a name are a part of it, whichever of them were tagged.
+void take_in_brackets(const Syntax& syntax, std::vector<NameSpan>& names) {
+  constexpr std::size_t kMostLetters = 2;
+  for (NameSpan& name : names) {
+    const bool has_letters = name.size() > 2 && syntax.form(name.last - 2) == "(";
+    const std::size_t open = has_letters ? name.last - 2 : name.last;
+    if (open + 2 >= syntax.size() || syntax.form(open) != "(" || syntax.form(open + 2) != ")") {
+      continue;
+    }
+    if (syntax.touches_next(open - 1) && syntax.touches_next(open) &&
+        syntax.touches_next(open + 1) && syntax.form(open + 1).size() <= kMostLetters) {
+      name.last = open + 3;
+    }
+  }
+}
+
+/// Adds the names that do not overlap one already taken.
+void take(std::vector<NameSpan>& taken, const std::vector<NameSpan>& more) {
+  for (const auto& name : more) {
+    const bool is_free =
+        std::ranges::none_of(taken, [&](const NameSpan& other) { return other.overlaps(name); });
+    if (is_free) taken.push_back(name);
+  }
+}
+
+}  // namespace
+
+std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view text,
+                                      const Sentence& sentence, const ActorTable& actors,
+                                      const Lexicon& lexicon) {
+  auto known = tagged_names(syntax);
+  for (auto& name : known) name = complete(syntax, trim_name(syntax, name), lexicon);
+  auto listed = table_names(syntax, text, sentence, actors);
+  for (auto& name : listed) {
+    const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
+      return other.first == name.first && other.last == name.last;
+    });
+    if (same != known.end()) name.label = same->label;
+  }
+  known.insert(known.begin(), listed.begin(), listed.end());
+  std::ranges::stable_sort(known, std::ranges::greater{}, &NameSpan::size);
+  std::vector<NameSpan> taken;
+  take(taken, known);
+  take(taken, capital_names(syntax, lexicon));
+  std::ranges::sort(taken, {}, &NameSpan::first);
+  join_ampersands(syntax, taken);
+  join_flat_parts(syntax, taken);
+  take_in_brackets(syntax, taken);
+  return taken;
+}
+
+}  // namespace entente
