@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/coreference/countries.hpp"
 #include "extract/coreference/first_persons.hpp"
 #include "extract/coreference/groups.hpp"
 #include "extract/coreference/pronouns.hpp"
@@ -185,39 +186,28 @@ class ReferenceLinker {
     }
     if (syntax[phrase.head].upos != Upos::kNoun) return {};
     const auto chain = learned(p);
+    if (const auto owner = syntax.child(phrase.head, Deprel::kNmodPoss); owner != kNoToken) {
+      return chain && may_be_owned(syntax, phrase, owner, *chain) ? chain : std::nullopt;
+    }
     if (m == kNoMention || !is_bare_government(syntax, phrase)) return chain;
     return chain && may_govern(chain_at(*chain)) ? chain : follow_main_country(p);
   }
 
-  /// "the country", with nothing that says which.
-  bool is_bare_country(const Syntax& syntax, const Phrase& phrase) const {
-    const auto lemma = syntax.lemma(phrase.head);
-    return syntax[phrase.head].xpos == "NN" && (lemma == "country" || lemma == "nation") &&
-           phrase.last - phrase.first == 2 && lower_ascii(syntax.form(phrase.first)) == "the";
-  }
-
-  /// "the government", "the federal government", with nothing that says whose.
-  static bool is_bare_government(const Syntax& syntax, const Phrase& phrase) {
-    static constexpr std::array<std::string_view, 3> kOfTheWhole = {"federal", "central",
-                                                                    "national"};
-    const auto word = [&](std::size_t i) { return lower_ascii(syntax.form(i)); };
-    const std::size_t size = phrase.last - phrase.first;
-    return syntax.lemma(phrase.head) == "government" && syntax[phrase.head].xpos == "NN" &&
-           phrase.head + 1 == phrase.last && word(phrase.first) == "the" &&
-           (size == 2 || (size == 3 && is_in(kOfTheWhole, word(phrase.first + 1))));
-  }
-
-  /// A country, a state, "the Berg government"; no company.
-  static bool may_govern(const Chain& chain) {
-    const auto name = lower_ascii(chain.name);
-    return chain.type == EntityType::kCountry || chain.type == EntityType::kPlace ||
-           name.find("government") != std::string::npos ||
-           name.find("administration") != std::string::npos;
+  /// "his wife", "Ada's firm": one of them, surely meant, and neither the owner nor, of a person's
+  /// noun, anything but a person.
+  bool may_be_owned(const Syntax& syntax, const Phrase& phrase, std::size_t owner,
+                    std::int32_t chain) {
+    constexpr float kLeastLikelyOwned = 0.6F;
+    if (phrase.probability < kLeastLikelyOwned || syntax[phrase.head].xpos != "NN") return false;
+    const std::uint32_t m = mentions_[owner];
+    if (m != kNoMention && document_.mentions[m].chain == chain) return false;
+    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(phrase.head))).classes;
+    return has_class(classes, NounClass::kPerson) == (chain_at(chain).type == EntityType::kPerson);
   }
 
   /// The country that the article names more often than any other, before the phrase or behind it.
   std::optional<std::int32_t> follow_main_country(std::uint32_t p) {
-    const auto chain = main_country();
+    const auto chain = main_country(document_);
     if (!chain) return {};
     const auto before = chains_.begin() + p;
     const auto first = std::find(chains_.begin(), before, *chain);
@@ -231,23 +221,6 @@ class ReferenceLinker {
     phrase.antecedent = static_cast<std::int32_t>(earlier);
     phrase.entity = document_.phrases[earlier].entity;
     phrase.probability = 0;
-  }
-
-  /// Nothing where two are named as often.
-  std::optional<std::int32_t> main_country() const {
-    std::optional<std::int32_t> most;
-    std::ptrdiff_t named = 0;
-    for (std::size_t c = 0; c < document_.chains.size(); ++c) {
-      const Chain& chain = document_.chains[c];
-      if (chain.type != EntityType::kCountry || !chain.members.empty()) continue;
-      const auto names = std::ranges::count_if(chain.mentions, [&](std::uint32_t mention) {
-        return document_.mentions[mention].kind == MentionKind::kName;
-      });
-      if (names == named) most.reset();
-      if (names > named) most = static_cast<std::int32_t>(c);
-      named = std::max(named, names);
-    }
-    return most;
   }
 
   /// The country named last, a subject before others, rather than whom the link leads to.

@@ -91,6 +91,7 @@ bool is_definite(const Syntax& syntax, std::size_t head) {
   if (syntax[head].upos != Upos::kNoun) return false;
   return std::ranges::any_of(syntax.children(head), [&](std::size_t c) {
     const auto lemma = syntax.lemma(c);
+    if (syntax.deprel(c) == Deprel::kNmodPoss) return true;
     return syntax.deprel(c) == Deprel::kDet &&
            (lemma == "the" || lemma == "both" || lemma == "this" || lemma == "that" ||
             lemma == "these" || lemma == "those");
