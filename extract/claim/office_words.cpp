@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 9> kEmphases = {
 
 std::string office_words(const SentenceView& view, std::size_t office, std::size_t without) {
   const Syntax& syntax = view.syntax;
+  // "Acme (AC) chief Ada Abba", where the tree hangs the whole phrase on the body.
+  if (without != kNoToken && syntax.is_below(office, without)) without = kNoToken;
   std::string words;
   std::size_t before = kNoToken;
   // "former Ohio governor Ada Abba", where the tree hangs "former" on the name.

@@ -84,6 +84,7 @@ std::string Lemmatizer::find(std::string_view form, std::string_view xpos,
   if (const auto number = forms_.find(form_key(form, xpos)); number >= 0)
     return std::string(lemmas_[lemma_of_form_[static_cast<std::size_t>(number)]]);
   std::string lemma = apply_lemma_rule(rule, form);
+  if (lemma.empty()) lemma = lower_case(form);  // a rule for longer words took all of it
   const auto endings = endings_of(xpos);
   if (endings.empty()) return lemma;
   const std::string lower = lower_case(normal_form(form));

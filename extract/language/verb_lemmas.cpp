@@ -33,6 +33,20 @@ std::optional<std::string> regular_base(std::string_view form, const WordNet& wo
   return {};
 }
 
+/// "found" of "founded", "be" of "were"; nothing where the dictionary has no such verb.
+std::optional<std::string> base_of_verb(const std::string& form, const WordNet& wordnet) {
+  if (const auto irregular = wordnet.find_irregular_verb(form)) return std::string(*irregular);
+  return regular_base(form, wordnet);
+}
+
+/// "co-found" of "co-founded": a prefix stays as it is.
+std::optional<std::string> prefixed_base(const std::string& form, const WordNet& wordnet) {
+  const auto hyphen = form.rfind('-');
+  if (hyphen == std::string::npos || hyphen == 0) return {};
+  const auto base = base_of_verb(form.substr(hyphen + 1), wordnet);
+  return base ? std::optional(form.substr(0, hyphen + 1) + *base) : std::nullopt;
+}
+
 }  // namespace
 
 void mend_verb_lemmas(const Article& article, const WordNet& wordnet, Document& document) {
@@ -41,11 +55,9 @@ void mend_verb_lemmas(const Article& article, const WordNet& wordnet, Document& 
       if (token.upos != Upos::kVerb || token.joins_next) continue;
       if (wordnet.contains(token.lemma, WordNetPos::kVerb)) continue;
       const auto form = lower_ascii(slice(article.text, token.span));
-      if (const auto irregular = wordnet.find_irregular_verb(form)) {
-        token.lemma = *irregular;
-      } else if (auto regular = regular_base(form, wordnet)) {
-        token.lemma = std::move(*regular);
-      }
+      auto base = base_of_verb(form, wordnet);
+      if (!base) base = prefixed_base(form, wordnet);
+      if (base) token.lemma = std::move(*base);
     }
   }
 }

@@ -18,6 +18,7 @@ TEST_CASE("an inflection leads to a known lemma whatever rule was guessed") {
       {"wharves", "NNS", "l1|", "wharf"},       {"rebukes", "VBZ", "l2|", "rebuke"},
       {"sturdiest", "JJS", "l3|", "sturdy"},    {"fiercer", "JJR", "l2|", "fierce"},
       {"Oslo", "NNP", "k0|", "Oslo"},           {"were", "VBD", "l0|", "be"},
+      {"Blork", "VBP", "l5|", "blork"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.form);
