@@ -14,6 +14,7 @@
 #include "extract/claim/home_country.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/claim/vague_ties.hpp"
 #include "extract/pattern/match.hpp"
 #include "extract/pattern/pattern_claims.hpp"
 #include "extract/syntax/frame.hpp"
@@ -167,6 +168,7 @@ std::vector<Claim> find_claims(const Article& article, const Document& document,
     add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, claims);
   }
   give_home_countries(claims);
+  remove_vague_ties(claims);
   return claims;
 }
 

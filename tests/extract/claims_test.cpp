@@ -188,6 +188,15 @@ TEST_CASE("of two who are coordinated each bears the title before the own name, 
                                             "Ola Lind > is prime minister of > Kenya"});
 }
 
+TEST_CASE("nobody works for a body whose office the article tells") {
+  const auto got =
+      claims_of("Tom Keller, head of Acme, met Ada Berg. Acme's Tom Keller praised Canada.");
+  const auto works = std::ranges::count_if(
+      got, [](const std::string& line) { return line.find("works for") != std::string::npos; });
+  CHECK(works == 0);
+  CHECK(std::ranges::find(got, "Tom Keller > heads > Acme") != got.end());
+}
+
 TEST_CASE("texts without a statement give no claims") {
   for (const char* text : {"", "   ", "Top Stories", "Kabul, Tuesday", "What now?", "???",
                            // what stands beside the verb is no participant of what is said

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/claim.hpp"
+
+namespace entente {
+
+/// Removes from the claims of an article that somebody works for a body of which the same article
+/// tells the office: "Acme's Ada Abba" and "Ada Abba, head of Acme".
+void remove_vague_ties(std::vector<Claim>& claims);
+
+}  // namespace entente
