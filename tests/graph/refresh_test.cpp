@@ -136,7 +136,7 @@ std::string broken(const Graph& graph) {
   return names;
 }
 
-constexpr std::int64_t kNobody = 999'999;
+constexpr std::int64_t kNobody = 9'999;
 
 /// A row that nothing follows from, which only goes where all is made anew.
 void plant(Graph& graph) {
