@@ -23,9 +23,6 @@
 namespace entente {
 namespace {
 
-/// So many claims are gathered where they come slowly.
-constexpr std::size_t kBatchClaims = 50'000;
-
 struct AddOptions {
   std::string graph;
   std::vector<std::string> inputs;
@@ -185,7 +182,7 @@ class ClaimAdder {
     }
     if (!is_slow_) return store(claim);
     batch_.push_back(std::move(claim));
-    if (batch_.size() >= kBatchClaims) store_batch();
+    if (batch_.size() >= Session::kBatchClaims) store_batch();
   }
 
   /// Returns what became of them, in words.

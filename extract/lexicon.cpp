@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/lexicon_tables.hpp"
+#include "extract/text.hpp"
 #include "extract/title_abbreviations.hpp"
 
 namespace entente {
@@ -118,6 +119,10 @@ NounInfo Lexicon::noun_info(std::string_view lemma) const {
   const auto* info = look_up(tables_->nouns, {lemma, {}, {}});
   if (info == nullptr) info = look_up(tables_->nouns, {write_out_title(lemma), {}, {}});
   return info == nullptr ? NounInfo{} : *info;
+}
+
+bool Lexicon::is_person_noun(std::string_view word) const {
+  return has_class(noun_info(lower_ascii(word)).classes, NounClass::kPerson);
 }
 
 const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {

@@ -190,6 +190,8 @@ class Lexicon {
 
   /// Classes and sector of a common noun; empty info when unknown.
   [[nodiscard]] NounInfo noun_info(std::string_view lemma) const;
+  /// Is it a noun for a person, in whatever case: "Minister", "Gov."?
+  [[nodiscard]] bool is_person_noun(std::string_view word) const;
 
   /// Null when the noun is no nominalisation of the table.
   [[nodiscard]] const NominalVerb* verb_of_noun(std::string_view noun) const;

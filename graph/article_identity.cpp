@@ -9,6 +9,16 @@
 
 namespace entente {
 
+Evidence evidence_of(const Article& article) {
+  Evidence evidence;
+  evidence.document = article.document;
+  evidence.title = article.title;
+  evidence.publisher = article.publisher;
+  evidence.url = article.url;
+  evidence.published = article.published;
+  return evidence;
+}
+
 std::int64_t content_hash(const Article& article) {
   std::string bytes;
   for (const std::string* part : {&article.title, &article.publisher, &article.url}) {

@@ -13,6 +13,9 @@ namespace entente {
 
 // By what articles are told apart, whatever graph they are in.
 
+/// What evidence says of the article that it stands in; no sentence yet.
+[[nodiscard]] Evidence evidence_of(const Article& article);
+
 /// A hash of all but the document's label: the two say which article it is. Of one that is known
 /// from claims alone, of all that they say of it.
 [[nodiscard]] std::int64_t content_hash(const Article& article);

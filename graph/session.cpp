@@ -6,12 +6,6 @@
 #include "graph/view/derived.hpp"
 
 namespace entente {
-namespace {
-
-/// Claims stored in one transaction.
-constexpr std::size_t kBatchClaims = 50'000;
-
-}  // namespace
 
 struct GraphView::State {
   ReadView view;

@@ -48,6 +48,9 @@ class NotedRun {
 /// all comes, where there is one.
 class Session {
  public:
+  /// Claims stored in one transaction.
+  static constexpr std::size_t kBatchClaims = 50'000;
+
   explicit Session(Graph& graph, NotedRun* run = nullptr);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

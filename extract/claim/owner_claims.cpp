@@ -35,8 +35,7 @@ class OwnerReader {
   }
 
   bool is_office(std::size_t head) const {
-    const auto lemma = lower_ascii(syntax_.lemma(head));
-    return has_class(view_.tables.lexicon.noun_info(lemma).classes, NounClass::kPerson);
+    return view_.tables.lexicon.is_person_noun(syntax_.lemma(head));
   }
 
   Draft& add(std::size_t subject, std::size_t object, std::string label, std::string key,

@@ -1,6 +1,5 @@
 #include "extract/claim/title_claims.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,7 +10,6 @@
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
-#include "graph/actors/actors.hpp"
 
 namespace entente {
 namespace {
@@ -33,10 +31,7 @@ class TitleReader {
 
   bool is_person_name(std::size_t head) const { return names_person(view_, head); }
 
-  bool is_office(std::size_t head) const {
-    return has_class(lexicon_.noun_info(lower_ascii(syntax_.lemma(head))).classes,
-                     NounClass::kPerson);
-  }
+  bool is_office(std::size_t head) const { return lexicon_.is_person_noun(syntax_.lemma(head)); }
 
   /// The subject is `words`, of the object: "president", "of".
   void add(std::size_t subject, std::size_t object, std::string_view words,

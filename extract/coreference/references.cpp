@@ -201,8 +201,8 @@ class ReferenceLinker {
     if (phrase.probability < kLeastLikelyOwned || syntax[phrase.head].xpos != "NN") return false;
     const std::uint32_t m = mentions_[owner];
     if (m != kNoMention && document_.mentions[m].chain == chain) return false;
-    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(phrase.head))).classes;
-    return has_class(classes, NounClass::kPerson) == (chain_at(chain).type == EntityType::kPerson);
+    return lexicon_.is_person_noun(syntax.lemma(phrase.head)) ==
+           (chain_at(chain).type == EntityType::kPerson);
   }
 
   /// The country that the article names more often than any other, before the phrase or behind it.

@@ -62,6 +62,7 @@ class NameLinker {
 
   /// How often the article names each country, in whatever form, and whoever is of it beyond doubt.
   void count_countries() {
+    std::map<std::string, int> named;  // by its own name alone
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
       const auto match = actors_.find(text(m));
@@ -70,7 +71,7 @@ class NameLinker {
       if (!is_country && !match->others.empty()) continue;
       const std::string& country = match->actor->country;
       most_known_ = std::max(most_known_, ++known_[country]);
-      if (is_country) most_named_ = std::max(most_named_, ++named_[country]);
+      if (is_country) most_named_ = std::max(most_named_, ++named[country]);
     }
   }
 
@@ -301,8 +302,7 @@ class NameLinker {
   const Lexicon& lexicon_;
   Document& document_;
   Abbreviations abbreviations_;
-  std::map<std::string, int> named_;  ///< by country code: how often, by its own name
-  std::map<std::string, int> known_;  ///< the same with whoever is of it
+  std::map<std::string, int> known_;  ///< by country code: how often, with whoever is of it
   int most_named_ = 0;
   int most_known_ = 0;
   std::map<std::string, std::int32_t> by_key_;

@@ -56,9 +56,7 @@ std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
 /// Runs of proper nouns that stand together in the tree.
 std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon) {
   const auto names_office = [&](std::size_t word) {
-    return word < syntax.size() &&
-           has_class(lexicon.noun_info(lower_ascii(syntax.lemma(word))).classes,
-                     NounClass::kPerson);
+    return word < syntax.size() && lexicon.is_person_noun(syntax.lemma(word));
   };
   // A title is no name, but "Nationals leader Ada Abba" has both.
   const auto is_title = [&](std::size_t word) {
@@ -105,8 +103,7 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
   const auto is_office = [&](std::size_t word) {
     if (syntax.deprel(word) == Deprel::kNmodDesc) return true;
     const bool names_somebody = word + 1 < syntax.size() && syntax[word + 1].ner == "B-Person";
-    return names_somebody &&
-           has_class(lexicon.noun_info(lower_ascii(syntax.form(word))).classes, NounClass::kPerson);
+    return names_somebody && lexicon.is_person_noun(syntax.form(word));
   };
   const auto is_tied = [&](std::size_t word, std::size_t neighbour) {
     const auto head = syntax.head(word);
@@ -122,12 +119,11 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
   return name;
 }
 
-/// "Procter & Gamble": two names around the sign are one.
-void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
+/// Makes one body of each two names that `are_one`.
+template <typename AreOne>
+void join(std::vector<NameSpan>& names, AreOne are_one) {
   for (std::size_t k = 0; k + 1 < names.size();) {
-    const bool is_joined = names[k].last + 1 == names[k + 1].first &&
-                           syntax.form(names[k].last) == "&" && names[k].label != "Location";
-    if (!is_joined) {
+    if (!are_one(names[k], names[k + 1])) {
       ++k;
       continue;
     }
@@ -137,21 +133,21 @@ void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
   }
 }
 
+/// "Procter & Gamble": two names around the sign are one.
+void join_ampersands(const Syntax& syntax, std::vector<NameSpan>& names) {
+  join(names, [&](const NameSpan& name, const NameSpan& next) {
+    return name.last + 1 == next.first && syntax.form(name.last) == "&" && name.label != "Location";
+  });
+}
+
 /// "National Museums NI", where a table knows "NI": the tree has it as a part of the name before.
 void join_flat_parts(const Syntax& syntax, std::vector<NameSpan>& names) {
-  for (std::size_t k = 0; k + 1 < names.size();) {
-    const NameSpan& part = names[k + 1];
+  join(names, [&](const NameSpan& name, const NameSpan& part) {
     const auto head = syntax.head(part.first);
-    const bool is_part = names[k].last == part.first && names[k].label == "Organization" &&
-                         syntax.deprel(part.first) == Deprel::kFlat && head != kNoToken &&
-                         head >= names[k].first && head < names[k].last;
-    if (!is_part) {
-      ++k;
-      continue;
-    }
-    names[k].last = part.last;
-    names.erase(names.begin() + static_cast<std::ptrdiff_t>(k) + 1);
-  }
+    return name.last == part.first && name.label == "Organization" &&
+           syntax.deprel(part.first) == Deprel::kFlat && head != kNoToken && head >= name.first &&
+           head < name.last;
+  });
 }
 
 /// "JD(S)": letters in brackets that touch a name are a part of it, whichever of them were tagged.

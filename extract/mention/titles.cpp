@@ -15,8 +15,7 @@ std::size_t title_before(const Syntax& syntax, const Lexicon& lexicon, std::size
     const auto& token = syntax[t];
     const bool is_noun = token.upos == Upos::kNoun || token.upos == Upos::kPropn;
     if (!is_noun) return kNoToken;
-    const auto classes = lexicon.noun_info(lower_ascii(token.lemma)).classes;
-    if (has_class(classes, NounClass::kPerson)) return t;
+    if (lexicon.is_person_noun(token.lemma)) return t;
   }
   return kNoToken;
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "graph/article_identity.hpp"
 #include "graph/check/check_parts.hpp"
 #include "graph/slug.hpp"
 #include "graph/store/article_store.hpp"
@@ -45,13 +46,8 @@ std::vector<Violation> check_articles(const Graph& graph) {
     const auto stored_content = hash("SELECT content_hash FROM articles WHERE id = ?");
     const std::string& document = home.article.document;
     if (!home.has_text) {
-      Evidence known;
-      known.title = home.article.title;
-      known.publisher = home.article.publisher;
-      known.url = home.article.url;
-      known.published = home.article.published;
       if (stored_text) text.add(document);
-      if (stored_content != content_hash(known)) content.add(document);
+      if (stored_content != content_hash(evidence_of(home.article))) content.add(document);
       return;
     }
     if (stored_text != static_cast<std::int64_t>(stable_hash(home.article.text))) {

@@ -1,5 +1,6 @@
 #include "graph/store/claim_reader.hpp"
 
+#include "graph/article_identity.hpp"
 #include "graph/date.hpp"
 #include "graph/error.hpp"
 #include "graph/store/claim_writer.hpp"
@@ -202,12 +203,7 @@ Evidence ClaimReader::read_sentence(std::int64_t sentence_row) {
   row.bind_all(sentence_row);
   row.step();
   const Article& home = article(row.get_int(0)).article;
-  Evidence evidence;
-  evidence.document = home.document;
-  evidence.title = home.title;
-  evidence.publisher = home.publisher;
-  evidence.url = home.url;
-  evidence.published = home.published;
+  Evidence evidence = evidence_of(home);
   evidence.span = read_span(row, 1);
   evidence.sentence = row.is_null(3) ? stored_slice(home, evidence.span) : row.get_text(3);
   return evidence;

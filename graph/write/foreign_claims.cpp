@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/article_identity.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/slug.hpp"
 #include "graph/store/claim_reader.hpp"
@@ -49,16 +50,6 @@ bool may_speak_of(const Evidence& evidence, const Article& article) {
 /// By its label or exact name, and by all that both say of it.
 bool may_be_home(const Evidence& evidence, const StoredArticle& text) {
   return is_called(evidence, text) && may_speak_of(evidence, text.article);
-}
-
-Evidence evidence_of(const Article& article) {
-  Evidence evidence;
-  evidence.document = article.document;
-  evidence.title = article.title;
-  evidence.publisher = article.publisher;
-  evidence.url = article.url;
-  evidence.published = article.published;
-  return evidence;
 }
 
 /// Articles without a text that are called by an exact name of an article.

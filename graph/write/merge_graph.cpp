@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/article_identity.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/store/contents.hpp"
 #include "graph/store/decisions.hpp"
@@ -136,19 +137,13 @@ class GraphMerger {
   }
 
   std::size_t add_noted(const StoredArticle& home) {
-    const Article& article = home.article;
     const std::vector<ReadClaim> claims = read_claims_of(theirs_, home.row);
-    Evidence known;
-    known.document = article.document;
-    known.title = article.title;
-    known.publisher = article.publisher;
-    known.url = article.url;
-    known.published = article.published;
+    const Evidence known = evidence_of(home.article);
     const std::int64_t hash = content_hash(known);
-    const bool was_there = find_row(mine_, article.document, hash).has_value();
+    const bool was_there = find_row(mine_, known.document, hash).has_value();
     writer_.foreign().mention(known);
     for (const ReadClaim& read : claims) add_claim(read.claim);
-    const bool is_there = find_row(mine_, article.document, hash).has_value();
+    const bool is_there = find_row(mine_, known.document, hash).has_value();
     if (is_there && !was_there) ++merged_.added.articles;
     return claims.size();
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/article.hpp"
+#include "graph/article_identity.hpp"
 #include "graph/claim.hpp"
 #include "graph/slug.hpp"
 
@@ -70,12 +71,7 @@ inline Claim make_claim(const Article& article, std::string_view sentence, const
   claim.predicate_span = find_span(article, claim.verb, span.begin);
   claim.confidence = 0.9;
   claim.right = 0.95;
-  Evidence evidence;
-  evidence.document = article.document;
-  evidence.title = article.title;
-  evidence.publisher = article.publisher;
-  evidence.url = article.url;
-  evidence.published = article.published;
+  Evidence evidence = evidence_of(article);
   evidence.sentence = sentence;
   evidence.span = span;
   evidence.extractor = "clause";
