@@ -22,6 +22,17 @@ ordered_json end_json(const Entity& entity) {
   return {{"id", entity.id}, {"name", entity.name}, {"type", to_string(entity.type)}};
 }
 
+/// How else the relation is told: "; also: provides weapons, sells arms".
+std::string variants_text(const std::vector<std::string>& variants) {
+  constexpr std::size_t kShown = 3;
+  if (variants.empty()) return {};
+  const auto end =
+      variants.begin() + static_cast<std::ptrdiff_t>(std::min(variants.size(), kShown));
+  std::string text = fmt::format("; also: {}", fmt::join(variants.begin(), end, ", "));
+  if (variants.size() > kShown) text += fmt::format(" and {} more", variants.size() - kShown);
+  return text;
+}
+
 }  // namespace
 
 ordered_json text_or_null(const std::string& text) {
@@ -69,7 +80,8 @@ std::string support_text(const Relation& relation) {
   if (relation.first) text += "; " + format_date(*relation.first);
   if (relation.last && relation.last != relation.first)
     text += " to " + format_date(*relation.last);
-  return text + "; " + doubt_text(relation.right, relation.confidence);
+  text += "; " + doubt_text(relation.right, relation.confidence);
+  return text + variants_text(relation.variants);
 }
 
 std::string quote_text(const Quote& quote, std::size_t indent) {
@@ -118,6 +130,7 @@ ordered_json relation_json(const Snapshot& snapshot, const Relation& relation) {
   return {{"id", relation.id},
           {"subject", end_json(snapshot.entities[relation.subject])},
           {"relation", relation.label},
+          {"variants", relation.variants},
           {"predicate", relation.predicate},
           {"object", end_json(snapshot.entities[relation.object])},
           {"event", relation.event == Event::kNone ? ordered_json()

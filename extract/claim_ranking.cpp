@@ -16,7 +16,8 @@ using Fact = std::tuple<std::string, std::string, std::string, Polarity>;
 Fact fact_of(const Claim& claim) {
   auto ends = std::pair(claim.subject.id, claim.object.id);
   if (claim.is_symmetric && ends.second < ends.first) std::swap(ends.first, ends.second);
-  return {std::move(ends.first), std::move(ends.second), claim.predicate, claim.stance.polarity};
+  return {std::move(ends.first), std::move(ends.second), std::string(sense_of(claim)),
+          claim.stance.polarity};
 }
 
 void add_quotes(Claim& claim, std::vector<Evidence> quotes) {

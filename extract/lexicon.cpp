@@ -129,9 +129,9 @@ const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {
   return look_up(tables_->nominals, {noun, {}, {}});
 }
 
-const ConverseVerb* Lexicon::find_converse(std::string_view verb,
+const ConverseVerb* Lexicon::find_converse(std::string_view verb, std::string_view object,
                                            std::string_view preposition) const {
-  return look_up(tables_->converses, {verb, preposition, {}});
+  return look_up(tables_->converses, {verb, object, preposition});
 }
 
 const RoleNoun* Lexicon::find_role(std::string_view noun) const {
@@ -141,6 +141,11 @@ const RoleNoun* Lexicon::find_role(std::string_view noun) const {
 const LightVerb* Lexicon::find_light_verb(std::string_view verb, std::string_view object,
                                           std::string_view preposition) const {
   return look_up(tables_->lights, {verb, object, preposition});
+}
+
+const SenseRow* Lexicon::find_sense(std::string_view verb, std::string_view object,
+                                    std::string_view link) const {
+  return look_up(tables_->senses, {verb, object, link});
 }
 
 int Lexicon::judgement_of(std::string_view word, Upos upos) const {

@@ -156,12 +156,20 @@ struct ConverseVerb {
   std::string_view words;  ///< behind the verb; empty = none
 };
 
+/// The one of several wordings by which all of their relations are merged: "condemn", "slam" →
+/// criticize.
+struct SenseRow {
+  std::string_view verb;
+  std::string_view link;      ///< before the other end; empty = none
+  bool keeps_object = false;  ///< "supply weapon", but "criticize" whatever decision of somebody's
+};
+
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
 /// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,role_nouns,
-/// light_verbs,symmetric_verbs,converse_verbs,judgements}.tsv; their headers explain the columns).
-/// Words are lemmas in lower case; words of several tokens are joined by one blank ("point out").
-/// Immutable after loading; threads may share it. Returned pointers and views live as long as the
-/// lexicon, also when it is moved.
+/// light_verbs,symmetric_verbs,converse_verbs,judgements,senses}.tsv; their headers explain the
+/// columns). Words are lemmas in lower case; words of several tokens are joined by one blank
+/// ("point out"). Immutable after loading; threads may share it. Returned pointers and views live
+/// as long as the lexicon, also when it is moved.
 class Lexicon {
  public:
   /// Throws Error (input) with file:line on a malformed row.
@@ -204,8 +212,13 @@ class Lexicon {
                                                  std::string_view preposition) const;
 
   /// Null when no verb says the converse.
-  [[nodiscard]] const ConverseVerb* find_converse(std::string_view verb,
+  [[nodiscard]] const ConverseVerb* find_converse(std::string_view verb, std::string_view object,
                                                   std::string_view preposition) const;
+
+  /// The class of wordings that these belong to; object "*": with whatever object. Null when the
+  /// table has none.
+  [[nodiscard]] const SenseRow* find_sense(std::string_view verb, std::string_view object,
+                                           std::string_view link) const;
 
   /// What a word says of whom it is said of: 1 praises ("hero", "brave"), -1 blames, 0 neither.
   [[nodiscard]] int judgement_of(std::string_view word, Upos upos) const;

@@ -62,8 +62,9 @@ class TableReader {
     table("role_nouns.tsv", 4, &TableReader::read_role);
     table("light_verbs.tsv", 5, &TableReader::read_light);
     table("symmetric_verbs.tsv", 2, &TableReader::read_symmetric);
-    table("converse_verbs.tsv", 4, &TableReader::read_converse);
+    table("converse_verbs.tsv", 5, &TableReader::read_converse);
     table("judgements.tsv", 3, &TableReader::read_judgement);
+    table("senses.tsv", 5, &TableReader::read_sense);
     return std::move(tables_);
   }
 
@@ -146,14 +147,32 @@ class TableReader {
   void read_symmetric(const Row& row) { add(row, tables_.symmetric, {row[0], row[1], {}}, true); }
 
   void read_converse(const Row& row) {
-    if (row[2].empty()) row.fail("no verb");
-    add(row, tables_.converses, {row[0], row[1], {}}, ConverseVerb{row[2], row[3]});
+    if (row[3].empty()) row.fail("no verb");
+    const ConverseVerb verb{row[3], row[4]};
+    if (row[1].empty()) add(row, tables_.converses, {row[0], {}, row[2]}, verb);
+    for (const auto object : split_list(row[1]))
+      add(row, tables_.converses, {row[0], object, row[2]}, verb);
   }
 
   void read_judgement(const Row& row) {
     const bool is_praise = row[2] == "praise";
     if (!is_praise && row[2] != "blame") row.fail("a judgement is praise or blame");
     add(row, tables_.judgements, {row[0], row[1], {}}, is_praise ? 1 : -1);
+  }
+
+  void read_sense(const Row& row) {
+    if (row[0].empty()) row.fail("no verb to be known by");
+    const bool keeps_object = row[0].ends_with(" @");
+    const auto verb = keeps_object ? row[0].substr(0, row[0].size() - 2) : row[0];
+    const auto or_nothing = [](std::string_view word) { return word == "-" ? "" : word; };
+    for (const auto word : split_list(row[2])) {
+      for (const auto object : split_list(row[3])) {
+        for (const auto link : split_list(row[4])) {
+          add(row, tables_.senses, {word, or_nothing(object), or_nothing(link)},
+              {verb, row[1], keeps_object});
+        }
+      }
+    }
   }
 
   std::string folder_;

@@ -71,10 +71,11 @@ struct LexiconTables {
   WordMap<NounInfo> nouns;
   WordMap<NominalVerb> nominals;
   WordMap<RoleNoun> roles;
-  WordMap<ConverseVerb> converses;
-  WordMap<LightVerb> lights;  ///< verb, object, preposition
-  WordMap<bool> symmetric;    ///< verb, preposition
-  WordMap<int> judgements;    ///< word, letter of the word class
+  WordMap<ConverseVerb> converses;  ///< verb, object, preposition
+  WordMap<LightVerb> lights;        ///< verb, object, preposition
+  WordMap<bool> symmetric;          ///< verb, preposition
+  WordMap<int> judgements;          ///< word, letter of the word class
+  WordMap<SenseRow> senses;         ///< verb, object or "*", link
 };
 
 /// Reads all tables of Lexicon::load. Throws Error (input) with file:line.

@@ -102,7 +102,8 @@ struct Claim {
   Participant subject;
   std::string relation;   ///< the label: "supplies artillery shells"
   std::string verb;       ///< lemma of the predicate's head: "supply"
-  std::string predicate;  ///< merges edges: lemma + particle + folded object + preposition
+  std::string predicate;  ///< its lemmas: verb + particle + folded object + preposition
+  std::string sense;      ///< what all that mean the same are merged by; empty: the predicate
   Event event = Event::kNone;
   Participant object;
   std::optional<Amount> subject_amount;
@@ -123,6 +124,11 @@ struct Claim {
 /// "about", "at least", "more than" …; "exact".
 [[nodiscard]] std::string_view to_string(Approximation approximation);
 [[nodiscard]] std::optional<Approximation> parse_approximation(std::string_view text);
+
+/// What edges are merged by, beside their ends: "supply weapon".
+[[nodiscard]] inline std::string_view sense_of(const Claim& claim) {
+  return claim.sense.empty() ? claim.predicate : claim.sense;
+}
 
 /// A stable id: "c" and 16 hex digits over document, predicate, stance, speaker, and the spans of
 /// participants and evidence.

@@ -151,6 +151,8 @@ Claim read_claim(const JsonFields& fields) {
   claim.relation = fields.get_text("relation");
   claim.verb = fields.text_or("verb", "");
   claim.predicate = fields.text_or("predicate", claim.relation);
+  claim.sense = fields.text_or("sense", claim.predicate);
+  if (claim.sense == claim.predicate) claim.sense.clear();
   if (claim.verb.empty()) claim.verb = claim.predicate.substr(0, claim.predicate.find(' '));
   claim.event = fields.choice_or("event", parse_event, Event::kNone);
   End object = read_end(fields, "object");

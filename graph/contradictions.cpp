@@ -1,5 +1,6 @@
 #include "graph/contradictions.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "graph/view/claim_group.hpp"
@@ -14,14 +15,29 @@ struct Sides {
   const ClaimFact* denied = nullptr;
 };
 
+/// What did not happen in one year may have happened in another.
+bool may_clash(const ClaimFact& a, const ClaimFact& b) {
+  const bool are_told = a.has_own_time && b.has_own_time;
+  return !are_told || (*a.first <= *b.last && *b.first <= *a.last);
+}
+
 Sides find_sides(const ClaimGroup& group) {
-  Sides sides;
+  std::vector<const ClaimFact*> affirmed;
+  std::vector<const ClaimFact*> denied;
   for (const ClaimFact& claim : group.claims) {
-    const bool is_denied = kind_of(claim.stance) == StanceKind::kDenied;
-    const ClaimFact*& best = is_denied ? sides.denied : sides.affirmed;
-    if (best == nullptr || speaks_better(group, claim, *best)) best = &claim;
+    (kind_of(claim.stance) == StanceKind::kDenied ? denied : affirmed).push_back(&claim);
   }
-  return sides;
+  const auto better = [&](const ClaimFact* a, const ClaimFact* b) {
+    return speaks_better(group, *a, *b);
+  };
+  std::ranges::sort(affirmed, better);
+  std::ranges::sort(denied, better);
+  for (const ClaimFact* told : affirmed) {
+    const auto against = std::ranges::find_if(
+        denied, [&](const ClaimFact* each) { return may_clash(*told, *each); });
+    if (against != denied.end()) return {told, *against};
+  }
+  return {};
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace entente {
 
 /// A relation that some claims affirm, as certain or possible, and others deny: what speaks best
-/// for each side.
+/// for each side, of those that are not told of different times.
 struct Contradiction {
   std::string relation;  ///< Relation::id
   Quote affirmed;

@@ -69,7 +69,8 @@ class Earlier {
     auto object = table_.find_entity_of(claim.object);
     if (!subject || !object) return;
     if (claim.is_symmetric && *object < *subject) std::swap(subject, object);
-    sayings_.emplace(article, *subject, claim.predicate, *object, kind_of(claim.stance));
+    sayings_.emplace(article, *subject, std::string(sense_of(claim)), *object,
+                     kind_of(claim.stance));
   }
 
   const EntityTable& table_;

@@ -19,7 +19,7 @@ std::string key_of(const Claim& claim) {
   const bool is_turned = claim.is_symmetric && claim.object.id < claim.subject.id;
   const Participant& subject = is_turned ? claim.object : claim.subject;
   const Participant& object = is_turned ? claim.subject : claim.object;
-  return key_of(subject.id, claim.predicate, object.id);
+  return key_of(subject.id, sense_of(claim), object.id);
 }
 
 }  // namespace

@@ -61,13 +61,14 @@ struct QuoteRow {
   bool operator==(const QuoteRow&) const { return true; }
 };
 
-/// An edge: all claims with the same subject, predicate and object.
+/// An edge: all claims with the same subject, predicate and object, however each words it.
 struct Relation {
-  std::string id;             ///< "r" and 16 hex digits over subject, predicate, object
-  std::uint32_t subject = 0;  ///< index in Snapshot::entities
-  std::uint32_t object = 0;   ///< index in Snapshot::entities
-  std::string label;          ///< "supplies artillery shells"
-  std::string predicate;      ///< "supply artillery shell"
+  std::string id;                     ///< "r" and 16 hex digits over subject, predicate, object
+  std::uint32_t subject = 0;          ///< index in Snapshot::entities
+  std::uint32_t object = 0;           ///< index in Snapshot::entities
+  std::string label;                  ///< "supplies artillery shells"
+  std::vector<std::string> variants;  ///< the other labels of its claims, most frequent first
+  std::string predicate;              ///< "supply weapon"
   Event event = Event::kNone;
   bool is_symmetric = false;
   StanceCounts stances;

@@ -48,8 +48,8 @@ class AttitudeReader {
     draft.is_speakers = draft.subjects.empty();
     draft.object = judged;
     draft.label = judgement > 0 ? "praises" : "criticizes";
-    draft.key = judgement > 0 ? "praise" : "criticize";
-    draft.verb = draft.key;
+    draft.verb = judgement > 0 ? "praise" : "criticize";
+    draft.key = {{}, draft.verb, {}, {}};
     draft.governors.clear();
     draft.event = judgement > 0 ? Event::kSupport : Event::kAccuse;
     draft.rule = "attitude";

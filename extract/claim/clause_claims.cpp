@@ -10,6 +10,7 @@
 #include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
+#include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
 #include "extract/claim/victim_claims.hpp"
@@ -105,17 +106,30 @@ class VerbReader {
 
   void add_object(std::size_t object) {
     const Outcome outcome = read_outcome();
-    drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, outcome.key, ""}, ""));
+    drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, "", ""}, ""));
+    drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
+    drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
   }
 
   struct Outcome {
     std::string label, key;
+    bool is_result = false;
   };
 
   /// "took Ada to a park", "put Ada in a car": only where.
   bool is_concrete(std::size_t noun) const {
     const auto noun_class = clause_.view.tables.wordnet.noun_class(syntax_.lemma(noun));
     return noun_class >= WordClass::kPlace && noun_class <= WordClass::kDocument;
+  }
+
+  /// "found Ada guilty", "took Ben hostage", "elected Ada president": what becomes of the object.
+  std::size_t result_of(std::size_t verb) const {
+    for (const auto c : syntax_.children(verb)) {
+      const bool is_result = syntax_.deprel(c) == Deprel::kXcomp && c > verb &&
+                             (syntax_[c].upos == Upos::kAdj || syntax_[c].upos == Upos::kNoun);
+      if (is_result && syntax_.first(c) == c && syntax_.preposition(c).empty()) return c;
+    }
+    return kNoToken;
   }
 
   /// "[to justice]" of "brought Ada to justice": what such verbs do is told behind their object.
@@ -125,7 +139,10 @@ class VerbReader {
                                                                 "drive", "call",  "throw", "force"};
     static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
                                                                "at", "out of", "off", "under"};
-    if (frame_.is_passive || !is_in(kVerbs, syntax_.lemma(frame_.predicate))) return {};
+    if (const auto result = result_of(frame_.predicate); result != kNoToken) {
+      return {folded_words(syntax_, result), folded_lemmas(syntax_, result), true};
+    }
+    if (!is_in(kVerbs, syntax_.lemma(frame_.predicate))) return {};
     for (const auto& oblique : frame_.obliques) {
       const auto& resolver = clause_.view.resolver;
       if (!is_in(kLinks, oblique.preposition) || clause_.is_circumstance(oblique) ||
@@ -168,8 +185,41 @@ class VerbReader {
     return nullptr;
   }
 
+  /// "came under attack from Chad": who does what the noun says stands behind it.
+  bool read_undergone() {
+    const auto& lexicon = clause_.view.tables.lexicon;
+    for (const auto& oblique : frame_.obliques) {
+      if (oblique.preposition != "under") continue;
+      const auto agent = agent_of(oblique.head);
+      if (agent.head == kNoToken) continue;
+      Draft draft = clause_.edge(agent.head, kNoToken, agent.preposition, "oblique");
+      if (!tell_received(lexicon, syntax_.lemma(oblique.head), agent.preposition,
+                         syntax_.conjuncts(agent.head), draft)) {
+        continue;
+      }
+      drafts_.push_back(std::move(draft));
+      return true;
+    }
+    return false;
+  }
+
+  /// "from Chad" behind a noun, wherever the parser hangs it.
+  Oblique agent_of(std::size_t noun) const {
+    const auto is_agent = [&](std::size_t word, std::string_view preposition) {
+      return (preposition == "from" || preposition == "by") && clause_.is_actor(word);
+    };
+    for (const auto c : syntax_.children(noun)) {
+      if (is_agent(c, syntax_.preposition(c))) return {c, syntax_.preposition(c)};
+    }
+    for (const auto& oblique : frame_.obliques) {
+      if (is_agent(oblique.head, oblique.preposition)) return oblique;
+    }
+    return {};
+  }
+
   /// "relies on China", "comes to Ben's aid", "turned away from Ben".
   void read_obliques() {
+    if (read_undergone()) return;
     if (const auto targets = find_targets(clause_); !targets.empty()) {
       for (const auto& target : targets) add(target.head, kNoToken, target.preposition, "oblique");
       return;
@@ -220,7 +270,7 @@ class VerbReader {
       }
       const auto participle = lower_ascii(syntax_.form(frame_.predicate));
       draft.label = join_words({"is", participle, clause_.particle(), words});
-      draft.key = join_words({"be", participle, clause_.particle(), lemmas});
+      draft.key = {{}, join_words({"be", participle, clause_.particle()}), {}, lemmas};
       draft.particles = {oblique.preposition};
       draft.rule += "-agentless";
       draft.event = Event::kNone;  // the subject suffers it

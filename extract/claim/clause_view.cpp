@@ -86,7 +86,10 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   const auto folded_label = folded == kNoToken ? "" : folded_words(syntax(), folded, object);
   const auto folded_key = folded == kNoToken ? "" : folded_lemmas(syntax(), folded, object);
   draft.label = join_words({verb_words(view, frame), particle(), folded_label, link.label});
-  draft.key = join_words({verb_key(view, frame), particle(), folded_key, link.key});
+  draft.key = verb_key(view, frame);
+  draft.key.verb = join_words({draft.key.verb, particle()});
+  draft.key.object = folded_key;
+  draft.key.link = link.key;
   draft.folded = folded_key;
   draft.folded_head = folded;
   if (!particle().empty()) draft.particles.push_back(particle());
@@ -95,8 +98,12 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, link.preposition);
   // "lost a fortune to Acme" is no defeat, nor is "lost to cancer".
   const bool has_other_object = !link.preposition.empty() && !frame.objects.empty();
-  if (folded == kNoToken && !has_other_object && is_actor(object)) {
+  if ((folded != kNoToken || !has_other_object) && is_actor(object)) {
     tell_converse(view.tables.lexicon, link.preposition, syntax().conjuncts(object), draft);
+  }
+  if (folded != kNoToken && link.key == link.preposition && is_actor(object)) {
+    (void)tell_received(view.tables.lexicon, syntax().lemma(folded), link.preposition,
+                        syntax().conjuncts(object), draft);
   }
   add_arguments(frame, draft);
   return draft;

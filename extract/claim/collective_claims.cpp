@@ -52,7 +52,7 @@ class CollectiveReader {
       for (auto& draft : drafts_) {
         draft.verb = verb;
         draft.label = join_words({third_person(verb), nominal->verb_preposition});
-        draft.key = join_words({verb, nominal->verb_preposition});
+        draft.key = {{}, verb, {}, std::string(nominal->verb_preposition)};
         draft.arguments.clear();
       }
     }

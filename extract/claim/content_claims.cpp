@@ -55,7 +55,7 @@ Draft content_edge(const ClauseView& clause, std::size_t content, std::size_t ob
 Draft demand(const ClauseView& clause, std::size_t content, std::size_t object) {
   Draft draft = content_edge(clause, content, object);
   draft.label = "demands of";
-  draft.key = "demand of";
+  draft.key = {{}, "demand", {}, "of"};
   draft.event = Event::kRequest;
   return draft;
 }
@@ -65,7 +65,7 @@ Draft demand(const ClauseView& clause, std::size_t content, std::size_t object) 
 Draft accusation(const ClauseView& clause, std::size_t content, std::size_t object) {
   Draft draft = content_edge(clause, content, object);
   draft.label = "accuses";
-  draft.key = "accuse";
+  draft.key = {{}, "accuse", {}, {}};
   draft.event = Event::kAccuse;
   return draft;
 }

@@ -11,12 +11,24 @@
 namespace entente {
 namespace {
 
+/// The noun as a label has it, with an adjective where both are one term: "chief executive".
+std::string noun_words(const ClauseView& clause, std::size_t noun, std::size_t without = kNoToken) {
+  const Syntax& syntax = clause.syntax();
+  std::string words = folded_words(syntax, noun, without);
+  for (auto i = noun; i-- > 0 && syntax.deprel(i) == Deprel::kAmod && syntax.head(i) == noun;) {
+    const auto term = join_words({lower_ascii(syntax.form(i)), words});
+    if (clause.view.tables.lexicon.noun_info(term).classes == NounClass::kNone) break;
+    words = term;
+  }
+  return words;
+}
+
 std::string copula_words(const ClauseView& clause) {
   const Syntax& syntax = clause.syntax();
   const auto predicate = clause.frame.predicate;
   // "was in Moscow": the place word itself is the predicate.
   return is_nominal(syntax[predicate].upos)
-             ? join_words({"is", syntax.preposition(predicate), folded_words(syntax, predicate)})
+             ? join_words({"is", syntax.preposition(predicate), noun_words(clause, predicate)})
              : join_words({"is", lower_ascii(syntax.form(predicate))});
 }
 
@@ -27,9 +39,8 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
   const auto predicate = clause.frame.predicate;
   const auto place = object == predicate ? clause.syntax().preposition(predicate) : std::string();
   draft.label = join_words({words, place, preposition});
-  draft.key =
-      join_words({"be", words.substr(std::min(words.size(), std::string_view("is ").size())), place,
-                  preposition});
+  const auto said = words.substr(std::min(words.size(), std::string_view("is ").size()));
+  draft.key = {{}, join_words({"be", said, place}), {}, std::string(preposition)};
   draft.verb = "be";
   draft.rule = "copula";
   for (const auto& oblique : clause.frame.obliques) {
@@ -54,7 +65,7 @@ std::vector<Draft> read_office(const ClauseView& clause) {
     const bool is_owner = syntax.deprel(c) == Deprel::kNmodPoss;
     const auto body = clause.antecedent_of(c);
     if (!clause.is_actor(body) || (!is_owner && syntax.preposition(c) != "of")) continue;
-    const auto words = folded_words(syntax, office, c);
+    const auto words = noun_words(clause, office, c);
     auto drafts = edge_to(clause, body, join_words({"is", words}), "of");
     drafts.front().subjects = {clause.frame.predicate};
     tell_by_verb(clause.view.tables.lexicon, words, "of", drafts.front());
@@ -80,8 +91,13 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
     const auto preposition = syntax.deprel(c) == Deprel::kNmodPoss ? "of" : syntax.preposition(c);
     if (preposition.empty()) continue;
     auto drafts = edge_to(clause, c, copula_words(clause), preposition);
+    const bool is_undergone = syntax.preposition(predicate) == "under";
+    if (is_undergone && tell_received(clause.view.tables.lexicon, syntax.lemma(predicate),
+                                      preposition, syntax.conjuncts(c), drafts.front())) {
+      return drafts;
+    }
     if (is_noun && syntax.preposition(predicate).empty()) {
-      tell_by_verb(clause.view.tables.lexicon, folded_words(syntax, predicate), preposition,
+      tell_by_verb(clause.view.tables.lexicon, noun_words(clause, predicate), preposition,
                    drafts.front());
     }
     return drafts;

@@ -171,7 +171,7 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
 }
 
 Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object, std::string label,
-                    std::string key, std::string_view verb, std::string_view rule) {
+                    PredicateKey key, std::string_view verb, std::string_view rule) {
   Draft draft;
   draft.predicate = noun;
   draft.subjects = {subject};
@@ -207,6 +207,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
   }
   if (subjects.empty()) note_dropped(view, draft, "nobody is named as doing it");
   const Stance said = draft.is_aside ? Stance{} : stance_of(view, draft.predicate);
+  const Sense sense = sense_of(view.tables.lexicon, draft.key);
   const auto time = claim_time(view, draft);
   const auto arguments = arguments_of(view, draft, speaker);
   for (const auto subject : subjects) {
@@ -235,7 +236,13 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.object_amount = find_amount(view, draft.object);
         claim.relation = draft.label;
         claim.verb = draft.verb;
-        claim.predicate = draft.key;
+        claim.predicate = to_string(draft.key);
+        // What a user's own pattern is merged by, its file says; things are merged as they are
+        // told.
+        const bool is_named =
+            to.type != EntityType::kThing || view.syntax[draft.object].upos == Upos::kPropn;
+        const bool has_sense = is_named && !draft.confidence;
+        if (has_sense && sense.words != claim.predicate) claim.sense = sense.words;
         claim.event = find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;
@@ -244,7 +251,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         if (!is_own) claim.attribution = attribution;
         claim.time = time;
         claim.predicate_span = view.syntax[draft.predicate].span;
-        claim.is_symmetric = draft.is_symmetric;
+        claim.is_symmetric = draft.is_symmetric || (has_sense && sense.is_symmetric);
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);

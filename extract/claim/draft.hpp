@@ -9,6 +9,7 @@
 
 #include "extract/attribution/speaker.hpp"
 #include "extract/claim/claim_tables.hpp"
+#include "extract/claim/predicate_key.hpp"
 #include "extract/participant/participant.hpp"
 #include "extract/syntax/frame.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -38,7 +39,7 @@ struct Draft {
   std::size_t object = kNoToken;
   std::string label;                   ///< "supplies artillery shells"
   std::string verb;                    ///< lemma: "supply"
-  std::string key;                     ///< merges edges: "supply artillery shell"
+  PredicateKey key;                    ///< merges edges
   std::string folded;                  ///< lemmas of the folded object, for the event class
   std::size_t folded_head = kNoToken;  ///< its noun
   std::vector<std::string> particles;  ///< particle and preposition, for the event class
@@ -57,6 +58,7 @@ struct Draft {
   bool is_speakers = false;     ///< the subject is who answers for the words; `subjects` are empty
   bool is_told = false;       ///< by the head of arrows, in whoever's words: the subject's own too
   bool is_by_others = false;  ///< the tree gives what is drawn to somebody else than the subject
+  bool tells_result = false;  ///< the label says what becomes of the object: "finds guilty"
   bool is_aside = false;      ///< a title or apposition: the article's own words, in nobody's scope
   /// Where the rule itself is sure, as a user's own pattern is; none: it is read from the features.
   std::optional<double> confidence;
@@ -65,7 +67,7 @@ struct Draft {
 /// A claim that a noun makes ("Chad's ally Niger", "the attack on Oslo"), told by the wording that
 /// follows; `verb` is its lemma.
 [[nodiscard]] Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object,
-                                  std::string label, std::string key, std::string_view verb,
+                                  std::string label, PredicateKey key, std::string_view verb,
                                   std::string_view rule);
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,

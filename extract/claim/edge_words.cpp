@@ -53,9 +53,11 @@ class EndJoiner {
     if (frame_ != nullptr && frame_->kind != FrameKind::kVerb) frame_ = nullptr;
   }
 
-  void say(std::string_view word, std::string_view lemma) {
+  using KeyPart = std::string PredicateKey::*;
+
+  void say(std::string_view word, std::string_view lemma, KeyPart part) {
     draft_.label = join_words({draft_.label, word});
-    draft_.key = join_words({draft_.key, lemma});
+    draft_.key.*part = join_words({draft_.key.*part, lemma});
   }
 
   bool join_by_verb() {
@@ -85,11 +87,26 @@ class EndJoiner {
       if (!say_between((*way)[k])) return false;
     }
     say_preposition(draft_.object);
+    if (is_undergone_under(way->front())) return false;
+    if (draft_.folded_head != kNoToken && draft_.particles.size() == 1 &&
+        draft_.key.link == draft_.particles.front()) {
+      (void)tell_received(lexicon_, syntax_.lemma(draft_.folded_head), draft_.key.link,
+                          {draft_.object}, draft_);
+    }
     if (way->size() == 1 && draft_.folded.empty() && !is_undergone()) {
       const auto preposition = draft_.particles.empty() ? "" : draft_.particles.back();
       tell_converse(lexicon_, preposition, {draft_.object}, draft_);
     }
     return true;
+  }
+
+  /// "came under fire from Acme", drawn to Acme: nothing comes from there.
+  bool is_undergone_under(std::size_t agent) const {
+    return syntax_.preposition(agent) == "from" &&
+           std::ranges::any_of(syntax_.children(predicate_), [&](std::size_t c) {
+             return syntax_.preposition(c) == "under" &&
+                    lexicon_.event_of_noun(syntax_.lemma(c)) != Event::kNone;
+           });
   }
 
   /// "spoke after the raid of Acme": nothing is done to Acme.
@@ -130,17 +147,18 @@ class EndJoiner {
   void say_verb() {
     if (is_undergone()) {
       const auto participle = lower_ascii(syntax_.form(predicate_));
-      say(join_words({"is", participle}), join_words({"be", participle}));
+      say(join_words({"is", participle}), join_words({"be", participle}), &PredicateKey::verb);
       draft_.event = Event::kNone;  // the subject suffers it
     } else if (frame_ != nullptr && !frame_->subjects.empty()) {
       draft_.governors = frame_->governors;
-      say(verb_words(view_, *frame_), verb_key(view_, *frame_));
+      draft_.label = verb_words(view_, *frame_);
+      draft_.key = verb_key(view_, *frame_);
     } else {
-      say(third_person(draft_.verb), draft_.verb);
+      say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
     }
     const auto particle = syntax_.child(predicate_, Deprel::kCompoundPrt);
     if (particle != kNoToken) {
-      say(syntax_.lemma(particle), syntax_.lemma(particle));
+      say(syntax_.lemma(particle), syntax_.lemma(particle), &PredicateKey::verb);
       draft_.particles.emplace_back(syntax_.lemma(particle));
     }
   }
@@ -163,7 +181,7 @@ class EndJoiner {
     }
     draft_.folded = folded_lemmas(syntax_, object);
     draft_.folded_head = object;
-    say(folded_words(syntax_, object), draft_.folded);
+    say(folded_words(syntax_, object), draft_.folded, &PredicateKey::object);
     return true;
   }
 
@@ -173,17 +191,21 @@ class EndJoiner {
     say_preposition(noun);
     draft_.folded = folded_lemmas(syntax_, noun, draft_.object);
     draft_.folded_head = noun;
-    say(folded_words(syntax_, noun, draft_.object), draft_.folded);
+    const bool is_first = draft_.key.object.empty() && draft_.key.link.empty();
+    say(folded_words(syntax_, noun, draft_.object), draft_.folded,
+        is_first ? &PredicateKey::object : &PredicateKey::link);
     return true;
   }
 
   void say_preposition(std::size_t word) {
-    while (syntax_.deprel(word) == Deprel::kConj) word = syntax_.head(word);
+    while (syntax_.deprel(word) == Deprel::kConj || syntax_.deprel(word) == Deprel::kAppos) {
+      word = syntax_.head(word);
+    }
     const Deprel deprel = syntax_.deprel(word);
     const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
     const auto preposition = is_owner ? std::string("of") : syntax_.preposition(word);
     if (preposition.empty() || deprel == Deprel::kOblAgent) return;
-    say(preposition, preposition);
+    say(preposition, preposition, &PredicateKey::link);
     draft_.particles.push_back(preposition);
   }
 
@@ -192,16 +214,16 @@ class EndJoiner {
     if (const auto* nominal = lexicon_.verb_of_noun(lemma)) {
       draft_.rule = "drawn-event";
       draft_.verb = std::string(nominal->verb);
-      say(third_person(draft_.verb), draft_.verb);
+      say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
       const auto preposition = std::string(nominal->verb_preposition);
       if (preposition.empty()) return true;
-      say(preposition, preposition);
+      say(preposition, preposition, &PredicateKey::link);
       draft_.particles.push_back(preposition);
       draft_.is_symmetric = lexicon_.is_symmetric(draft_.verb, preposition);
       return true;
     }
     const auto classes = lexicon_.noun_info(lemma).classes;
-    if (has_class(classes, NounClass::kPerson)) return join_by_office(lemma);
+    if (has_class(classes, NounClass::kPerson)) return join_by_office();
     if (!has_class(classes, kTyingNouns) || syntax_[predicate_].upos != Upos::kNoun) return false;
     draft_.rule = "drawn-tie";
     draft_.verb = "have";
@@ -209,13 +231,13 @@ class EndJoiner {
     draft_.folded_head = predicate_;
     draft_.particles = {"with"};
     draft_.is_symmetric = true;
-    say(join_words({"has", folded_words(syntax_, predicate_, draft_.object), "with"}),
-        join_words({"have", lemma, "with"}));
+    draft_.label = join_words({"has", folded_words(syntax_, predicate_, draft_.object), "with"});
+    draft_.key = {{}, "have", lemma, "with"};
     return true;
   }
 
   /// "Ada, chair of Acme"; "one of Ada's clients is Ben" is said of Ben.
-  bool join_by_office(const std::string& lemma) {
+  bool join_by_office() {
     auto& holder = draft_.subjects.front();
     const auto is_owner = [&](std::size_t word) {
       const Deprel base = base_of(syntax_.deprel(word));
@@ -229,14 +251,15 @@ class EndJoiner {
     }
     draft_.rule = "drawn-office";
     draft_.verb = "be";
-    draft_.is_aside = true;
+    draft_.is_aside = !syntax_.has_child(predicate_, Deprel::kCop);
     const auto words = office_words(view_, predicate_, draft_.object);
     const auto preposition =
         is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
             ? syntax_.preposition(draft_.object)
             : std::string("of");
     const auto link = preposition.empty() ? std::string("of") : preposition;
-    say(join_words({"is", words, link}), join_words({"be", lemma, link}));
+    draft_.label = join_words({"is", words, link});
+    draft_.key = {{}, join_words({"be", words}), {}, link};
     tell_by_verb(lexicon_, words, link, draft_);
     return true;
   }
@@ -247,7 +270,7 @@ class EndJoiner {
     draft_.rule = "drawn-adjective";
     draft_.verb = "be";
     const auto word = lower_ascii(syntax_.form(predicate_));
-    say(join_words({"is", word}), join_words({"be", word}));
+    say(join_words({"is", word}), join_words({"be", word}), &PredicateKey::verb);
     say_preposition(draft_.object);
     return true;
   }
@@ -260,11 +283,14 @@ class EndJoiner {
       way.push_back(at);
     }
     std::ranges::reverse(way);
-    // Of a coordination the later nouns stand where the first does.
-    std::erase_if(way, [&](std::size_t word) {
-      return word != below && syntax_.deprel(word) == Deprel::kConj &&
-             is_nominal(syntax_[word].upos);
-    });
+    // Of a coordination the later nouns stand where the first does, "the carrier Acme" where the
+    // carrier does.
+    for (std::size_t k = way.size(); k-- > 0;) {
+      const bool is_named_next = k + 1 < way.size() && syntax_.deprel(way[k + 1]) == Deprel::kAppos;
+      const bool is_of_coordination = way[k] != below && syntax_.deprel(way[k]) == Deprel::kConj;
+      if (is_nominal(syntax_[way[k]].upos) && (is_named_next || is_of_coordination))
+        way.erase(way.begin() + static_cast<std::ptrdiff_t>(k));
+    }
     return way;
   }
 

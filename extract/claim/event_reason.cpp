@@ -45,7 +45,7 @@ std::string event_reason(const SentenceView& view, const Draft& draft, const Cla
       return words;
     }
   }
-  return draft.key;
+  return to_string(draft.key);
 }
 
 }  // namespace entente

@@ -29,7 +29,7 @@ class NominalReader {
  private:
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
 
-  void add(std::size_t subject, std::size_t object, std::string label, std::string key,
+  void add(std::size_t subject, std::size_t object, std::string label, PredicateKey key,
            std::string_view verb, std::string_view rule) {
     drafts_.push_back(
         draft_of_noun(noun_, subject, object, std::move(label), std::move(key), verb, rule));
@@ -98,16 +98,6 @@ class NominalReader {
     return owner != kNoToken && is_named(owner) ? owner : kNoToken;
   }
 
-  static bool lists(std::string_view alternatives, std::string_view word) {
-    while (!alternatives.empty()) {
-      const auto end = alternatives.find('|');
-      if (alternatives.substr(0, end) == word) return true;
-      if (end == std::string_view::npos) break;
-      alternatives.remove_prefix(end + 1);
-    }
-    return false;
-  }
-
   /// "Ada's visit to Bern" → visits; "the deal between A and B" → agrees with.
   void read_event() {
     const auto* nominal = lexicon_.verb_of_noun(syntax_.lemma(noun_));
@@ -129,7 +119,7 @@ class NominalReader {
             add_pair({c, other}, *nominal);
           }
         }
-      } else if (agent != kNoToken && lists(nominal->object_prepositions, preposition)) {
+      } else if (agent != kNoToken && is_listed(nominal->object_prepositions, preposition)) {
         for (const auto doer : syntax_.conjuncts(agent)) {
           for (const auto object : syntax_.conjuncts(c)) add_event(doer, object, *nominal);
         }
@@ -161,7 +151,7 @@ class NominalReader {
   void add_event(std::size_t doer, std::size_t object, const NominalVerb& nominal) {
     const auto verb = std::string(nominal.verb);
     add(doer, object, join_words({third_person(verb), nominal.verb_preposition}),
-        join_words({verb, nominal.verb_preposition}), verb, "nominalisation");
+        {{}, verb, {}, std::string(nominal.verb_preposition)}, verb, "nominalisation");
     finish_event(nominal);
   }
 
@@ -198,7 +188,7 @@ class NominalReader {
         const auto verb = std::string(syntax_.lemma(c));
         add(owner, part,
             join_words({third_person(verb), folded_words(syntax_, noun_), preposition}),
-            join_words({verb, folded_lemmas(syntax_, noun_), preposition}), verb, "reached");
+            {{}, verb, folded_lemmas(syntax_, noun_), preposition}, verb, "reached");
         drafts_.back().predicate = c;
         drafts_.back().folded = std::string(syntax_.lemma(noun_));
         drafts_.back().particles = {preposition};
@@ -227,7 +217,7 @@ class NominalReader {
       add_pair(names, *nominal);
     } else {
       add(names[0], names[1], "has " + std::string(lemma) + " with",
-          "have " + std::string(lemma) + " with", "have", "pair");
+          {{}, "have", std::string(lemma), "with"}, "have", "pair");
       drafts_.back().folded = std::string(lemma);
       drafts_.back().particles = {"with"};
     }

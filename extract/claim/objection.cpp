@@ -92,7 +92,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_cleft(syntax, draft)) return {"says of whom something else is true", draft.object};
   if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
-  if (draft.rule != "attitude" && has_small_clause(syntax, draft))
+  if (draft.rule != "attitude" && !draft.tells_result && has_small_clause(syntax, draft))
     return {"is told what it is or does", draft.object};
   if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};
   if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {

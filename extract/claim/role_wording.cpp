@@ -1,5 +1,6 @@
 #include "extract/claim/role_wording.hpp"
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,9 +15,21 @@ namespace {
 void say(std::string_view verb, std::string_view words, Draft& draft) {
   draft.verb = std::string(verb);
   draft.label = join_words({third_person(verb), words});
-  draft.key = join_words({verb, words});
+  draft.key = {{}, std::string(verb), {}, std::string(words)};
   draft.particles.clear();
   if (!words.empty()) draft.particles.emplace_back(words);
+}
+
+std::string_view last_word(std::string_view words) {
+  return words.substr(words.rfind(' ') + 1);  // npos + 1 == 0
+}
+
+/// What was done to the subject the objects do.
+void turn(std::vector<std::size_t> objects, Draft& draft) {
+  draft.object = draft.subjects.front();
+  draft.subjects = std::move(objects);
+  draft.folded.clear();
+  draft.folded_head = kNoToken;
 }
 
 }  // namespace
@@ -34,11 +47,39 @@ void tell_by_verb(const Lexicon& lexicon, std::string_view words, std::string_vi
 
 void tell_converse(const Lexicon& lexicon, std::string_view preposition,
                    std::vector<std::size_t> objects, Draft& draft) {
-  const ConverseVerb* converse = lexicon.find_converse(draft.verb, preposition);
+  const ConverseVerb* converse =
+      lexicon.find_converse(draft.verb, last_word(draft.folded), preposition);
   if (converse == nullptr || draft.subjects.size() != 1 || !draft.governors.empty()) return;
-  draft.object = draft.subjects.front();
-  draft.subjects = std::move(objects);
+  turn(std::move(objects), draft);
   say(converse->verb, converse->words, draft);
+}
+
+bool tell_received(const Lexicon& lexicon, std::string_view noun, std::string_view preposition,
+                   std::vector<std::size_t> objects, Draft& draft) {
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "win",  "receive", "get",    "gain",  "secure", "earn", "obtain", "attract",
+      "draw", "face",    "suffer", "enjoy", "garner", "come", "be",     "remain"};
+  static constexpr std::array<std::string_view, 5> kWinning = {"win", "gain", "secure", "earn",
+                                                               "enjoy"};
+  const NominalVerb* deed = lexicon.verb_of_noun(noun);
+  if (deed == nullptr || draft.subjects.size() != 1 || !is_in(kVerbs, draft.verb)) return false;
+  const Event event = lexicon.event_of_noun(noun);
+  static constexpr std::array<std::string_view, 5> kGranted = {"nominate", "approve", "trust",
+                                                               "respect", "fund"};
+  const bool is_granted = event == Event::kSupport || is_in(kGranted, deed->verb);
+  if (event == Event::kNone && !is_granted &&
+      !lexicon.is_symmetric(deed->verb, deed->verb_preposition)) {
+    return false;
+  }
+  // "a donation from Chad" is no gift of the receiver.
+  if (event == Event::kAid && deed->object_prepositions == "of") return false;
+  const bool is_by = preposition == "from" || preposition == "by";
+  const bool is_of = preposition == "of" && is_granted && is_in(kWinning, draft.verb);
+  if (!is_by && !is_of) return false;
+  turn(std::move(objects), draft);
+  draft.rule += "-received";
+  say(deed->verb, deed->verb_preposition, draft);
+  return true;
 }
 
 }  // namespace entente

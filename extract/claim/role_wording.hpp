@@ -23,4 +23,10 @@ void tell_by_verb(const Lexicon& lexicon, std::string_view words, std::string_vi
 void tell_converse(const Lexicon& lexicon, std::string_view preposition,
                    std::vector<std::size_t> objects, Draft& draft);
 
+/// Tells "Acme won praise from Boltwerk" as "Boltwerk praises Acme": verbs of receiving what a noun
+/// says that somebody does, who stands behind `preposition`. False where they say something else;
+/// `objects` as in tell_converse.
+bool tell_received(const Lexicon& lexicon, std::string_view noun, std::string_view preposition,
+                   std::vector<std::size_t> objects, Draft& draft);
+
 }  // namespace entente

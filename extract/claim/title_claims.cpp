@@ -37,7 +37,8 @@ class TitleReader {
   void add(std::size_t subject, std::size_t object, std::string_view words,
            std::string_view preposition, std::string_view rule) {
     drafts_.push_back(draft_of_noun(noun_, subject, object, join_words({"is", words, preposition}),
-                                    join_words({"be", words, preposition}), "be", rule));
+                                    {{}, join_words({"be", words}), {}, std::string(preposition)},
+                                    "be", rule));
     tell_by_verb(lexicon_, words, preposition, drafts_.back());
     drafts_.back().is_aside = true;
   }

@@ -8,30 +8,29 @@ namespace entente {
 namespace {
 
 struct Wording {
-  std::string_view label, key, verb;
-  std::string_view preposition;
+  std::string_view label, verb, link;
   bool is_attitude = false;  ///< that somebody holds it is true, whatever becomes of what is said
   std::optional<Event> event;
 };
 
 /// In the order of ToldRelation.
 constexpr std::array<Wording, kToldRelations.size()> kWordings = {{
-    {"criticizes", "criticize", "criticize", "", true, Event::kAccuse},
-    {"praises", "praise", "praise", "", true, Event::kSupport},
-    {"supports", "support", "support", "", true, {}},
-    {"opposes", "oppose", "oppose", "", true, {}},
-    {"accuses", "accuse", "accuse", "", true, {}},
-    {"urges", "urge", "urge", "", true, {}},
-    {"warns", "warn", "warn", "", true, {}},
-    {"defends", "defend", "defend", "", true, {}},
-    {"doubts", "doubt", "doubt", "", true, {}},
-    {"thanks", "thank", "thank", "", true, {}},
-    {"owns", "own", "own", "", false, {}},
-    {"leads", "lead", "lead", "", false, {}},
-    {"works for", "work for", "work", "for", false, {}},
-    {"is member of", "be member of", "be", "of", false, {}},
-    {"represents", "represent", "represent", "", false, {}},
-    {"competes with", "compete with", "compete", "with", false, {}},
+    {"criticizes", "criticize", "", true, Event::kAccuse},
+    {"praises", "praise", "", true, Event::kSupport},
+    {"supports", "support", "", true, {}},
+    {"opposes", "oppose", "", true, {}},
+    {"accuses", "accuse", "", true, {}},
+    {"urges", "urge", "", true, {}},
+    {"warns", "warn", "", true, {}},
+    {"defends", "defend", "", true, {}},
+    {"doubts", "doubt", "", true, {}},
+    {"thanks", "thank", "", true, {}},
+    {"owns", "own", "", false, {}},
+    {"leads", "lead", "", false, {}},
+    {"works for", "work", "for", false, {}},
+    {"is member of", "be member", "of", false, {}},
+    {"represents", "represent", "", false, {}},
+    {"competes with", "compete", "with", false, {}},
 }};
 
 }  // namespace
@@ -52,9 +51,9 @@ Draft draft_of_told(const ArrowReading& arrow) {
   if (!draft.is_speakers) draft.subjects = {arrow.subject};
   draft.object = arrow.object;
   draft.label = wording.label;
-  draft.key = wording.key;
-  draft.verb = wording.verb;
-  if (!wording.preposition.empty()) draft.particles = {std::string(wording.preposition)};
+  draft.key = {{}, std::string(wording.verb), {}, std::string(wording.link)};
+  draft.verb = wording.verb.substr(0, wording.verb.find(' '));
+  if (!wording.link.empty()) draft.particles = {std::string(wording.link)};
   draft.event = wording.event;
   draft.extractor = "drawn";
   draft.rule = "drawn-told";

@@ -1,5 +1,7 @@
 #include "extract/claim/verb_phrase.hpp"
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "extract/lexicon.hpp"
@@ -42,6 +44,21 @@ std::vector<std::size_t> said_verbs(const SentenceView& view, const Frame& frame
   return verbs;
 }
 
+/// "begins to sell", "plans to sell", "is able to sell": what is told is the selling, and its
+/// stance says the rest. Who agrees, threatens, refuses or demands to sell does something else.
+bool leaves_deed(const SentenceView& view, std::size_t governor, std::size_t governed) {
+  constexpr std::array<std::string_view, 1> kTo = {"to"};
+  const auto& lexicon = view.tables.lexicon;
+  const Event said = lexicon.event_of({view.syntax.lemma(governor), kTo, {}, {}, {}, {}});
+  if (said == Event::kThreaten || said == Event::kReject || said == Event::kRequest) return false;
+  if (said == Event::kAgree) return true;
+  const auto* row = operator_of(view.syntax, lexicon, governor, governed);
+  return row != nullptr &&
+         (row->kind == OperatorClass::kModal || row->kind == OperatorClass::kIntention ||
+          row->kind == OperatorClass::kAttempt || row->kind == OperatorClass::kAbility ||
+          row->kind == OperatorClass::kImplicative || row->kind == OperatorClass::kAspect);
+}
+
 /// "to sell"; the second of "to buy and sell" shares the first one's.
 bool has_to_mark(const Syntax& syntax, std::size_t verb) {
   for (auto at = verb; at != kNoToken; at = syntax.head(at)) {
@@ -71,11 +88,15 @@ std::string verb_words(const SentenceView& view, const Frame& frame) {
   return words;
 }
 
-std::string verb_key(const SentenceView& view, const Frame& frame) {
-  std::string key;
-  for (const auto verb : said_verbs(view, frame)) {
-    key += (key.empty() ? "" : " ") + std::string(view.syntax.lemma(verb));
+PredicateKey verb_key(const SentenceView& view, const Frame& frame) {
+  PredicateKey key;
+  const auto verbs = said_verbs(view, frame);
+  for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
+    const auto lemma = view.syntax.lemma(verbs[k]);
+    key.governors = join_words({key.governors, lemma});
+    if (!leaves_deed(view, verbs[k], verbs[k + 1])) key.deeds = join_words({key.deeds, lemma});
   }
+  key.verb = view.syntax.lemma(frame.predicate);
   return key;
 }
 

@@ -13,6 +13,6 @@ namespace entente {
 [[nodiscard]] std::string verb_words(const SentenceView& view, const Frame& frame);
 
 /// The same as lemmas, for the predicate that merges edges: "seek obtain".
-[[nodiscard]] std::string verb_key(const SentenceView& view, const Frame& frame);
+[[nodiscard]] PredicateKey verb_key(const SentenceView& view, const Frame& frame);
 
 }  // namespace entente

@@ -52,7 +52,8 @@ std::vector<Draft> read_victims(const ClauseView& clause) {
       draft.verb = is_death ? "kill" : std::string(verb);
       draft.label =
           join_words({third_person(draft.verb), "in", folded_words(syntax, oblique.head, doer)});
-      draft.key = join_words({draft.verb, "in", folded_lemmas(syntax, oblique.head, doer)});
+      draft.key = {
+          {}, draft.verb, {}, join_words({"in", folded_lemmas(syntax, oblique.head, doer)})};
       draft.rule = "victim";
       draft.event = event;
       drafts.push_back(std::move(draft));

@@ -57,6 +57,7 @@ void mend_verb_lemmas(const Article& article, const WordNet& wordnet, Document& 
       const auto form = lower_ascii(slice(article.text, token.span));
       auto base = base_of_verb(form, wordnet);
       if (!base) base = prefixed_base(form, wordnet);
+      if (!base && wordnet.contains(form, WordNetPos::kVerb)) base = form;  // "wed"
       if (base) token.lemma = std::move(*base);
     }
   }

@@ -22,7 +22,7 @@ Draft draft_of(const SentenceView& view, const Match& match) {
   draft.subjects = {match.subject};
   draft.object = match.object;
   draft.label = pattern.label;
-  draft.key = pattern.predicate;
+  draft.key = {{}, pattern.predicate, {}, {}};
   draft.verb = pattern.verb;
   if (match.theme != kNoToken) draft.folded = std::string(view.syntax.lemma(match.theme));
   if (!pattern.particle.empty()) draft.particles = {pattern.particle};

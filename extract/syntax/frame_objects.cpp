@@ -130,7 +130,15 @@ std::size_t FrameFinder::recipient_inside(std::size_t i) const {
 }
 
 void FrameFinder::split_recipient(std::size_t i, Frame& frame) const {
-  if (frame.objects.empty() || !frame.recipients.empty() || frame.is_passive) return;
+  if (frame.objects.empty() || !frame.recipients.empty()) return;
+  if (frame.is_passive) {
+    // "Ada was granted asylum by Chad".
+    const auto given = syntax_.child(i, Deprel::kObj);
+    if (given == kNoToken || given < i || frame.subjects.empty() || frame.surface.empty()) return;
+    frame.recipients = frame.surface;
+    frame.objects = heads(given);
+    return;
+  }
   const auto recipient = recipient_inside(i);
   if (recipient != kNoToken) append(frame.recipients, heads(recipient));
 }

@@ -46,15 +46,17 @@ class RootMender : MendedTree {
   }
 
   /// "Reports that Chad left are false": what the copula belongs to is said of the noun at the
-  /// root.
+  /// root, or at the beginning beside it ("…, Ada said").
   void raise_verdict(std::size_t judged) {
-    const auto noun = head(judged);
+    const bool is_beside = judged > 0 && head(judged) != kNoToken && head(0) == head(judged);
+    const auto noun = is_beside ? 0 : head(judged);
     const Token& word = sentence_.tokens[judged];
     if (noun == kNoToken || noun > judged || child(judged, Deprel::kCop) == kNoToken) return;
     // "Reports that …" at the beginning may have been taken for a verb.
     Token& root = sentence_.tokens[noun];
     const bool is_noun = root.upos == Upos::kNoun || (noun == 0 && root.xpos == "VBZ");
-    if (root.deprel != Deprel::kRoot || !is_noun || child(judged, Deprel::kNsubj) != kNoToken) {
+    if ((root.deprel != Deprel::kRoot && !is_beside) || !is_noun ||
+        child(judged, Deprel::kNsubj) != kNoToken) {
       return;
     }
     const auto* row = lexicon_.find_operator(word.lemma, word.upos);
@@ -65,7 +67,7 @@ class RootMender : MendedTree {
       const auto clause = child(noun, Deprel::kCcomp);
       if (clause != kNoToken && clause < judged) sentence_.tokens[clause].deprel = Deprel::kAcl;
     }
-    take_place(judged, noun);
+    if (!is_beside) take_place(judged, noun);
     hang(noun, judged, Deprel::kNsubj);
   }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/mend_gerunds.hpp"
 #include "extract/syntax/mend_roots.hpp"
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -224,6 +225,7 @@ class Mender : MendedTree {
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document) {
   for (auto& sentence : document.sentences) {
     mend_roots(article.text, lexicon, sentence);
+    mend_gerunds(article.text, lexicon, sentence);
     Mender(sentence, article.text, lexicon).run();
   }
 }

@@ -109,7 +109,10 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
     case Deprel::kCsubj:
       return {complement(up, at), up};
     case Deprel::kAcl:
-      return deprel == Deprel::kAclRelcl ? StanceStep{} : noun_complement(at, up);
+      // "a report that Chad left", which the parser may take for a relative clause.
+      return deprel != Deprel::kAclRelcl || syntax_.has_child(at, Deprel::kMark)
+                 ? noun_complement(at, up)
+                 : StanceStep{};
     case Deprel::kAdvcl:
       return adverbial(at, up);
     case Deprel::kAppos:

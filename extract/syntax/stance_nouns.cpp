@@ -14,9 +14,16 @@ namespace entente {
 StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
   if (syntax_[at].upos != Upos::kNoun || syntax_[up].upos != Upos::kVerb) return beside(up);
   const auto* entry = operator_of_event(syntax_, lexicon_, up, at);
-  if (entry == nullptr) return beside(up);
+  // "did not influence the deal": whoever speaks of "the deal" takes it for made.
+  if (entry == nullptr) return is_definite(at) ? StanceStep{} : beside(up);
   const auto outer = modifiers(up);
   return {compose(outer.mood, noted(up, outer.is_negated ? entry->negated : entry->affirmed)), up};
+}
+
+bool StanceReader::is_definite(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 3> kWords = {"the", "this", "these"};
+  const auto determiner = syntax_.child(noun, Deprel::kDet);
+  return determiner != kNoToken && is_in(kWords, syntax_.lemma(determiner));
 }
 
 StanceStep StanceReader::event_of_noun(std::size_t at, std::size_t up) const {
@@ -48,7 +55,9 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
   const auto* cue = lexicon_.find_report(lemma, Upos::kNoun);
   const bool is_evidence = row != nullptr && row->kind == OperatorClass::kEvidence;
   if (cue != nullptr && !is_evidence && (row == nullptr || is_finite(syntax_, at))) {
-    return {noted(noun, cue->affirmed), noun};
+    // What becomes of the words of a report says nothing of what it tells: "refused to comment on
+    // reports that Chad left".
+    return {noted(noun, is_missing(noun) ? cue->negated : cue->affirmed)};
   }
   if (row != nullptr) {
     if (is_forgone(noun)) return {noted(syntax_.head(noun), kNegative), noun};
@@ -103,7 +112,8 @@ std::optional<StanceStep> StanceReader::verdict(std::size_t noun) const {
     }
   }
   const bool is_object = deprel == Deprel::kObj || syntax_.deprel(noun) == Deprel::kNsubjPass ||
-                         (deprel == Deprel::kObl && syntax_.preposition(noun) == "as");
+                         (deprel == Deprel::kObl &&
+                          (syntax_.preposition(noun) == "as" || syntax_.preposition(noun).empty()));
   if (!is_object || syntax_[up].upos != Upos::kVerb) return {};
   const auto* cue = lexicon_.find_report(with_particle(up), Upos::kVerb);
   const bool is_judging =

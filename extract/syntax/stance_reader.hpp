@@ -99,6 +99,9 @@ class StanceReader {
   /// "the threat of war": what a noun makes of an event below it.
   [[nodiscard]] StanceStep event_of_noun(std::size_t at, std::size_t up) const;
 
+  /// "the attack", "this visit": what the article has told of, or takes for known.
+  [[nodiscard]] bool is_definite(std::size_t noun) const;
+
   [[nodiscard]] bool is_denial(std::size_t verb) const;
 
   [[nodiscard]] bool has_subject(std::size_t clause) const;

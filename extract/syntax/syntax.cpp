@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/text.hpp"
+
 namespace entente {
 
 Deprel base_of(Deprel deprel) {

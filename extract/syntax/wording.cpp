@@ -39,6 +39,9 @@ bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, st
 }  // namespace
 
 std::string third_person(std::string_view lemma) {
+  if (const auto blank = lemma.find(' '); blank != std::string_view::npos) {
+    return third_person(lemma.substr(0, blank)).append(lemma.substr(blank));
+  }
   if (lemma == "be") return "is";
   if (lemma == "have") return "has";
   std::string verb(lemma);
@@ -133,6 +136,16 @@ std::string label_word(std::string_view form) {
 
 bool is_in(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
+}
+
+bool is_listed(std::string_view alternatives, std::string_view word) {
+  while (!alternatives.empty()) {
+    const auto end = alternatives.find('|');
+    if (alternatives.substr(0, end) == word) return true;
+    if (end == std::string_view::npos) break;
+    alternatives.remove_prefix(end + 1);
+  }
+  return false;
 }
 
 std::string join_words(std::initializer_list<std::string_view> parts) {

@@ -10,7 +10,8 @@
 
 namespace entente {
 
-/// "supply" → "supplies", "be" → "is": the third person singular present of an English verb.
+/// "supply" → "supplies", "be" → "is", "take over" → "takes over": the third person singular
+/// present of an English verb.
 [[nodiscard]] std::string third_person(std::string_view lemma);
 
 /// First token of the noun phrase's core: adjectives, compounds and numbers right before the head,
@@ -46,6 +47,9 @@ namespace entente {
 
 /// Is the word one of a rule's list?
 [[nodiscard]] bool is_in(std::span<const std::string_view> words, std::string_view word);
+
+/// Is the word one of the alternatives of a table's cell, '|' between them?
+[[nodiscard]] bool is_listed(std::string_view alternatives, std::string_view word);
 
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);

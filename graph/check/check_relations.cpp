@@ -21,7 +21,7 @@ using Edge = std::tuple<std::string, std::string, std::string>;
 std::map<Edge, Tally> count_claims(const Graph& graph) {
   std::map<Edge, Tally> tallies;
   for_each_claim(graph, [&](const Claim& claim) {
-    Edge edge{claim.subject.id, claim.predicate, claim.object.id};
+    Edge edge{claim.subject.id, std::string(sense_of(claim)), claim.object.id};
     if (claim.is_symmetric && std::get<2>(edge) < std::get<0>(edge)) {
       std::swap(std::get<0>(edge), std::get<2>(edge));
     }

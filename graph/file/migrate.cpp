@@ -94,6 +94,26 @@ void migrate_from_2(Database& database) {
       " WHERE text_hash IS NOT NULL;");
 }
 
+bool has_column(Database& database, std::string_view table, std::string_view column) {
+  return database.find_int("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column)
+      .has_value();
+}
+
+/// The column of what edges are merged by, which readers of claims ask for; of what was read before
+/// it is the predicate.
+void add_sense(Database& database) {
+  if (has_column(database, "predicates", "sense")) return;
+  database.execute(R"sql(
+    PRAGMA legacy_alter_table = ON;
+    ALTER TABLE predicates RENAME TO old_predicates;
+    PRAGMA legacy_alter_table = OFF;)sql");
+  create_missing_tables(database, kStatementTables);
+  database.execute(R"sql(
+    INSERT INTO predicates (id, predicate, sense, relation, verb, event, is_symmetric)
+      SELECT id, predicate, '', relation, verb, event, is_symmetric FROM old_predicates;
+    DROP TABLE old_predicates;)sql");
+}
+
 /// Subject, object, speaker and first evidence are columns of their claim: most claims have no
 /// others. What follows from the statements is kept in tables of its own.
 void migrate_from_3(Database& database) {
@@ -124,6 +144,7 @@ void migrate_from_3(Database& database) {
     DROP TABLE old_claims;)sql",
                                kClaimColumns));
   create_missing_tables(database, kDerivedTables);
+  add_sense(database);
   rebuild_derived(database);
 }
 
@@ -161,11 +182,6 @@ void keep_foreign_claims(Database& database) {
   }
 }
 
-bool has_column(Database& database, std::string_view table, std::string_view column) {
-  return database.find_int("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column)
-      .has_value();
-}
-
 /// The column of how likely a claim is right, which readers of claims ask for.
 void add_right(Database& database) {
   if (has_column(database, "claims", "right")) return;
@@ -196,6 +212,7 @@ void migrate_from_4(Database& database) {
     DROP TABLE old_articles;)sql");
   create_missing_tables(database, kTextIndex);
   add_right(database);
+  add_sense(database);
   complete_articles(database);
   keep_foreign_claims(database);
 }
@@ -250,14 +267,18 @@ void migrate_from_7(Database& database) {
   }
   create_missing_tables(database, kDerivedTables);
   database.execute("CREATE INDEX IF NOT EXISTS aliases_by_spelling ON aliases (spelling)");
+  add_sense(database);
   mark_all_stale(database);
   refresh_derived(database);
 }
 
+/// Wordings that mean the same are merged: those that come from now on, or with `update`.
+void migrate_from_8(Database& database) { add_sense(database); }
+
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
     migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4,
-    migrate_from_5, migrate_from_6, migrate_from_7};
+    migrate_from_5, migrate_from_6, migrate_from_7, migrate_from_8};
 
 bool have_same_bytes(const fs::path& a, const fs::path& b) {
   std::ifstream one(a, std::ios::binary);

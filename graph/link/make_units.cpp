@@ -114,6 +114,11 @@ std::pair<std::string_view, double> judge(const LinkUnit& unit, const LinkUnit& 
   const bool is_any_thing =
       kind_of(unit.type) == EntityKind::kOther || kind_of(main.type) == EntityKind::kOther;
   if (is_any_thing) return {"outvoted", 0.9};
+  // "Redwood Paper", here a firm, there a mill: a body and where it works have one name.
+  const auto is_facility = [](const LinkUnit& each) { return each.type == EntityType::kFacility; };
+  const auto is_body = [](const LinkUnit& each) { return each.type == EntityType::kOrganization; };
+  if ((is_facility(unit) && is_body(main)) || (is_body(unit) && is_facility(main)))
+    return {"outvoted", 0.75};
   return {"outvoted", main.mentions >= kOutvoted * unit.mentions ? 0.75 : 0.55};
 }
 

@@ -45,6 +45,7 @@ class Dictionary {
   };
   struct RecentPredicate {
     std::string predicate;
+    std::string sense;
     std::string relation;
     std::string verb;
     Event event = Event::kNone;

@@ -119,12 +119,13 @@ CREATE TABLE terms (  -- short texts that come again and again: verbs, roles, ru
 
 CREATE TABLE predicates (
   id INTEGER PRIMARY KEY,
-  predicate TEXT NOT NULL,  -- merges edges: "supply artillery shell"
+  predicate TEXT NOT NULL,  -- "supply artillery shell"
+  sense TEXT NOT NULL,      -- what edges are merged by, as is the predicate without: "supply weapon"
   relation TEXT NOT NULL,   -- the label: "supplies artillery shells"
   verb INTEGER NOT NULL REFERENCES terms,
   event INTEGER NOT NULL,
   is_symmetric INTEGER NOT NULL,
-  UNIQUE (predicate, relation, verb, event, is_symmetric)
+  UNIQUE (predicate, sense, relation, verb, event, is_symmetric)
 ) STRICT;
 
 CREATE TABLE claims (

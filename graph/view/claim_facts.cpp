@@ -162,7 +162,8 @@ class Loader {
 void Loader::read_predicates() {
   Statement rows = scope_.prepare(
       database_,
-      "SELECT predicates.id, predicate, relation, event, is_symmetric, text FROM predicates"
+      "SELECT predicates.id, iif(sense = '', predicate, sense), relation, event, is_symmetric, text"
+      " FROM predicates"
       " JOIN terms ON terms.id = verb{}",
       " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
   while (rows.step()) {
@@ -187,6 +188,7 @@ void Loader::read_claim(const Statement& row) {
   const auto to = row.find_int(8);
   claim_.first = from ? from : to;
   claim_.last = to ? to : from;
+  claim_.has_own_time = claim_.first.has_value();
   if (!claim_.first) claim_.first = claim_.last = home.published;
   claim_.subject = table_.entity_of_name.at(row.get_int(9));
   claim_.object = table_.entity_of_name.at(row.get_int(10));

@@ -30,14 +30,15 @@ struct ClaimFact {
   std::int64_t row = 0;
   std::optional<std::int64_t> first;
   std::optional<std::int64_t> last;
+  bool has_own_time = false;         ///< told in its sentence; else both are its article's day
   std::uint32_t evidence_begin = 0;  ///< its first evidence; the others follow
   std::uint32_t evidence_end = 0;
 };
 
 struct PredicateFact {
   std::int64_t row = 0;
-  std::uint32_t rank = 0;  ///< of the predicate's text among all, so that texts sort as numbers
-  std::string predicate;
+  std::uint32_t rank = 0;  ///< of the sense among all, so that texts sort as numbers
+  std::string predicate;   ///< its sense
   std::string relation;
   Event event = Event::kNone;
   bool is_symmetric = false;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "graph/date.hpp"
 
@@ -46,7 +47,7 @@ void count_sources(const ClaimGroup& group, Relation& relation) {
   }
 }
 
-/// The most frequent label and event; among equally frequent ones the first.
+/// The most frequent label and event, among equally frequent ones the first; and the other labels.
 void choose_label(const ClaimGroup& group, Relation& relation) {
   std::map<std::string_view, int> labels;
   std::map<Event, int> events;
@@ -58,7 +59,11 @@ void choose_label(const ClaimGroup& group, Relation& relation) {
     relation.is_symmetric = relation.is_symmetric && predicate.is_symmetric;
   }
   const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
-  relation.label = std::ranges::max_element(labels, by_count)->first;
+  std::vector<std::pair<std::string_view, int>> ranked(labels.begin(), labels.end());
+  std::ranges::stable_sort(ranked, std::ranges::greater{},
+                           &std::pair<std::string_view, int>::second);
+  relation.label = ranked.front().first;
+  for (std::size_t i = 1; i < ranked.size(); ++i) relation.variants.emplace_back(ranked[i].first);
   if (!events.empty()) relation.event = std::ranges::max_element(events, by_count)->first;
 }
 

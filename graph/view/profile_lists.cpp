@@ -69,8 +69,9 @@ const std::string& ProfileLists::key_of(std::int64_t profile) {
 const std::string& ProfileLists::text_of(std::int64_t predicate) {
   const auto [known, is_new] = texts_.try_emplace(predicate);
   if (is_new) {
-    known->second =
-        read_text(database_, "SELECT predicate FROM predicates WHERE id = ?", predicate);
+    known->second = read_text(
+        database_, "SELECT iif(sense = '', predicate, sense) FROM predicates WHERE id = ?",
+        predicate);
   }
   return known->second;
 }

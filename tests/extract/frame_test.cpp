@@ -105,6 +105,18 @@ TEST_CASE("frames hold the logical participants") {
   }
 }
 
+TEST_CASE("who is given something in a passive is the recipient") {
+  const auto built = build_tree(
+      "Ada Ada PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\n"
+      "granted grant VERB VBN 0 root\nasylum asylum NOUN NN 3 obj\nby by ADP IN 6 case\n"
+      "Chad Chad PROPN NNP 3 obl:agent");
+  const Syntax syntax(built.sentence(), built.article.text);
+  const auto frame = frame_of(syntax, "granted");
+  CHECK(forms(syntax, frame.subjects) == "Chad");
+  CHECK(forms(syntax, frame.recipients) == "Ada");
+  CHECK(forms(syntax, frame.objects) == "asylum");
+}
+
 TEST_CASE("of two objects the first is the recipient") {
   const auto built = build_tree(
       "Ada Ada PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\nBen Ben PROPN NNP 2 obj\n"

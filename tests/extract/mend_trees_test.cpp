@@ -30,6 +30,27 @@ std::string hung(const char* tree, std::string_view form) {
   return "";
 }
 
+TEST_CASE("a gerund behind a denial is a verb, with what stands behind it") {
+  const char* bare =
+      "Oslo Oslo PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\nspying spying NOUN NN 2 obj\n"
+      "on on ADP IN 5 case\nChad Chad PROPN NNP 3 nmod";
+  CHECK(hung(bare, "spying") == "spying>denied:xcomp");
+  CHECK(hung(bare, "Chad") == "Chad>spying:obl");
+  const char* before_noun =
+      "Oslo Oslo PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\n"
+      "shipping shipping NOUN NN 4 compound\nrifles rifle NOUN NNS 2 obj\nto to ADP IN 6 case\n"
+      "Chad Chad PROPN NNP 2 obl";
+  CHECK(hung(before_noun, "rifles") == "rifles>shipping:obj");
+  CHECK(hung(before_noun, "Chad") == "Chad>shipping:obl");
+  // Funding may be money, and an offer of shipping is none of ships.
+  CHECK(hung("Oslo Oslo PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\n"
+             "funding funding NOUN NN 2 obj\nto to ADP IN 5 case\nChad Chad PROPN NNP 2 obl",
+             "funding") == "funding>denied:obj");
+  CHECK(hung("Oslo Oslo PROPN NNP 2 nsubj\noffered offer VERB VBD 0 root\n"
+             "shipping shipping NOUN NN 2 obj\nto to ADP IN 5 case\nChad Chad PROPN NNP 2 obl",
+             "shipping") == "shipping>offered:obj");
+}
+
 TEST_CASE("the source behind a sentence says it") {
   const char* tree =
       "Oslo Oslo PROPN NNP 2 nsubj\nbombed bomb VERB VBD 0 root\nChad Chad PROPN NNP 2 obj\n"

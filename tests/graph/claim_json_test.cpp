@@ -74,8 +74,8 @@ TEST_CASE("a line is JSON with the keys in the order of the format") {
   const auto json = nlohmann::ordered_json::parse(write_claim_line(full_claim()));
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"id", "subject", "relation", "verb", "predicate", "event",
-                                         "object", "arguments", "polarity", "factuality",
+  CHECK(keys == std::vector<std::string>{"id", "subject", "relation", "verb", "predicate", "sense",
+                                         "event", "object", "arguments", "polarity", "factuality",
                                          "attribution", "time", "confidence", "right", "evidence",
                                          "predicate_start", "predicate_end", "symmetric"});
   keys.clear();

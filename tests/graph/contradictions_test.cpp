@@ -1,6 +1,7 @@
 #include "graph/contradictions.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/graph/claims.hpp"
 
@@ -44,6 +45,28 @@ TEST_CASE("a relation is disputed when it is both affirmed and denied") {
   CHECK(disputes[0].affirmed.speaker == "");
   CHECK(disputes[0].denied.document == "d");
   CHECK(disputes[0].denied.speaker == "Ruritania");
+}
+
+TEST_CASE("what is told and denied of different times is no contradiction") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto add_of = [&](const std::string& document, Stance stance, int year) {
+    Article article{document, "",           "",
+                    "",       std::nullopt, "In " + document + " Ruritania arms Borduria."};
+    Claim claim = make_claim(article, article.text, {"Ruritania", "Ruritania"}, "arms",
+                             {"Borduria", "Borduria"});
+    claim.stance = stance;
+    claim.time = TimeRange{"", parse_iso_date(fmt::format("{}-01-01", year)),
+                           parse_iso_date(fmt::format("{}-12-31", year)), "year"};
+    graph.add(article, {claim});
+  };
+  add_of("a", kSure, 2020);
+  add_of("b", kDenied, 2010);
+  CHECK(load_contradictions(graph).empty());
+  add_of("c", kDenied, 2020);
+  const auto disputes = load_contradictions(graph);
+  REQUIRE(disputes.size() == 1);
+  CHECK(disputes[0].denied.document == "c");
 }
 
 TEST_CASE("the surest claim of each side speaks for it") {

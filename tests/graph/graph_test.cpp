@@ -173,6 +173,35 @@ TEST_CASE("a snapshot merges claims into relations with their counts, dates and 
   CHECK(entity(snapshot, "ruritania").article_count == 2);
 }
 
+TEST_CASE("claims of one sense are one relation, with all its labels") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto add = [&](const std::string& document, const std::string& label,
+                       const std::string& sense) {
+    Article article;
+    article.document = document;
+    article.text = "In " + document + " Ruritania " + label + " Borduria.";
+    Claim claim = make_claim(article, article.text, {"Ruritania", "Ruritania"}, label,
+                             {"Borduria", "Borduria"});
+    claim.sense = sense;
+    graph.add(article, {claim});
+  };
+  add("a", "slams", "criticize");
+  add("b", "condemns", "criticize");
+  add("c", "condemns", "criticize");
+  add("d", "helps", "");
+  add("e", "criticize", "");  // what has no sense is merged by its predicate
+  const Snapshot snapshot = load_snapshot(graph);
+  REQUIRE(snapshot.relations.size() == 2);
+  const Relation& merged = snapshot.relations[0];
+  CHECK(merged.predicate == "criticize");
+  CHECK(merged.label == "condemns");
+  CHECK(merged.variants == std::vector<std::string>{"criticize", "slams"});
+  CHECK(merged.source_count == 4);
+  CHECK(snapshot.relations[1].predicate == "helps");
+  CHECK(snapshot.relations[1].variants.empty());
+}
+
 TEST_CASE("a lone last name is linked to the only person who bears it, and is not rewritten") {
   const TempFolder folder;
   Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);

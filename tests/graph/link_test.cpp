@@ -151,6 +151,8 @@ TEST_CASE("units of one id: an unknown country fits the only one, a rare kind is
   CHECK(ids == std::vector<std::string>{"anna-strand", "anna-strand--person-nor",
                                         "anna-strand--organization"});
   CHECK(are_one(use("Strand", kBody, "", 3), use("Strand", kPlace)));
+  CHECK(are_one(use("Strand Mill", kBody), use("Strand Mill", EntityType::kFacility)));
+  CHECK_FALSE(are_one(use("Strand", kPerson), use("Strand", EntityType::kFacility)));
   CHECK(are_one(use("Lena", kPerson, "SUN"), use("Lena", kPerson, "RUS")));
 }
 

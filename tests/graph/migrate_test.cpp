@@ -275,4 +275,22 @@ TEST_CASE("a graph of format 7 is brought forward with its profiles, and notes r
   }
 }
 
+TEST_CASE("a graph of format 8 is brought forward, and its claims are merged by their predicates") {
+  const TempFolder folder;
+  const std::string path = write_format(folder, 8);
+  Graph graph = Graph::open(path, Access::kWrite);
+  CHECK(version_of(path) == kSchemaVersion);
+  const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
+  CHECK(are_profiles_fresh(graph.database()));
+  const std::vector<Claim> claims = claims_in(graph);
+  REQUIRE(claims.size() == 3);
+  for (const Claim& claim : claims) CHECK(sense_of(claim) == claim.predicate);
+  CHECK(load_snapshot(graph).relations.size() == 3);
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
+}
+
 }  // namespace migrate_test

@@ -1,0 +1,61 @@
+#include "extract/syntax/mend_gerunds.hpp"
+
+#include <cstddef>
+
+#include "extract/syntax/mended_tree.hpp"
+#include "extract/syntax/syntax.hpp"
+
+namespace entente {
+namespace {
+
+class GerundMender : MendedTree {
+ public:
+  using MendedTree::MendedTree;
+
+  void run() {
+    for (std::size_t verb = 0; verb + 1 < sentence_.tokens.size(); ++verb) {
+      if (is_denial(verb) && is_gerund(verb + 1)) mend(verb, verb + 1);
+    }
+  }
+
+ private:
+  bool is_denial(std::size_t verb) const {
+    const Token& token = sentence_.tokens[verb];
+    if (token.upos != Upos::kVerb) return false;
+    const auto* cue = lexicon_.find_report(token.lemma, Upos::kVerb);
+    return cue != nullptr && cue->kind == ReportClass::kDeny;
+  }
+
+  /// Not "denied funding", which may be money, nor "denied a building".
+  bool is_gerund(std::size_t word) const {
+    constexpr NounClass kGiven = NounClass::kMoney | NounClass::kAid | NounClass::kFacility |
+                                 NounClass::kMeeting | NounClass::kPlace;
+    return sentence_.tokens[word].xpos == "NN" && form(word).ends_with("ing") &&
+           !has_class(lexicon_.noun_info(form(word)).classes, kGiven);
+  }
+
+  void mend(std::size_t verb, std::size_t gerund) {
+    const auto up = head(gerund);
+    const bool is_object = up == verb;
+    const bool is_compound = up != kNoToken && up > gerund && head(up) == verb &&
+                             sentence_.tokens[gerund].deprel == Deprel::kCompound;
+    if (!is_object && !is_compound) return;
+    sentence_.tokens[gerund].upos = Upos::kVerb;
+    sentence_.tokens[gerund].xpos = "VBG";
+    hang(gerund, verb, Deprel::kXcomp);
+    if (is_compound) hang(up, gerund, Deprel::kObj);
+    for (std::size_t w = gerund + 1; w < sentence_.tokens.size(); ++w) {
+      const Deprel base = base_of(sentence_.tokens[w].deprel);
+      if (head(w) == gerund && base == Deprel::kNmod) hang(w, gerund, Deprel::kObl);
+      if (head(w) == verb && base == Deprel::kObl) hang(w, gerund, sentence_.tokens[w].deprel);
+    }
+  }
+};
+
+}  // namespace
+
+void mend_gerunds(std::string_view text, const Lexicon& lexicon, Sentence& sentence) {
+  GerundMender(sentence, text, lexicon).run();
+}
+
+}  // namespace entente
