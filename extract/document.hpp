@@ -10,6 +10,7 @@
 
 #include "extract/deprel.hpp"
 #include "extract/semantic_role.hpp"
+#include "extract/sex.hpp"
 #include "graph/claim.hpp"
 #include "graph/date.hpp"
 #include "graph/span.hpp"
@@ -174,6 +175,7 @@ struct Chain {
   std::string country;                  ///< ISO 3166-1 alpha-3, or empty
   std::vector<std::uint32_t> mentions;  ///< indexes in Document::mentions, ascending
   std::vector<std::uint32_t> members;   ///< of a group ("the two leaders"): indexes of chains
+  Sex sex = Sex::kUnknown;
 
   bool operator==(const Chain&) const = default;
 };

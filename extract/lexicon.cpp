@@ -148,6 +148,11 @@ const SenseRow* Lexicon::find_sense(std::string_view verb, std::string_view obje
   return look_up(tables_->senses, {verb, object, link});
 }
 
+Sex Lexicon::sex_of_given_name(std::string_view name) const {
+  const auto* sex = look_up(tables_->given_names, {name, {}, {}});
+  return sex == nullptr ? Sex::kUnknown : *sex;
+}
+
 int Lexicon::judgement_of(std::string_view word, Upos upos) const {
   const auto* judgement = look_up(tables_->judgements, {word, pos_letter(upos), {}});
   return judgement == nullptr ? 0 : *judgement;

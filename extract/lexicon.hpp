@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/deprel.hpp"
+#include "extract/sex.hpp"
 #include "graph/types.hpp"
 
 namespace entente {
@@ -166,8 +167,9 @@ struct SenseRow {
 
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
 /// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,role_nouns,
-/// light_verbs,symmetric_verbs,converse_verbs,judgements,senses}.tsv; their headers explain the
-/// columns). Words are lemmas in lower case; words of several tokens are joined by one blank
+/// light_verbs,symmetric_verbs,converse_verbs,judgements,given_names,senses}.tsv; their headers
+/// explain the columns). Words are lemmas in lower case; words of several tokens are joined by one
+/// blank
 /// ("point out"). Immutable after loading; threads may share it. Returned pointers and views live
 /// as long as the lexicon, also when it is moved.
 class Lexicon {
@@ -219,6 +221,9 @@ class Lexicon {
   /// table has none.
   [[nodiscard]] const SenseRow* find_sense(std::string_view verb, std::string_view object,
                                            std::string_view link) const;
+
+  /// The sex of who bears a given name; unknown for names of both and of none.
+  [[nodiscard]] Sex sex_of_given_name(std::string_view name) const;
 
   /// What a word says of whom it is said of: 1 praises ("hero", "brave"), -1 blames, 0 neither.
   [[nodiscard]] int judgement_of(std::string_view word, Upos upos) const;

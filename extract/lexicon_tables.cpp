@@ -64,6 +64,7 @@ class TableReader {
     table("symmetric_verbs.tsv", 2, &TableReader::read_symmetric);
     table("converse_verbs.tsv", 5, &TableReader::read_converse);
     table("judgements.tsv", 3, &TableReader::read_judgement);
+    table("given_names.tsv", 2, &TableReader::read_given_name);
     table("senses.tsv", 5, &TableReader::read_sense);
     return std::move(tables_);
   }
@@ -158,6 +159,12 @@ class TableReader {
     const bool is_praise = row[2] == "praise";
     if (!is_praise && row[2] != "blame") row.fail("a judgement is praise or blame");
     add(row, tables_.judgements, {row[0], row[1], {}}, is_praise ? 1 : -1);
+  }
+
+  void read_given_name(const Row& row) {
+    const bool is_female = row[1] == "female";
+    if (!is_female && row[1] != "male") row.fail("a given name is female or male");
+    add(row, tables_.given_names, {row[0], {}, {}}, is_female ? Sex::kFemale : Sex::kMale);
   }
 
   void read_sense(const Row& row) {

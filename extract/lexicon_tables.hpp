@@ -75,7 +75,8 @@ struct LexiconTables {
   WordMap<LightVerb> lights;        ///< verb, object, preposition
   WordMap<bool> symmetric;          ///< verb, preposition
   WordMap<int> judgements;          ///< word, letter of the word class
-  WordMap<SenseRow> senses;         ///< verb, object or "*", link
+  WordMap<Sex> given_names;
+  WordMap<SenseRow> senses;  ///< verb, object or "*", link
 };
 
 /// Reads all tables of Lexicon::load. Throws Error (input) with file:line.

@@ -55,11 +55,18 @@ class VerbReader {
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
   }
 
+  /// "fined Acme ten euros": that it is money the verb says already.
+  bool takes_money() const {
+    static constexpr std::array<std::string_view, 3> kVerbs = {"fine", "charge", "cost"};
+    return is_in(kVerbs, syntax_.lemma(frame_.predicate));
+  }
+
   void read_participants() {
     const auto is_actor = [&](std::size_t head) { return clause_.is_actor(head); };
     if (std::ranges::any_of(frame_.recipients, is_actor)) {
-      const auto folded =
-          frame_.objects.empty() ? kNoToken : counted_noun(syntax_, frame_.objects.front());
+      const auto folded = frame_.objects.empty() || takes_money()
+                              ? kNoToken
+                              : counted_noun(syntax_, frame_.objects.front());
       for (const auto recipient : frame_.recipients) add(recipient, folded, "", "recipient");
       return;
     }
@@ -119,7 +126,11 @@ class VerbReader {
   /// "took Ada to a park", "put Ada in a car": only where.
   bool is_concrete(std::size_t noun) const {
     const auto noun_class = clause_.view.tables.wordnet.noun_class(syntax_.lemma(noun));
-    return noun_class >= WordClass::kPlace && noun_class <= WordClass::kDocument;
+    return noun_class >= WordClass::kPlace && noun_class <= WordClass::kArtifact;
+  }
+
+  bool is_on_account(const Oblique& oblique) const {
+    return oblique.preposition == "on" && syntax_.lemma(oblique.head) == "account";
   }
 
   /// "found Ada guilty", "took Ben hostage", "elected Ada president": what becomes of the object.
@@ -134,9 +145,9 @@ class VerbReader {
 
   /// "[to justice]" of "brought Ada to justice": what such verbs do is told behind their object.
   Outcome read_outcome() const {
-    static constexpr std::array<std::string_view, 12> kVerbs = {"put",   "bring", "take",  "hold",
-                                                                "keep",  "place", "set",   "lay",
-                                                                "drive", "call",  "throw", "force"};
+    static constexpr std::array<std::string_view, 15> kVerbs = {
+        "put",   "bring", "take",  "hold",  "keep", "place",     "set",    "lay",
+        "drive", "call",  "throw", "force", "turn", "transform", "convert"};
     static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
                                                                "at", "out of", "off", "under"};
     if (const auto result = result_of(frame_.predicate); result != kNoToken) {
@@ -147,7 +158,7 @@ class VerbReader {
       const auto& resolver = clause_.view.resolver;
       if (!is_in(kLinks, oblique.preposition) || clause_.is_circumstance(oblique) ||
           syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
-          oblique.head < frame_.predicate || is_concrete(oblique.head)) {
+          oblique.head < frame_.predicate || is_concrete(oblique.head) || is_on_account(oblique)) {
         continue;
       }
       return {join_words({oblique.preposition, folded_words(syntax_, oblique.head)}),

@@ -174,8 +174,9 @@ class EndJoiner {
   bool fold_object(std::size_t on_the_way) {
     const auto object = syntax_.child(predicate_, Deprel::kObj);
     if (object == kNoToken || object == on_the_way || object == draft_.object ||
-        object == draft_.subjects.front() || !is_nominal(syntax_[object].upos) ||
-        syntax_[object].upos == Upos::kPron || syntax_.is_below(draft_.object, object) ||
+        object == draft_.subjects.front() || view_.resolver.name_at(object) != nullptr ||
+        !is_nominal(syntax_[object].upos) || syntax_[object].upos == Upos::kPron ||
+        syntax_.is_below(draft_.object, object) ||
         syntax_.is_below(draft_.subjects.front(), object)) {
       return false;
     }
@@ -204,7 +205,9 @@ class EndJoiner {
     const Deprel deprel = syntax_.deprel(word);
     const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
     const auto preposition = is_owner ? std::string("of") : syntax_.preposition(word);
-    if (preposition.empty() || deprel == Deprel::kOblAgent) return;
+    // "stood by the plan" has no agent, whatever the parser says.
+    const bool is_agent = deprel == Deprel::kOblAgent && frame_ != nullptr && frame_->is_passive;
+    if (preposition.empty() || is_agent) return;
     say(preposition, preposition, &PredicateKey::link);
     draft_.particles.push_back(preposition);
   }
@@ -212,6 +215,11 @@ class EndJoiner {
   bool join_by_noun() {
     const auto lemma = lower_ascii(syntax_.lemma(predicate_));
     if (const auto* nominal = lexicon_.verb_of_noun(lemma)) {
+      // "a survey by Acme and Boltwerk": both do it.
+      const auto doers = syntax_.conjuncts(draft_.subjects.front());
+      const bool are_both = std::ranges::find(doers, draft_.object) != doers.end();
+      if (are_both && !lexicon_.is_symmetric(nominal->verb, nominal->verb_preposition))
+        return false;
       draft_.rule = "drawn-event";
       draft_.verb = std::string(nominal->verb);
       say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
@@ -252,7 +260,9 @@ class EndJoiner {
     draft_.rule = "drawn-office";
     draft_.verb = "be";
     draft_.is_aside = !syntax_.has_child(predicate_, Deprel::kCop);
-    const auto words = office_words(view_, predicate_, draft_.object);
+    const bool is_membership = is_member_of(view_, predicate_, draft_.object);
+    const auto words =
+        is_membership ? std::string("member") : office_words(view_, predicate_, draft_.object);
     const auto preposition =
         is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
             ? syntax_.preposition(draft_.object)
@@ -286,7 +296,8 @@ class EndJoiner {
     // Of a coordination the later nouns stand where the first does, "the carrier Acme" where the
     // carrier does.
     for (std::size_t k = way.size(); k-- > 0;) {
-      const bool is_named_next = k + 1 < way.size() && syntax_.deprel(way[k + 1]) == Deprel::kAppos;
+      const bool is_named_next = k + 1 < way.size() && syntax_.head(way[k + 1]) == way[k] &&
+                                 syntax_.deprel(way[k + 1]) == Deprel::kAppos;
       const bool is_of_coordination = way[k] != below && syntax_.deprel(way[k]) == Deprel::kConj;
       if (is_nominal(syntax_[way[k]].upos) && (is_named_next || is_of_coordination))
         way.erase(way.begin() + static_cast<std::ptrdiff_t>(k));

@@ -37,9 +37,10 @@ bool is_pro_verb(const Syntax& syntax, const Draft& draft) {
 /// it, and that is not in the edge.
 bool has_small_clause(const Syntax& syntax, const Draft& draft) {
   const auto said = syntax.child(draft.predicate, Deprel::kXcomp);
-  return said != kNoToken && said > draft.object && draft.object > draft.predicate &&
-         base_of(syntax.deprel(draft.object)) == Deprel::kObj &&
-         syntax.head(draft.object) == draft.predicate && !syntax.has_child(said, Deprel::kMark);
+  const auto object = draft.folded_head == kNoToken ? draft.object : draft.folded_head;
+  return said != kNoToken && said > object && object > draft.predicate &&
+         base_of(syntax.deprel(object)) == Deprel::kObj && syntax.head(object) == draft.predicate &&
+         !syntax.has_child(said, Deprel::kMark);
 }
 
 /// "BERN - The mayor left": where a report comes from is nobody who acts. "Ada Abba - Bern's mayor
@@ -77,6 +78,24 @@ bool is_mere_telling(const Syntax& syntax, const Draft& draft) {
   return is_end && std::ranges::find(kVerbs, draft.verb) != kVerbs.end();
 }
 
+/// "is better than Ada", "raised more than Ada": nothing is done to her.
+bool is_than(const Draft& draft) {
+  return draft.key.link == "than" || draft.key.link.ends_with(" than");
+}
+
+/// "Acme was approached for comment": how the article came about is no news.
+bool is_asked_to_comment(const Syntax& syntax, const Draft& draft) {
+  static constexpr std::array<std::string_view, 5> kVerbs = {"approach", "contact", "ask", "reach",
+                                                             "invite"};
+  static constexpr std::array<std::string_view, 3> kReplies = {"comment", "response", "statement"};
+  if (std::ranges::find(kVerbs, draft.verb) == kVerbs.end()) return false;
+  return std::ranges::any_of(syntax.children(draft.predicate), [&](std::size_t c) {
+    const auto preposition = syntax.preposition(c);
+    return (preposition == "for" || preposition == "to") &&
+           std::ranges::find(kReplies, syntax.lemma(c)) != kReplies.end();
+  });
+}
+
 /// Names of nothing in particular, whatever stands beside them.
 bool is_hollow(const Syntax& syntax, std::size_t head) {
   static constexpr std::array<std::string_view, 16> kWords = {
@@ -94,6 +113,8 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
   if (draft.rule != "attitude" && !draft.tells_result && has_small_clause(syntax, draft))
     return {"is told what it is or does", draft.object};
+  if (is_than(draft)) return {"is only compared with", draft.object};
+  if (is_asked_to_comment(syntax, draft)) return {"was only asked to comment", draft.object};
   if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};
   if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
     return {"is nothing in particular", draft.object};

@@ -8,6 +8,7 @@
 #include "extract/claim/claim_tables.hpp"
 #include "extract/claim/office_words.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/mention/name_context.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "graph/actors/actors.hpp"
@@ -49,9 +50,9 @@ class BodyFinder {
         if (is_portfolio(heads[k], c) || is_in_compound(c)) continue;
         if (names_person(view_, c) && !is_somebodys(heads[k], office, c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
-        if (view_.resolver.is_actor(c) && !preposition.empty()) return {c, preposition};
-        if (view_.resolver.is_actor(c))
-          return holds_office(heads[k], c) ? OfficeBody{c, "of"} : OfficeBody{};
+        const bool is_body = view_.resolver.is_actor(c) || is_city(heads[k], c);
+        if (is_body && !preposition.empty()) return {c, preposition};
+        if (is_body) return holds_office(heads[k], c) ? OfficeBody{c, "of"} : OfficeBody{};
         // "the Chadian defence secretary", where the adjective hangs on the portfolio.
         if (base == Deprel::kCompound && c < heads[k]) heads.push_back(c);
         // "a professor of economics at the University of Bern", whatever the parser hung it on.
@@ -78,7 +79,18 @@ class BodyFinder {
   }
 
   std::string label(std::size_t office, const OfficeBody& body) const {
-    return is_member(office, body) ? std::string("member") : words_of_office(office);
+    return is_member(office, body.head) ? std::string("member") : words_of_office(office);
+  }
+
+  /// "Republican senator", "Democratic rival": a member, whatever else.
+  bool is_member(std::size_t office, std::size_t body) const {
+    const auto* chain = view_.resolver.chain_at(body);
+    if (chain == nullptr || body > office || syntax_.deprel(body) == Deprel::kNmodPoss) {
+      return false;
+    }
+    const auto match = view_.tables.actors.find(chain->name);
+    return match && match->actor->sector == "PTY" &&
+           !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
   }
 
  private:
@@ -100,15 +112,11 @@ class BodyFinder {
            (chain == nullptr || chain->type != EntityType::kCountry);
   }
 
-  /// "Republican senator", "Democratic rival": a member, whatever else.
-  bool is_member(std::size_t office, const OfficeBody& body) const {
-    const auto* chain = view_.resolver.chain_at(body.head);
-    if (chain == nullptr || body.head > office || syntax_.deprel(body.head) == Deprel::kNmodPoss) {
-      return false;
-    }
-    const auto match = view_.tables.actors.find(chain->name);
-    return match && match->actor->sector == "PTY" &&
-           !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
+  /// "Kyiv mayor": of a town, though no town is an actor.
+  bool is_city(std::size_t office, std::size_t c) const {
+    const auto* chain = view_.resolver.name_at(c) == nullptr ? nullptr : view_.resolver.chain_at(c);
+    return chain != nullptr && chain->type == EntityType::kPlace &&
+           is_city_office(lower_ascii(syntax_.lemma(office)));
   }
 
   /// The adjective of "English-language", "Berlin-born" is no body.
@@ -169,6 +177,10 @@ bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) 
 
 OfficeBody find_office_body(const SentenceView& view, std::size_t office) {
   return BodyFinder(view).find(office);
+}
+
+bool is_member_of(const SentenceView& view, std::size_t office, std::size_t body) {
+  return BodyFinder(view).is_member(office, body);
 }
 
 bool holds_office(const SentenceView& view, std::size_t office, std::size_t owner) {

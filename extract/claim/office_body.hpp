@@ -22,6 +22,10 @@ struct OfficeBody {
 /// not the Labour Party's, and "his Labour Party counterpart" is another person's.
 [[nodiscard]] bool holds_office(const SentenceView& view, std::size_t office, std::size_t owner);
 
+/// "Republican senator", "Labour minister": whoever holds an office that no party has is its
+/// member.
+[[nodiscard]] bool is_member_of(const SentenceView& view, std::size_t office, std::size_t body);
+
 /// Whether an office that `holder` is said to have of `body` is another's title, or the body
 /// another one's: "Chadian President Ada Abba and Kenyan minister Ola Lind met Ben Dee", of Ben, or
 /// of Ada and Kenya. "Chadian President Ada Abba and minister Ola Lind" are Chad's both.

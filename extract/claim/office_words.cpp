@@ -11,8 +11,13 @@ namespace entente {
 namespace {
 
 /// "a key ally" is an ally: how much or since when is no part of what somebody is.
-constexpr std::array<std::string_view, 9> kEmphases = {
-    "key", "main", "major", "close", "closest", "staunch", "loyal", "longtime", "fellow"};
+constexpr std::array<std::string_view, 12> kEmphases = {
+    "key",   "main",     "major",  "close",     "closest", "staunch",
+    "loyal", "longtime", "fellow", "prominent", "leading", "influential"};
+
+/// In front of whoever else stands in the phrase.
+constexpr std::array<std::string_view, 8> kHonorifics = {"mr",  "mr.",  "mrs", "mrs.",
+                                                         "ms.", "miss", "sir", "dame"};
 
 }  // namespace
 
@@ -34,7 +39,8 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const bool is_other = name != nullptr && name != view.resolver.name_at(office);
     const bool is_left_out = without != kNoToken && (i == without || syntax.is_below(i, without));
     if (is_other || is_left_out || syntax[i].xpos == "POS" || syntax.form(i) == "-" ||
-        is_in(kEmphases, lower_ascii(syntax.form(i)))) {
+        is_in(kEmphases, lower_ascii(syntax.form(i))) ||
+        is_in(kHonorifics, lower_ascii(syntax.form(i)))) {
       continue;
     }
     if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);

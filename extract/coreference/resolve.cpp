@@ -21,7 +21,11 @@ class Resolver {
         weights_(weights),
         options_(document, traits),
         groups_(document.phrases.size()),
-        genders_(document.phrases.size() + document.chains.size(), kNoGender) {}
+        genders_(document.phrases.size() + document.chains.size(), kNoGender) {
+    for (std::size_t c = 0; c < document.chains.size(); ++c) {
+      genders_[document.phrases.size() + c] = gender_of(document.chains[c].sex);
+    }
+  }
 
   void run() {
     for (std::uint32_t i = 0; i < document_.phrases.size(); ++i) {
@@ -38,6 +42,10 @@ class Resolver {
     float best = 0;   ///< score of the likeliest of them
     std::int32_t antecedent = kNoPhrase;
   };
+
+  [[nodiscard]] static std::uint8_t gender_of(Sex sex) {
+    return sex == Sex::kUnknown ? kNoGender : sex == Sex::kFemale ? kFemale : kMale;
+  }
 
   [[nodiscard]] float score(const Features& features) const {
     return static_cast<float>(weights_.features.sum(features)) * kUnit;

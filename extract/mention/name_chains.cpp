@@ -10,6 +10,7 @@
 
 #include "extract/lexicon.hpp"
 #include "extract/mention/abbreviations.hpp"
+#include "extract/mention/bearers.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_context.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -38,6 +39,8 @@ class NameLinker {
 
   void link() {
     count_countries();
+    mark_constituencies();
+    note_given_names();
     std::vector<std::uint32_t> later, shortened;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
@@ -119,15 +122,12 @@ class NameLinker {
   /// "Ruth Israel praised the court. Israel condemned the mayor": a country's or a town's name that
   /// is the last name of somebody told in full before, where it acts or is acted on.
   std::optional<std::uint32_t> bearer_of(std::uint32_t m) const {
-    const auto found = people_.find(slug(text(m)));
-    if (found == people_.end() || split_blanks(text(m)).size() != 1) return {};
+    const auto bearers = bearers_.with_last_name(text(m));
+    if (bearers.empty() || split_blanks(text(m)).size() != 1) return {};
     const Mention& mention = document_.mentions[m];
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
     if (!takes_part(syntax, mention.head)) return {};
-    for (const auto candidate : found->second) {
-      if (slug(split_blanks(text(candidate)).back()) == slug(text(m))) return candidate;
-    }
-    return {};
+    return bearers.front();
   }
 
   bool link_by_table(std::uint32_t m) {
@@ -166,13 +166,34 @@ class NameLinker {
     return true;
   }
 
+  Sex sex_of(std::uint32_t m) const {
+    const Mention& mention = document_.mentions[m];
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    return sex_of_name(lexicon_, syntax, mention);
+  }
+
   /// Remembers a full name, so that a last name later in the article (or a family name written
   /// first) finds it.
   void note_person(std::uint32_t m) {
-    const auto words = split_blanks(text(m));
-    if (document_.mentions[m].type != EntityType::kPerson || words.size() < 2) return;
-    people_[slug(words.back())].push_back(m);
-    people_[slug(words.front())].push_back(m);
+    if (document_.mentions[m].type == EntityType::kPerson) bearers_.note(m, text(m), sex_of(m));
+  }
+
+  void mark_constituencies() {
+    for (Mention& mention : document_.mentions) {
+      if (mention.kind != MentionKind::kName) continue;
+      const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+      if (is_constituency(syntax, mention.head)) mention.type = EntityType::kPlace;
+    }
+  }
+
+  /// "Te Maire" of an article about Te Maire Martin is no full name.
+  void note_given_names() {
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      const bool is_person =
+          mention.kind == MentionKind::kName && mention.type == EntityType::kPerson;
+      if (is_person && split_blanks(text(m)).size() > 2) longer_.note(m, text(m), sex_of(m));
+    }
   }
 
   /// Names of two words or more, and single words that are no persons, stand for themselves.
@@ -186,6 +207,8 @@ class NameLinker {
       return false;
     }
     if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;
+    if (words.size() == 2 && type == EntityType::kPerson && longer_.find(name, m, sex_of(m)))
+      return false;
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
     note_person(m);
     if (type != EntityType::kPerson && !is_single) groups_[slug(words.front())].push_back(m);
@@ -226,7 +249,7 @@ class NameLinker {
     const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
                                !match || match->form == ActorForm::kSurname;
     if (may_be_person) {
-      if (const auto full = nearest(people_, slug(name), m)) return follow(m, *full);
+      if (const auto full = bearers_.find(name, m, sex_of(m))) return follow(m, *full);
     }
     if (match && (match->actor->type != EntityType::kPerson || type != EntityType::kOrganization)) {
       const Actor& actor = *match->actor;
@@ -243,7 +266,10 @@ class NameLinker {
         }
       }
     }
-    if (const auto full = nearest(groups_, slug(name), m)) return follow(m, *full);
+    // "born in Dundee" is no university of that name.
+    const bool is_place = type == EntityType::kPlace;
+    if (const auto full = nearest(groups_, slug(name), m); full && !is_place)
+      return follow(m, *full);
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
   }
 
@@ -262,6 +288,9 @@ class NameLinker {
   /// mentions are.
   void name_chains() {
     for (std::size_t c = 0; c < document_.chains.size(); ++c) {
+      for (const auto m : document_.chains[c].mentions) {
+        if (document_.chains[c].sex == Sex::kUnknown) document_.chains[c].sex = sex_of(m);
+      }
       if (is_canonical_[c]) continue;
       Chain& chain = document_.chains[c];
       std::size_t most_words = 0;
@@ -307,7 +336,8 @@ class NameLinker {
   int most_known_ = 0;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
-  std::map<std::string, std::vector<std::uint32_t>> people_;
+  Bearers bearers_;  ///< whom the article has named so far
+  Bearers longer_;   ///< all names of three words and more
   std::map<std::string, std::vector<std::uint32_t>> groups_;
 };
 

@@ -1,9 +1,36 @@
 #include "extract/mention/name_context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+
 namespace entente {
+
+bool is_city_office(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 6> kOffices = {
+      "mayor", "governor", "councillor", "councilor", "alderman", "prefect"};
+  return is_in(kOffices, lemma);
+}
+
+bool is_of_city_office(const Syntax& syntax, std::size_t head) {
+  const auto office = syntax.head(head);
+  if (office == kNoToken || !is_city_office(lower_ascii(syntax.lemma(office)))) return false;
+  const Deprel deprel = syntax.deprel(head);
+  return (deprel == Deprel::kCompound || deprel == Deprel::kNmodPoss) ||
+         (deprel == Deprel::kNmod && syntax.preposition(head) == "of");
+}
+
+bool is_constituency(const Syntax& syntax, std::size_t head) {
+  static constexpr std::array<std::string_view, 9> kMembers = {
+      "mp",         "msp",      "mep",        "senator", "congressman", "congresswoman",
+      "councillor", "lawmaker", "assemblyman"};
+  const auto member = syntax.head(head);
+  return member != kNoToken && member < head && syntax.preposition(head) == "for" &&
+         is_in(kMembers, lower_ascii(syntax.lemma(member)));
+}
 
 bool stands_as_place(const Syntax& syntax, std::size_t head) {
   static constexpr std::string_view kPlacePrepositions[] = {
@@ -11,6 +38,7 @@ bool stands_as_place(const Syntax& syntax, std::size_t head) {
   const auto preposition = syntax.preposition(head);
   if (std::ranges::find(kPlacePrepositions, preposition) != std::end(kPlacePrepositions))
     return true;
+  if (is_of_city_office(syntax, head)) return true;
   // "Pyongyang, North Korea": a city placed by its country.
   const auto up = syntax.head(head);
   const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;

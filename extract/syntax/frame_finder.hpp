@@ -140,6 +140,9 @@ class FrameFinder {
 
   void split_recipient(std::size_t i, Frame& frame) const;
 
+  /// "go ahead", "hit back": an adverb right behind the verb, without which it says something else.
+  [[nodiscard]] bool is_particle(std::size_t i, std::size_t c) const;
+
   void add_oblique(std::size_t c, Frame& frame) const;
 
   /// "signed and ratified the treaty", "was jailed rather than freed by Chad": the first verb

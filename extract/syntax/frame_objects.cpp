@@ -70,7 +70,7 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       append(frame.objects, heads(c));
     } else if (deprel == Deprel::kIobj) {
       append(frame.recipients, heads(c));
-    } else if (deprel == Deprel::kCompoundPrt) {
+    } else if (deprel == Deprel::kCompoundPrt || (deprel == Deprel::kAdvmod && is_particle(i, c))) {
       frame.particle = c;
     } else if (deprel == Deprel::kOblAgent && frame.is_passive) {
       append(frame.subjects, heads(c));
@@ -82,6 +82,12 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       add_oblique(c, frame);
     }
   }
+}
+
+bool FrameFinder::is_particle(std::size_t i, std::size_t c) const {
+  static constexpr std::array<std::string_view, 8> kWords = {"back",  "ahead",   "away",   "apart",
+                                                             "along", "forward", "around", "aside"};
+  return c == i + 1 && is_in(kWords, lower_ascii(syntax_.form(c)));
 }
 
 bool FrameFinder::replaces_participant(std::size_t c, std::string_view preposition,

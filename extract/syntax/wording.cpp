@@ -18,11 +18,11 @@ bool is_core_modifier(Deprel deprel) {
          deprel == Deprel::kNmodDesc || deprel == Deprel::kNmodUnmarked;
 }
 
-/// "tongue-in-cheek", "11th": no part of what a thing is called.
+/// "tongue-in-cheek", "11th", "30-minute": no part of what a thing is called.
 bool is_aside(const Syntax& syntax, std::size_t compound) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return syntax[compound].upos == Upos::kNum || is_digit(syntax.form(compound).front()) ||
-         syntax.has_child(compound, Deprel::kNmod);
+         syntax.has_child(compound, Deprel::kNmod) || syntax.has_child(compound, Deprel::kNummod);
 }
 
 /// Compounds before the head, themselves with their compounds, and what they would be wrong

@@ -201,6 +201,7 @@ TEST_CASE("texts without a statement give no claims") {
   for (const char* text : {"", "   ", "Top Stories", "Kabul, Tuesday", "What now?", "???",
                            // what stands beside the verb is no participant of what is said
                            "Norway considers the port unsafe.",
+                           "Norway approached Acme for comment.", "Norway is better than Chile.",
                            "The plan of Norway is to have a say.", "Norway did so in Chile.",
                            // neither a gloss nor an occupation nor a portfolio belongs to a body
                            "Banco Azul (Blue Bank) closed.", "The Kenyan singer Ada Otieno sang.",

@@ -1,0 +1,60 @@
+#include "extract/mention/bearers.hpp"
+
+#include <array>
+
+#include "extract/lexicon.hpp"
+#include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
+#include "graph/slug.hpp"
+
+namespace entente {
+
+Sex sex_of_name(const Lexicon& lexicon, const Syntax& syntax, const Mention& name) {
+  static constexpr std::array<std::string_view, 5> kMale = {"mr", "mr.", "sir", "lord", "king"};
+  static constexpr std::array<std::string_view, 8> kFemale = {"ms",   "ms.",  "mrs",  "mrs.",
+                                                              "miss", "dame", "lady", "queen"};
+  if (name.first > 0) {
+    const auto title = lower_ascii(syntax.form(name.first - 1));
+    if (is_in(kMale, title)) return Sex::kMale;
+    if (is_in(kFemale, title)) return Sex::kFemale;
+  }
+  return name.last - name.first > 1 ? lexicon.sex_of_given_name(syntax.form(name.first))
+                                    : Sex::kUnknown;
+}
+
+void Bearers::note(std::uint32_t mention, std::string_view name, Sex sex) {
+  const auto words = split_blanks(name);
+  if (words.size() < 2) return;
+  by_part_[slug(words.back())].push_back({mention, sex, true});
+  by_part_[slug(words.front())].push_back({mention, sex, false});
+  // "Te Maire" of Te Maire Martin.
+  if (words.size() > 2) {
+    const auto given = name.substr(0, static_cast<std::size_t>(words[2].data() - name.data()) - 1);
+    by_part_[slug(given)].push_back({mention, sex, false});
+  }
+}
+
+std::optional<std::uint32_t> Bearers::find(std::string_view name, std::uint32_t mention,
+                                           Sex sex) const {
+  const auto found = by_part_.find(slug(name));
+  if (found == by_part_.end()) return {};
+  std::optional<std::uint32_t> best;
+  for (const Bearer& each : found->second) {
+    if (!may_be_one(each.sex, sex)) continue;
+    if (each.mention < mention || !best) best = each.mention;
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> Bearers::with_last_name(std::string_view name) const {
+  std::vector<std::uint32_t> mentions;
+  if (const auto found = by_part_.find(slug(name)); found != by_part_.end()) {
+    for (const Bearer& each : found->second) {
+      if (each.is_last_name) mentions.push_back(each.mention);
+    }
+  }
+  return mentions;
+}
+
+}  // namespace entente
