@@ -88,6 +88,7 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
     const Deprel base = base_of(syntax.deprel(c));
     if ((base != Deprel::kNmod && base != Deprel::kObl) || !clause.is_actor(c)) continue;
     if (base == Deprel::kObl && clause.is_circumstance({c, syntax.preposition(c)})) continue;
+    if (base == Deprel::kNmod && says_when_or_why(syntax.preposition(c))) continue;
     const auto preposition = syntax.deprel(c) == Deprel::kNmodPoss ? "of" : syntax.preposition(c);
     if (preposition.empty()) continue;
     auto drafts = edge_to(clause, c, copula_words(clause), preposition);

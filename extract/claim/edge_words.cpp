@@ -156,7 +156,8 @@ class EndJoiner {
     } else {
       say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
     }
-    const auto particle = syntax_.child(predicate_, Deprel::kCompoundPrt);
+    const auto particle =
+        frame_ != nullptr ? frame_->particle : syntax_.child(predicate_, Deprel::kCompoundPrt);
     if (particle != kNoToken) {
       say(syntax_.lemma(particle), syntax_.lemma(particle), &PredicateKey::verb);
       draft_.particles.emplace_back(syntax_.lemma(particle));
@@ -268,6 +269,7 @@ class EndJoiner {
             ? syntax_.preposition(draft_.object)
             : std::string("of");
     const auto link = preposition.empty() ? std::string("of") : preposition;
+    if (says_when_or_why(link)) return false;  // "the largest partner after Acme"
     draft_.label = join_words({"is", words, link});
     draft_.key = {{}, join_words({"be", words}), {}, link};
     tell_by_verb(lexicon_, words, link, draft_);

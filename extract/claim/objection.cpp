@@ -83,6 +83,16 @@ bool is_than(const Draft& draft) {
   return draft.key.link == "than" || draft.key.link.ends_with(" than");
 }
 
+/// "said in Bern", "said with a spokesman": where, how and beside whom somebody spoke.
+bool is_scene(const Draft& draft) {
+  static constexpr std::array<std::string_view, 6> kVerbs = {"say",   "add",     "note",
+                                                             "state", "explain", "stress"};
+  static constexpr std::array<std::string_view, 7> kLinks = {"in",   "at", "on",    "with",
+                                                             "from", "by", "during"};
+  return std::ranges::find(kVerbs, draft.verb) != kVerbs.end() && draft.key.object.empty() &&
+         std::ranges::find(kLinks, draft.key.link) != kLinks.end();
+}
+
 /// "Acme was approached for comment": how the article came about is no news.
 bool is_asked_to_comment(const Syntax& syntax, const Draft& draft) {
   static constexpr std::array<std::string_view, 5> kVerbs = {"approach", "contact", "ask", "reach",
@@ -113,6 +123,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
   if (draft.rule != "attitude" && !draft.tells_result && has_small_clause(syntax, draft))
     return {"is told what it is or does", draft.object};
+  if (is_scene(draft)) return {"says when or where somebody spoke", draft.object};
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, draft)) return {"was only asked to comment", draft.object};
   if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};

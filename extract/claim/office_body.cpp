@@ -32,6 +32,9 @@ constexpr std::array<std::string_view, 24> kPartyOffices = {
     "co-founder", "secretary", "spokesman",   "spokeswoman",  "spokesperson", "whip",
     "treasurer",  "contender", "frontrunner", "front-runner", "hopeful",      "official"};
 
+/// "chief of police", "chief of staff".
+constexpr std::array<std::string_view, 4> kForces = {"police", "staff", "mission", "defense"};
+
 /// Whose people are their head's: a strategist on Ada's campaign is Ada's.
 constexpr std::array<std::string_view, 7> kStaffs = {
     "campaign", "team", "staff", "cabinet", "administration", "government", "office"};
@@ -43,6 +46,7 @@ class BodyFinder {
 
   OfficeBody find(std::size_t office) const {
     std::vector<std::size_t> heads = syntax_.conjuncts(office);
+    const std::size_t own = heads.size();
     for (std::size_t k = 0; k < heads.size(); ++k) {
       for (const auto c : syntax_.children(heads[k])) {
         const Deprel base = base_of(syntax_.deprel(c));
@@ -50,6 +54,8 @@ class BodyFinder {
         if (is_portfolio(heads[k], c) || is_in_compound(c)) continue;
         if (names_person(view_, c) && !is_somebodys(heads[k], office, c)) continue;
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
+        // "the head of organized crime in Chad" is nothing of Chad's.
+        if (k >= own && preposition == "in") continue;
         const bool is_body = view_.resolver.is_actor(c) || is_city(heads[k], c);
         if (is_body && !preposition.empty()) return {c, preposition};
         if (is_body) return holds_office(heads[k], c) ? OfficeBody{c, "of"} : OfficeBody{};
@@ -107,7 +113,9 @@ class BodyFinder {
   bool is_portfolio(std::size_t office, std::size_t complement) const {
     const auto lemma = lower_ascii(syntax_.lemma(office));
     const auto* chain = view_.resolver.chain_at(complement);
-    return (lemma == "secretary" || lemma == "minister") && complement > office &&
+    const bool is_force =
+        lemma == "chief" && is_in(kForces, lower_ascii(syntax_.lemma(complement)));
+    return (lemma == "secretary" || lemma == "minister" || is_force) && complement > office &&
            syntax_.preposition(complement) == "of" &&
            (chain == nullptr || chain->type != EntityType::kCountry);
   }

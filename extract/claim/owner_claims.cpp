@@ -74,7 +74,15 @@ class OwnerReader {
     const auto preposition = body > noun_ && syntax_.deprel(body) == Deprel::kNmod
                                  ? syntax_.preposition(body)
                                  : std::string();
-    return preposition == "of" || (preposition == "from" && is_plainly_body(body));
+    return preposition == "of" ||
+           (preposition == "from" && is_plainly_body(body) && !is_school(body));
+  }
+
+  /// Whoever is from there may teach or learn.
+  bool is_school(std::size_t body) const {
+    static constexpr std::array<std::string_view, 4> kSchools = {"school", "college", "academy",
+                                                                 "university"};
+    return is_in(kSchools, lower_ascii(syntax_.lemma(body)));
   }
 
   /// Where somebody is "from" may be a town that the tagger takes for a body: not of several words,

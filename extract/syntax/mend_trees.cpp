@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/syntax/mend_gerunds.hpp"
+#include "extract/syntax/mend_offices.hpp"
 #include "extract/syntax/mend_roots.hpp"
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -226,6 +227,7 @@ void mend_trees(const Article& article, const Lexicon& lexicon, Document& docume
   for (auto& sentence : document.sentences) {
     mend_roots(article.text, lexicon, sentence);
     mend_gerunds(article.text, lexicon, sentence);
+    mend_offices(article.text, lexicon, sentence);
     Mender(sentence, article.text, lexicon).run();
   }
 }

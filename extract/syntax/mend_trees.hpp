@@ -13,7 +13,8 @@ namespace entente {
 ///   61: \"The bank has left.\"", "\"The bank has left.\" – Ada Abba");
 /// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and
 ///   what is done to somebody's own ("whose phones Chad tapped");
-/// - roots that no sentence has (mend_roots.hpp), and gerunds taken for nouns (mend_gerunds.hpp).
+/// - roots that no sentence has (mend_roots.hpp), gerunds taken for nouns
+///   (mend_gerunds.hpp), and offices cut in two (mend_offices.hpp).
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);
 
 }  // namespace entente

@@ -51,6 +51,16 @@ TEST_CASE("a gerund behind a denial is a verb, with what stands behind it") {
              "shipping") == "shipping>offered:obj");
 }
 
+TEST_CASE("an office with a hyphen is one") {
+  const char* tree =
+      "Ada Ada PROPN NNP 0 root\n, , PUNCT , 3 punct\ndirector director NOUN NN 1 appos\n"
+      "- - PUNCT HYPH 3 punct\ngeneral general NOUN NN 1 appos\nof of ADP IN 7 case\n"
+      "Acme Acme PROPN NNP 3 nmod";
+  CHECK(hung(tree, "general") == "general>Ada:appos");
+  // Words stand apart in this tree's text: nothing joins them.
+  CHECK(hung(tree, "director") == "director>Ada:appos");
+}
+
 TEST_CASE("the source behind a sentence says it") {
   const char* tree =
       "Oslo Oslo PROPN NNP 2 nsubj\nbombed bomb VERB VBD 0 root\nChad Chad PROPN NNP 2 obj\n"
