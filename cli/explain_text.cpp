@@ -205,7 +205,7 @@ std::string claim_text(const Explanation& explanation, const TraceStep& step) {
   text += row("right", answer_text(step, step.judgement.right, &ClaimJudgement::right));
   text += row("worth", answer_text(step, step.judgement.worth, &ClaimJudgement::worth));
   text +=
-      row("edge", fmt::format("{} │ {} │ {}", claim.subject.id, claim.predicate, claim.object.id));
+      row("edge", fmt::format("{} │ {} │ {}", claim.subject.id, sense_of(claim), claim.object.id));
   return text + row("claim", claim.id);
 }
 

@@ -15,8 +15,16 @@ struct Sides {
   const ClaimFact* denied = nullptr;
 };
 
-/// What did not happen in one year may have happened in another.
-bool may_clash(const ClaimFact& a, const ClaimFact& b) {
+/// Nobody contradicts themselves in one sentence, and what did not happen in one year may have
+/// happened in another.
+bool may_clash(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b) {
+  const auto is_there = [&](const EvidenceFact& evidence) {
+    return std::ranges::find(group.evidence(b), evidence.sentence, &EvidenceFact::sentence) !=
+           group.evidence(b).end();
+  };
+  const auto own = group.evidence(a);
+  const bool is_one_sentence = !own.empty() && std::ranges::all_of(own, is_there);
+  if (a.speaker == b.speaker && is_one_sentence) return false;
   const bool are_told = a.has_own_time && b.has_own_time;
   return !are_told || (*a.first <= *b.last && *b.first <= *a.last);
 }
@@ -34,7 +42,7 @@ Sides find_sides(const ClaimGroup& group) {
   std::ranges::sort(denied, better);
   for (const ClaimFact* told : affirmed) {
     const auto against = std::ranges::find_if(
-        denied, [&](const ClaimFact* each) { return may_clash(*told, *each); });
+        denied, [&](const ClaimFact* each) { return may_clash(group, *told, *each); });
     if (against != denied.end()) return {told, *against};
   }
   return {};

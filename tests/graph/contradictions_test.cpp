@@ -69,6 +69,26 @@ TEST_CASE("what is told and denied of different times is no contradiction") {
   CHECK(disputes[0].denied.document == "c");
 }
 
+TEST_CASE("nobody contradicts themselves in one sentence") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto add_two = [&](const std::string& document, bool has_speaker) {
+    Article article{document, "",           "",
+                    "",       std::nullopt, "In " + document + " Ruritania arms Borduria."};
+    Claim told = make_claim(article, article.text, {"Ruritania", "Ruritania"}, "arms",
+                            {"Borduria", "Borduria"});
+    Claim denied = told;
+    denied.stance = kDenied;
+    if (has_speaker) denied.attribution = Attribution{told.subject, "deny", {}};
+    denied.id = claim_id(denied);
+    graph.add(article, {told, denied});
+  };
+  add_two("a", false);
+  CHECK(load_contradictions(graph).empty());
+  add_two("b", true);  // the article against whoever denies it
+  CHECK(load_contradictions(graph).size() == 1);
+}
+
 TEST_CASE("the surest claim of each side speaks for it") {
   const TempFolder folder;
   Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
