@@ -129,6 +129,15 @@ class VerbReader {
     return noun_class >= WordClass::kPlace && noun_class <= WordClass::kArtifact;
   }
 
+  /// "threw Ada out of the party", "knocked Chad out of the cup": that it is out matters.
+  bool drives_out() const {
+    static constexpr std::array<std::string_view, 8> kVerbs = {"kick", "throw", "knock", "force",
+                                                               "push", "drive", "vote",  "lock"};
+    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+           std::ranges::find(frame_.obliques, "out of", &Oblique::preposition) !=
+               frame_.obliques.end();
+  }
+
   bool is_on_account(const Oblique& oblique) const {
     return oblique.preposition == "on" && syntax_.lemma(oblique.head) == "account";
   }
@@ -153,6 +162,7 @@ class VerbReader {
     if (const auto result = result_of(frame_.predicate); result != kNoToken) {
       return {folded_words(syntax_, result), folded_lemmas(syntax_, result), true};
     }
+    if (drives_out()) return {"out", "out"};
     if (!is_in(kVerbs, syntax_.lemma(frame_.predicate))) return {};
     for (const auto& oblique : frame_.obliques) {
       const auto& resolver = clause_.view.resolver;

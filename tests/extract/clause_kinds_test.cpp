@@ -48,6 +48,8 @@ TEST_CASE("each kind of clause gives its claim") {
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
       {"passive", "Chile was attacked by Norway.", "Norway > attacks > Chile #ASSAULT"},
       {"passive without an agent", "The envoy was flown to Chad.", "envoy > is flown to > Chad"},
+      {"out of something", "Norway threw Ada Berg out of the council.",
+       "Norway > throws out > Ada Berg"},
       {"an office with a hyphen", "Ada Berg, director-general of Acme, praised Chile.",
        "Ada Berg > is director-general of > Acme"},
       {"what a verb's adverb says stays", "Norway hit back at the plan of Chile.",
