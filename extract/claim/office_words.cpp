@@ -38,7 +38,10 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const auto* name = view.resolver.name_at(i);
     const bool is_other = name != nullptr && name != view.resolver.name_at(office);
     const bool is_left_out = without != kNoToken && (i == without || syntax.is_below(i, without));
-    if (is_other || is_left_out || syntax[i].xpos == "POS" || syntax.form(i) == "-" ||
+    // "vastly more experienced": how much of it is no part of what somebody is.
+    const bool is_degree = syntax[i].upos == Upos::kAdv ||
+                           (syntax[i].upos == Upos::kAdj && syntax.has_child(i, Deprel::kAdvmod));
+    if (is_other || is_left_out || is_degree || syntax[i].xpos == "POS" || syntax.form(i) == "-" ||
         is_in(kEmphases, lower_ascii(syntax.form(i))) ||
         is_in(kHonorifics, lower_ascii(syntax.form(i)))) {
       continue;

@@ -186,11 +186,19 @@ class ReferenceLinker {
     }
     if (syntax[phrase.head].upos != Upos::kNoun) return {};
     const auto chain = learned(p);
+    if (chain && is_no_person(syntax, phrase, *chain)) return {};
     if (const auto owner = syntax.child(phrase.head, Deprel::kNmodPoss); owner != kNoToken) {
       return chain && may_be_owned(syntax, phrase, owner, *chain) ? chain : std::nullopt;
     }
     if (m == kNoMention || !is_bare_government(syntax, phrase)) return chain;
     return chain && may_govern(chain_at(*chain)) ? chain : follow_main_country(p);
+  }
+
+  /// "a dozen emails" are nobody, whoever sent them.
+  bool is_no_person(const Syntax& syntax, const Phrase& phrase, std::int32_t chain) {
+    const Chain& target = chain_at(chain);
+    return target.type == EntityType::kPerson && target.members.empty() &&
+           syntax[phrase.head].xpos == "NNS" && !lexicon_.is_person_noun(syntax.lemma(phrase.head));
   }
 
   /// "his wife", "Ada's firm": one of them, surely meant, and neither the owner nor, of a person's

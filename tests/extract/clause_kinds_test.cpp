@@ -48,6 +48,8 @@ TEST_CASE("each kind of clause gives its claim") {
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
       {"passive", "Chile was attacked by Norway.", "Norway > attacks > Chile #ASSAULT"},
       {"passive without an agent", "The envoy was flown to Chad.", "envoy > is flown to > Chad"},
+      {"how much of it", "Tom Keller's far more experienced rival Ada Berg praised Chile.",
+       "Ada Berg > is rival of > Tom Keller"},
       {"out of something", "Norway threw Ada Berg out of the council.",
        "Norway > throws out > Ada Berg"},
       {"an office with a hyphen", "Ada Berg, director-general of Acme, praised Chile.",
