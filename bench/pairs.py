@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Holds the program against pairs of sentences, each read as an article of its own.
 
-usage: pairs.py ENTENTE relations|contradictions [--held] [--wrong] [--least F]
+usage: pairs.py ENTENTE relations|contradictions [--held] [--wrong] [--least F] [--file PAIRS]
 
 relations: do both tell one relation (tests/extract/relations)? contradictions: does one deny what the
 other tells (tests/extract/contradictions)? Prints precision, recall and F1 of "yes". --held: the half that
 nobody looks at (figures only); --wrong: prints the pairs that are not right, with what came out of them;
---least: fails where F1 is lower."""
+--least: fails where F1 is lower; --file: other pairs."""
 
 import argparse
 import json
@@ -36,8 +36,8 @@ def read_pairs(path):
     return pairs
 
 
-def run(*command, **options):
-    return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def read_claims(entente, pairs, folder):

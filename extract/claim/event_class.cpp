@@ -173,7 +173,7 @@ class EventReader {
         draft_.particles.empty() ? std::string_view{} : draft_.particles.back();
     const auto whole = folded_lemmas(syntax_, draft_.object);  // "hunger strike"
     const std::string_view noun = draft_.folded.empty() ? whole : std::string_view(draft_.folded);
-    const auto head = noun.substr(noun.rfind(' ') + 1);  // npos + 1 == 0
+    const auto head = last_word(noun);
     // "held talks with Chad" is "talked with Chad".
     if (const auto* light = lexicon_.find_light_verb(draft_.verb, head, preposition)) {
       const std::array<std::string_view, 1> particles = {light->preposition};

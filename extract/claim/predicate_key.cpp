@@ -19,10 +19,6 @@ struct FoldedClass {
 constexpr std::array<FoldedClass, 3> kFolded = {
     {{NounClass::kWeapon, "weapon"}, {NounClass::kTroops, "troops"}, {NounClass::kMoney, "money"}}};
 
-std::string_view last_word(std::string_view words) {
-  return words.substr(words.rfind(' ') + 1);  // npos + 1 == 0
-}
-
 class SenseReader {
  public:
   SenseReader(const Lexicon& lexicon, const PredicateKey& key)

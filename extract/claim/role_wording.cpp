@@ -20,10 +20,6 @@ void say(std::string_view verb, std::string_view words, Draft& draft) {
   if (!words.empty()) draft.particles.emplace_back(words);
 }
 
-std::string_view last_word(std::string_view words) {
-  return words.substr(words.rfind(' ') + 1);  // npos + 1 == 0
-}
-
 /// What was done to the subject the objects do.
 void turn(std::vector<std::size_t> objects, Draft& draft) {
   draft.object = draft.subjects.front();

@@ -39,7 +39,7 @@ class NameLinker {
 
   void link() {
     count_countries();
-    mark_constituencies();
+    read_contexts();
     note_given_names();
     std::vector<std::uint32_t> later, shortened;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
@@ -166,11 +166,7 @@ class NameLinker {
     return true;
   }
 
-  Sex sex_of(std::uint32_t m) const {
-    const Mention& mention = document_.mentions[m];
-    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-    return sex_of_name(lexicon_, syntax, mention);
-  }
+  Sex sex_of(std::uint32_t m) const { return sexes_[m]; }
 
   /// Remembers a full name, so that a last name later in the article (or a family name written
   /// first) finds it.
@@ -178,11 +174,20 @@ class NameLinker {
     if (document_.mentions[m].type == EntityType::kPerson) bearers_.note(m, text(m), sex_of(m));
   }
 
-  void mark_constituencies() {
-    for (Mention& mention : document_.mentions) {
+  /// What stands around each name tells: of whom the sex, and which are constituencies.
+  void read_contexts() {
+    sexes_.resize(document_.mentions.size());
+    std::optional<Syntax> syntax;
+    std::uint32_t sentence = 0;
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      Mention& mention = document_.mentions[m];
       if (mention.kind != MentionKind::kName) continue;
-      const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-      if (is_constituency(syntax, mention.head)) mention.type = EntityType::kPlace;
+      if (!syntax || mention.sentence != sentence) {
+        sentence = mention.sentence;
+        syntax.emplace(document_.sentences[sentence], article_.text);
+      }
+      sexes_[m] = sex_of_name(lexicon_, *syntax, mention);
+      if (is_constituency(*syntax, mention.head)) mention.type = EntityType::kPlace;
     }
   }
 
@@ -336,8 +341,9 @@ class NameLinker {
   int most_known_ = 0;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
-  Bearers bearers_;  ///< whom the article has named so far
-  Bearers longer_;   ///< all names of three words and more
+  std::vector<Sex> sexes_;  ///< of the names among the mentions
+  Bearers bearers_;         ///< whom the article has named so far
+  Bearers longer_;          ///< all names of three words and more
   std::map<std::string, std::vector<std::uint32_t>> groups_;
 };
 

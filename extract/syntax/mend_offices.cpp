@@ -31,8 +31,6 @@ class OfficeMender : MendedTree {
   }
 
   void join(std::size_t first, std::size_t second) {
-    const auto up = head(first);
-    if (up == second) return;
     sentence_.tokens[second].head = sentence_.tokens[first].head;
     sentence_.tokens[second].deprel = sentence_.tokens[first].deprel;
     sentence_.tokens[second].upos = Upos::kNoun;

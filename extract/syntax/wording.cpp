@@ -148,6 +148,10 @@ bool is_listed(std::string_view alternatives, std::string_view word) {
   return false;
 }
 
+std::string_view last_word(std::string_view words) {
+  return words.substr(words.rfind(' ') + 1);  // npos + 1 == 0
+}
+
 std::string join_words(std::initializer_list<std::string_view> parts) {
   std::string joined;
   for (const auto part : parts) {

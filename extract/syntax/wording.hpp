@@ -51,6 +51,9 @@ namespace entente {
 /// Is the word one of the alternatives of a table's cell, '|' between them?
 [[nodiscard]] bool is_listed(std::string_view alternatives, std::string_view word);
 
+/// "shell" of "artillery shell": words of one blank between them.
+[[nodiscard]] std::string_view last_word(std::string_view words);
+
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);
 

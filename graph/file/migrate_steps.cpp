@@ -87,19 +87,26 @@ bool has_column(Database& database, std::string_view table, std::string_view col
       .has_value();
 }
 
+/// Makes a table as it is now; `fill` takes over what stands in the one before, called "old_"
+/// before its name. Foreign keys of other tables do not follow it there.
+void remake_table(Database& database, std::string_view table, std::string_view fill) {
+  database.execute(fmt::format(R"sql(
+    PRAGMA legacy_alter_table = ON;
+    ALTER TABLE {0} RENAME TO old_{0};
+    PRAGMA legacy_alter_table = OFF;)sql",
+                               table));
+  create_missing_tables(database, kStatementTables);
+  database.execute(fmt::format("{}; DROP TABLE old_{};", fill, table));
+}
+
 /// The column of what edges are merged by, which readers of claims ask for; of what was read before
 /// it is the predicate.
 void add_sense(Database& database) {
   if (has_column(database, "predicates", "sense")) return;
-  database.execute(R"sql(
-    PRAGMA legacy_alter_table = ON;
-    ALTER TABLE predicates RENAME TO old_predicates;
-    PRAGMA legacy_alter_table = OFF;)sql");
-  create_missing_tables(database, kStatementTables);
-  database.execute(R"sql(
-    INSERT INTO predicates (id, predicate, sense, relation, verb, event, is_symmetric)
-      SELECT id, predicate, '', relation, verb, event, is_symmetric FROM old_predicates;
-    DROP TABLE old_predicates;)sql");
+  remake_table(
+      database, "predicates",
+      "INSERT INTO predicates (id, predicate, sense, relation, verb, event, is_symmetric)"
+      " SELECT id, predicate, '', relation, verb, event, is_symmetric FROM old_predicates");
 }
 
 /// Subject, object, speaker and first evidence are columns of their claim: most claims have no
@@ -173,13 +180,8 @@ void keep_foreign_claims(Database& database) {
 /// The column of how likely a claim is right, which readers of claims ask for.
 void add_right(Database& database) {
   if (has_column(database, "claims", "right")) return;
-  database.execute(R"sql(
-    PRAGMA legacy_alter_table = ON;
-    ALTER TABLE claims RENAME TO old_claims;
-    PRAGMA legacy_alter_table = OFF;)sql");
-  create_missing_tables(database, kStatementTables);
-  database.execute(fmt::format(
-      "INSERT INTO claims ({}) SELECT * FROM old_claims; DROP TABLE old_claims;", kClaimColumns));
+  remake_table(database, "claims",
+               fmt::format("INSERT INTO claims ({}) SELECT * FROM old_claims", kClaimColumns));
 }
 
 /// A label is not one article's alone any more, and articles know where they were read: those from
