@@ -77,7 +77,7 @@ Json frames_json(const Explanation& explanation) {
     for (const auto& oblique : frame->obliques)
       obliques.push_back({{"preposition", oblique.preposition}, {"word", oblique.head}});
     list.push_back({{"word", frame->predicate},
-                    {"rule", frame->rule},
+                    {"rule", to_string(frame->rule)},
                     {"passive", frame->is_passive},
                     {"governors", frame->governors},
                     {"subjects", frame->subjects},

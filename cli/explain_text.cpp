@@ -127,8 +127,9 @@ std::string frame_text(const Explanation& explanation, const Frame& frame) {
   if (!frame.governors.empty()) add("below", frame.governors);
   const auto text =
       parts.empty() ? std::string("no participants") : fmt::format("{}", fmt::join(parts, ", "));
-  return wrapped(fmt::format("  {} ({}) ", explanation.form(frame.predicate), frame.rule), 24,
-                 text);
+  return wrapped(
+      fmt::format("  {} ({}) ", explanation.form(frame.predicate), to_string(frame.rule)), 24,
+      text);
 }
 
 std::string frames_text(const Explanation& explanation) {

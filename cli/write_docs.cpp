@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/completion.hpp"
 #include "cli/manual.hpp"
+#include "cli/rules_page.hpp"
 
 namespace {
 
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
     write(folder / "entente", entente::bash_completion(commands));
     write(folder / "_entente", entente::zsh_completion(commands));
     write(folder / "entente.fish", entente::fish_completion(commands));
+    write(folder / "rules.md", entente::rules_page());
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "entente_write_docs: {}\n", error.what());

@@ -33,18 +33,19 @@ constexpr double kLeastWorth = 0.25;
 /// object which the pattern looks through: "buys a stake" beside "buys a stake in Acme".
 class ClaimCollector {
  public:
-  ClaimCollector(const SentenceView& view, std::vector<Claim>& claims)
+  ClaimCollector(const SentenceView& view, std::vector<FoundClaim>& claims)
       : view_(view), claims_(claims), first_(claims.size()) {}
 
   void add(const std::vector<Draft>& drafts) {
     for (const auto& draft : drafts) {
-      for (auto& claim : finish(view_, draft)) {
+      for (auto& read : finish(view_, draft)) {
+        const Claim& claim = read.claim;
         if (patterned_.contains(pair_of(claim)) || ends_at_theme(claim)) {
           note_discarded(view_, claim, "a pattern reads the same here");
         } else if (!is_new(claim)) {
           note_discarded(view_, claim, "the sentence says the same already");
         } else {
-          claims_.push_back(std::move(claim));
+          claims_.push_back(std::move(read));
         }
       }
     }
@@ -53,9 +54,10 @@ class ClaimCollector {
   /// What joins two ends that no rule has joined, either way round; the surest first.
   void add_drawn(const std::vector<Draft>& drafts) {
     std::set<Ends> joined;
-    for (auto i = first_; i < claims_.size(); ++i) joined.insert(ends_of(claims_[i]));
+    for (auto i = first_; i < claims_.size(); ++i) joined.insert(ends_of(claims_[i].claim));
     for (const auto& draft : drafts) {
-      for (auto& claim : finish(view_, draft)) {
+      for (auto& read : finish(view_, draft)) {
+        const Claim& claim = read.claim;
         if (!is_actor(claim.subject.type) && !is_actor(claim.object.type)) {
           note_discarded(view_, claim, "neither end is an actor");
         } else if (joined.contains(ends_of(claim))) {
@@ -66,7 +68,7 @@ class ClaimCollector {
           note_unlikely(view_, claim);
         } else {
           joined.insert(ends_of(claim));
-          claims_.push_back(std::move(claim));
+          claims_.push_back(std::move(read));
         }
       }
     }
@@ -79,7 +81,7 @@ class ClaimCollector {
       const auto before = claims_.size();
       add({draft_of(view_, match)});
       for (auto i = before; i < claims_.size(); ++i) {
-        const Claim& claim = claims_[i];
+        const Claim& claim = claims_[i].claim;
         pairs.insert(pair_of(claim));
         if (match.theme == kNoToken) continue;
         themes.push_back({claim.predicate_span, claim.subject.id, view_.syntax[match.theme].span});
@@ -111,7 +113,8 @@ class ClaimCollector {
   /// "sells → trawlers" beside "sells trawlers → Chad".
   bool is_told_inside(const Claim& claim) const {
     return std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_), claims_.end(),
-                       [&](const Claim& other) {
+                       [&](const FoundClaim& read) {
+                         const Claim& other = read.claim;
                          return other.predicate_span == claim.predicate_span &&
                                 other.subject.id == claim.subject.id &&
                                 std::ranges::any_of(other.arguments, [&](const Argument& each) {
@@ -133,14 +136,14 @@ class ClaimCollector {
   }
 
   const SentenceView& view_;
-  std::vector<Claim>& claims_;
+  std::vector<FoundClaim>& claims_;
   std::size_t first_;  ///< of the sentence's own
   std::set<std::tuple<std::string, std::string, std::string, Stance>> seen_;
   std::set<Pair> patterned_;
   std::vector<Theme> themes_;
 };
 
-void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
+void add_claims(const SentenceView& view, std::vector<FoundClaim>& claims) {
   ClaimCollector collector(view, claims);
   const auto frames = find_frames(view.syntax, &view.tables.lexicon);
   if (view.tables.patterns != nullptr) {
@@ -158,17 +161,20 @@ void add_claims(const SentenceView& view, std::vector<Claim>& claims) {
 
 std::vector<Claim> find_claims(const Article& article, const Document& document,
                                const ClaimTables& tables, ClaimTrace* trace) {
-  std::vector<Claim> claims;
+  std::vector<FoundClaim> read;
   const auto testimonies = find_testimonies(article, document, tables.lexicon, tables.actors);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     if (sentence.tokens.empty() || !is_read(document, sentence.block)) continue;
     const Syntax syntax(sentence, article.text);
     const ParticipantResolver resolver(article, document, s, syntax, tables.lexicon, tables.actors);
-    add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, claims);
+    add_claims({article, document, tables, s, syntax, resolver, testimonies, trace}, read);
   }
-  give_home_countries(claims);
-  remove_vague_ties(claims);
+  give_home_countries(read);
+  remove_vague_ties(read);
+  std::vector<Claim> claims;
+  claims.reserve(read.size());
+  for (auto& each : read) claims.push_back(std::move(each.claim));
   return claims;
 }
 

@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 /// "by her account", "in the view of the bank", "per a report".
-struct Phrase {
+struct SourceWords {
   std::size_t noun = kNoToken;
   std::size_t source = kNoToken;
 };
@@ -65,7 +65,7 @@ class SourceFinder {
 
   /// "by Niger's account", "in the judgment of the bank", "per a report of the bank", "per the
   /// bank".
-  Phrase account_at(std::size_t noun) const {
+  SourceWords account_at(std::size_t noun) const {
     static constexpr std::array<std::string_view, 5> kAccounts = {"account", "reckoning", "telling",
                                                                   "admission", "estimate"};
     static constexpr std::array<std::string_view, 9> kViews = {
@@ -83,8 +83,8 @@ class SourceFinder {
     const auto owner = owner_of(noun);
     if (owner != kNoToken) return {noun, owner};
     return is_report && !is_in(kReports, lemma) && syntax_[noun].upos == Upos::kPropn
-               ? Phrase{noun, noun}
-               : Phrase{};
+               ? SourceWords{noun, noun}
+               : SourceWords{};
   }
 
   /// Whose account it is: "Niger's", "of the bank", "a UN report".

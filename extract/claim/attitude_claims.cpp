@@ -52,7 +52,7 @@ class AttitudeReader {
     draft.key = {{}, draft.verb, {}, {}};
     draft.governors.clear();
     draft.event = judgement > 0 ? Event::kSupport : Event::kAccuse;
-    draft.rule = "attitude";
+    draft.rules = Rule::kAttitude;
     draft.is_aside = true;  // that somebody says so holds, whatever becomes of what is said
     drafts_.push_back(std::move(draft));
   }

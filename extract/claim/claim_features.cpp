@@ -1,7 +1,9 @@
 #include "extract/claim/claim_features.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "extract/lexicon.hpp"
 #include "extract/text.hpp"
@@ -63,16 +65,31 @@ class FeatureReader {
     features_.set(name, static_cast<double>(value));
   }
 
-  bool has_rule(std::string_view part) const { return draft_.rule.find(part) != std::string::npos; }
-
   void read_rule() {
-    for (const std::string_view part :
-         {"passive",    "agentless",       "relative",  "control",    "adverbial",    "participle",
-          "infinitive", "copula",          "title",     "apposition", "content",      "target",
-          "oblique",    "nested",          "recipient", "drawn-verb", "drawn-office", "drawn-event",
-          "drawn-tie",  "drawn-adjective", "drawn-told"}) {
-      set(part, has_rule(part));
-    }
+    static constexpr std::array<std::pair<Rule, std::string_view>, 21> kFeatures = {{
+        {Rule::kPassive, "passive"},
+        {Rule::kAgentless, "agentless"},
+        {Rule::kRelative, "relative"},
+        {Rule::kControl, "control"},
+        {Rule::kAdverbial, "adverbial"},
+        {Rule::kParticiple, "participle"},
+        {Rule::kNounInfinitive, "infinitive"},
+        {Rule::kCopula, "copula"},
+        {Rule::kTitle, "title"},
+        {Rule::kApposition, "apposition"},
+        {Rule::kContent, "content"},
+        {Rule::kTarget, "target"},
+        {Rule::kOblique, "oblique"},
+        {Rule::kNested, "nested"},
+        {Rule::kRecipient, "recipient"},
+        {Rule::kDrawnVerb, "drawn-verb"},
+        {Rule::kDrawnOffice, "drawn-office"},
+        {Rule::kDrawnEvent, "drawn-event"},
+        {Rule::kDrawnTie, "drawn-tie"},
+        {Rule::kDrawnAdjective, "drawn-adjective"},
+        {Rule::kDrawnTold, "drawn-told"},
+    }};
+    for (const auto& [rule, name] : kFeatures) set(name, draft_.rules.has(rule));
     set("nominal", draft_.extractor == "nominal" && !draft_.is_aside);
     set("folded", !draft_.folded.empty());
     set("governed", !draft_.governors.empty());

@@ -51,7 +51,7 @@ class VerbReader {
   }
 
   void add(std::size_t object, std::size_t folded, std::string_view preposition,
-           std::string_view rule) {
+           std::optional<Rule> rule) {
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
   }
 
@@ -67,7 +67,7 @@ class VerbReader {
       const auto folded = frame_.objects.empty() || takes_money()
                               ? kNoToken
                               : counted_noun(syntax_, frame_.objects.front());
-      for (const auto recipient : frame_.recipients) add(recipient, folded, "", "recipient");
+      for (const auto recipient : frame_.recipients) add(recipient, folded, "", Rule::kRecipient);
       return;
     }
     for (const auto object : frame_.objects) read_object(object);
@@ -88,32 +88,33 @@ class VerbReader {
     if (is_causative()) return drop("only acts in the clause below", object);
     if (clause_.is_actor(object)) {
       const auto* given = given_with();
-      if (given != nullptr) return add(object, given->head, "", "ditransitive-with");
+      if (given != nullptr) return add(object, given->head, "", Rule::kDitransitiveWith);
       return add_object(object);
     }
     if (const auto targets = find_targets(clause_); !targets.empty()) {
-      for (const auto& target : targets) add(target.head, object, target.preposition, "target");
+      for (const auto& target : targets)
+        add(target.head, object, target.preposition, Rule::kTarget);
       return;
     }
     const auto nested = nested_party(clause_, object);
     if (nested.head != kNoToken) {
       if (is_told_by_noun(object)) return drop("is told by its noun", object);
-      if (is_given(object, nested)) return add(nested.head, object, "", "recipient");
+      if (is_given(object, nested)) return add(nested.head, object, "", Rule::kRecipient);
       for (const auto head : syntax_.conjuncts(nested.head)) {
-        drafts_.push_back(
-            clause_.edge(head, object, {nested.label, nested.key, nested.preposition}, "nested"));
+        drafts_.push_back(clause_.edge(head, object, {nested.label, nested.key, nested.preposition},
+                                       Rule::kNested));
       }
       return;
     }
     if (const auto place = find_struck_place(clause_, object); place.head != kNoToken) {
-      return add(place.head, object, place.preposition, "place");
+      return add(place.head, object, place.preposition, Rule::kPlace);
     }
     add_object(object);
   }
 
   void add_object(std::size_t object) {
     const Outcome outcome = read_outcome();
-    drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, "", ""}, ""));
+    drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, "", ""}));
     drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
     drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
   }
@@ -213,7 +214,7 @@ class VerbReader {
       if (oblique.preposition != "under") continue;
       const auto agent = agent_of(oblique.head);
       if (agent.head == kNoToken) continue;
-      Draft draft = clause_.edge(agent.head, kNoToken, agent.preposition, "oblique");
+      Draft draft = clause_.edge(agent.head, kNoToken, agent.preposition, Rule::kOblique);
       if (!tell_received(lexicon, syntax_.lemma(oblique.head), agent.preposition,
                          syntax_.conjuncts(agent.head), draft)) {
         continue;
@@ -242,7 +243,8 @@ class VerbReader {
   void read_obliques() {
     if (read_undergone()) return;
     if (const auto targets = find_targets(clause_); !targets.empty()) {
-      for (const auto& target : targets) add(target.head, kNoToken, target.preposition, "oblique");
+      for (const auto& target : targets)
+        add(target.head, kNoToken, target.preposition, Rule::kOblique);
       return;
     }
     for (const auto& oblique : frame_.obliques) {
@@ -254,7 +256,7 @@ class VerbReader {
       const auto key =
           join_words({oblique.preposition, folded_lemmas(syntax_, oblique.head), nested.key});
       drafts_.push_back(
-          clause_.edge(nested.head, kNoToken, {label, key, oblique.preposition}, "nested"));
+          clause_.edge(nested.head, kNoToken, {label, key, oblique.preposition}, Rule::kNested));
       drafts_.back().folded = syntax_.lemma(oblique.head);
       drafts_.back().is_inside = true;
       return;
@@ -265,7 +267,7 @@ class VerbReader {
     }
     for (const auto& oblique : frame_.obliques) {
       if (clause_.is_circumstance(oblique)) continue;
-      return add(oblique.head, kNoToken, oblique.preposition, "oblique");
+      return add(oblique.head, kNoToken, oblique.preposition, Rule::kOblique);
     }
   }
 
@@ -293,7 +295,7 @@ class VerbReader {
       draft.label = join_words({"is", participle, clause_.particle(), words});
       draft.key = {{}, join_words({"be", participle, clause_.particle()}), {}, lemmas};
       draft.particles = {oblique.preposition};
-      draft.rule += "-agentless";
+      draft.rules.add(Rule::kAgentless);
       draft.event = Event::kNone;  // the subject suffers it
       drafts_.push_back(std::move(draft));
       return;

@@ -60,7 +60,7 @@ std::string ClauseView::particle() const {
 }
 
 void ClauseView::drop(std::string_view reason, std::size_t word) const {
-  note_dropped(view, frame.predicate, frame.rule, reason, word);
+  note_dropped(view, frame.predicate, to_string(frame.rule), reason, word);
 }
 
 Draft ClauseView::blank() const {
@@ -70,17 +70,17 @@ Draft ClauseView::blank() const {
   draft.verb = std::string(syntax().lemma(frame.predicate));
   draft.governors = frame.governors;
   draft.extractor = "clause";
-  draft.rule = frame.rule;
+  draft.rules = frame.rule;
   return draft;
 }
 
 Draft ClauseView::edge(std::size_t object, std::size_t folded, std::string_view preposition,
-                       std::string_view rule) const {
+                       std::optional<Rule> rule) const {
   return edge(object, folded, Link{preposition, preposition, preposition}, rule);
 }
 
 Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
-                       std::string_view rule) const {
+                       std::optional<Rule> rule) const {
   Draft draft = blank();
   draft.object = object;
   const auto folded_label = folded == kNoToken ? "" : folded_words(syntax(), folded, object);
@@ -94,7 +94,7 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   draft.folded_head = folded;
   if (!particle().empty()) draft.particles.push_back(particle());
   if (!link.preposition.empty()) draft.particles.emplace_back(link.preposition);
-  if (!rule.empty()) draft.rule += std::string("-") + std::string(rule);
+  if (rule) draft.rules.add(*rule);
   draft.is_symmetric = view.tables.lexicon.is_symmetric(draft.verb, link.preposition);
   // "lost a fortune to Acme" is no defeat, nor is "lost to cancer".
   const bool has_other_object = !link.preposition.empty() && !frame.objects.empty();

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "extract/claim/draft.hpp"
+#include "extract/rule.hpp"
 #include "extract/syntax/frame.hpp"
 
 namespace entente {
@@ -41,7 +43,7 @@ struct ClauseView {
   /// An edge to `object`, with what is folded into the label (or kNoToken) and the preposition
   /// before it; `rule` is added to the frame's own.
   [[nodiscard]] Draft edge(std::size_t object, std::size_t folded, std::string_view preposition,
-                           std::string_view rule) const;
+                           std::optional<Rule> rule = {}) const;
 
   /// The same to an actor inside the object: `label` and `key` are the words between the folded
   /// object and the actor, of which `preposition` is the last.
@@ -51,7 +53,7 @@ struct ClauseView {
     std::string_view preposition;
   };
   [[nodiscard]] Draft edge(std::size_t object, std::size_t folded, const Link& link,
-                           std::string_view rule) const;
+                           std::optional<Rule> rule = {}) const;
 };
 
 }  // namespace entente

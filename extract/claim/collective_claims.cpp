@@ -108,7 +108,7 @@ class CollectiveReader {
 
   void add_pair(std::size_t from, std::size_t to, std::size_t folded,
                 std::string_view preposition) {
-    drafts_.push_back(clause_.edge(to, folded, preposition, "collective"));
+    drafts_.push_back(clause_.edge(to, folded, preposition, Rule::kCollective));
     drafts_.back().subjects = {from};
     drafts_.back().is_symmetric = true;
   }

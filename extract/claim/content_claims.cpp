@@ -47,7 +47,7 @@ std::vector<std::size_t> asked_of(const ClauseView& clause, std::size_t content)
 Draft content_edge(const ClauseView& clause, std::size_t content, std::size_t object) {
   Draft draft = clause.blank();
   draft.object = object;
-  draft.rule = "content";
+  draft.rules = Rule::kContent;
   draft.arguments.push_back({"content", content});
   return draft;
 }

@@ -42,7 +42,7 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
   const auto said = words.substr(std::min(words.size(), std::string_view("is ").size()));
   draft.key = {{}, join_words({"be", said, place}), {}, std::string(preposition)};
   draft.verb = "be";
-  draft.rule = "copula";
+  draft.rules = Rule::kCopula;
   for (const auto& oblique : clause.frame.obliques) {
     if (oblique.head != object) {
       draft.arguments.push_back(

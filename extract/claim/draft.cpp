@@ -94,7 +94,7 @@ Evidence evidence_of(const SentenceView& view, const Draft& draft) {
           std::string(slice(article.text, span)),
           span,
           draft.extractor,
-          draft.rule};
+          reader_name(draft)};
 }
 
 /// The rules' stance beside the learned value; that was learned from verbs and events and knows
@@ -171,7 +171,7 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
 }
 
 Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object, std::string label,
-                    PredicateKey key, std::string_view verb, std::string_view rule) {
+                    PredicateKey key, std::string_view verb, Rule rule) {
   Draft draft;
   draft.predicate = noun;
   draft.subjects = {subject};
@@ -180,12 +180,16 @@ Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object, s
   draft.key = std::move(key);
   draft.verb = std::string(verb);
   draft.extractor = "nominal";
-  draft.rule = std::string(rule);
+  draft.rules = rule;
   return draft;
 }
 
-std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
-  std::vector<Claim> claims;
+std::string reader_name(const Draft& draft) {
+  return draft.pattern.empty() ? to_string(draft.rules) : "pattern:" + draft.pattern;
+}
+
+std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft) {
+  std::vector<FoundClaim> claims;
   if (const auto objection = find_objection(view, draft); !objection.reason.empty()) {
     note_dropped(view, draft, objection.reason, objection.word);
     return claims;
@@ -259,7 +263,7 @@ std::vector<Claim> finish(const SentenceView& view, const Draft& draft) {
         claim.confidence = draft.confidence.value_or(judgement.worth);
         claim.right = draft.confidence.value_or(judgement.right);
         note_made(view, draft, claim, features);
-        claims.push_back(std::move(claim));
+        claims.push_back({std::move(claim), draft.rules});
       }
     }
   }

@@ -11,6 +11,7 @@
 #include "extract/claim/claim_tables.hpp"
 #include "extract/claim/predicate_key.hpp"
 #include "extract/participant/participant.hpp"
+#include "extract/rule.hpp"
 #include "extract/syntax/frame.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "graph/article.hpp"
@@ -51,7 +52,8 @@ struct Draft {
   };
   std::vector<Part> arguments;
   std::string extractor;
-  std::string rule;
+  RuleSet rules;
+  std::string pattern;  ///< the name of a user's own that read it, beside no rule
   bool is_symmetric = false;
   bool is_description = false;  ///< the object says what the subject is: "a doctor", no entity
   bool is_inside = false;       ///< the object stands inside an oblique: "comes to the aid of Chad"
@@ -68,12 +70,21 @@ struct Draft {
 /// follows; `verb` is its lemma.
 [[nodiscard]] Draft draft_of_noun(std::size_t noun, std::size_t subject, std::size_t object,
                                   std::string label, PredicateKey key, std::string_view verb,
-                                  std::string_view rule);
+                                  Rule rule);
+
+/// What a draft's claims name as having read them: its rules, or "pattern:NAME".
+[[nodiscard]] std::string reader_name(const Draft& draft);
+
+/// A claim of a draft, with what read it.
+struct FoundClaim {
+  Claim claim;
+  RuleSet rules;
+};
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,
 /// speaker, time, arguments, event and evidence. Nothing where an end names nothing, or both ends
 /// are one.
-[[nodiscard]] std::vector<Claim> finish(const SentenceView& view, const Draft& draft);
+[[nodiscard]] std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft);
 
 /// Who answers for what the draft says: the innermost speaker; nothing when the article itself
 /// does.

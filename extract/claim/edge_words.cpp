@@ -63,7 +63,7 @@ class EndJoiner {
   bool join_by_verb() {
     const auto both = syntax_.conjuncts(draft_.subjects.front());
     if (is_undergone() && std::ranges::find(both, draft_.object) != both.end()) return false;
-    draft_.rule = "drawn-verb";
+    draft_.rules = Rule::kDrawnVerb;
     auto way = find_way(predicate_, draft_.object);
     if (way && (is_done_by_object(*way) || is_subjects(*way))) return false;
     // "denied buying", "planned to buy": what is said of the buying is the stance's to tell.
@@ -221,7 +221,7 @@ class EndJoiner {
       const bool are_both = std::ranges::find(doers, draft_.object) != doers.end();
       if (are_both && !lexicon_.is_symmetric(nominal->verb, nominal->verb_preposition))
         return false;
-      draft_.rule = "drawn-event";
+      draft_.rules = Rule::kDrawnEvent;
       draft_.verb = std::string(nominal->verb);
       say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
       const auto preposition = std::string(nominal->verb_preposition);
@@ -234,7 +234,7 @@ class EndJoiner {
     const auto classes = lexicon_.noun_info(lemma).classes;
     if (has_class(classes, NounClass::kPerson)) return join_by_office();
     if (!has_class(classes, kTyingNouns) || syntax_[predicate_].upos != Upos::kNoun) return false;
-    draft_.rule = "drawn-tie";
+    draft_.rules = Rule::kDrawnTie;
     draft_.verb = "have";
     draft_.folded = lemma;
     draft_.folded_head = predicate_;
@@ -258,7 +258,7 @@ class EndJoiner {
         is_others_title(view_, predicate_, holder, draft_.object)) {
       return false;
     }
-    draft_.rule = "drawn-office";
+    draft_.rules = Rule::kDrawnOffice;
     draft_.verb = "be";
     draft_.is_aside = !syntax_.has_child(predicate_, Deprel::kCop);
     const bool is_membership = is_member_of(view_, predicate_, draft_.object);
@@ -279,7 +279,7 @@ class EndJoiner {
   bool join_by_adjective() {
     const auto way = find_way(predicate_, draft_.object);
     if (!way || way->size() != 1 || syntax_.preposition(draft_.object).empty()) return false;
-    draft_.rule = "drawn-adjective";
+    draft_.rules = Rule::kDrawnAdjective;
     draft_.verb = "be";
     const auto word = lower_ascii(syntax_.form(predicate_));
     say(join_words({"is", word}), join_words({"be", word}), &PredicateKey::verb);

@@ -95,7 +95,7 @@ class EventReader {
       event = governed(*g, below_it, event);
       is_governed = is_governed || event != before;
     }
-    if (draft_.rule.starts_with("noun-infinitive")) {
+    if (draft_.rules.has(Rule::kNounInfinitive)) {
       const auto noun = lexicon_.event_of_noun(syntax_.lemma(syntax_.head(predicate)));
       // Who is to do what an invitation or proposal says, the tree does not tell.
       if (noun == Event::kRequest) return Event::kNone;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/rule.hpp"
+
 namespace entente {
 namespace {
 
@@ -24,7 +26,8 @@ class GroundingCheck {
     const Span home = claim_.evidence.front().span;
     check_inside("predicate", claim_.predicate_span, home);
     const auto& rule = claim_.evidence.front().rule;
-    const bool may_be_speaker = rule == "attitude" || rule == "drawn-told";
+    const bool may_be_speaker =
+        rule == to_string(Rule::kAttitude) || rule == to_string(Rule::kDrawnTold);
     check_participant("subject", claim_.subject,
                       may_be_speaker ? sentence_of(claim_.subject.span) : home);
     check_participant("object", claim_.object, home);

@@ -30,7 +30,7 @@ class NominalReader {
   bool is_actor(std::size_t head) const { return view_.resolver.is_actor(head); }
 
   void add(std::size_t subject, std::size_t object, std::string label, PredicateKey key,
-           std::string_view verb, std::string_view rule) {
+           std::string_view verb, Rule rule) {
     drafts_.push_back(
         draft_of_noun(noun_, subject, object, std::move(label), std::move(key), verb, rule));
   }
@@ -104,7 +104,8 @@ class NominalReader {
     if (nominal == nullptr) return;
     const auto agent = doer();
     if (agent == kNoToken)
-      note_dropped(view_, noun_, "nominalisation", "says of nobody who does it", noun_);
+      note_dropped(view_, noun_, to_string(Rule::kNominalisation), "says of nobody who does it",
+                   noun_);
     const auto before = drafts_.size();
     for (const auto c : syntax_.children(noun_)) {
       if (base_of(syntax_.deprel(c)) != Deprel::kNmod || c < noun_ || !is_named(c)) continue;
@@ -151,7 +152,7 @@ class NominalReader {
   void add_event(std::size_t doer, std::size_t object, const NominalVerb& nominal) {
     const auto verb = std::string(nominal.verb);
     add(doer, object, join_words({third_person(verb), nominal.verb_preposition}),
-        {{}, verb, {}, std::string(nominal.verb_preposition)}, verb, "nominalisation");
+        {{}, verb, {}, std::string(nominal.verb_preposition)}, verb, Rule::kNominalisation);
     finish_event(nominal);
   }
 
@@ -168,7 +169,7 @@ class NominalReader {
     for (std::size_t a = 0; a < heads.size(); ++a) {
       for (std::size_t b = a + 1; b < heads.size(); ++b) {
         add_event(heads[a], heads[b], nominal);
-        drafts_.back().rule = "between";
+        drafts_.back().rules = Rule::kBetween;
         drafts_.back().is_symmetric = true;
       }
     }
@@ -188,7 +189,7 @@ class NominalReader {
         const auto verb = std::string(syntax_.lemma(c));
         add(owner, part,
             join_words({third_person(verb), folded_words(syntax_, noun_), preposition}),
-            {{}, verb, folded_lemmas(syntax_, noun_), preposition}, verb, "reached");
+            {{}, verb, folded_lemmas(syntax_, noun_), preposition}, verb, Rule::kReached);
         drafts_.back().predicate = c;
         drafts_.back().folded = std::string(syntax_.lemma(noun_));
         drafts_.back().particles = {preposition};
@@ -217,11 +218,11 @@ class NominalReader {
       add_pair(names, *nominal);
     } else {
       add(names[0], names[1], "has " + std::string(lemma) + " with",
-          {{}, "have", std::string(lemma), "with"}, "have", "pair");
+          {{}, "have", std::string(lemma), "with"}, "have", Rule::kPair);
       drafts_.back().folded = std::string(lemma);
       drafts_.back().particles = {"with"};
     }
-    drafts_.back().rule = "pair";
+    drafts_.back().rules = Rule::kPair;
     drafts_.back().is_symmetric = true;
   }
 

@@ -11,7 +11,7 @@ namespace {
 
 /// "It was Ada who left": the tree has Ada as what "it" is.
 bool is_cleft(const Syntax& syntax, const Draft& draft) {
-  if (draft.rule != "copula") return false;
+  if (draft.rules != Rule::kCopula) return false;
   const auto is_it = [&](std::size_t subject) {
     const auto form = lower_ascii(syntax.form(subject));
     return form == "it" || form == "this" || form == "that";
@@ -24,7 +24,7 @@ bool is_cleft(const Syntax& syntax, const Draft& draft) {
 
 /// "The plan is to have a say": the tree has the infinitive as what the plan is.
 bool is_infinitive_copula(const Syntax& syntax, const Draft& draft) {
-  return draft.rule == "copula" && syntax[draft.predicate].xpos == "VB";
+  return draft.rules == Rule::kCopula && syntax[draft.predicate].xpos == "VB";
 }
 
 /// "Ada did so in May": "do" stands for another verb.
@@ -121,7 +121,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_cleft(syntax, draft)) return {"says of whom something else is true", draft.object};
   if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
-  if (draft.rule != "attitude" && !draft.tells_result && has_small_clause(syntax, draft))
+  if (draft.rules != Rule::kAttitude && !draft.tells_result && has_small_clause(syntax, draft))
     return {"is told what it is or does", draft.object};
   if (is_scene(draft)) return {"says when or where somebody spoke", draft.object};
   if (is_than(draft)) return {"is only compared with", draft.object};

@@ -39,7 +39,7 @@ class OwnerReader {
   }
 
   Draft& add(std::size_t subject, std::size_t object, std::string label, PredicateKey key,
-             std::string_view verb, std::string_view rule) {
+             std::string_view verb, Rule rule) {
     drafts_.push_back(
         draft_of_noun(noun_, subject, object, std::move(label), std::move(key), verb, rule));
     drafts_.back().is_aside = true;
@@ -54,7 +54,7 @@ class OwnerReader {
       const EntityType type = type_of(owner);
       const bool is_possessor = syntax_.deprel(owner) == Deprel::kNmodPoss;
       if (is_possessor && type == EntityType::kCountry) {
-        add(noun_, owner, "represents", {{}, "represent", {}, {}}, "represent", "title");
+        add(noun_, owner, "represents", {{}, "represent", {}, {}}, "represent", Rule::kTitle);
       } else if (type == EntityType::kOrganization && (is_possessor || comes_from(owner))) {
         add_staff(owner);
       }
@@ -96,9 +96,9 @@ class OwnerReader {
 
   void add_staff(std::size_t body) {
     if (is_party(body)) {
-      add(noun_, body, "is member of", {{}, "be member", {}, "of"}, "be", "title");
+      add(noun_, body, "is member of", {{}, "be member", {}, "of"}, "be", Rule::kTitle);
     } else {
-      add(noun_, body, "works for", {{}, "work", {}, "for"}, "work", "title");
+      add(noun_, body, "works for", {{}, "work", {}, "for"}, "work", Rule::kTitle);
     }
   }
 
@@ -125,7 +125,7 @@ class OwnerReader {
       if (!is_in(kVerbs, verb)) continue;
       for (const auto owner : syntax_.children(c)) {
         if (owner >= c || !is_actor(owner)) continue;
-        add(owner, noun_, third_person(verb), {{}, std::string(verb), {}, {}}, verb, "owned")
+        add(owner, noun_, third_person(verb), {{}, std::string(verb), {}, {}}, verb, Rule::kOwned)
             .predicate = c;
       }
     }
@@ -144,7 +144,7 @@ class OwnerReader {
       if (owner == kNoToken) return;
       const auto words = folded_words(syntax_, noun_, owner);
       auto& draft = add(body, owner, join_words({"is", words, "of"}),
-                        {{}, join_words({"be", words}), {}, "of"}, "be", "title");
+                        {{}, join_words({"be", words}), {}, "of"}, "be", Rule::kTitle);
       tell_by_verb(view_.tables.lexicon, words, "of", draft);
     }
   }

@@ -73,7 +73,7 @@ bool tell_received(const Lexicon& lexicon, std::string_view noun, std::string_vi
   const bool is_of = preposition == "of" && is_granted && is_in(kWinning, draft.verb);
   if (!is_by && !is_of) return false;
   turn(std::move(objects), draft);
-  draft.rule += "-received";
+  draft.rules.add(Rule::kReceived);
   say(deed->verb, deed->verb_preposition, draft);
   return true;
 }

@@ -35,7 +35,7 @@ class TitleReader {
 
   /// The subject is `words`, of the object: "president", "of".
   void add(std::size_t subject, std::size_t object, std::string_view words,
-           std::string_view preposition, std::string_view rule) {
+           std::string_view preposition, Rule rule) {
     drafts_.push_back(draft_of_noun(noun_, subject, object, join_words({"is", words, preposition}),
                                     {{}, join_words({"be", words}), {}, std::string(preposition)},
                                     "be", rule));
@@ -43,12 +43,12 @@ class TitleReader {
     drafts_.back().is_aside = true;
   }
 
-  void add_office(std::size_t person, std::size_t office, std::string_view rule) {
+  void add_office(std::size_t person, std::size_t office, Rule rule) {
     if (office_words(view_, office).empty()) return;
     const auto body = find_office_body(view_, office);
     if (body.head != kNoToken) {
       add(person, body.head, office_label(view_, office, body), body.preposition, rule);
-    } else if (rule == "apposition") {
+    } else if (rule == Rule::kApposition) {
       add(person, office, "", "", rule);
       drafts_.back().is_description = true;
     }
@@ -66,9 +66,9 @@ class TitleReader {
                               (outer.head < c || (outer.head > noun_ && outer.preposition == "of"));
         if (find_office_body(view_, c).head == kNoToken && is_outer &&
             holds_office(view_, c, outer.head)) {
-          add(noun_, outer.head, office_label(view_, c, outer), "of", "title");
+          add(noun_, outer.head, office_label(view_, c, outer), "of", Rule::kTitle);
         } else {
-          add_office(noun_, c, "title");
+          add_office(noun_, c, Rule::kTitle);
         }
       }
     }
@@ -112,13 +112,13 @@ class TitleReader {
       const bool names_after = view_.resolver.name_at(c) != nullptr;
       if (has_name && !names_after && deprel == Deprel::kAppos && is_actor(noun_)) {
         if (is_office(c)) {
-          add_office(noun_, c, "apposition");
+          add_office(noun_, c, Rule::kApposition);
         } else if (syntax_[c].upos == Upos::kNoun) {
           read_description(c);
         }
       } else if (!has_name && is_office(noun_)) {
         const auto holder = last_apposition(c);
-        if (is_person_name(holder)) add_office(holder, noun_, "title");
+        if (is_person_name(holder)) add_office(holder, noun_, Rule::kTitle);
       }
     }
   }
@@ -137,7 +137,7 @@ class TitleReader {
     const auto holder = is_of_object ? object : subject;
     const auto body = find_office_body(view_, noun_);
     if (holder == kNoToken || !view_.resolver.is_actor(holder) || body.head == kNoToken) return;
-    add(holder, body.head, office_label(view_, noun_, body), body.preposition, "title");
+    add(holder, body.head, office_label(view_, noun_, body), body.preposition, Rule::kTitle);
     drafts_.back().is_aside = false;
   }
 
@@ -146,9 +146,9 @@ class TitleReader {
     const auto body = find_office_body(view_, description);
     if (body.head != kNoToken) {
       const auto words = folded_words(syntax_, description);
-      add(noun_, body.head, words, body.preposition, "apposition");
+      add(noun_, body.head, words, body.preposition, Rule::kApposition);
     } else {
-      add(noun_, description, "", "", "apposition");
+      add(noun_, description, "", "", Rule::kApposition);
       drafts_.back().is_description = true;
     }
   }

@@ -56,7 +56,7 @@ Draft draft_of_told(const ArrowReading& arrow) {
   if (!wording.link.empty()) draft.particles = {std::string(wording.link)};
   draft.event = wording.event;
   draft.extractor = "drawn";
-  draft.rule = "drawn-told";
+  draft.rules = Rule::kDrawnTold;
   draft.is_told = true;
   draft.is_symmetric = arrow.relation == ToldRelation::kCompetesWith;
   draft.is_aside = wording.is_attitude;

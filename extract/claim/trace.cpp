@@ -41,7 +41,7 @@ void note_dropped(const SentenceView& view, std::size_t predicate, std::string_v
 void note_dropped(const SentenceView& view, const Draft& draft, std::string_view reason,
                   std::size_t word) {
   if (view.trace == nullptr) return;
-  note_dropped(view, draft.predicate, draft.rule, reason, word);
+  note_dropped(view, draft.predicate, reader_name(draft), reason, word);
   view.trace->steps.back().label = draft.label;
 }
 

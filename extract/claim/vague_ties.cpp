@@ -7,22 +7,22 @@
 namespace entente {
 namespace {
 
-bool tells_office(const Claim& claim) {
-  const std::string& rule = claim.evidence.front().rule;
-  return claim.verb != "work" &&
-         (rule == "title" || rule == "apposition" || rule == "drawn-office");
+bool tells_office(const FoundClaim& read) {
+  return read.claim.verb != "work" &&
+         (read.rules == Rule::kTitle || read.rules == Rule::kApposition ||
+          read.rules == Rule::kDrawnOffice);
 }
 
 }  // namespace
 
-void remove_vague_ties(std::vector<Claim>& claims) {
+void remove_vague_ties(std::vector<FoundClaim>& claims) {
   std::set<std::pair<std::string, std::string>> offices;
-  for (const Claim& claim : claims) {
-    if (tells_office(claim)) offices.emplace(claim.subject.id, claim.object.id);
+  for (const FoundClaim& read : claims) {
+    if (tells_office(read)) offices.emplace(read.claim.subject.id, read.claim.object.id);
   }
-  std::erase_if(claims, [&](const Claim& claim) {
-    return claim.verb == "work" && claim.evidence.front().rule == "title" &&
-           offices.contains({claim.subject.id, claim.object.id});
+  std::erase_if(claims, [&](const FoundClaim& read) {
+    return read.claim.verb == "work" && read.rules == Rule::kTitle &&
+           offices.contains({read.claim.subject.id, read.claim.object.id});
   });
 }
 

@@ -54,7 +54,7 @@ std::vector<Draft> read_victims(const ClauseView& clause) {
           join_words({third_person(draft.verb), "in", folded_words(syntax, oblique.head, doer)});
       draft.key = {
           {}, draft.verb, {}, join_words({"in", folded_lemmas(syntax, oblique.head, doer)})};
-      draft.rule = "victim";
+      draft.rules = Rule::kVictim;
       draft.event = event;
       drafts.push_back(std::move(draft));
     }

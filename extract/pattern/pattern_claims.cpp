@@ -29,7 +29,7 @@ Draft draft_of(const SentenceView& view, const Match& match) {
   for (const auto& [word, token] : match.arguments)
     draft.arguments.push_back({role_of(*word), token});
   draft.extractor = "pattern";
-  draft.rule = "pattern:" + pattern.name;
+  draft.pattern = pattern.name;
   draft.event = pattern.event;
   draft.is_symmetric = pattern.is_symmetric;
   draft.confidence = kConfidence;

@@ -145,9 +145,9 @@ Frame FrameFinder::frame_of(std::size_t i) const {
   frame.predicate = i;
   frame.kind = is_copular(i) ? FrameKind::kCopula : FrameKind::kVerb;
   frame.is_passive = frame.kind == FrameKind::kVerb && is_passive(i);
-  frame.rule = frame.kind == FrameKind::kCopula ? "copula" : "clause";
+  frame.rule = frame.kind == FrameKind::kCopula ? Rule::kCopula : Rule::kClause;
   frame.surface = surface_subjects(i, frame.rule);
-  if (frame.is_passive && frame.rule == "clause") frame.rule = "passive";
+  if (frame.is_passive && frame.rule == Rule::kClause) frame.rule = Rule::kPassive;
   append(frame.is_passive ? frame.objects : frame.subjects, frame.surface);
   add_dependents(i, frame);
   add_gap_object(i, frame);

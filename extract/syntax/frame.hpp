@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/lexicon.hpp"
+#include "extract/rule.hpp"
 #include "extract/syntax/syntax.hpp"
 
 namespace entente {
@@ -37,7 +38,7 @@ struct Frame {
   std::vector<std::size_t> objects;
   std::vector<std::size_t> recipients;  ///< indirect objects
   std::vector<Oblique> obliques;
-  std::string rule;  ///< how the subject was found: "clause", "relative", …
+  Rule rule = Rule::kClause;  ///< how the subject was found; or kCopula
 };
 
 /// All predicates of a sentence with their participants, in text order.

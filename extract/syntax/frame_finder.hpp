@@ -73,12 +73,12 @@ class FrameFinder {
 
   /// The subject as the sentence shows it, found upwards where the clause has none of its own.
   /// Trees are finite and each step goes to an ancestor, so this ends.
-  [[nodiscard]] std::vector<std::size_t> surface_subjects(std::size_t i, std::string& rule) const;
+  [[nodiscard]] std::vector<std::size_t> surface_subjects(std::size_t i, Rule& rule) const;
 
   /// "accused Ben of selling", "barred Ben from selling", "called on Ben to sell": Ben sells; "left
   /// after selling": whoever left.
   [[nodiscard]] std::vector<std::size_t> adverbial_subjects(std::size_t i, std::size_t up,
-                                                            std::string& rule) const;
+                                                            Rule& rule) const;
 
   /// "thanked Ben for coming", "sued Ben for selling": what Ben did.
   [[nodiscard]] bool is_blamed_for(std::size_t verb) const;
@@ -105,11 +105,11 @@ class FrameFinder {
 
   /// "Ada wants to leave" (Ada), "Ada asked Ben to leave" (Ben), "Ben was asked to leave" (Ben).
   [[nodiscard]] std::vector<std::size_t> controllers(std::size_t i, std::size_t up,
-                                                     std::string& rule) const;
+                                                     Rule& rule) const;
 
   /// "a plan by Iran to send", "Iran's plan to send", "forces building roads", "arms sold to Chad".
   [[nodiscard]] std::vector<std::size_t> noun_subjects(std::size_t i, std::size_t noun,
-                                                       std::string& rule) const;
+                                                       Rule& rule) const;
 
   /// The object of a relative clause whose pronoun is left out: "the arms they sent".
   void add_gap_object(std::size_t i, Frame& frame) const;

@@ -60,7 +60,7 @@ void FrameFinder::add_gapped(std::size_t i, std::vector<Frame>& frames) const {
     frame.subjects = {gap.doer};
     frame.surface = {gap.doer};
     frame.objects = {gap.object};
-    frame.rule = "gapping";
+    frame.rule = Rule::kGapping;
     frames.push_back(std::move(frame));
   }
   if (frames[first].recipients.empty()) return;
@@ -70,7 +70,7 @@ void FrameFinder::add_gapped(std::size_t i, std::vector<Frame>& frames) const {
     Frame frame = frames[first];
     frame.recipients = {recipient};
     frame.objects = {c};
-    frame.rule = "gapping";
+    frame.rule = Rule::kGapping;
     frames.push_back(std::move(frame));
   }
 }

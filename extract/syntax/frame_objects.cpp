@@ -198,7 +198,7 @@ void FrameFinder::add_told_roles(std::size_t i, Frame& frame) const {
     if (argument.role == SemanticRole::kArg0 && frame.subjects.empty()) {
       if (frame.is_passive && syntax_.preposition(word) != "by") continue;
       append(frame.subjects, heads(word));
-      if (frame.surface.empty()) frame.rule = "role";
+      if (frame.surface.empty()) frame.rule = Rule::kRole;
     } else if (argument.role == SemanticRole::kArg1 && frame.objects.empty() && !has_clause &&
                !frame.is_passive && syntax_.preposition(word).empty()) {
       append(frame.objects, heads(word));

@@ -11,7 +11,7 @@
 
 namespace entente {
 
-std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, std::string& rule) const {
+std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, Rule& rule) const {
   std::vector<std::size_t> found;
   for (const auto c : syntax_.children(i)) {
     if (is_subject(syntax_.deprel(c))) append(found, heads(c));
@@ -27,7 +27,7 @@ std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, std::strin
   if (deprel == Deprel::kXcomp) return controllers(i, up, rule);
   if (is_advcl(deprel) && is_predicate(up)) return adverbial_subjects(i, up, rule);
   if (deprel == Deprel::kAclRelcl) {  // no subject of its own: "the man leaving"
-    rule = "relative";
+    rule = Rule::kRelative;
     return {up};
   }
   if (deprel == Deprel::kAcl) {
@@ -38,7 +38,7 @@ std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, std::strin
 }
 
 std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::size_t up,
-                                                         std::string& rule) const {
+                                                         Rule& rule) const {
   static constexpr std::array<std::string_view, 5> kOfObject = {"of", "from", "against", "into",
                                                                 "out of"};
   const auto marker = marker_of(syntax_, i);
@@ -51,17 +51,17 @@ std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::siz
   const bool is_of_object =
       is_gerund && (is_in(kOfObject, marker) || (marker == "for" && is_blamed_for(up)));
   if (is_of_object && object != kNoToken && object < i && !is_passive_up) {
-    rule = "control";
+    rule = Rule::kControl;
     return heads(object);
   }
   if (marker == "to" && i > up) {
     const auto addressee = addressee_of(i, up);
     if (addressee != kNoToken) {
-      rule = "control";
+      rule = Rule::kControl;
       return heads(addressee);
     }
   }
-  rule = "adverbial";
+  rule = Rule::kAdverbial;
   return surface_subjects(up, rule);
 }
 
@@ -126,9 +126,8 @@ bool FrameFinder::is_done_by_subject(std::size_t verb) const {
                              : row != nullptr && row->is_done_by_subject;
 }
 
-std::vector<std::size_t> FrameFinder::controllers(std::size_t i, std::size_t up,
-                                                  std::string& rule) const {
-  rule = "control";
+std::vector<std::size_t> FrameFinder::controllers(std::size_t i, std::size_t up, Rule& rule) const {
+  rule = Rule::kControl;
   if (!is_predicate(up)) return {};
   const auto object = syntax_.child(up, {Deprel::kObj, Deprel::kIobj});
   if (object != kNoToken && object != i && !is_done_by_subject(up)) return heads(object);
@@ -138,8 +137,8 @@ std::vector<std::size_t> FrameFinder::controllers(std::size_t i, std::size_t up,
 }
 
 std::vector<std::size_t> FrameFinder::noun_subjects(std::size_t i, std::size_t noun,
-                                                    std::string& rule) const {
-  rule = "participle";
+                                                    Rule& rule) const {
+  rule = Rule::kParticiple;
   const bool is_infinitive = syntax_[i].xpos == "VB" || syntax_.has_child(i, Deprel::kMark);
   if (!is_infinitive) {
     const auto issuer = syntax_.head(noun);
@@ -149,7 +148,7 @@ std::vector<std::size_t> FrameFinder::noun_subjects(std::size_t i, std::size_t n
     }
     return {noun};
   }
-  rule = "noun-infinitive";
+  rule = Rule::kNounInfinitive;
   const auto owner = syntax_.child(noun, Deprel::kNmodPoss);
   const auto governs = syntax_.head(noun);
   // "Breaking his promise to marry her, Ben fled": whoever breaks it has promised.

@@ -4,10 +4,11 @@ namespace entente {
 
 TripleKind kind_of(const Clause& clause) {
   const Frame& frame = *clause.frame;
-  if (frame.rule == "participle" || frame.rule == "noun-infinitive" || frame.rule == "relative") {
+  if (frame.rule == Rule::kParticiple || frame.rule == Rule::kNounInfinitive ||
+      frame.rule == Rule::kRelative) {
     return TripleKind::kParticiple;
   }
-  if (frame.rule == "adverbial") return TripleKind::kAdverbial;
+  if (frame.rule == Rule::kAdverbial) return TripleKind::kAdverbial;
   if (frame.kind == FrameKind::kCopula) return TripleKind::kCopula;
   return clause.has_own_subject ? TripleKind::kVerb : TripleKind::kShared;
 }

@@ -11,6 +11,7 @@
 
 #include "cli/command.hpp"
 #include "cli/help_text.hpp"
+#include "cli/rules_page.hpp"
 #include "export/formats.hpp"
 #include "graph/error.hpp"
 #include "tests/cli/run_entente.hpp"
@@ -166,6 +167,11 @@ TEST_CASE("help and manual list every value of an option that has a list of them
     CAPTURE(value);
     CHECK(printed.find(value) != std::string::npos);
   }
+}
+
+TEST_CASE("docs/rules.md is what the rules say of themselves") {
+  INFO("copy docs/rules.md from the folder docs beside the program that was built");
+  CHECK(rules_page() == read_all(ENTENTE_SOURCE_DIR "/docs/rules.md"));
 }
 
 }  // namespace manual_test
