@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "export/fields.hpp"
 #include "graph/chronicle.hpp"
 #include "graph/graph.hpp"
+#include "graph/profile.hpp"
 #include "graph/session.hpp"
 
 namespace entente {
@@ -34,11 +36,14 @@ struct BetweenOptions {
 
 /// What is told of two entities.
 struct Told {
-  Entity from;
-  Entity to;
-  Snapshot snapshot;                                 ///< what the options leave
-  std::map<std::string, const Relation*> relations;  ///< those between the two, by their ids
-  std::vector<ChronicleEntry> entries;
+  Chronicle chronicle;
+  std::map<std::string_view, const Relation*> relations;  ///< of the chronicle, by their ids
+
+  explicit Told(Chronicle told) : chronicle(std::move(told)) {
+    for (const Relation& relation : chronicle.snapshot.relations) {
+      relations.emplace(relation.id, &relation);
+    }
+  }
 };
 
 std::string month_text(Month month) { return format_date(month / 1).substr(0, 7); }
@@ -69,13 +74,14 @@ std::string heading(const Told& told) {
   std::size_t claims = 0;
   std::size_t undated = 0;
   std::set<std::string_view> relations;
-  for (const ChronicleEntry& entry : told.entries) {
+  for (const ChronicleEntry& entry : told.chronicle.entries) {
     claims += entry.claim_count;
     if (!entry.first) undated += entry.claim_count;
     relations.insert(entry.relation);
   }
-  std::string text = fmt::format("{} and {}: {} of {}", told.from.name, told.to.name,
-                                 counted(claims, "claim"), counted(relations.size(), "relation"));
+  std::string text =
+      fmt::format("{} and {}: {} of {}", told.chronicle.from.name, told.chronicle.to.name,
+                  counted(claims, "claim"), counted(relations.size(), "relation"));
   if (undated > 0) text += fmt::format("; {} undated", undated);
   return text + '\n';
 }
@@ -83,10 +89,10 @@ std::string heading(const Told& told) {
 void print_text(const Told& told, bool with_quotes) {
   std::vector<std::vector<std::string>> rows;
   std::string period;
-  for (const ChronicleEntry& entry : told.entries) {
+  for (const ChronicleEntry& entry : told.chronicle.entries) {
     const Relation& relation = *told.relations.at(entry.relation);
     const std::string next = period_text(entry);
-    rows.push_back({next == period ? "" : next, arrow_text(told.snapshot, relation, true),
+    rows.push_back({next == period ? "" : next, arrow_text(told.chronicle.snapshot, relation, true),
                     std::string(to_string(entry.stance)), entry_text(entry, relation)});
     period = next;
   }
@@ -94,7 +100,7 @@ void print_text(const Told& told, bool with_quotes) {
   const std::vector<std::string> lines = align(rows);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     text += lines[i] + '\n';
-    if (with_quotes) text += quote_text(told.entries[i].quote, 9);
+    if (with_quotes) text += quote_text(told.chronicle.entries[i].quote, 9);
   }
   print_out(text);
 }
@@ -104,7 +110,7 @@ nlohmann::ordered_json entry_json(const Told& told, const ChronicleEntry& entry)
   const auto month_or_null = [](const std::optional<Month>& month) {
     return month ? nlohmann::ordered_json(month_text(*month)) : nlohmann::ordered_json();
   };
-  auto edge = relation_json(told.snapshot, relation);
+  auto edge = relation_json(told.chronicle.snapshot, relation);
   edge.erase("quote");  // the entry has its own
   return {{"first", month_or_null(entry.first)},
           {"last", month_or_null(entry.last)},
@@ -120,48 +126,51 @@ nlohmann::ordered_json entry_json(const Told& told, const ChronicleEntry& entry)
 }
 
 void print_json(const Told& told) {
-  nlohmann::ordered_json json = {{"from", entity_json(told.from)}, {"to", entity_json(told.to)}};
+  nlohmann::ordered_json json = {{"from", entity_json(told.chronicle.from)},
+                                 {"to", entity_json(told.chronicle.to)}};
   json["entries"] = nlohmann::ordered_json::array();
-  for (const ChronicleEntry& entry : told.entries) {
+  for (const ChronicleEntry& entry : told.chronicle.entries) {
     json["entries"].push_back(entry_json(told, entry));
   }
   print_out(json.dump(2) + '\n');
 }
 
-Told load(const BetweenOptions& options) {
+/// Of the whole graph, from what is stored of each entity; nothing where that cannot be.
+std::optional<Chronicle> find_stored(const Graph& graph, const BetweenOptions& options) {
+  if (!cut_text(options.cut).empty() || !has_stored_profiles(graph)) return {};
+  const auto actors = load_actors();
+  const FindOptions find{actors ? &*actors : nullptr, true};
+  const NamePair names = tell_stored_apart(graph, options.names, find);
+  auto found = find_chronicle(graph, names.first, names.second, find);
+  if (found) refuse_one(names, found->from, found->to, "are one", options.graph);
+  return found;
+}
+
+Chronicle load(const BetweenOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const GraphView view(graph);
+  if (auto found = find_stored(graph, options)) return std::move(*found);
   const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
   const Snapshot whole = load_whole(graph, options.cut, conditions);
   const TwoEntities two = get_two(whole, options.names, true);
-  refuse_one(two.names, whole.entities[two.from], whole.entities[two.to], "are one", options.graph);
-  tell_undated(graph, options.cut, conditions,
-               {whole.entities[two.from].id, whole.entities[two.to].id});
-  Told told{whole.entities[two.from], whole.entities[two.to], cut(whole, options.cut), {}, {}};
-  const auto from = find_same(told.snapshot, told.from);
-  const auto to = find_same(told.snapshot, told.to);
-  std::set<std::string> ids;
-  for (const Relation& relation : told.snapshot.relations) {
-    const bool is_between =
-        from && to && std::minmax(relation.subject, relation.object) == std::minmax(*from, *to);
-    if (!is_between) continue;
-    ids.insert(relation.id);
-    told.relations.emplace(relation.id, &relation);
-  }
-  told.entries = load_chronicle(graph, ids,
-                                {.with_things = options.cut.with_things, .conditions = conditions});
-  return told;
+  const Entity& from = whole.entities[two.from];
+  const Entity& to = whole.entities[two.to];
+  refuse_one(two.names, from, to, "are one", options.graph);
+  tell_undated(graph, options.cut, conditions, {from.id, to.id});
+  return make_chronicle(graph, from, to, cut(whole, options.cut),
+                        {.with_things = options.cut.with_things, .conditions = conditions});
 }
 
 void run(const BetweenOptions& options) {
-  const Told told = load(options);
+  const Told told(load(options));
   if (options.is_json) print_json(told);
-  if (told.entries.empty()) {
+  if (told.chronicle.entries.empty()) {
     throw Error(ErrorKind::kInput,
-                fmt::format("nothing is claimed between {} and {}", told.from.name, told.to.name),
+                fmt::format("nothing is claimed between {} and {}", told.chronicle.from.name,
+                            told.chronicle.to.name),
                 cut_text(options.cut).empty()
-                    ? fmt::format("entente path {} \"{}\" \"{}\"", options.graph, told.from.name,
-                                  told.to.name)
+                    ? fmt::format("entente path {} \"{}\" \"{}\"", options.graph,
+                                  told.chronicle.from.name, told.chronicle.to.name)
                     : "loosen the options that cut the graph down");
   }
   if (!options.is_json) print_text(told, options.with_quotes);

@@ -12,6 +12,7 @@
 #include "cli/cut_options.hpp"
 #include "graph/error.hpp"
 #include "graph/find_entity.hpp"
+#include "graph/profile.hpp"
 
 namespace entente {
 namespace {
@@ -84,6 +85,12 @@ std::vector<Option> two_names(TwoNames& names, std::string help_of_first,
 NamePair tell_apart(const TwoNames& names, const FindOptions& find, const KnowsName& knows) {
   return choose_split(names, find, [&](const NamePair& split, const FindOptions& how) {
     return knows(split.first, how) && knows(split.second, how);
+  });
+}
+
+NamePair tell_stored_apart(const Graph& graph, const TwoNames& names, const FindOptions& find) {
+  return tell_apart(names, find, [&](std::string_view name, const FindOptions& how) {
+    return knows_name(graph, name, how);
   });
 }
 

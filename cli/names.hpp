@@ -8,6 +8,7 @@
 
 #include "cli/option.hpp"
 #include "graph/find_entity.hpp"
+#include "graph/graph.hpp"
 #include "graph/snapshot.hpp"
 
 namespace entente {
@@ -44,6 +45,10 @@ using KnowsName = std::function<bool(std::string_view name, const FindOptions& f
 /// asked of two words.
 [[nodiscard]] NamePair tell_apart(const TwoNames& names, const FindOptions& find,
                                   const KnowsName& knows);
+
+/// The same of a graph whose profiles are fresh (has_stored_profiles), without reading it.
+[[nodiscard]] NamePair tell_stored_apart(const Graph& graph, const TwoNames& names,
+                                         const FindOptions& find);
 
 /// Whom two names mean: the names, and indexes in a snapshot.
 struct TwoEntities {

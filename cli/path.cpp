@@ -110,9 +110,7 @@ std::optional<Connections> find_stored(const Graph& graph, const PathOptions& op
   if (!cut_text(options.cut).empty() || !has_stored_profiles(graph)) return {};
   const auto actors = load_actors();
   const FindOptions find{actors ? &*actors : nullptr, true};
-  const NamePair names = tell_apart(
-      options.names, find,
-      [&](std::string_view name, const FindOptions& how) { return knows_name(graph, name, how); });
+  const NamePair names = tell_stored_apart(graph, options.names, find);
   auto found = find_connections(graph, names.first, names.second,
                                 {find, options.count, !options.target.output.empty()});
   if (found) refuse_one(names, found->from, found->to, "are one", options.graph);

@@ -14,14 +14,6 @@
 namespace entente {
 namespace {
 
-Entity read_profile_entity(Database& database, std::int64_t profile) {
-  Statement row = database.prepare(
-      "SELECT key, name, type, country, aliases, mentions, articles FROM profiles WHERE id = ?");
-  row.bind_all(profile);
-  row.step();
-  return read_entity(row);
-}
-
 /// The edges of the hops, each once, in their order; or all between the two of each.
 std::vector<std::uint32_t> edges_on(const Outline& outline, const std::vector<Path>& paths,
                                     bool with_others) {
@@ -86,7 +78,7 @@ std::optional<Connections> find_connections(const Graph& graph, std::string_view
   const std::int64_t first = get_profile(database, from, options.find);
   const std::int64_t last = get_profile(database, to, options.find);
   Connections connections{
-      read_profile_entity(database, first), read_profile_entity(database, last), {}, {}};
+      read_profile_head(database, first).entity, read_profile_head(database, last).entity, {}, {}};
   const Outline outline = load_outline(database);
   connections.paths =
       find_paths(Network(outline.entity_count(), outline.edges), *find_index(outline, first),

@@ -63,8 +63,9 @@ void delete_keys(Database& database, const Entity& entity, std::int64_t row) {
   });
 }
 
-/// As stored, and whether it is hidden.
-std::pair<Entity, bool> read_shown(Database& database, std::int64_t row) {
+}  // namespace
+
+ProfileHead read_profile_head(Database& database, std::int64_t row) {
   Statement rows = database.prepare(
       "SELECT key, name, type, country, aliases, mentions, articles, is_hidden FROM profiles"
       " WHERE id = ?");
@@ -72,8 +73,6 @@ std::pair<Entity, bool> read_shown(Database& database, std::int64_t row) {
   rows.step();
   return {read_entity(rows), rows.get_int(7) != 0};
 }
-
-}  // namespace
 
 Entity read_entity(const Statement& row) {
   Entity entity;
@@ -144,7 +143,7 @@ std::int64_t insert_profile(Database& database, const StoredProfile& profile,
 }
 
 void update_profile(Database& database, std::int64_t row, const Entity& entity) {
-  const auto [before, is_hidden] = read_shown(database, row);
+  const auto [before, is_hidden] = read_profile_head(database, row);
   if (before == entity) return;
   const std::string aliases = nlohmann::json(entity.aliases).dump();
   database.run(
@@ -159,7 +158,7 @@ void update_profile(Database& database, std::int64_t row, const Entity& entity) 
 }
 
 void delete_profile(Database& database, std::int64_t row) {
-  delete_keys(database, read_shown(database, row).first, row);
+  delete_keys(database, read_profile_head(database, row).entity, row);
   database.run("DELETE FROM profile_of_name WHERE profile = ?", row);
   database.run("DELETE FROM profiles WHERE id = ?", row);
 }

@@ -56,6 +56,13 @@ void delete_profile(Database& database, std::int64_t row);
 /// Says of which profile some names are.
 void name_profile(Database& database, std::int64_t row, const std::vector<std::int64_t>& names);
 
+/// The entity of a row, and whether it is hidden.
+struct ProfileHead {
+  Entity entity;
+  bool is_hidden = false;
+};
+[[nodiscard]] ProfileHead read_profile_head(Database& database, std::int64_t row);
+
 /// Of a row with key, name, type, country, aliases, mentions and articles in its first columns.
 [[nodiscard]] Entity read_entity(const Statement& row);
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "graph/session.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;
@@ -120,6 +121,32 @@ TEST_CASE("what is asked of claims is asked before they are put together") {
   CHECK(lines_of(graph, relations_of(graph), options) == std::vector<std::string>{late, undated});
   options.conditions.undated = Undated::kAlone;
   CHECK(lines_of(graph, relations_of(graph), options) == std::vector<std::string>{undated});
+}
+
+TEST_CASE("what is stored of each entity tells the same as the whole graph") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, {"c", "2031-03-02", "sues"});
+  add(graph, {"b", "2031-03-03", "feeds", kDenied, "ola"});
+  add(graph, {"a", "", "arms"});
+  CHECK_FALSE(find_chronicle(graph, "Ruritania", "Borduria", {}));
+  Session(graph).finish();
+  const Snapshot whole = load_snapshot(graph, {.with_quotes = false});
+  const Entity& from = whole.entities[get_entity(whole, "Ruritania")];
+  const Entity& to = whole.entities[get_entity(whole, "Borduria")];
+  for (const bool is_turned : {false, true}) {
+    const Entity& first = is_turned ? to : from;
+    const Entity& second = is_turned ? from : to;
+    const auto found = find_chronicle(graph, first.name, second.name, {});
+    const Chronicle made = make_chronicle(graph, first, second, whole, {});
+    REQUIRE(found);
+    CHECK(found->from == made.from);
+    CHECK(found->to == made.to);
+    CHECK(found->entries.size() == 3);
+    CHECK(found->entries == made.entries);
+    CHECK(found->snapshot.relations.size() == 3);
+  }
+  CHECK_THROWS_AS((void)find_chronicle(graph, "Ruritania", "Syldavia", {}), Error);
 }
 
 }  // namespace chronicle_test
