@@ -160,14 +160,21 @@ class VerbReader {
         "drive", "call",  "throw", "force", "turn", "transform", "convert"};
     static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
                                                                "at", "out of", "off", "under"};
+    // "hit Acme with a fine": with what, not that, is told.
+    static constexpr std::array<std::string_view, 6> kBurdening = {"hit",   "slap",   "saddle",
+                                                                   "serve", "strike", "confront"};
     if (const auto result = result_of(frame_.predicate); result != kNoToken) {
       return {folded_words(syntax_, result), folded_lemmas(syntax_, result), true};
     }
     if (drives_out()) return {"out", "out"};
-    if (!is_in(kVerbs, syntax_.lemma(frame_.predicate))) return {};
+    const auto verb = syntax_.lemma(frame_.predicate);
+    const bool is_burdening = is_in(kBurdening, verb);
+    if (!is_in(kVerbs, verb) && !is_burdening) return {};
     for (const auto& oblique : frame_.obliques) {
       const auto& resolver = clause_.view.resolver;
-      if (!is_in(kLinks, oblique.preposition) || clause_.is_circumstance(oblique) ||
+      const bool is_link =
+          is_burdening ? oblique.preposition == "with" : is_in(kLinks, oblique.preposition);
+      if (!is_link || clause_.is_circumstance(oblique) ||
           syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
           oblique.head < frame_.predicate || is_concrete(oblique.head) || is_on_account(oblique)) {
         continue;
@@ -326,8 +333,9 @@ bool is_source(const SentenceView& view, const Frame& frame) {
 std::vector<Draft> read_clause(const SentenceView& view, const Frame& frame) {
   const ClauseView clause{view, frame};
   if (is_existential(view.syntax, frame)) {
-    clause.drop("only says that there is something");
-    return {};
+    auto between = read_collective(clause);  // "there was no call between Chad and Niger"
+    if (between.empty()) clause.drop("only says that there is something");
+    return between;
   }
   if (is_source(view, frame)) {
     clause.drop("only says whose words the rest is");

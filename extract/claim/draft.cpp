@@ -243,8 +243,9 @@ std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft) {
         claim.predicate = to_string(draft.key);
         // What a user's own pattern is merged by, its file says; things are merged as they are
         // told.
-        const bool is_named =
-            to.type != EntityType::kThing || view.syntax[draft.object].upos == Upos::kPropn;
+        const bool is_named = to.type != EntityType::kThing ||
+                              view.syntax[draft.object].upos == Upos::kPropn ||
+                              view.resolver.name_at(draft.object) != nullptr;
         const bool has_sense = is_named && !draft.confidence;
         if (has_sense && sense.words != claim.predicate) claim.sense = sense.words;
         claim.event = find_event(view, draft, to, stance);

@@ -99,7 +99,8 @@ NameSpan trim_name(const Syntax& syntax, NameSpan name) {
 /// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
 /// "Halden Orbital" where only "Halden" was tagged. The "Director" of "FBI Director Ada Abba" is no
 /// part of the body's name.
-NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
+NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon,
+                  bool is_plainly_written) {
   const auto is_office = [&](std::size_t word) {
     if (syntax.deprel(word) == Deprel::kNmodDesc) return true;
     const bool names_somebody = word + 1 < syntax.size() && syntax[word + 1].ner == "B-Person";
@@ -110,13 +111,29 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon) {
     const bool is_joint = syntax.deprel(word) == Deprel::kFlat ||
                           syntax.deprel(word) == Deprel::kCompound ||
                           syntax.deprel(neighbour) == Deprel::kCompound;
-    return syntax[word].upos == Upos::kPropn && syntax[word].ner == "O" &&
-           starts_upper(syntax.form(word)) && is_joint && !is_office(word) &&
+    // "Tamar Software": a noun written as a name, where not every word is.
+    const bool is_written_so = syntax[word].upos == Upos::kPropn ||
+                               (syntax[word].upos == Upos::kNoun && is_plainly_written &&
+                                !lexicon.is_person_noun(lower_ascii(syntax.form(word))));
+    return is_written_so && syntax[word].ner == "O" && starts_upper(syntax.form(word)) &&
+           is_joint && !is_office(word) &&
            ((head != kNoToken && head >= name.first && head < name.last) ||
             syntax.head(neighbour) == word);
   };
   while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
   return name;
+}
+
+/// Is most of it in small letters, as no headline in capitals is?
+bool is_in_small_letters(const Syntax& syntax) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < syntax.size(); ++i) {
+    if (syntax[i].upos != Upos::kNoun && syntax[i].upos != Upos::kVerb) continue;
+    ++words;
+    if (starts_upper(syntax.form(i))) ++capitals;
+  }
+  return 2 * capitals < words;
 }
 
 /// Makes one body of each two names that `are_one`.
@@ -181,7 +198,10 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
                                       const Sentence& sentence, const ActorTable& actors,
                                       const Lexicon& lexicon) {
   auto known = tagged_names(syntax);
-  for (auto& name : known) name = complete(syntax, trim_name(syntax, name), lexicon);
+  const bool is_plainly_written = is_in_small_letters(syntax);
+  for (auto& name : known) {
+    name = complete(syntax, trim_name(syntax, name), lexicon, is_plainly_written);
+  }
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {
