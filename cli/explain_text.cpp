@@ -205,8 +205,9 @@ std::string claim_text(const Explanation& explanation, const TraceStep& step) {
                            : fmt::format("{}, by {}", to_string(claim.event), step.event));
   text += row("right", answer_text(step, step.judgement.right, &ClaimJudgement::right));
   text += row("worth", answer_text(step, step.judgement.worth, &ClaimJudgement::worth));
+  const EdgeEnds ends = edge_ends(claim);
   text +=
-      row("edge", fmt::format("{} │ {} │ {}", claim.subject.id, sense_of(claim), claim.object.id));
+      row("edge", fmt::format("{} │ {} │ {}", ends.subject->id, sense_of(claim), ends.object->id));
   return text + row("claim", claim.id);
 }
 

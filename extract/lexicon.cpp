@@ -148,6 +148,11 @@ const SenseRow* Lexicon::find_sense(std::string_view verb, std::string_view obje
   return look_up(tables_->senses, {verb, object, link});
 }
 
+bool Lexicon::is_listed(RuleWords list, std::string_view word) const {
+  const std::string_view name = kRuleWordsNames[static_cast<std::size_t>(list)];
+  return look_up(tables_->listed, {word, name, {}}) != nullptr;
+}
+
 Sex Lexicon::sex_of_given_name(std::string_view name) const {
   const auto* sex = look_up(tables_->given_names, {name, {}, {}});
   return sex == nullptr ? Sex::kUnknown : *sex;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/deprel.hpp"
+#include "extract/rule_words.hpp"
 #include "extract/sex.hpp"
 #include "graph/types.hpp"
 
@@ -163,13 +164,14 @@ struct SenseRow {
   std::string_view verb;
   std::string_view link;      ///< before the other end; empty = none
   bool keeps_object = false;  ///< "supply weapon", but "criticize" whatever decision of somebody's
+  bool is_turned = false;  ///< told from the other end: who buys from somebody, to whom they sell
 };
 
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
 /// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,role_nouns,
-/// light_verbs,symmetric_verbs,converse_verbs,judgements,given_names,senses}.tsv; their headers
-/// explain the columns). Words are lemmas in lower case; words of several tokens are joined by one
-/// blank
+/// light_verbs,symmetric_verbs,converse_verbs,judgements,given_names,senses,rule_words}.tsv; their
+/// headers explain the columns). Words are lemmas in lower case; words of several tokens are joined
+/// by one blank
 /// ("point out"). Immutable after loading; threads may share it. Returned pointers and views live
 /// as long as the lexicon, also when it is moved.
 class Lexicon {
@@ -221,6 +223,9 @@ class Lexicon {
   /// table has none.
   [[nodiscard]] const SenseRow* find_sense(std::string_view verb, std::string_view object,
                                            std::string_view link) const;
+
+  /// Does the list have this word?
+  [[nodiscard]] bool is_listed(RuleWords list, std::string_view word) const;
 
   /// The sex of who bears a given name; unknown for names of both and of none.
   [[nodiscard]] Sex sex_of_given_name(std::string_view name) const;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
@@ -66,6 +67,7 @@ class TableReader {
     table("judgements.tsv", 3, &TableReader::read_judgement);
     table("given_names.tsv", 2, &TableReader::read_given_name);
     table("senses.tsv", 5, &TableReader::read_sense);
+    table("rule_words.tsv", 2, &TableReader::read_list);
     return std::move(tables_);
   }
 
@@ -169,17 +171,25 @@ class TableReader {
 
   void read_sense(const Row& row) {
     if (row[0].empty()) row.fail("no verb to be known by");
-    const bool keeps_object = row[0].ends_with(" @");
-    const auto verb = keeps_object ? row[0].substr(0, row[0].size() - 2) : row[0];
+    const bool is_turned = row[0].starts_with("< ");
+    const auto sense = is_turned ? row[0].substr(2) : row[0];
+    const bool keeps_object = sense.ends_with(" @");
+    const auto verb = keeps_object ? sense.substr(0, sense.size() - 2) : sense;
     const auto or_nothing = [](std::string_view word) { return word == "-" ? "" : word; };
     for (const auto word : split_list(row[2])) {
       for (const auto object : split_list(row[3])) {
         for (const auto link : split_list(row[4])) {
           add(row, tables_.senses, {word, or_nothing(object), or_nothing(link)},
-              {verb, row[1], keeps_object});
+              {verb, row[1], keeps_object, is_turned});
         }
       }
     }
+  }
+
+  void read_list(const Row& row) {
+    const auto list = std::ranges::find(kRuleWordsNames, row[0]);
+    if (list == kRuleWordsNames.end()) row.fail(fmt::format("unknown list \"{}\"", row[0]));
+    for (const auto word : split_list(row[1])) add(row, tables_.listed, {word, *list, {}}, true);
   }
 
   std::string folder_;

@@ -77,6 +77,7 @@ struct LexiconTables {
   WordMap<int> judgements;          ///< word, letter of the word class
   WordMap<Sex> given_names;
   WordMap<SenseRow> senses;  ///< verb, object or "*", link
+  WordMap<bool> listed;      ///< word, name of the list
 };
 
 /// Reads all tables of Lexicon::load. Throws Error (input) with file:line.

@@ -43,6 +43,13 @@ std::optional<Approximation> parse_approximation(std::string_view text) {
   return {};
 }
 
+EdgeEnds edge_ends(const Claim& claim) {
+  const bool is_turned =
+      claim.is_symmetric ? claim.object.id < claim.subject.id : !claim.turned.empty();
+  return is_turned ? EdgeEnds{&claim.object, &claim.subject}
+                   : EdgeEnds{&claim.subject, &claim.object};
+}
+
 std::string claim_id(const Claim& claim) {
   std::string bytes;
   for (const Evidence& evidence : claim.evidence) {

@@ -104,6 +104,9 @@ struct Claim {
   std::string verb;       ///< lemma of the predicate's head: "supply"
   std::string predicate;  ///< its lemmas: verb + particle + folded object + preposition
   std::string sense;      ///< what all that mean the same are merged by; empty: the predicate
+  /// The label from the object's side, where the sense is told from there: "sells tanks to" of
+  /// "buys tanks from"; else empty.
+  std::string turned;
   Event event = Event::kNone;
   Participant object;
   std::optional<Amount> subject_amount;
@@ -129,6 +132,14 @@ struct Claim {
 [[nodiscard]] inline std::string_view sense_of(const Claim& claim) {
   return claim.sense.empty() ? claim.predicate : claim.sense;
 }
+
+/// Where the edge of a claim starts and ends: the other way round where its sense is told from the
+/// object's side, and from the smaller id where it has no direction. Points into the claim.
+struct EdgeEnds {
+  const Participant* subject;
+  const Participant* object;
+};
+[[nodiscard]] EdgeEnds edge_ends(const Claim& claim);
 
 /// A stable id: "c" and 16 hex digits over document, predicate, stance, speaker, and the spans of
 /// participants and evidence.

@@ -153,6 +153,7 @@ Claim read_claim(const JsonFields& fields) {
   claim.predicate = fields.text_or("predicate", claim.relation);
   claim.sense = fields.text_or("sense", claim.predicate);
   if (claim.sense == claim.predicate) claim.sense.clear();
+  claim.turned = fields.text_or("turned", "");
   if (claim.verb.empty()) claim.verb = claim.predicate.substr(0, claim.predicate.find(' '));
   claim.event = fields.choice_or("event", parse_event, Event::kNone);
   End object = read_end(fields, "object");

@@ -223,6 +223,7 @@ std::string write_claim_line(const Claim& claim) {
   write_field(out, "verb", claim.verb);
   write_field(out, "predicate", claim.predicate);
   write_field(out, "sense", sense_of(claim));
+  if (!claim.turned.empty()) write_field(out, "turned", claim.turned);
   write_known(out, "event", claim.event == Event::kNone ? "" : to_string(claim.event));
   write_participant(out, "object", claim.object, claim.object_amount);
   write_list(out, "arguments", claim.arguments, write_argument);

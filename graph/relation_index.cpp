@@ -14,12 +14,9 @@ std::string key_of(std::string_view subject, std::string_view predicate, std::st
   return key;
 }
 
-/// A symmetric claim belongs to the relation that starts at the smaller id.
 std::string key_of(const Claim& claim) {
-  const bool is_turned = claim.is_symmetric && claim.object.id < claim.subject.id;
-  const Participant& subject = is_turned ? claim.object : claim.subject;
-  const Participant& object = is_turned ? claim.subject : claim.object;
-  return key_of(subject.id, sense_of(claim), object.id);
+  const EdgeEnds ends = edge_ends(claim);
+  return key_of(ends.subject->id, sense_of(claim), ends.object->id);
 }
 
 }  // namespace

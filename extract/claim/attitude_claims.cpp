@@ -1,6 +1,5 @@
 #include "extract/claim/attitude_claims.hpp"
 
-#include <array>
 #include <string_view>
 
 #include "extract/claim/targets.hpp"
@@ -59,10 +58,9 @@ class AttitudeReader {
 
   /// "called Ben a liar", "described Ben as a hero", "hailed Ben as a hero".
   void read_naming() {
-    static constexpr std::array<std::string_view, 14> kVerbs = {
-        "call",   "label",   "brand", "describe", "dub",    "deem",         "consider",
-        "regard", "portray", "hail",  "depict",   "denote", "characterise", "characterize"};
-    if (frame_.kind != FrameKind::kVerb || !is_in(kVerbs, syntax_.lemma(frame_.predicate))) return;
+    if (frame_.kind != FrameKind::kVerb ||
+        !lexicon_.is_listed(RuleWords::kNaming, syntax_.lemma(frame_.predicate)))
+      return;
     if (frame_.subjects.empty() || frame_.objects.empty()) return;
     const auto judged = frame_.objects.front();
     if (!clause_.is_actor(judged) || !clause_.is_actor(frame_.subjects.front())) return;

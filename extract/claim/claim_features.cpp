@@ -14,14 +14,6 @@ namespace {
 
 double log_size(std::size_t size) { return std::log(1.0 + static_cast<double>(size)); }
 
-/// Verbs that say little without their object: "take part", "make a decision".
-bool is_light(std::string_view verb) {
-  static constexpr std::array<std::string_view, 14> kVerbs = {"take", "make", "have", "give", "get",
-                                                              "put",  "hold", "play", "do",   "see",
-                                                              "set",  "go",   "come", "keep"};
-  return std::ranges::find(kVerbs, verb) != kVerbs.end();
-}
-
 bool is_abstract(WordClass noun) {
   return noun == WordClass::kState || noun == WordClass::kAct || noun == WordClass::kOther ||
          noun == WordClass::kCommunication || noun == WordClass::kTime;
@@ -172,7 +164,7 @@ class FeatureReader {
     const bool is_coded = claim_.event != Event::kNone;
     set("event", is_coded);
     set("event_actors", is_coded && is_actor(claim_.object.type) && is_actor(claim_.subject.type));
-    set("light", is_light(draft_.verb));
+    set("light", view_.tables.lexicon.is_listed(RuleWords::kLight, draft_.verb));
     const bool has_preposition = draft_.extractor == "clause" && !draft_.particles.empty();
     for (const std::string_view word : {"to", "with", "in", "for", "of", "on"}) {
       set(word, has_preposition && draft_.particles.back() == word);

@@ -13,6 +13,7 @@
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
+#include "extract/claim/verb_phrase.hpp"
 #include "extract/claim/victim_claims.hpp"
 #include "extract/participant/phrase_country.hpp"
 #include "extract/syntax/operator.hpp"
@@ -23,14 +24,13 @@
 namespace entente {
 namespace {
 
-/// Verbs whose "with" names what is given: "supplied Moscow with shells".
-constexpr std::array<std::string_view, 7> kGivingVerbs = {"supply",  "provide", "arm",    "equip",
-                                                          "furnish", "present", "entrust"};
-
 class VerbReader {
  public:
   explicit VerbReader(const ClauseView& clause)
-      : clause_(clause), frame_(clause.frame), syntax_(clause.syntax()) {}
+      : clause_(clause),
+        frame_(clause.frame),
+        syntax_(clause.syntax()),
+        lexicon_(clause.view.tables.lexicon) {}
 
   std::vector<Draft> read() {
     drafts_ = read_victims(clause_);
@@ -57,8 +57,7 @@ class VerbReader {
 
   /// "fined Acme ten euros": that it is money the verb says already.
   bool takes_money() const {
-    static constexpr std::array<std::string_view, 3> kVerbs = {"fine", "charge", "cost"};
-    return is_in(kVerbs, syntax_.lemma(frame_.predicate));
+    return lexicon_.is_listed(RuleWords::kCosting, syntax_.lemma(frame_.predicate));
   }
 
   void read_participants() {
@@ -71,14 +70,13 @@ class VerbReader {
       return;
     }
     for (const auto object : frame_.objects) read_object(object);
+    for (Draft& draft : drafts_) say_as_what(draft);
     if (frame_.objects.empty()) read_obliques();
   }
 
   /// "makes Ada feel safe", "lets Ben go": the object only acts in the clause below.
   bool is_causative() const {
-    static constexpr std::array<std::string_view, 7> kVerbs = {"make", "let",  "have", "keep",
-                                                               "get",  "want", "see"};
-    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+    return lexicon_.is_listed(RuleWords::kCausative, syntax_.lemma(frame_.predicate)) &&
            syntax_.has_child(frame_.predicate, Deprel::kXcomp);
   }
 
@@ -132,9 +130,7 @@ class VerbReader {
 
   /// "threw Ada out of the party", "knocked Chad out of the cup": that it is out matters.
   bool drives_out() const {
-    static constexpr std::array<std::string_view, 8> kVerbs = {"kick", "throw", "knock", "force",
-                                                               "push", "drive", "vote",  "lock"};
-    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+    return lexicon_.is_listed(RuleWords::kDriving, syntax_.lemma(frame_.predicate)) &&
            std::ranges::find(frame_.obliques, "out of", &Oblique::preposition) !=
                frame_.obliques.end();
   }
@@ -155,21 +151,16 @@ class VerbReader {
 
   /// "[to justice]" of "brought Ada to justice": what such verbs do is told behind their object.
   Outcome read_outcome() const {
-    static constexpr std::array<std::string_view, 15> kVerbs = {
-        "put",   "bring", "take",  "hold",  "keep", "place",     "set",    "lay",
-        "drive", "call",  "throw", "force", "turn", "transform", "convert"};
     static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
                                                                "at", "out of", "off", "under"};
     // "hit Acme with a fine": with what, not that, is told.
-    static constexpr std::array<std::string_view, 6> kBurdening = {"hit",   "slap",   "saddle",
-                                                                   "serve", "strike", "confront"};
     if (const auto result = result_of(frame_.predicate); result != kNoToken) {
       return {folded_words(syntax_, result), folded_lemmas(syntax_, result), true};
     }
     if (drives_out()) return {"out", "out"};
     const auto verb = syntax_.lemma(frame_.predicate);
-    const bool is_burdening = is_in(kBurdening, verb);
-    if (!is_in(kVerbs, verb) && !is_burdening) return {};
+    const bool is_burdening = lexicon_.is_listed(RuleWords::kBurdening, verb);
+    if (!lexicon_.is_listed(RuleWords::kPlacing, verb) && !is_burdening) return {};
     for (const auto& oblique : frame_.obliques) {
       const auto& resolver = clause_.view.resolver;
       const bool is_link =
@@ -188,41 +179,60 @@ class VerbReader {
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with
   /// what the verb makes of it.
   bool is_told_by_noun(std::size_t object) const {
-    const auto& lexicon = clause_.view.tables.lexicon;
-    const auto* row = operator_of_event(syntax_, lexicon, frame_.predicate, object);
+    const auto* row = operator_of_event(syntax_, lexicon_, frame_.predicate, object);
     return row != nullptr && row->is_done_by_subject &&
-           lexicon.verb_of_noun(syntax_.lemma(object)) != nullptr && !frame_.subjects.empty() &&
+           lexicon_.verb_of_noun(syntax_.lemma(object)) != nullptr && !frame_.subjects.empty() &&
            clause_.is_actor(frame_.subjects.front());
   }
 
   /// "gave Chad access to the port": two bare nouns behind a verb of giving are whom and what,
   /// though the parser took the first for a part of the second.
   bool is_given(std::size_t object, const Nested& nested) const {
-    static constexpr std::array<std::string_view, 8> kVerbs = {"give", "offer", "grant", "lend",
-                                                               "send", "hand",  "sell",  "owe"};
-    return is_in(kVerbs, syntax_.lemma(frame_.predicate)) &&
+    return lexicon_.is_listed(RuleWords::kHanding, syntax_.lemma(frame_.predicate)) &&
            syntax_.deprel(nested.head) == Deprel::kCompound &&
            syntax_.head(nested.head) == object && nested.head <= syntax_.first(object) + 1 &&
            !syntax_.has_child(object, Deprel::kDet);
   }
 
   const Oblique* given_with() const {
-    if (!is_in(kGivingVerbs, syntax_.lemma(frame_.predicate))) return nullptr;
+    if (!lexicon_.is_listed(RuleWords::kGiving, syntax_.lemma(frame_.predicate))) return nullptr;
     for (const auto& oblique : frame_.obliques) {
       if (oblique.preposition == "with") return &oblique;
     }
     return nullptr;
   }
 
+  /// "described Ada as a great hero", "described the plan of Ada as absurd": as what comes right
+  /// behind the verb.
+  void say_as_what(Draft& draft) const {
+    const auto particle = clause_.particle();
+    if (!lexicon_.is_listed(RuleWords::kQualifying, join_words({draft.verb, particle}))) return;
+    const auto verb = join_words({verb_words(clause_.view, frame_), particle});
+    if (!draft.label.starts_with(verb)) return;
+    for (const auto c : syntax_.children(frame_.predicate)) {
+      const bool is_said = c > frame_.predicate && syntax_.preposition(c) == "as" &&
+                           (syntax_[c].upos == Upos::kAdj || syntax_[c].upos == Upos::kNoun);
+      if (!is_said) continue;
+      std::string words = "as";
+      for (std::size_t i = core_first(syntax_, c); i <= c; ++i) {
+        if (syntax_[i].upos == Upos::kAdj || syntax_[i].upos == Upos::kNoun) {
+          words += " " + lower_ascii(syntax_.form(i));
+        }
+      }
+      draft.label = join_words({verb, words}) + draft.label.substr(verb.size());
+      draft.tells_result = true;
+      return;
+    }
+  }
+
   /// "came under attack from Chad": who does what the noun says stands behind it.
   bool read_undergone() {
-    const auto& lexicon = clause_.view.tables.lexicon;
     for (const auto& oblique : frame_.obliques) {
       if (oblique.preposition != "under") continue;
       const auto agent = agent_of(oblique.head);
       if (agent.head == kNoToken) continue;
       Draft draft = clause_.edge(agent.head, kNoToken, agent.preposition, Rule::kOblique);
-      if (!tell_received(lexicon, syntax_.lemma(oblique.head), agent.preposition,
+      if (!tell_received(lexicon_, syntax_.lemma(oblique.head), agent.preposition,
                          syntax_.conjuncts(agent.head), draft)) {
         continue;
       }
@@ -312,6 +322,7 @@ class VerbReader {
   const ClauseView& clause_;
   const Frame& frame_;
   const Syntax& syntax_;
+  const Lexicon& lexicon_;
   std::vector<Draft> drafts_;
 };
 

@@ -23,13 +23,23 @@ std::string noun_words(const ClauseView& clause, std::size_t noun, std::size_t w
   return words;
 }
 
+/// "was", of what somebody is no more; in reported speech "was" may well be "is".
+bool is_past(const ClauseView& clause) {
+  const Syntax& syntax = clause.syntax();
+  const auto copula = syntax.child(clause.frame.predicate, Deprel::kCop);
+  if (copula == kNoToken || syntax[copula].xpos != "VBD") return false;
+  return base_of(syntax.deprel(clause.frame.predicate)) != Deprel::kCcomp &&
+         !attribute(clause.view, clause.blank());
+}
+
+/// What stands behind "is".
 std::string copula_words(const ClauseView& clause) {
   const Syntax& syntax = clause.syntax();
   const auto predicate = clause.frame.predicate;
   // "was in Moscow": the place word itself is the predicate.
   return is_nominal(syntax[predicate].upos)
-             ? join_words({"is", syntax.preposition(predicate), noun_words(clause, predicate)})
-             : join_words({"is", lower_ascii(syntax.form(predicate))});
+             ? join_words({syntax.preposition(predicate), noun_words(clause, predicate)})
+             : lower_ascii(syntax.form(predicate));
 }
 
 std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::string_view words,
@@ -38,9 +48,9 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
   draft.object = object;
   const auto predicate = clause.frame.predicate;
   const auto place = object == predicate ? clause.syntax().preposition(predicate) : std::string();
-  draft.label = join_words({words, place, preposition});
-  const auto said = words.substr(std::min(words.size(), std::string_view("is ").size()));
-  draft.key = {{}, join_words({"be", said, place}), {}, std::string(preposition)};
+  const bool was = is_nominal(clause.syntax()[predicate].upos) && !words.empty() && is_past(clause);
+  draft.label = join_words({was ? "was" : "is", words, place, preposition});
+  draft.key = {{}, join_words({"be", words, place}), {}, std::string(preposition)};
   draft.verb = "be";
   draft.rules = Rule::kCopula;
   for (const auto& oblique : clause.frame.obliques) {
@@ -66,9 +76,9 @@ std::vector<Draft> read_office(const ClauseView& clause) {
     const auto body = clause.antecedent_of(c);
     if (!clause.is_actor(body) || (!is_owner && syntax.preposition(c) != "of")) continue;
     const auto words = noun_words(clause, office, c);
-    auto drafts = edge_to(clause, body, join_words({"is", words}), "of");
+    auto drafts = edge_to(clause, body, words, "of");
     drafts.front().subjects = {clause.frame.predicate};
-    tell_by_verb(clause.view.tables.lexicon, words, "of", drafts.front());
+    if (!is_past(clause)) tell_by_verb(clause.view.tables.lexicon, words, "of", drafts.front());
     return drafts;
   }
   return {};
@@ -82,7 +92,7 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
   const bool is_noun = is_nominal(syntax[predicate].upos);
   if (is_noun && clause.view.resolver.name_at(predicate) != nullptr) {
     auto drafts = read_office(clause);
-    return drafts.empty() ? edge_to(clause, predicate, "is", "") : drafts;
+    return drafts.empty() ? edge_to(clause, predicate, "", "") : drafts;
   }
   for (const auto c : syntax.children(predicate)) {
     const Deprel base = base_of(syntax.deprel(c));
@@ -97,13 +107,13 @@ std::vector<Draft> read_copula(const ClauseView& clause) {
                                       preposition, syntax.conjuncts(c), drafts.front())) {
       return drafts;
     }
-    if (is_noun && syntax.preposition(predicate).empty()) {
+    if (is_noun && syntax.preposition(predicate).empty() && !is_past(clause)) {
       tell_by_verb(clause.view.tables.lexicon, noun_words(clause, predicate), preposition,
                    drafts.front());
     }
     return drafts;
   }
-  if (is_noun && syntax[predicate].upos != Upos::kPron) return edge_to(clause, predicate, "is", "");
+  if (is_noun && syntax[predicate].upos != Upos::kPron) return edge_to(clause, predicate, "", "");
   for (const auto& oblique : clause.frame.obliques) {
     if (clause.is_circumstance(oblique)) continue;
     return edge_to(clause, oblique.head, copula_words(clause), oblique.preposition);

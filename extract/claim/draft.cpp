@@ -14,6 +14,7 @@
 #include "extract/lexicon.hpp"
 #include "extract/syntax/operator.hpp"
 #include "extract/syntax/stance.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -119,6 +120,16 @@ Stance stance_for(const SentenceView& view, std::size_t subject, std::size_t obj
     all.polarity = all.polarity == Polarity::kPositive ? Polarity::kNegative : Polarity::kPositive;
   }
   return all;
+}
+
+/// "sells tanks to" of "buys tanks from".
+std::string turned_label(const SentenceView& view, const Draft& draft, const Sense& sense) {
+  const bool says_object = sense.keeps_object && draft.folded_head != kNoToken;
+  const auto object =
+      says_object ? folded_words(view.syntax, draft.folded_head, draft.object) : std::string();
+  const auto verb =
+      sense.verb.starts_with("be ") ? "is" + sense.verb.substr(2) : third_person(sense.verb);
+  return join_words({verb, object, sense.link});
 }
 
 }  // namespace
@@ -248,6 +259,7 @@ std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft) {
                               view.resolver.name_at(draft.object) != nullptr;
         const bool has_sense = is_named && !draft.confidence;
         if (has_sense && sense.words != claim.predicate) claim.sense = sense.words;
+        if (has_sense && sense.is_turned) claim.turned = turned_label(view, draft, sense);
         claim.event = find_event(view, draft, to, stance);
         claim.arguments = arguments;
         claim.stance = stance;

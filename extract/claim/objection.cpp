@@ -43,6 +43,21 @@ bool has_small_clause(const Syntax& syntax, const Draft& draft) {
          !syntax.has_child(said, Deprel::kMark);
 }
 
+/// "described Ada as a hero", "holds Ada responsible": as what is not in the edge.
+bool is_qualified(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
+  const auto particle = syntax.child(draft.predicate, Deprel::kCompoundPrt);
+  const auto verb = join_words(
+      {syntax.lemma(draft.predicate), particle == kNoToken ? "" : syntax.lemma(particle)});
+  if (!lexicon.is_listed(RuleWords::kQualifying, verb)) return false;
+  return std::ranges::any_of(syntax.children(draft.predicate), [&](std::size_t c) {
+    return c > draft.predicate && (syntax.preposition(c) == "as" ||
+                                   std::ranges::any_of(syntax.children(c), [&](std::size_t mark) {
+                                     return syntax.deprel(mark) == Deprel::kMark &&
+                                            syntax.lemma(mark) == "as";
+                                   }));
+  });
+}
+
 /// "BERN - The mayor left": where a report comes from is nobody who acts. "Ada Abba - Bern's mayor
 /// - left" names no place, and has two dashes.
 bool is_dateline(const SentenceView& view, std::size_t subject) {
@@ -71,11 +86,10 @@ bool is_dateline(const SentenceView& view, std::size_t subject) {
 }
 
 /// "told the paper that …": to whom something was said, without what.
-bool is_mere_telling(const Syntax& syntax, const Draft& draft) {
-  static constexpr std::array<std::string_view, 4> kVerbs = {"tell", "inform", "remind", "assure"};
+bool is_mere_telling(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
   const bool is_end = draft.folded.empty() && syntax.head(draft.object) == draft.predicate &&
                       draft.particles.empty() && draft.governors.empty();
-  return is_end && std::ranges::find(kVerbs, draft.verb) != kVerbs.end();
+  return is_end && lexicon.is_listed(RuleWords::kTelling, draft.verb);
 }
 
 /// "is better than Ada", "raised more than Ada": nothing is done to her.
@@ -83,35 +97,39 @@ bool is_than(const Draft& draft) {
   return draft.key.link == "than" || draft.key.link.ends_with(" than");
 }
 
-/// "said in Bern", "said with a spokesman": where, how and beside whom somebody spoke.
-bool is_scene(const Draft& draft) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {"say",   "add",     "note",
-                                                             "state", "explain", "stress"};
+/// "said in Bern", "said with a spokesman": where, how and beside whom somebody spoke; "said of
+/// Ada": about whom, and nothing else.
+bool is_scene(const Lexicon& lexicon, const Draft& draft) {
+  if (draft.verb == "say") return true;
   static constexpr std::array<std::string_view, 7> kLinks = {"in",   "at", "on",    "with",
                                                              "from", "by", "during"};
-  return std::ranges::find(kVerbs, draft.verb) != kVerbs.end() && draft.key.object.empty() &&
+  return lexicon.is_listed(RuleWords::kSaying, draft.verb) && draft.key.object.empty() &&
          std::ranges::find(kLinks, draft.key.link) != kLinks.end();
 }
 
 /// "Acme was approached for comment": how the article came about is no news.
-bool is_asked_to_comment(const Syntax& syntax, const Draft& draft) {
-  static constexpr std::array<std::string_view, 5> kVerbs = {"approach", "contact", "ask", "reach",
-                                                             "invite"};
-  static constexpr std::array<std::string_view, 3> kReplies = {"comment", "response", "statement"};
-  if (std::ranges::find(kVerbs, draft.verb) == kVerbs.end()) return false;
+bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
+  if (!lexicon.is_listed(RuleWords::kAsking, draft.verb)) return false;
   return std::ranges::any_of(syntax.children(draft.predicate), [&](std::size_t c) {
     const auto preposition = syntax.preposition(c);
     return (preposition == "for" || preposition == "to") &&
-           std::ranges::find(kReplies, syntax.lemma(c)) != kReplies.end();
+           lexicon.is_listed(RuleWords::kReply, syntax.lemma(c));
   });
 }
 
+/// "files case against former chairman against", "recognizes performance of sectors of".
+bool says_link_twice(const Draft& draft) {
+  if (draft.verb == "be" || draft.extractor == "nominal" || !draft.pattern.empty()) return false;
+  const auto words = split_blanks(draft.label);
+  static constexpr std::array<std::string_view, 6> kLinks = {"of",   "against", "for",
+                                                             "with", "from",    "by"};
+  return std::ranges::any_of(
+      kLinks, [&](std::string_view link) { return std::ranges::count(words, link) > 1; });
+}
+
 /// Names of nothing in particular, whatever stands beside them.
-bool is_hollow(const Syntax& syntax, std::size_t head) {
-  static constexpr std::array<std::string_view, 16> kWords = {
-      "thing", "something", "anything", "everything", "nothing", "way",     "lot",  "bit",
-      "kind",  "sort",      "other",    "one",        "same",    "someone", "self", "example"};
-  return std::ranges::find(kWords, syntax.lemma(head)) != kWords.end();
+bool is_hollow(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  return lexicon.is_listed(RuleWords::kHollow, syntax.lemma(head));
 }
 
 }  // namespace
@@ -121,13 +139,20 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_cleft(syntax, draft)) return {"says of whom something else is true", draft.object};
   if (is_infinitive_copula(syntax, draft)) return {"says what a thing is to do", draft.predicate};
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
-  if (draft.rules != Rule::kAttitude && !draft.tells_result && has_small_clause(syntax, draft))
+  const Lexicon& lexicon = view.tables.lexicon;
+  const bool is_attitude = draft.rules == Rule::kAttitude;
+  if ((!is_attitude && !draft.tells_result && has_small_clause(syntax, draft)) ||
+      (!is_attitude && !draft.tells_result && draft.rules != Rule::kDrawnTold &&
+       is_qualified(syntax, lexicon, draft))) {
     return {"is told what it is or does", draft.object};
-  if (is_scene(draft)) return {"says when or where somebody spoke", draft.object};
+  }
+  if (is_scene(lexicon, draft)) return {"says when or where somebody spoke", draft.object};
   if (is_than(draft)) return {"is only compared with", draft.object};
-  if (is_asked_to_comment(syntax, draft)) return {"was only asked to comment", draft.object};
-  if (is_mere_telling(syntax, draft)) return {"says to whom, not what", draft.object};
-  if (is_hollow(syntax, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
+  if (is_asked_to_comment(syntax, lexicon, draft))
+    return {"was only asked to comment", draft.object};
+  if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
+  if (says_link_twice(draft)) return {"joins what stands in two phrases", draft.object};
+  if (is_hollow(syntax, lexicon, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
     return {"is nothing in particular", draft.object};
   }
   return {};
@@ -135,7 +160,8 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
 
 Objection find_objection(const SentenceView& view, std::size_t subject) {
   if (is_dateline(view, subject)) return {"only says where the report is from", subject};
-  if (is_hollow(view.syntax, subject) && view.resolver.name_at(subject) == nullptr) {
+  if (is_hollow(view.syntax, view.tables.lexicon, subject) &&
+      view.resolver.name_at(subject) == nullptr) {
     return {"is nothing in particular", subject};
   }
   return {};

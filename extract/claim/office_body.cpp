@@ -21,23 +21,12 @@ constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG",
                                                             "COP", "SPY", "OPP", "ELI"};
 
 /// Offices of any body, and so of a country too.
-constexpr std::array<std::string_view, 11> kOffices = {
-    "leader",       "chief",   "head",           "commissioner", "spokesman", "spokeswoman",
-    "spokesperson", "speaker", "representative", "deputy",       "general"};
 
 /// What a party has beside members.
-constexpr std::array<std::string_view, 24> kPartyOffices = {
-    "nominee",    "candidate", "leader",      "chairman",     "chairwoman",   "chairperson",
-    "chair",      "co-chair",  "chief",       "head",         "president",    "founder",
-    "co-founder", "secretary", "spokesman",   "spokeswoman",  "spokesperson", "whip",
-    "treasurer",  "contender", "frontrunner", "front-runner", "hopeful",      "official"};
 
 /// "chief of police", "chief of staff".
-constexpr std::array<std::string_view, 4> kForces = {"police", "staff", "mission", "defense"};
 
 /// Whose people are their head's: a strategist on Ada's campaign is Ada's.
-constexpr std::array<std::string_view, 7> kStaffs = {
-    "campaign", "team", "staff", "cabinet", "administration", "government", "office"};
 
 class BodyFinder {
  public:
@@ -79,7 +68,8 @@ class BodyFinder {
       for (const auto c : syntax_.children(office)) {
         if (is_portfolio(office, c)) return true;  // "US Secretary of State"
       }
-      return is_in(kPublicSectors, lexicon_.noun_info(lemma).sector) || is_in(kOffices, lemma);
+      return is_in(kPublicSectors, lexicon_.noun_info(lemma).sector) ||
+             lexicon_.is_listed(RuleWords::kOffice, lemma);
     }
     return lemma != "secretary" && lemma != "minister" && lemma != "counterpart";
   }
@@ -94,9 +84,8 @@ class BodyFinder {
     if (chain == nullptr || body > office || syntax_.deprel(body) == Deprel::kNmodPoss) {
       return false;
     }
-    const auto match = view_.tables.actors.find(chain->name);
-    return match && match->actor->sector == "PTY" &&
-           !is_in(kPartyOffices, lower_ascii(syntax_.lemma(office)));
+    return names_political_party(view_, body) &&
+           !lexicon_.is_listed(RuleWords::kPartyOffice, lower_ascii(syntax_.lemma(office)));
   }
 
  private:
@@ -114,7 +103,8 @@ class BodyFinder {
     const auto lemma = lower_ascii(syntax_.lemma(office));
     const auto* chain = view_.resolver.chain_at(complement);
     const bool is_force =
-        lemma == "chief" && is_in(kForces, lower_ascii(syntax_.lemma(complement)));
+        lemma == "chief" &&
+        lexicon_.is_listed(RuleWords::kForce, lower_ascii(syntax_.lemma(complement)));
     return (lemma == "secretary" || lemma == "minister" || is_force) && complement > office &&
            syntax_.preposition(complement) == "of" &&
            (chain == nullptr || chain->type != EntityType::kCountry);
@@ -124,7 +114,7 @@ class BodyFinder {
   bool is_city(std::size_t office, std::size_t c) const {
     const auto* chain = view_.resolver.name_at(c) == nullptr ? nullptr : view_.resolver.chain_at(c);
     return chain != nullptr && chain->type == EntityType::kPlace &&
-           is_city_office(lower_ascii(syntax_.lemma(office)));
+           lexicon_.is_listed(RuleWords::kTownOffice, lower_ascii(syntax_.lemma(office)));
   }
 
   /// The adjective of "English-language", "Berlin-born" is no body.
@@ -136,7 +126,8 @@ class BodyFinder {
   /// campaign". What is said of others' things says nothing of them: "reader of Ada's novels".
   bool is_somebodys(std::size_t noun, std::size_t office, std::size_t person) const {
     if (view_.resolver.name_at(office) != nullptr) return false;
-    if (noun != office && !is_in(kStaffs, lower_ascii(syntax_.lemma(noun)))) return false;
+    if (noun != office && !lexicon_.is_listed(RuleWords::kStaff, lower_ascii(syntax_.lemma(noun))))
+      return false;
     if (syntax_.deprel(person) == Deprel::kNmodPoss) return true;
     const auto preposition = person > noun ? syntax_.preposition(person) : "";
     return preposition == "of" || preposition == "to" || preposition == "for";
@@ -148,6 +139,15 @@ class BodyFinder {
 };
 
 }  // namespace
+
+bool names_political_party(const SentenceView& view, std::size_t head) {
+  const auto* chain = view.resolver.chain_at(head);
+  if (chain == nullptr) return false;
+  if (const auto match = view.tables.actors.find(chain->name)) {
+    return match->actor->sector == "PTY";
+  }
+  return view.tables.lexicon.noun_info(lower_ascii(view.syntax.lemma(head))).sector == "PTY";
+}
 
 bool names_person(const SentenceView& view, std::size_t head) {
   const auto* name = view.resolver.name_at(head);

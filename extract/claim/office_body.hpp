@@ -41,6 +41,9 @@ struct OfficeBody {
 [[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,
                                        const OfficeBody& body);
 
+/// Is a political party named at `head`, by the table of actors or by its last word?
+[[nodiscard]] bool names_political_party(const SentenceView& view, std::size_t head);
+
 /// Is a person named at `head`, the head of the name?
 [[nodiscard]] bool names_person(const SentenceView& view, std::size_t head);
 

@@ -1,6 +1,5 @@
 #include "extract/claim/office_words.hpp"
 
-#include <array>
 #include <string_view>
 
 #include "extract/syntax/wording.hpp"
@@ -11,13 +10,28 @@ namespace entente {
 namespace {
 
 /// "a key ally" is an ally: how much or since when is no part of what somebody is.
-constexpr std::array<std::string_view, 12> kEmphases = {
-    "key",   "main",     "major",  "close",     "closest", "staunch",
-    "loyal", "longtime", "fellow", "prominent", "leading", "influential"};
 
 /// In front of whoever else stands in the phrase.
-constexpr std::array<std::string_view, 8> kHonorifics = {"mr",  "mr.",  "mrs", "mrs.",
-                                                         "ms.", "miss", "sir", "dame"};
+
+/// "director general", "chairman designate": an adjective behind the office is a part of it,
+/// whichever of the two the parser takes for the head.
+std::string with_general(const SentenceView& view, std::size_t office, std::string words) {
+  const Syntax& syntax = view.syntax;
+  const Lexicon& lexicon = view.tables.lexicon;
+  const auto is_behind = [&](std::size_t word) {
+    return word < syntax.size() && word > 0 &&
+           lexicon.is_listed(RuleWords::kPostpositive, lower_ascii(syntax.form(word))) &&
+           lexicon.is_person_noun(syntax.lemma(word - 1)) && view.resolver.name_at(word) == nullptr;
+  };
+  if (is_behind(office + 1)) {
+    return join_words({words, lower_ascii(syntax.form(office + 1))});
+  }
+  const auto first = lower_ascii(syntax.lemma(office > 0 ? office - 1 : 0));
+  if (is_behind(office) && words.find(first) == std::string::npos) {
+    return join_words({first, words});
+  }
+  return words;
+}
 
 }  // namespace
 
@@ -42,8 +56,8 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const bool is_degree = syntax[i].upos == Upos::kAdv ||
                            (syntax[i].upos == Upos::kAdj && syntax.has_child(i, Deprel::kAdvmod));
     if (is_other || is_left_out || is_degree || syntax[i].xpos == "POS" || syntax.form(i) == "-" ||
-        is_in(kEmphases, lower_ascii(syntax.form(i))) ||
-        is_in(kHonorifics, lower_ascii(syntax.form(i)))) {
+        view.tables.lexicon.is_listed(RuleWords::kEmphasis, lower_ascii(syntax.form(i))) ||
+        view.tables.lexicon.is_listed(RuleWords::kHonorific, lower_ascii(syntax.form(i)))) {
       continue;
     }
     if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);
@@ -54,7 +68,7 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     words += written_out.empty() ? label_word(office_form) : std::string(written_out);
     before = i;
   }
-  return words;
+  return words.empty() ? words : with_general(view, office, std::move(words));
 }
 
 }  // namespace entente

@@ -1,10 +1,10 @@
 #include "extract/claim/owner_claims.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
+#include "extract/claim/office_body.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
@@ -16,7 +16,7 @@ namespace {
 class OwnerReader {
  public:
   OwnerReader(const SentenceView& view, std::size_t noun)
-      : view_(view), syntax_(view.syntax), noun_(noun) {}
+      : view_(view), syntax_(view.syntax), lexicon_(view.tables.lexicon), noun_(noun) {}
 
   std::vector<Draft> read() {
     read_person();
@@ -34,9 +34,7 @@ class OwnerReader {
     return chain == nullptr ? EntityType::kThing : chain->type;
   }
 
-  bool is_office(std::size_t head) const {
-    return view_.tables.lexicon.is_person_noun(syntax_.lemma(head));
-  }
+  bool is_office(std::size_t head) const { return lexicon_.is_person_noun(syntax_.lemma(head)); }
 
   Draft& add(std::size_t subject, std::size_t object, std::string label, PredicateKey key,
              std::string_view verb, Rule rule) {
@@ -80,9 +78,7 @@ class OwnerReader {
 
   /// Whoever is from there may teach or learn.
   bool is_school(std::size_t body) const {
-    static constexpr std::array<std::string_view, 4> kSchools = {"school", "college", "academy",
-                                                                 "university"};
-    return is_in(kSchools, lower_ascii(syntax_.lemma(body)));
+    return lexicon_.is_listed(RuleWords::kSchool, lower_ascii(syntax_.lemma(body)));
   }
 
   /// Where somebody is "from" may be a town that the tagger takes for a body: not of several words,
@@ -95,34 +91,22 @@ class OwnerReader {
   }
 
   void add_staff(std::size_t body) {
-    if (is_party(body)) {
+    if (names_political_party(view_, body)) {
       add(noun_, body, "is member of", {{}, "be member", {}, "of"}, "be", Rule::kTitle);
     } else {
       add(noun_, body, "works for", {{}, "work", {}, "for"}, "work", Rule::kTitle);
     }
   }
 
-  bool is_party(std::size_t body) const {
-    const auto& tables = view_.tables;
-    if (const auto match = tables.actors.find(view_.resolver.chain_at(body)->name)) {
-      return match->actor->sector == "PTY";
-    }
-    return tables.lexicon.noun_info(lower_ascii(syntax_.lemma(body))).sector == "PTY";
-  }
-
   /// "the Acme-owned Daily", "Chadian-backed rebels": whose participle it is stands before it.
   /// "Chad-based" says where, "Chad-born" where from.
   void read_participles() {
-    static constexpr std::array<std::string_view, 18> kVerbs = {
-        "own",    "back",   "fund",    "finance", "control", "run",
-        "lead",   "make",   "build",   "sponsor", "hold",    "support",
-        "occupy", "govern", "operate", "appoint", "train",   "supply"};
     if (!is_actor(noun_) && !view_.resolver.is_party(noun_)) return;
     for (const auto c : syntax_.children(noun_)) {
       const bool is_participle = syntax_.deprel(c) == Deprel::kAmod && syntax_[c].xpos == "VBN";
       if (!is_participle || c < 2 || c > noun_ || syntax_.form(c - 1) != "-") continue;
       const auto verb = syntax_.lemma(c);
-      if (!is_in(kVerbs, verb)) continue;
+      if (!lexicon_.is_listed(RuleWords::kOwning, verb)) continue;
       for (const auto owner : syntax_.children(c)) {
         if (owner >= c || !is_actor(owner)) continue;
         add(owner, noun_, third_person(verb), {{}, std::string(verb), {}, {}}, verb, Rule::kOwned)
@@ -145,7 +129,7 @@ class OwnerReader {
       const auto words = folded_words(syntax_, noun_, owner);
       auto& draft = add(body, owner, join_words({"is", words, "of"}),
                         {{}, join_words({"be", words}), {}, "of"}, "be", Rule::kTitle);
-      tell_by_verb(view_.tables.lexicon, words, "of", draft);
+      tell_by_verb(lexicon_, words, "of", draft);
     }
   }
 
@@ -161,6 +145,7 @@ class OwnerReader {
 
   const SentenceView& view_;
   const Syntax& syntax_;
+  const Lexicon& lexicon_;
   std::size_t noun_;
   std::vector<Draft> drafts_;
 };

@@ -36,7 +36,7 @@ class SenseReader {
       if (object == kAnyObject && object_.empty()) break;
       if (const auto* row = find(object)) return known(*row);
     }
-    return {join_words({deeds_, verb_, object_class(), link_}), false};
+    return {.words = join_words({deeds_, verb_, object_class(), link_})};
   }
 
  private:
@@ -89,9 +89,16 @@ class SenseReader {
   }
 
   [[nodiscard]] Sense known(const SenseRow& row) const {
+    // "refuses to buy from" is no refusal of whoever sells.
+    if (row.is_turned && !deeds_.empty())
+      return {.words = join_words({deeds_, verb_, object_class(), link_})};
     const bool is_symmetric = deeds_.empty() && lexicon_.is_symmetric(row.verb, row.link);
     return {join_words({deeds_, row.verb, row.keeps_object ? object_class() : "", row.link}),
-            is_symmetric};
+            is_symmetric,
+            row.is_turned,
+            std::string(row.verb),
+            std::string(row.link),
+            row.keeps_object};
   }
 
   /// In the table of light verbs: the class of event is the noun's own.

@@ -1,6 +1,5 @@
 #include "extract/claim/role_wording.hpp"
 
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,17 +51,13 @@ void tell_converse(const Lexicon& lexicon, std::string_view preposition,
 
 bool tell_received(const Lexicon& lexicon, std::string_view noun, std::string_view preposition,
                    std::vector<std::size_t> objects, Draft& draft) {
-  static constexpr std::array<std::string_view, 16> kVerbs = {
-      "win",  "receive", "get",    "gain",  "secure", "earn", "obtain", "attract",
-      "draw", "face",    "suffer", "enjoy", "garner", "come", "be",     "remain"};
-  static constexpr std::array<std::string_view, 5> kWinning = {"win", "gain", "secure", "earn",
-                                                               "enjoy"};
   const NominalVerb* deed = lexicon.verb_of_noun(noun);
-  if (deed == nullptr || draft.subjects.size() != 1 || !is_in(kVerbs, draft.verb)) return false;
+  if (deed == nullptr || draft.subjects.size() != 1 ||
+      !lexicon.is_listed(RuleWords::kReceiving, draft.verb))
+    return false;
   const Event event = lexicon.event_of_noun(noun);
-  static constexpr std::array<std::string_view, 5> kGranted = {"nominate", "approve", "trust",
-                                                               "respect", "fund"};
-  const bool is_granted = event == Event::kSupport || is_in(kGranted, deed->verb);
+  const bool is_granted =
+      event == Event::kSupport || lexicon.is_listed(RuleWords::kGranted, deed->verb);
   if (event == Event::kNone && !is_granted &&
       !lexicon.is_symmetric(deed->verb, deed->verb_preposition)) {
     return false;
@@ -70,7 +65,8 @@ bool tell_received(const Lexicon& lexicon, std::string_view noun, std::string_vi
   // "a donation from Chad" is no gift of the receiver.
   if (event == Event::kAid && deed->object_prepositions == "of") return false;
   const bool is_by = preposition == "from" || preposition == "by";
-  const bool is_of = preposition == "of" && is_granted && is_in(kWinning, draft.verb);
+  const bool is_of =
+      preposition == "of" && is_granted && lexicon.is_listed(RuleWords::kWinning, draft.verb);
   if (!is_by && !is_of) return false;
   turn(std::move(objects), draft);
   draft.rules.add(Rule::kReceived);

@@ -62,10 +62,14 @@ class TitleReader {
       if (c < noun_ && is_title && is_office(c) && view_.resolver.name_at(c) == nullptr) {
         const auto outer = find_office_body(view_, noun_);
         // "Chadian foreign minister Ada Abba", "President Ada Abba of Chad".
-        const bool is_outer = outer.head != kNoToken &&
-                              (outer.head < c || (outer.head > noun_ && outer.preposition == "of"));
-        if (find_office_body(view_, c).head == kNoToken && is_outer &&
-            holds_office(view_, c, outer.head)) {
+        const bool is_outer =
+            outer.head != kNoToken &&
+            (outer.head < c || (outer.head > noun_ && syntax_.preposition(outer.head) == "of"));
+        if (is_outer && outer.head > noun_ && names_political_party(view_, outer.head)) {
+          // "President Ada Abba of the Unity Party" presides over no party.
+          add(noun_, outer.head, "member", "of", Rule::kTitle);
+        } else if (find_office_body(view_, c).head == kNoToken && is_outer &&
+                   holds_office(view_, c, outer.head)) {
           add(noun_, outer.head, office_label(view_, c, outer), "of", Rule::kTitle);
         } else {
           add_office(noun_, c, Rule::kTitle);
@@ -137,8 +141,21 @@ class TitleReader {
     const auto holder = is_of_object ? object : subject;
     const auto body = find_office_body(view_, noun_);
     if (holder == kNoToken || !view_.resolver.is_actor(holder) || body.head == kNoToken) return;
-    add(holder, body.head, office_label(view_, noun_, body), body.preposition, Rule::kTitle);
-    drafts_.back().is_aside = false;
+    auto words = office_label(view_, noun_, body);
+    if (ends_office(verb) && !words.starts_with("former ")) words = join_words({"former", words});
+    add(holder, body.head, words, body.preposition, Rule::kTitle);
+    Draft& draft = drafts_.back();
+    draft.is_aside = false;
+    // "will take over as head of Acme": what the verb says of it holds.
+    draft.predicate = verb;
+  }
+
+  /// "resigned as head of Acme", "was sacked as head of Acme".
+  bool ends_office(std::size_t verb) const {
+    const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
+    const auto lemma =
+        join_words({syntax_.lemma(verb), particle == kNoToken ? "" : syntax_.lemma(particle)});
+    return lexicon_.is_listed(RuleWords::kEnding, lemma);
   }
 
   /// "Acme, the largest maker of chips in Chad": what something named is.

@@ -1,5 +1,6 @@
 #include "extract/claim/verb_phrase.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,14 @@ bool leaves_deed(const SentenceView& view, std::size_t governor, std::size_t gov
           row->kind == OperatorClass::kImplicative || row->kind == OperatorClass::kAspect);
 }
 
+/// "would like to thank" is no liking.
+bool is_wish(const Syntax& syntax, std::size_t verb) {
+  if (syntax.lemma(verb) != "like" && syntax.lemma(verb) != "love") return false;
+  return std::ranges::any_of(syntax.children(verb), [&](std::size_t c) {
+    return syntax.deprel(c) == Deprel::kAux && syntax.lemma(c) == "would";
+  });
+}
+
 /// "to sell"; the second of "to buy and sell" shares the first one's.
 bool has_to_mark(const Syntax& syntax, std::size_t verb) {
   for (auto at = verb; at != kNoToken; at = syntax.head(at)) {
@@ -78,8 +87,9 @@ std::string verb_words(const SentenceView& view, const Frame& frame) {
   const auto first = verbs.front();
   const bool is_passive =
       syntax.has_child(first, Deprel::kAuxPass) && (verbs.size() > 1 || frame.subjects.empty());
-  std::string words =
-      is_passive ? "is " + lower_ascii(syntax.form(first)) : third_person(syntax.lemma(first));
+  std::string words = is_passive               ? "is " + lower_ascii(syntax.form(first))
+                      : is_wish(syntax, first) ? "wants"
+                                               : third_person(syntax.lemma(first));
   for (std::size_t k = 1; k < verbs.size(); ++k) {
     const bool is_gerund = syntax[verbs[k]].xpos == "VBG";
     words += has_to_mark(syntax, verbs[k]) ? " to " : " ";

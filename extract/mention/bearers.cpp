@@ -11,13 +11,10 @@
 namespace entente {
 
 Sex sex_of_name(const Lexicon& lexicon, const Syntax& syntax, const Mention& name) {
-  static constexpr std::array<std::string_view, 5> kMale = {"mr", "mr.", "sir", "lord", "king"};
-  static constexpr std::array<std::string_view, 8> kFemale = {"ms",   "ms.",  "mrs",  "mrs.",
-                                                              "miss", "dame", "lady", "queen"};
   if (name.first > 0) {
     const auto title = lower_ascii(syntax.form(name.first - 1));
-    if (is_in(kMale, title)) return Sex::kMale;
-    if (is_in(kFemale, title)) return Sex::kFemale;
+    if (lexicon.is_listed(RuleWords::kMaleTitle, title)) return Sex::kMale;
+    if (lexicon.is_listed(RuleWords::kFemaleTitle, title)) return Sex::kFemale;
   }
   return name.last - name.first > 1 ? lexicon.sex_of_given_name(syntax.form(name.first))
                                     : Sex::kUnknown;

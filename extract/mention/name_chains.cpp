@@ -148,7 +148,7 @@ class NameLinker {
     // "Jordan" as the tagger read it is a man, not the kingdom.
     if (mention.type == EntityType::kPerson && actor.type != EntityType::kPerson) return false;
     if (match->is_place) {
-      if (stands_as_place(syntax, mention.head)) {
+      if (stands_as_place(syntax, lexicon_, mention.head)) {
         mention.type = EntityType::kPlace;
         join(m, "place " + match->place_name,
              {slug(match->place_name),
@@ -187,7 +187,7 @@ class NameLinker {
         syntax.emplace(document_.sentences[sentence], article_.text);
       }
       sexes_[m] = sex_of_name(lexicon_, *syntax, mention);
-      if (is_constituency(*syntax, mention.head)) mention.type = EntityType::kPlace;
+      if (is_constituency(*syntax, lexicon_, mention.head)) mention.type = EntityType::kPlace;
     }
   }
 

@@ -1,7 +1,6 @@
 #include "extract/mention/name_context.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "extract/syntax/wording.hpp"
@@ -9,40 +8,49 @@
 
 namespace entente {
 
-bool is_city_office(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 6> kOffices = {
-      "mayor", "governor", "councillor", "councilor", "alderman", "prefect"};
-  return is_in(kOffices, lemma);
-}
+namespace {
 
-bool is_of_city_office(const Syntax& syntax, std::size_t head) {
+/// "Moscow's mayor", "the governor of Tokyo": the name at `head` is a town's.
+bool is_of_town_office(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   const auto office = syntax.head(head);
-  if (office == kNoToken || !is_city_office(lower_ascii(syntax.lemma(office)))) return false;
+  if (office == kNoToken ||
+      !lexicon.is_listed(RuleWords::kTownOffice, lower_ascii(syntax.lemma(office)))) {
+    return false;
+  }
   const Deprel deprel = syntax.deprel(head);
   return (deprel == Deprel::kCompound || deprel == Deprel::kNmodPoss) ||
          (deprel == Deprel::kNmod && syntax.preposition(head) == "of");
 }
 
-bool is_constituency(const Syntax& syntax, std::size_t head) {
-  static constexpr std::array<std::string_view, 9> kMembers = {
-      "mp",         "msp",      "mep",        "senator", "congressman", "congresswoman",
-      "councillor", "lawmaker", "assemblyman"};
-  const auto member = syntax.head(head);
-  return member != kNoToken && member < head && syntax.preposition(head) == "for" &&
-         is_in(kMembers, lower_ascii(syntax.lemma(member)));
+/// "left Downing Street", "a bid for the White House".
+bool is_entered(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  const auto up = syntax.head(head);
+  if (up == kNoToken) return false;
+  return syntax.deprel(head) == Deprel::kObj
+             ? lexicon.is_listed(RuleWords::kEntering, syntax.lemma(up))
+             : syntax.preposition(head) == "for" &&
+                   lexicon.is_listed(RuleWords::kContest, syntax.lemma(up));
 }
 
-bool stands_as_place(const Syntax& syntax, std::size_t head) {
+}  // namespace
+
+bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  const auto member = syntax.head(head);
+  return member != kNoToken && member < head && syntax.preposition(head) == "for" &&
+         lexicon.is_listed(RuleWords::kMember, lower_ascii(syntax.lemma(member)));
+}
+
+bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   static constexpr std::string_view kPlacePrepositions[] = {
       "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into"};
   const auto preposition = syntax.preposition(head);
   if (std::ranges::find(kPlacePrepositions, preposition) != std::end(kPlacePrepositions))
     return true;
-  if (is_of_city_office(syntax, head)) return true;
+  if (is_of_town_office(syntax, lexicon, head) || is_entered(syntax, lexicon, head)) return true;
   // "Pyongyang, North Korea": a city placed by its country.
   const auto up = syntax.head(head);
   const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;
-  return is_second && stands_as_place(syntax, up);
+  return is_second && stands_as_place(syntax, lexicon, up);
 }
 
 bool stands_for_people(const Syntax& syntax, std::size_t head) {

@@ -1,24 +1,18 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
+#include "extract/lexicon.hpp"
 #include "extract/syntax/syntax.hpp"
 
 namespace entente {
 
-/// Offices of a town or province: the mayor of a capital is not its country's.
-[[nodiscard]] bool is_city_office(std::string_view lemma);
-
-/// "Moscow's mayor", "the governor of Tokyo": the name at `head` is a town's.
-[[nodiscard]] bool is_of_city_office(const Syntax& syntax, std::size_t head);
-
 /// "the MP for Gordon": a place, whatever the tagger takes it for.
-[[nodiscard]] bool is_constituency(const Syntax& syntax, std::size_t head);
+[[nodiscard]] bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 
-/// "in Moscow", "outside the Pentagon", "Moscow's mayor": the words name the place, not who sits
-/// there.
-[[nodiscard]] bool stands_as_place(const Syntax& syntax, std::size_t head);
+/// "in Moscow", "outside the Pentagon", "Moscow's mayor", "left Downing Street", "a bid for the
+/// White House": the words name the place, not who sits there.
+[[nodiscard]] bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 
 /// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
 /// some people are not their country.

@@ -121,7 +121,30 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon,
             syntax.head(neighbour) == word);
   };
   while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
+  // "Kim Mal-im": the part behind a hyphen, but not the "backed" of "Kim-backed".
+  while (name.label == "Person" && name.last + 1 < syntax.size() && syntax.form(name.last) == "-" &&
+         syntax.touches_next(name.last - 1) && syntax.touches_next(name.last) &&
+         syntax[name.last + 1].upos == Upos::kPropn) {
+    name.last += 2;
+  }
   return name;
+}
+
+/// A torn word ("mmittee") is no name, nor does a person's begin with one ("resa May").
+bool is_torn(const Syntax& syntax, NameSpan& name) {
+  const auto is_small = [&](std::size_t word) {
+    return std::ranges::none_of(syntax.form(word), [](char c) {
+      return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    });
+  };
+  while (name.label == "Person" && name.size() > 1 && is_small(name.first) &&
+         syntax.first(name.first) == name.first) {
+    ++name.first;
+  }
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    if (!is_small(i)) return false;
+  }
+  return true;
 }
 
 /// Is most of it in small letters, as no headline in capitals is?
@@ -202,6 +225,7 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
   for (auto& name : known) {
     name = complete(syntax, trim_name(syntax, name), lexicon, is_plainly_written);
   }
+  std::erase_if(known, [&](NameSpan& name) { return is_torn(syntax, name); });
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {

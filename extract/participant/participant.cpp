@@ -149,6 +149,11 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   if (info.sector != "GOV" && info.sector != "MIL" && info.sector != "COP" && !is_parliament) {
     return {};
   }
+  // "a Chadian official was killed": one of many, to whom something is done, is not the country.
+  const auto article = syntax_.child(head, Deprel::kDet);
+  const bool is_any = article != kNoToken && syntax_.lemma(article) == "a" &&
+                      has_class(info.classes, NounClass::kPerson);
+  if (is_any && syntax_.deprel(head) != Deprel::kNsubj) return {};
   const Span span = syntax_.span(core_first(syntax_, head), head);
   for (const auto c : syntax_.children(head)) {
     const Deprel deprel = base_of(syntax_.deprel(c));

@@ -15,17 +15,14 @@ struct Tally {
   std::set<std::string> documents;
 };
 
-/// Subject, predicate, object; the ends of a symmetric relation in the order of their ids.
+/// Subject, predicate, object.
 using Edge = std::tuple<std::string, std::string, std::string>;
 
 std::map<Edge, Tally> count_claims(const Graph& graph) {
   std::map<Edge, Tally> tallies;
   for_each_claim(graph, [&](const Claim& claim) {
-    Edge edge{claim.subject.id, std::string(sense_of(claim)), claim.object.id};
-    if (claim.is_symmetric && std::get<2>(edge) < std::get<0>(edge)) {
-      std::swap(std::get<0>(edge), std::get<2>(edge));
-    }
-    Tally& tally = tallies[edge];
+    const EdgeEnds ends = edge_ends(claim);
+    Tally& tally = tallies[{ends.subject->id, std::string(sense_of(claim)), ends.object->id}];
     ++tally.claims;
     if (claim.stance.polarity == Polarity::kNegative) {
       ++tally.stances.denied;

@@ -99,14 +99,18 @@ void remake_table(Database& database, std::string_view table, std::string_view f
   database.execute(fmt::format("{}; DROP TABLE old_{};", fill, table));
 }
 
-/// The column of what edges are merged by, which readers of claims ask for; of what was read before
-/// it is the predicate.
+/// The columns of what edges are merged by, and of how that is told from the other end, which
+/// readers of claims ask for; of what was read before it is the predicate.
 void add_sense(Database& database) {
-  if (has_column(database, "predicates", "sense")) return;
+  if (has_column(database, "predicates", "turned")) return;
+  const std::string_view sense = has_column(database, "predicates", "sense") ? "sense" : "''";
   remake_table(
       database, "predicates",
-      "INSERT INTO predicates (id, predicate, sense, relation, verb, event, is_symmetric)"
-      " SELECT id, predicate, '', relation, verb, event, is_symmetric FROM old_predicates");
+      fmt::format(
+          "INSERT INTO predicates (id, predicate, sense, relation, turned, verb, event, "
+          "is_symmetric)"
+          " SELECT id, predicate, {}, relation, '', verb, event, is_symmetric FROM old_predicates",
+          sense));
 }
 
 /// Subject, object, speaker and first evidence are columns of their claim: most claims have no
@@ -262,13 +266,15 @@ void migrate_from_7(Database& database) {
   refresh_derived(database);
 }
 
-/// Wordings that mean the same are merged: those that come from now on, or with `update`.
+/// Wordings that mean the same are merged, from format 10 on those too that tell it from the other
+/// end: what comes from now on, or with `update`.
 void migrate_from_8(Database& database) { add_sense(database); }
+void migrate_from_9(Database& database) { add_sense(database); }
 
 /// The step from format N stands at N - 1.
 constexpr std::array<void (*)(Database&), kSchemaVersion - 1> kSteps = {
-    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4,
-    migrate_from_5, migrate_from_6, migrate_from_7, migrate_from_8};
+    migrate_from_1, migrate_from_2, migrate_from_3, migrate_from_4, migrate_from_5,
+    migrate_from_6, migrate_from_7, migrate_from_8, migrate_from_9};
 
 }  // namespace
 

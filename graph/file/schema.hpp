@@ -11,7 +11,7 @@ namespace entente {
 /// "Ente" in ASCII: how a graph file is told from other SQLite files.
 inline constexpr std::int64_t kApplicationId = 0x456e7465;
 /// Grows with each change of the tables.
-inline constexpr std::int64_t kSchemaVersion = 9;
+inline constexpr std::int64_t kSchemaVersion = 10;
 
 /// Opens the graph file at `path`; with kCreate one that is missing (or empty) is made, complete or
 /// not at all. A file that is no graph, or was made by a newer version, is refused before SQLite

@@ -92,7 +92,7 @@ Claim ClaimReader::read(std::int64_t claim_row) {
       " subject_start, subject_end, subject_text, s.text, s.type, s.country, s_entity.key,"
       " object_start, object_end, object_text, o.text, o.type, o.country, o_entity.key,"
       " speaker_start, speaker_end, speaker_text, p.text, p.type, p.country, p_entity.key,"
-      " claims.\"right\", predicate.sense"
+      " claims.\"right\", predicate.sense, predicate.turned"
       " FROM claims JOIN predicates AS predicate ON predicate.id = claims.predicate"
       " JOIN terms AS verb ON verb.id = predicate.verb"
       " LEFT JOIN names AS s ON s.id = subject LEFT JOIN entities AS s_entity"
@@ -112,6 +112,7 @@ Claim ClaimReader::read(std::int64_t claim_row) {
   claim.verb = row.get_text(2);
   claim.predicate = row.get_text(3);
   claim.sense = row.get_text(44);
+  claim.turned = row.get_text(45);
   claim.event = static_cast<Event>(row.get_int(4));
   claim.is_symmetric = row.get_int(5) != 0;
   claim.predicate_span = read_span(row, 6);

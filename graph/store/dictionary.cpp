@@ -19,10 +19,10 @@ Dictionary::Dictionary(Database& database)
       insert_spelling_(database, "INSERT INTO spellings (entity, text) VALUES (?, ?)"),
       find_predicate_(database,
                       "SELECT id FROM predicates WHERE predicate = ? AND sense = ? AND relation = ?"
-                      " AND verb = ? AND event = ? AND is_symmetric = ?"),
+                      " AND turned = ? AND verb = ? AND event = ? AND is_symmetric = ?"),
       insert_predicate_(database,
-                        "INSERT INTO predicates (predicate, sense, relation, verb, event,"
-                        " is_symmetric) VALUES (?, ?, ?, ?, ?, ?)"),
+                        "INSERT INTO predicates (predicate, sense, relation, turned, verb, event,"
+                        " is_symmetric) VALUES (?, ?, ?, ?, ?, ?, ?)"),
       insert_alias_(database, "INSERT OR IGNORE INTO aliases (article, spelling) VALUES (?, ?)") {}
 
 std::string_view Dictionary::join_key(std::initializer_list<std::string_view> parts) {
@@ -106,16 +106,11 @@ std::int64_t Dictionary::put_predicate(const Claim& claim) {
   RecentPredicate& recent = recent_predicates_[std::hash<std::string>{}(claim.relation) % kRecent];
   const bool is_known = recent.row != 0 && recent.relation == claim.relation &&
                         recent.predicate == claim.predicate && recent.sense == claim.sense &&
-                        recent.verb == claim.verb && recent.event == claim.event &&
-                        recent.is_symmetric == claim.is_symmetric;
+                        recent.turned == claim.turned && recent.verb == claim.verb &&
+                        recent.event == claim.event && recent.is_symmetric == claim.is_symmetric;
   if (!is_known) {
-    recent = {claim.predicate,
-              claim.sense,
-              claim.relation,
-              claim.verb,
-              claim.event,
-              claim.is_symmetric,
-              find_or_put_predicate(claim)};
+    recent = {claim.predicate, claim.sense, claim.relation,     claim.turned,
+              claim.verb,      claim.event, claim.is_symmetric, find_or_put_predicate(claim)};
   }
   return recent.row;
 }
@@ -124,15 +119,16 @@ std::int64_t Dictionary::find_or_put_predicate(const Claim& claim) {
   const auto event = static_cast<std::int64_t>(claim.event);
   const std::int64_t is_symmetric = claim.is_symmetric ? 1 : 0;
   const auto key = [&] {
-    return join_key({claim.predicate, claim.sense, claim.relation, claim.verb, key_bytes(event),
-                     claim.is_symmetric ? "1" : "0"});
+    return join_key({claim.predicate, claim.sense, claim.relation, claim.turned, claim.verb,
+                     key_bytes(event), claim.is_symmetric ? "1" : "0"});
   };
   if (const auto* row = predicates_.find(key())) return *row;
   const std::int64_t verb = put_term(claim.verb);
-  auto row = find_predicate_.find_int(claim.predicate, claim.sense, claim.relation, verb, event,
-                                      is_symmetric);
+  auto row = find_predicate_.find_int(claim.predicate, claim.sense, claim.relation, claim.turned,
+                                      verb, event, is_symmetric);
   if (!row) {
-    insert_predicate_.run(claim.predicate, claim.sense, claim.relation, verb, event, is_symmetric);
+    insert_predicate_.run(claim.predicate, claim.sense, claim.relation, claim.turned, verb, event,
+                          is_symmetric);
     row = database_.last_row();
   }
   return predicates_.insert(key(), *row);

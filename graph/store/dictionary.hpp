@@ -47,6 +47,7 @@ class Dictionary {
     std::string predicate;
     std::string sense;
     std::string relation;
+    std::string turned;
     std::string verb;
     Event event = Event::kNone;
     bool is_symmetric = false;

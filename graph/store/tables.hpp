@@ -122,10 +122,11 @@ CREATE TABLE predicates (
   predicate TEXT NOT NULL,  -- "supply artillery shell"
   sense TEXT NOT NULL,      -- what edges are merged by, as is the predicate without: "supply weapon"
   relation TEXT NOT NULL,   -- the label: "supplies artillery shells"
+  turned TEXT NOT NULL,     -- the label from the object's side, where the sense is told from there; or empty
   verb INTEGER NOT NULL REFERENCES terms,
   event INTEGER NOT NULL,
   is_symmetric INTEGER NOT NULL,
-  UNIQUE (predicate, sense, relation, verb, event, is_symmetric)
+  UNIQUE (predicate, sense, relation, turned, verb, event, is_symmetric)
 ) STRICT;
 
 CREATE TABLE claims (

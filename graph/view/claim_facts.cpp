@@ -149,7 +149,8 @@ class Loader {
   bool with_things_;
   ByRow<ArticleFact> articles_;
   ByRow<std::uint32_t> predicate_of_row_;
-  std::vector<std::string> verbs_;  ///< parallel to facts_.predicates
+  std::vector<std::string> verbs_;   ///< parallel to facts_.predicates
+  std::vector<std::string> labels_;  ///< as they were told; parallel to them too
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> thing_predicates_;
   ClaimFacts facts_;
   ClaimFact claim_;  ///< the one being read
@@ -160,18 +161,22 @@ class Loader {
 };
 
 void Loader::read_predicates() {
-  Statement rows = scope_.prepare(
-      database_,
-      "SELECT predicates.id, iif(sense = '', predicate, sense), relation, event, is_symmetric, text"
-      " FROM predicates"
-      " JOIN terms ON terms.id = verb{}",
-      " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
+  Statement rows =
+      scope_.prepare(database_,
+                     "SELECT predicates.id, iif(sense = '', predicate, sense), relation, event, "
+                     "is_symmetric, text,"
+                     " turned FROM predicates"
+                     " JOIN terms ON terms.id = verb{}",
+                     " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
   while (rows.step()) {
     predicate_of_row_.set(rows.get_int(0), static_cast<std::uint32_t>(facts_.predicates.size()));
+    const bool is_turned = !rows.get_text(6).empty();
     facts_.predicates.push_back({rows.get_int(0), 0, std::string(rows.get_text(1)),
-                                 std::string(rows.get_text(2)), static_cast<Event>(rows.get_int(3)),
-                                 rows.get_int(4) != 0});
+                                 std::string(rows.get_text(is_turned ? 6 : 2)),
+                                 static_cast<Event>(rows.get_int(3)), rows.get_int(4) != 0,
+                                 is_turned});
     verbs_.emplace_back(rows.get_text(5));
+    labels_.emplace_back(rows.get_text(2));
   }
 }
 
@@ -195,11 +200,12 @@ void Loader::read_claim(const Statement& row) {
   if (const auto speaker = row.find_int(11)) claim_.speaker = table_.entity_of_name.at(*speaker);
 }
 
-/// Whichever end of a symmetric relation was stated first.
+/// As edge_ends() has them.
 void Loader::order_ends() {
-  if (facts_.predicates[claim_.predicate].is_symmetric && claim_.object < claim_.subject) {
-    std::swap(claim_.subject, claim_.object);
-  }
+  const PredicateFact& predicate = facts_.predicates[claim_.predicate];
+  const bool is_turned =
+      predicate.is_symmetric ? claim_.object < claim_.subject : predicate.is_turned;
+  if (is_turned) std::swap(claim_.subject, claim_.object);
 }
 
 /// Leaves `rows` at the first argument of a later claim.
@@ -235,8 +241,8 @@ std::uint32_t Loader::thing_predicate(std::uint32_t of, const std::string& role)
   PredicateFact fact = facts_.predicates[of];
   const std::string ending = thing_ending(role);
   fact.predicate = verbs_[of] + ending;
-  fact.relation = fact.relation.substr(0, fact.relation.find(' ')) + ending;
-  fact.is_symmetric = false;
+  fact.relation = labels_[of].substr(0, labels_[of].find(' ')) + ending;
+  fact.is_symmetric = fact.is_turned = false;
   facts_.predicates.push_back(std::move(fact));
   return known->second;
 }

@@ -39,9 +39,10 @@ struct PredicateFact {
   std::int64_t row = 0;
   std::uint32_t rank = 0;  ///< of the sense among all, so that texts sort as numbers
   std::string predicate;   ///< its sense
-  std::string relation;
+  std::string relation;    ///< the label, from the side from which the sense is told
   Event event = Event::kNone;
   bool is_symmetric = false;
+  bool is_turned = false;  ///< the sense is told from the object's side
 };
 
 struct EvidenceFact {
@@ -53,7 +54,8 @@ struct EvidenceFact {
 };
 
 struct ClaimFacts {
-  std::vector<ClaimFact> claims;  ///< ends of symmetric relations are in order of their ids
+  /// Ends of symmetric relations are in order of their ids, those of turned ones change places.
+  std::vector<ClaimFact> claims;
   std::vector<PredicateFact> predicates;
   std::vector<EvidenceFact> evidence;
   std::vector<std::string> publishers;  ///< sorted; the first is empty: unknown
