@@ -90,8 +90,10 @@ class VerbReader {
       return add_object(object);
     }
     if (const auto targets = find_targets(clause_); !targets.empty()) {
+      // "took nothing from Chad": that it was nothing the stance says.
+      const auto folded = syntax_.lemma(object) == "nothing" ? kNoToken : object;
       for (const auto& target : targets)
-        add(target.head, object, target.preposition, Rule::kTarget);
+        add(target.head, folded, target.preposition, Rule::kTarget);
       return;
     }
     const auto nested = nested_party(clause_, object);
@@ -163,8 +165,9 @@ class VerbReader {
     if (!lexicon_.is_listed(RuleWords::kPlacing, verb) && !is_burdening) return {};
     for (const auto& oblique : frame_.obliques) {
       const auto& resolver = clause_.view.resolver;
-      const bool is_link =
-          is_burdening ? oblique.preposition == "with" : is_in(kLinks, oblique.preposition);
+      const bool is_link = is_burdening ? oblique.preposition == "with"
+                                        : is_in(kLinks, oblique.preposition) ||
+                                              (verb == "put" && oblique.preposition == "for");
       if (!is_link || clause_.is_circumstance(oblique) ||
           syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
           oblique.head < frame_.predicate || is_concrete(oblique.head) || is_on_account(oblique)) {

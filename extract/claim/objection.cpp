@@ -100,7 +100,7 @@ bool is_than(const Draft& draft) {
 /// "said in Bern", "said with a spokesman": where, how and beside whom somebody spoke; "said of
 /// Ada": about whom, and nothing else.
 bool is_scene(const Lexicon& lexicon, const Draft& draft) {
-  if (draft.verb == "say") return true;
+  if (draft.verb == "say" && !draft.rules.has(Rule::kContent)) return true;
   static constexpr std::array<std::string_view, 7> kLinks = {"in",   "at", "on",    "with",
                                                              "from", "by", "during"};
   return lexicon.is_listed(RuleWords::kSaying, draft.verb) && draft.key.object.empty() &&
@@ -152,6 +152,11 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
     return {"was only asked to comment", draft.object};
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
   if (says_link_twice(draft)) return {"joins what stands in two phrases", draft.object};
+  if (draft.folded_head != kNoToken && draft.pattern.empty() &&
+      (is_hollow(syntax, lexicon, draft.folded_head) ||
+       syntax.lemma(draft.folded_head) == "that")) {
+    return {"says nothing in particular", draft.folded_head};
+  }
   if (is_hollow(syntax, lexicon, draft.object) && view.resolver.name_at(draft.object) == nullptr) {
     return {"is nothing in particular", draft.object};
   }

@@ -93,6 +93,15 @@ class TitleReader {
     return inner != kNoToken && view_.resolver.name_at(inner) != nullptr;
   }
 
+  /// "Mrs Ada Abba, the chair of Acme, Mr Ben Bell": in a list of titles and names the next one's.
+  bool is_next_ones(std::size_t apposition) const {
+    const auto behind = syntax_.last(apposition) + 1;
+    if (behind + 1 >= syntax_.size() || syntax_.form(behind) != ",") return false;
+    const auto word = lower_ascii(syntax_.form(behind + 1));
+    return lexicon_.is_listed(RuleWords::kMaleTitle, word) ||
+           lexicon_.is_listed(RuleWords::kFemaleTitle, word);
+  }
+
   /// "Ben's wife, former actress Ada Abba": the name stands behind another apposition.
   std::size_t last_apposition(std::size_t noun) const {
     for (auto next = noun; next != kNoToken; next = syntax_.child(next, Deprel::kAppos)) {
@@ -111,7 +120,9 @@ class TitleReader {
                              syntax_[c].upos == Upos::kNoun;
       if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
-      if (is_gloss(c) || (deprel == Deprel::kAppos && stands_in_list(c))) continue;
+      if (is_gloss(c) || (deprel == Deprel::kAppos && (stands_in_list(c) || is_next_ones(c)))) {
+        continue;
+      }
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
       const bool names_after = view_.resolver.name_at(c) != nullptr;
       if (has_name && !names_after && deprel == Deprel::kAppos && is_actor(noun_)) {

@@ -130,6 +130,13 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon,
   return name;
 }
 
+/// "the Government": somebody's, as one in small letters is.
+bool is_bare_government(const Syntax& syntax, const Lexicon& lexicon, const NameSpan& name) {
+  const auto word = lower_ascii(syntax.form(name.first));
+  return name.size() == 1 && lexicon.noun_info(word).sector == "GOV" &&
+         has_class(lexicon.noun_info(word).classes, NounClass::kOrganization);
+}
+
 /// A torn word ("mmittee") is no name, nor does a person's begin with one ("resa May").
 bool is_torn(const Syntax& syntax, NameSpan& name) {
   const auto is_small = [&](std::size_t word) {
@@ -225,7 +232,9 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
   for (auto& name : known) {
     name = complete(syntax, trim_name(syntax, name), lexicon, is_plainly_written);
   }
-  std::erase_if(known, [&](NameSpan& name) { return is_torn(syntax, name); });
+  std::erase_if(known, [&](NameSpan& name) {
+    return is_torn(syntax, name) || is_bare_government(syntax, lexicon, name);
+  });
   auto listed = table_names(syntax, text, sentence, actors);
   for (auto& name : listed) {
     const auto same = std::ranges::find_if(known, [&](const NameSpan& other) {

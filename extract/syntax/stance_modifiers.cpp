@@ -21,9 +21,30 @@ Modifiers StanceReader::modifiers(std::size_t predicate) const {
     } else if (deprel == Deprel::kNsubj || deprel == Deprel::kObj ||
                syntax_.deprel(c) == Deprel::kOblAgent) {
       if (is_none(syntax_, c) || has_not_one(c)) negate(c, found);
+    } else if (deprel == Deprel::kObl && is_at_no_time(c)) {
+      negate(c, found);
     }
   }
+  if (found.is_negated && waits_until(predicate)) found.is_negated = false;
   return found;
+}
+
+bool StanceReader::is_at_no_time(std::size_t oblique) const {
+  static constexpr std::array<std::string_view, 6> kNouns = {"time",     "point",   "stage",
+                                                             "occasion", "account", "circumstance"};
+  const auto determiner = syntax_.child(oblique, Deprel::kDet);
+  return determiner != kNoToken && syntax_.lemma(determiner) == "no" &&
+         is_in(kNouns, syntax_.lemma(oblique)) && !syntax_.preposition(oblique).empty();
+}
+
+bool StanceReader::waits_until(std::size_t predicate) const {
+  return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
+    if (c < predicate) return false;
+    const auto word = base_of(syntax_.deprel(c)) == Deprel::kAdvcl
+                          ? marker_of(syntax_, c)
+                          : std::string(syntax_.preposition(c));
+    return word == "until" || word == "till";
+  });
 }
 
 void StanceReader::negate(std::size_t word, Modifiers& found) const {
@@ -88,10 +109,11 @@ bool StanceReader::is_counterfactual(std::size_t predicate, std::size_t modal) c
 }
 
 bool StanceReader::has_not_one(std::size_t noun) const {
-  static constexpr std::array<std::string_view, 3> kOne = {"a", "one", "single"};
+  static constexpr std::array<std::string_view, 4> kOne = {"a", "one", "single", "even"};
   const auto first = syntax_.first(noun);
   return lower_ascii(syntax_.form(first)) == "not" && first + 1 < syntax_.size() &&
-         is_in(kOne, lower_ascii(syntax_.form(first + 1))) && syntax_[noun].upos != Upos::kPropn;
+         is_in(kOne, lower_ascii(syntax_.form(first + 1))) &&
+         (syntax_[noun].upos != Upos::kPropn || syntax_.lemma(first + 1) == "even");
 }
 
 Stance StanceReader::attributes(std::size_t noun) const {

@@ -52,6 +52,10 @@ class StanceReader {
   [[nodiscard]] Modifiers modifiers(std::size_t predicate) const;
 
   void negate(std::size_t word, Modifiers& found) const;
+  /// "at no point", "under no circumstances".
+  [[nodiscard]] bool is_at_no_time(std::size_t oblique) const;
+  /// "did not leave until May": left.
+  [[nodiscard]] bool waits_until(std::size_t predicate) const;
 
   /// An adverb with what makes one word of it: "no longer", "any more".
   [[nodiscard]] std::string adverb_words(std::size_t word) const;
