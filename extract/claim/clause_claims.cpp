@@ -173,8 +173,9 @@ class VerbReader {
           oblique.head < frame_.predicate || is_concrete(oblique.head) || is_on_account(oblique)) {
         continue;
       }
-      return {join_words({oblique.preposition, folded_words(syntax_, oblique.head)}),
-              join_words({oblique.preposition, folded_lemmas(syntax_, oblique.head)})};
+      const auto noun = counted_noun(syntax_, oblique.head);
+      return {join_words({oblique.preposition, folded_words(syntax_, noun)}),
+              join_words({oblique.preposition, folded_lemmas(syntax_, noun)})};
     }
     return {};
   }

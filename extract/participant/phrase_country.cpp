@@ -13,12 +13,13 @@ constexpr NounClass kPeople = NounClass::kPerson | NounClass::kOrganization | No
 constexpr NounClass kBelongings = kPeople | NounClass::kWeapon | NounClass::kVehicle |
                                   NounClass::kFacility | NounClass::kPlace | NounClass::kTerritory;
 
-constexpr std::array<std::string_view, 36> kCounts = {
-    "ten",      "all",   "group", "number",  "majority", "minority", "thousand", "hundred",
-    "million",  "dozen", "score", "handful", "couple",   "half",     "third",    "quarter",
-    "rest",     "lot",   "most",  "some",    "many",     "several",  "series",   "crowd",
-    "pair",     "wave",  "one",   "two",     "worth",    "ton",      "tonne",    "kg",
-    "kilogram", "litre", "liter", "gallon"};
+constexpr std::array<std::string_view, 43> kCounts = {
+    "ten",      "all",    "group", "number",  "majority", "minority", "thousand", "hundred",
+    "million",  "dozen",  "score", "handful", "couple",   "half",     "third",    "quarter",
+    "rest",     "lot",    "most",  "some",    "many",     "several",  "series",   "crowd",
+    "pair",     "wave",   "one",   "two",     "worth",    "ton",      "tonne",    "kg",
+    "kilogram", "litre",  "liter", "gallon",  "round",    "batch",    "string",   "raft",
+    "tranche",  "volley", "spate"};
 
 NounClass classes_at(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   return lexicon.noun_info(lower_ascii(syntax.lemma(head))).classes;

@@ -119,6 +119,12 @@ std::pair<std::string_view, double> judge(const LinkUnit& unit, const LinkUnit& 
   const auto is_body = [](const LinkUnit& each) { return each.type == EntityType::kOrganization; };
   if ((is_facility(unit) && is_body(main)) || (is_body(unit) && is_facility(main)))
     return {"outvoted", 0.75};
+  // "Pixora": of a lone name nobody tells a family's from a firm's.
+  const auto is_lone_person = [](const LinkUnit& each) {
+    return kind_of(each.type) == EntityKind::kPerson && each.name.find(' ') == std::string::npos;
+  };
+  if ((is_lone_person(unit) && is_body(main)) || (is_body(unit) && is_lone_person(main)))
+    return {"outvoted", 0.72};
   return {"outvoted", main.mentions >= kOutvoted * unit.mentions ? 0.75 : 0.55};
 }
 
