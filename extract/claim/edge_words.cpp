@@ -262,8 +262,9 @@ class EndJoiner {
     draft_.verb = "be";
     draft_.is_aside = !syntax_.has_child(predicate_, Deprel::kCop);
     const bool is_membership = is_member_of(view_, predicate_, draft_.object);
-    const auto words =
-        is_membership ? std::string("member") : office_words(view_, predicate_, draft_.object);
+    const auto words = is_membership ? std::string("member")
+                                     : join_words({office_words(view_, predicate_, draft_.object),
+                                                   office_field(view_, predicate_, draft_.object)});
     const auto preposition =
         is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
             ? syntax_.preposition(draft_.object)

@@ -75,7 +75,8 @@ class BodyFinder {
   }
 
   std::string label(std::size_t office, const OfficeBody& body) const {
-    return is_member(office, body.head) ? std::string("member") : words_of_office(office);
+    if (is_member(office, body.head)) return "member";
+    return join_words({words_of_office(office), field_of(office, body.head)});
   }
 
   /// "Republican senator", "Democratic rival": a member, whatever else.
@@ -86,6 +87,23 @@ class BodyFinder {
     }
     return names_political_party(view_, body) &&
            !lexicon_.is_listed(RuleWords::kPartyOffice, lower_ascii(syntax_.lemma(office)));
+  }
+
+  /// "of economic statistics" of "director of economic statistics at Acme"; empty for most.
+  std::string field_of(std::size_t office, std::size_t body) const {
+    for (const auto c : syntax_.children(office)) {
+      const bool is_field = c > office && c < body && base_of(syntax_.deprel(c)) == Deprel::kNmod &&
+                            syntax_.preposition(c) == "of" && syntax_.preposition(body) != "of" &&
+                            view_.resolver.name_at(c) == nullptr && !is_portfolio(office, c);
+      if (!is_field) continue;
+      std::string words = "of";
+      for (std::size_t i = core_first(syntax_, c); i <= c; ++i) {
+        const bool says_it = syntax_[i].upos == Upos::kAdj || is_nominal(syntax_[i].upos);
+        if (says_it) words += " " + lower_ascii(syntax_.form(i));
+      }
+      return words;
+    }
+    return {};
   }
 
  private:
@@ -139,6 +157,10 @@ class BodyFinder {
 };
 
 }  // namespace
+
+std::string office_field(const SentenceView& view, std::size_t office, std::size_t body) {
+  return BodyFinder(view).field_of(office, body);
+}
 
 bool names_political_party(const SentenceView& view, std::size_t head) {
   const auto* chain = view.resolver.chain_at(head);

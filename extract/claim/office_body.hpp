@@ -41,6 +41,10 @@ struct OfficeBody {
 [[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,
                                        const OfficeBody& body);
 
+/// "of economic statistics" of "director of economic statistics at Acme"; empty for most.
+[[nodiscard]] std::string office_field(const SentenceView& view, std::size_t office,
+                                       std::size_t body);
+
 /// Is a political party named at `head`, by the table of actors or by its last word?
 [[nodiscard]] bool names_political_party(const SentenceView& view, std::size_t head);
 

@@ -81,6 +81,12 @@ std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon
   return found;
 }
 
+/// No name ends in "and" or "that".
+bool is_function_word(Upos upos) {
+  return upos == Upos::kCconj || upos == Upos::kSconj || upos == Upos::kAdp || upos == Upos::kDet ||
+         upos == Upos::kPron;
+}
+
 /// Cuts articles, titles before a person's name, and the possessive 's off the edges.
 NameSpan trim_name(const Syntax& syntax, NameSpan name) {
   while (name.size() > 1 &&
@@ -90,7 +96,7 @@ NameSpan trim_name(const Syntax& syntax, NameSpan name) {
   }
   while (name.size() > 1 &&
          (syntax[name.last - 1].xpos == "POS" || syntax[name.last - 1].upos == Upos::kPunct ||
-          syntax.form(name.last - 1) == "(")) {
+          syntax.form(name.last - 1) == "(" || is_function_word(syntax[name.last - 1].upos))) {
     --name.last;
   }
   return name;

@@ -25,6 +25,7 @@ Modifiers StanceReader::modifiers(std::size_t predicate) const {
       negate(c, found);
     }
   }
+  if (is_to_come(predicate)) found.mood = compose(found.mood, kProbable);
   if (found.is_negated && waits_until(predicate)) found.is_negated = false;
   return found;
 }
@@ -35,6 +36,14 @@ bool StanceReader::is_at_no_time(std::size_t oblique) const {
   const auto determiner = syntax_.child(oblique, Deprel::kDet);
   return determiner != kNoToken && syntax_.lemma(determiner) == "no" &&
          is_in(kNouns, syntax_.lemma(oblique)) && !syntax_.preposition(oblique).empty();
+}
+
+bool StanceReader::is_to_come(std::size_t predicate) const {
+  if (syntax_[predicate].xpos != "VB" || marker_of(syntax_, predicate) != "to") return false;
+  return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
+    const Deprel deprel = syntax_.deprel(c);
+    return (deprel == Deprel::kAux || deprel == Deprel::kCop) && syntax_.lemma(c) == "be";
+  });
 }
 
 bool StanceReader::waits_until(std::size_t predicate) const {

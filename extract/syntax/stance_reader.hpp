@@ -54,6 +54,8 @@ class StanceReader {
   void negate(std::size_t word, Modifiers& found) const;
   /// "at no point", "under no circumstances".
   [[nodiscard]] bool is_at_no_time(std::size_t oblique) const;
+  /// "is to leave".
+  [[nodiscard]] bool is_to_come(std::size_t predicate) const;
   /// "did not leave until May": left.
   [[nodiscard]] bool waits_until(std::size_t predicate) const;
 
