@@ -1,7 +1,5 @@
 #include "extract/mention/bearers.hpp"
 
-#include <array>
-
 #include "extract/lexicon.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
@@ -23,12 +21,16 @@ Sex sex_of_name(const Lexicon& lexicon, const Syntax& syntax, const Mention& nam
 void Bearers::note(std::uint32_t mention, std::string_view name, Sex sex) {
   const auto words = split_blanks(name);
   if (words.size() < 2) return;
-  by_part_[slug(words.back())].push_back({mention, sex, true});
-  by_part_[slug(words.front())].push_back({mention, sex, false});
+  const auto person = slug(name);
+  by_part_[slug(words.back())].push_back({mention, person, sex, true});
+  by_part_[slug(words.front())].push_back({mention, person, sex, false});
   // "Te Maire" of Te Maire Martin.
   if (words.size() > 2) {
     const auto given = name.substr(0, static_cast<std::size_t>(words[2].data() - name.data()) - 1);
-    by_part_[slug(given)].push_back({mention, sex, false});
+    by_part_[slug(given)].push_back({mention, person, sex, false});
+    // "Abdel Fattah" of Alaa Abdel Fattah.
+    const auto family = name.substr(static_cast<std::size_t>(words[1].data() - name.data()));
+    by_part_[slug(family)].push_back({mention, person, sex, true});
   }
 }
 
@@ -36,12 +38,18 @@ std::optional<std::uint32_t> Bearers::find(std::string_view name, std::uint32_t 
                                            Sex sex) const {
   const auto found = by_part_.find(slug(name));
   if (found == by_part_.end()) return {};
-  std::optional<std::uint32_t> best;
+  const Bearer* best = nullptr;
+  std::optional<std::uint32_t> behind;
   for (const Bearer& each : found->second) {
     if (!may_be_one(each.sex, sex)) continue;
-    if (each.mention < mention || !best) best = each.mention;
+    if (each.mention > mention) {
+      if (!behind) behind = each.mention;
+    } else if (best == nullptr || (each.is_last_name && !best->is_last_name) ||
+               each.person == best->person) {
+      best = &each;  // who was named first, where that was last
+    }
   }
-  return best;
+  return best == nullptr ? behind : std::optional(best->mention);
 }
 
 std::vector<std::uint32_t> Bearers::with_last_name(std::string_view name) const {

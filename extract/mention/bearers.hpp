@@ -29,8 +29,9 @@ class Bearers {
   /// A full name: of one word it is none, and is not noted.
   void note(std::uint32_t mention, std::string_view name, Sex sex);
 
-  /// Whoever bears it as last or first name, if that can be: the one nearest before `mention`, else
-  /// the first one after it.
+  /// Whoever bears it as last or else as first name, if that can be: of those named before
+  /// `mention` the one named first, where that was last; else the first one after it. In news the
+  /// bare name is whom the article is about, not the relative whom it names then.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name, std::uint32_t mention,
                                                   Sex sex) const;
 
@@ -40,6 +41,7 @@ class Bearers {
  private:
   struct Bearer {
     std::uint32_t mention = 0;
+    std::string person;  ///< slug of the full name
     Sex sex = Sex::kUnknown;
     bool is_last_name = false;
   };

@@ -197,6 +197,19 @@ TEST_CASE("all words of the lexicons are in lower case and without stray blanks"
   }
 }
 
+TEST_CASE("every list that a rule asks for has words") {
+  const auto table = Tsv::read(kData + "/rule_words.tsv");
+  std::vector<std::string> names;
+  table.for_each(2, [&](const Tsv::Row& row) { names.emplace_back(row[0]); });
+  CHECK(names.size() == kRuleWordsNames.size());
+  for (std::size_t i = 0; i < kRuleWordsNames.size(); ++i) {
+    CAPTURE(std::string(kRuleWordsNames[i]));
+    CHECK(std::ranges::find(names, kRuleWordsNames[i]) != names.end());
+  }
+  CHECK(lexicon().is_listed(RuleWords::kGiving, "supply"));
+  CHECK_FALSE(lexicon().is_listed(RuleWords::kGiving, "sue"));
+}
+
 TEST_CASE("a malformed row is named by file and line") {
   const auto folder = std::filesystem::temp_directory_path() / "entente-lexicon-test";
   const struct {
@@ -211,13 +224,15 @@ TEST_CASE("a malformed row is named by file and line") {
       {"events.tsv", "bake\t\t@cake\tAID", "unknown noun class \"cake\""},
       {"events.tsv", "bake\t\t\tAID\nbake\t\t\tAID", ":3: stands in the table already"},
       {"noun_classes.tsv", "cake\tpastry", "unknown noun class \"pastry\""},
+      {"rule_words.tsv", "baking\tbake", "unknown list \"baking\""},
   };
   for (const auto& each : cases) {
     CAPTURE(each.row);
     std::filesystem::create_directories(folder);
     for (const char* file : {"report_verbs.tsv", "operators.tsv", "events.tsv", "noun_classes.tsv",
                              "nominal_verbs.tsv", "role_nouns.tsv", "light_verbs.tsv",
-                             "symmetric_verbs.tsv", "converse_verbs.tsv", "judgements.tsv"}) {
+                             "symmetric_verbs.tsv", "converse_verbs.tsv", "judgements.tsv",
+                             "given_names.tsv", "senses.tsv", "rule_words.tsv"}) {
       std::ofstream(folder / file) << "# head\n"
                                    << (std::string(file) == each.file ? each.row : "");
     }

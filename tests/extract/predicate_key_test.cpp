@@ -53,5 +53,17 @@ TEST_CASE("a class of reciprocal verbs has no direction") {
   CHECK_FALSE(sense_of(lexicon(), {{}, "meet", {}, {}, "threaten"}).is_symmetric);
 }
 
+TEST_CASE("what is told from the other end has the other one's sense") {
+  const Sense bought = sense_of(lexicon(), {{}, "buy", "tank", "from"});
+  CHECK(bought.words == sense({{}, "sell", "tank", "to"}));
+  CHECK(bought.is_turned);
+  CHECK_FALSE(sense_of(lexicon(), {{}, "sell", "tank", "to"}).is_turned);
+  CHECK(sense({{}, "borrow", "dollar", "from"}) == sense({{}, "lend", "dollar", "to"}));
+  CHECK(sense({{}, "be mother", {}, "of"}) == sense({{}, "be son", {}, "of"}));
+  const Sense refused = sense_of(lexicon(), {"refuse", "buy", "tank", "from", "refuse"});
+  CHECK_FALSE(refused.is_turned);
+  CHECK(refused.words == "refuse buy weapon from");
+}
+
 }  // namespace predicate_key_test
 }  // namespace entente

@@ -68,6 +68,9 @@ TEST_CASE("a claim survives being written and read") {
                            {"Wronzoff", "Wronzoff", EntityType::kPerson});
   plain.is_symmetric = true;
   CHECK(read_claim_line(write_claim_line(plain), "here") == plain);
+  plain.sense = "hear";
+  plain.turned = "hears";
+  CHECK(read_claim_line(write_claim_line(plain), "here") == plain);
 }
 
 TEST_CASE("a line is JSON with the keys in the order of the format") {

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <random>
 
+#include "graph/check/check.hpp"
 #include "graph/claim_json.hpp"
 #include "graph/error.hpp"
+#include "graph/profile.hpp"
+#include "graph/relation_index.hpp"
+#include "graph/session.hpp"
 #include "graph/store/database.hpp"
 #include "tests/graph/claims.hpp"
 
@@ -200,6 +204,49 @@ TEST_CASE("claims of one sense are one relation, with all its labels") {
   CHECK(merged.source_count == 4);
   CHECK(snapshot.relations[1].predicate == "helps");
   CHECK(snapshot.relations[1].variants.empty());
+}
+
+TEST_CASE("what is told from the other end is one relation with what is told from this one") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto add = [&](const std::string& document, const std::string& from,
+                       const std::string& label, const std::string& to, const std::string& turned) {
+    Article article;
+    article.document = document;
+    article.text = "In " + document + " " + from + " " + label + " " + to + ".";
+    Claim claim = make_claim(article, article.text, {from, from}, label, {to, to});
+    claim.sense = "sell weapon";
+    claim.turned = turned;
+    graph.add(article, {claim});
+  };
+  add("a", "Ruritania", "sells tanks to", "Borduria", "");
+  add("b", "Borduria", "buys tanks from", "Ruritania", "sells tanks to");
+  add("c", "Borduria", "orders tanks from", "Ruritania", "sells tanks");
+  add("d", "Borduria", "sells tanks to", "Ruritania", "");
+  Session(graph).finish();
+  const Snapshot snapshot = load_snapshot(graph);
+  REQUIRE(snapshot.relations.size() == 2);
+  const Relation& sold = snapshot.relations[1];
+  CHECK(snapshot.entities[sold.subject].name == "Ruritania");
+  CHECK(snapshot.entities[sold.object].name == "Borduria");
+  CHECK(sold.label == "sells tanks to");
+  CHECK(sold.variants == std::vector<std::string>{"sells tanks"});
+  CHECK(sold.source_count == 3);
+  CHECK(snapshot.relations[0].source_count == 1);
+  const RelationIndex index(snapshot);
+  for_each_claim(graph, [&](const Claim& claim) {
+    const bool is_sold = claim.evidence.front().document != "d";
+    CHECK(index.relations_of(claim) == std::vector<std::uint32_t>{is_sold ? 1U : 0U});
+    if (claim.evidence.front().document == "c") CHECK(claim.relation == "orders tanks from");
+  });
+  const auto profile = find_profile(graph, "Ruritania", {}, 10);
+  REQUIRE(profile);
+  CHECK(profile->out.total == 1);
+  CHECK(profile->in.total == 1);
+  for (const CheckResult& result : check_graph(graph)) {
+    CAPTURE(result.name);
+    CHECK(result.violations.empty());
+  }
 }
 
 TEST_CASE("a lone last name is linked to the only person who bears it, and is not rewritten") {

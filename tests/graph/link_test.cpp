@@ -156,6 +156,13 @@ TEST_CASE("units of one id: an unknown country fits the only one, a rare kind is
   CHECK(are_one(use("Lena", kPerson, "SUN"), use("Lena", kPerson, "RUS")));
 }
 
+TEST_CASE("a lone name that is a body elsewhere is no person") {
+  CHECK(are_one(use("Pixora", kPerson), use("Pixora", kBody)));
+  CHECK(link_of({use("Pixora", kPerson), use("Pixora", kBody)}).rule == "outvoted");
+  CHECK_FALSE(are_one(use("Anna Strand", kPerson), use("Anna Strand", kBody)));
+  CHECK_FALSE(are_one(use("Pixora", kPerson), use("Pixora", kPlace)));
+}
+
 TEST_CASE("links and clusters are the same whatever the order of the names") {
   std::vector<NameUse> uses;
   for (const char* name : {"Anton Verhoef", "Anton Verhoeff", "A. Verhoef", "Verhoef",

@@ -293,4 +293,26 @@ TEST_CASE("a graph of format 8 is brought forward, and its claims are merged by 
   }
 }
 
+TEST_CASE("a graph of format 9 is brought forward with the senses of its claims") {
+  const TempFolder folder;
+  const std::string path = write_format(folder, 8);
+  {
+    // Format 9 is format 8 with a column more.
+    Database database = Database::open(path, Access::kWrite, std::chrono::seconds(1));
+    database.execute(
+        "ALTER TABLE predicates ADD COLUMN sense TEXT NOT NULL DEFAULT 'criticize';"
+        "PRAGMA user_version = 9");
+  }
+  Graph graph = Graph::open(path, Access::kWrite);
+  CHECK(version_of(path) == kSchemaVersion);
+  const Graph fresh = Graph::open(folder.file("fresh.db"), Access::kCreate);
+  CHECK(schema_text(graph.database()) == schema_text(fresh.database()));
+  const std::vector<Claim> claims = claims_in(graph);
+  REQUIRE(claims.size() == 3);
+  for (const Claim& claim : claims) {
+    CHECK(claim.sense == "criticize");
+    CHECK(claim.turned.empty());
+  }
+}
+
 }  // namespace migrate_test
