@@ -117,14 +117,15 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
-/// "files case against former chairman against", "recognizes performance of sectors of".
+/// "files case against former chairman against"; but "releases members of government of".
 bool says_link_twice(const Draft& draft) {
   if (draft.verb == "be" || draft.extractor == "nominal" || !draft.pattern.empty()) return false;
-  const auto words = split_blanks(draft.label);
   static constexpr std::array<std::string_view, 6> kLinks = {"of",   "against", "for",
                                                              "with", "from",    "by"};
-  return std::ranges::any_of(
-      kLinks, [&](std::string_view link) { return std::ranges::count(words, link) > 1; });
+  const auto words = split_blanks(draft.label);
+  return std::ranges::any_of(kLinks, [&](std::string_view link) {
+    return std::ranges::count(words, link) > (link == "of" ? 2 : 1);
+  });
 }
 
 /// Names of nothing in particular, whatever stands beside them.
