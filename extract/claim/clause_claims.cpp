@@ -10,6 +10,7 @@
 #include "extract/claim/collective_claims.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
+#include "extract/claim/outcome.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
@@ -70,7 +71,7 @@ class VerbReader {
       return;
     }
     for (const auto object : frame_.objects) read_object(object);
-    for (Draft& draft : drafts_) say_as_what(draft);
+    for (Draft& draft : drafts_) say_as_what(clause_, draft);
     if (frame_.objects.empty()) read_obliques();
   }
 
@@ -113,71 +114,10 @@ class VerbReader {
   }
 
   void add_object(std::size_t object) {
-    const Outcome outcome = read_outcome();
+    const Outcome outcome = read_outcome(clause_);
     drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, "", ""}));
     drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
     drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
-  }
-
-  struct Outcome {
-    std::string label, key;
-    bool is_result = false;
-  };
-
-  /// "took Ada to a park", "put Ada in a car": only where.
-  bool is_concrete(std::size_t noun) const {
-    const auto noun_class = clause_.view.tables.wordnet.noun_class(syntax_.lemma(noun));
-    return noun_class >= WordClass::kPlace && noun_class <= WordClass::kArtifact;
-  }
-
-  /// "threw Ada out of the party", "knocked Chad out of the cup": that it is out matters.
-  bool drives_out() const {
-    return lexicon_.is_listed(RuleWords::kDriving, syntax_.lemma(frame_.predicate)) &&
-           std::ranges::find(frame_.obliques, "out of", &Oblique::preposition) !=
-               frame_.obliques.end();
-  }
-
-  bool is_on_account(const Oblique& oblique) const {
-    return oblique.preposition == "on" && syntax_.lemma(oblique.head) == "account";
-  }
-
-  /// "found Ada guilty", "took Ben hostage", "elected Ada president": what becomes of the object.
-  std::size_t result_of(std::size_t verb) const {
-    for (const auto c : syntax_.children(verb)) {
-      const bool is_result = syntax_.deprel(c) == Deprel::kXcomp && c > verb &&
-                             (syntax_[c].upos == Upos::kAdj || syntax_[c].upos == Upos::kNoun);
-      if (is_result && syntax_.first(c) == c && syntax_.preposition(c).empty()) return c;
-    }
-    return kNoToken;
-  }
-
-  /// "[to justice]" of "brought Ada to justice": what such verbs do is told behind their object.
-  Outcome read_outcome() const {
-    static constexpr std::array<std::string_view, 8> kLinks = {"to", "into",   "on",  "in",
-                                                               "at", "out of", "off", "under"};
-    // "hit Acme with a fine": with what, not that, is told.
-    if (const auto result = result_of(frame_.predicate); result != kNoToken) {
-      return {folded_words(syntax_, result), folded_lemmas(syntax_, result), true};
-    }
-    if (drives_out()) return {"out", "out"};
-    const auto verb = syntax_.lemma(frame_.predicate);
-    const bool is_burdening = lexicon_.is_listed(RuleWords::kBurdening, verb);
-    if (!lexicon_.is_listed(RuleWords::kPlacing, verb) && !is_burdening) return {};
-    for (const auto& oblique : frame_.obliques) {
-      const auto& resolver = clause_.view.resolver;
-      const bool is_link = is_burdening ? oblique.preposition == "with"
-                                        : is_in(kLinks, oblique.preposition) ||
-                                              (verb == "put" && oblique.preposition == "for");
-      if (!is_link || clause_.is_circumstance(oblique) ||
-          syntax_[oblique.head].upos != Upos::kNoun || resolver.is_party(oblique.head) ||
-          oblique.head < frame_.predicate || is_concrete(oblique.head) || is_on_account(oblique)) {
-        continue;
-      }
-      const auto noun = counted_noun(syntax_, oblique.head);
-      return {join_words({oblique.preposition, folded_words(syntax_, noun)}),
-              join_words({oblique.preposition, folded_lemmas(syntax_, noun)})};
-    }
-    return {};
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with
@@ -204,29 +144,6 @@ class VerbReader {
       if (oblique.preposition == "with") return &oblique;
     }
     return nullptr;
-  }
-
-  /// "described Ada as a great hero", "described the plan of Ada as absurd": as what comes right
-  /// behind the verb.
-  void say_as_what(Draft& draft) const {
-    const auto particle = clause_.particle();
-    if (!lexicon_.is_listed(RuleWords::kQualifying, join_words({draft.verb, particle}))) return;
-    const auto verb = join_words({verb_words(clause_.view, frame_), particle});
-    if (!draft.label.starts_with(verb)) return;
-    for (const auto c : syntax_.children(frame_.predicate)) {
-      const bool is_said = c > frame_.predicate && syntax_.preposition(c) == "as" &&
-                           (syntax_[c].upos == Upos::kAdj || syntax_[c].upos == Upos::kNoun);
-      if (!is_said) continue;
-      std::string words = "as";
-      for (std::size_t i = core_first(syntax_, c); i <= c; ++i) {
-        if (syntax_[i].upos == Upos::kAdj || syntax_[i].upos == Upos::kNoun) {
-          words += " " + lower_ascii(syntax_.form(i));
-        }
-      }
-      draft.label = join_words({verb, words}) + draft.label.substr(verb.size());
-      draft.tells_result = true;
-      return;
-    }
   }
 
   /// "came under attack from Chad": who does what the noun says stands behind it.
