@@ -118,6 +118,7 @@ class VerbReader {
     drafts_.push_back(clause_.edge(object, kNoToken, {outcome.label, "", ""}));
     drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
     drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
+    if (outcome.event) drafts_.back().event = outcome.event;
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with

@@ -207,7 +207,8 @@ class EndJoiner {
     const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
     const auto preposition = is_owner ? std::string("of") : syntax_.preposition(word);
     // "stood by the plan" has no agent, whatever the parser says.
-    const bool is_agent = deprel == Deprel::kOblAgent && frame_ != nullptr && frame_->is_passive;
+    const bool is_agent = deprel == Deprel::kOblAgent && preposition != "than" &&
+                          frame_ != nullptr && frame_->is_passive;
     if (preposition.empty() || is_agent) return;
     say(preposition, preposition, &PredicateKey::link);
     draft_.particles.push_back(preposition);

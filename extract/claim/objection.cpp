@@ -58,6 +58,15 @@ bool is_qualified(const Syntax& syntax, const Lexicon& lexicon, const Draft& dra
   });
 }
 
+/// "needs Ada to leave", "lets Ada go": the object only acts in the clause below.
+bool is_caused(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
+  return draft.folded.empty() && draft.pattern.empty() &&
+         lexicon.is_listed(RuleWords::kCausative, draft.verb) &&
+         syntax.head(draft.object) == draft.predicate &&
+         syntax.deprel(draft.object) == Deprel::kObj &&
+         syntax.has_child(draft.predicate, Deprel::kXcomp);
+}
+
 /// "BERN - The mayor left": where a report comes from is nobody who acts. "Ada Abba - Bern's mayor
 /// - left" names no place, and has two dashes.
 bool is_dateline(const SentenceView& view, std::size_t subject) {
@@ -100,7 +109,7 @@ bool is_than(const Draft& draft) {
 /// "said in Bern", "said with a spokesman": where, how and beside whom somebody spoke; "said of
 /// Ada": about whom, and nothing else.
 bool is_scene(const Lexicon& lexicon, const Draft& draft) {
-  if (draft.verb == "say" && !draft.rules.has(Rule::kContent)) return true;
+  if (draft.verb == "say" && draft.pattern.empty() && !draft.rules.has(Rule::kContent)) return true;
   static constexpr std::array<std::string_view, 7> kLinks = {"in",   "at", "on",    "with",
                                                              "from", "by", "during"};
   return lexicon.is_listed(RuleWords::kSaying, draft.verb) && draft.key.object.empty() &&
@@ -142,11 +151,12 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_pro_verb(syntax, draft)) return {"stands for another verb", draft.predicate};
   const Lexicon& lexicon = view.tables.lexicon;
   const bool is_attitude = draft.rules == Rule::kAttitude;
-  if ((!is_attitude && !draft.tells_result && has_small_clause(syntax, draft)) ||
-      (!is_attitude && !draft.tells_result && draft.rules != Rule::kDrawnTold &&
-       is_qualified(syntax, lexicon, draft))) {
+  const bool is_told = draft.rules == Rule::kDrawnTold || !draft.pattern.empty();
+  if (!is_attitude && !draft.tells_result &&
+      (has_small_clause(syntax, draft) || (!is_told && is_qualified(syntax, lexicon, draft)))) {
     return {"is told what it is or does", draft.object};
   }
+  if (is_caused(syntax, lexicon, draft)) return {"only acts in the clause below", draft.object};
   if (is_scene(lexicon, draft)) return {"says when or where somebody spoke", draft.object};
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, lexicon, draft))

@@ -45,8 +45,10 @@ class OutcomeReader {
         continue;
       }
       const auto noun = counted_noun(syntax_, oblique.head);
-      return {join_words({oblique.preposition, folded_words(syntax_, noun)}),
-              join_words({oblique.preposition, folded_lemmas(syntax_, noun)})};
+      Outcome outcome{join_words({oblique.preposition, folded_words(syntax_, noun)}),
+                      join_words({oblique.preposition, folded_lemmas(syntax_, noun)})};
+      if (is_burdening) outcome.event = lexicon_.event_of_noun(lower_ascii(syntax_.lemma(noun)));
+      return outcome;
     }
     return {};
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "extract/claim/clause_view.hpp"
@@ -13,6 +14,8 @@ struct Outcome {
   std::string label;
   std::string key;         ///< its lemmas
   bool is_result = false;  ///< it says what becomes of the object, and no more of it is needed
+  /// The class of the deed where this tells it, and not the verb: nobody is hit with a fine.
+  std::optional<Event> event = std::nullopt;
 };
 [[nodiscard]] Outcome read_outcome(const ClauseView& clause);
 

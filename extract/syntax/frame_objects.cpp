@@ -72,7 +72,8 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       append(frame.recipients, heads(c));
     } else if (deprel == Deprel::kCompoundPrt || (deprel == Deprel::kAdvmod && is_particle(i, c))) {
       frame.particle = c;
-    } else if (deprel == Deprel::kOblAgent && frame.is_passive) {
+    } else if (deprel == Deprel::kOblAgent && frame.is_passive &&
+               syntax_.preposition(c) != "than") {  // "better placed than Chad"
       append(frame.subjects, heads(c));
     } else if (is_object_astray(i, c) || is_denied_object(i, c)) {
       append(frame.objects, heads(c));

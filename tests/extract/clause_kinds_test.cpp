@@ -271,5 +271,59 @@ TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothi
   }
 }
 
+TEST_CASE("labels say what they need") {
+  check_all({
+      {"a burden", "Norway was hit with a fine by the Bank of Kenya.",
+       "Bank of Kenya > hits with fine > Norway"},
+      {"as what", "Ada Berg described the plan of Tom Keller as absurd.",
+       "Ada Berg > describes as absurd plan of > Tom Keller"},
+      {"for sale", "Tom Keller put Acme up for sale.", "Tom Keller > puts up for sale > Acme"},
+      {"a wish", "Ada Berg would like to thank Chile.",
+       "Ada Berg > wants to thank > Chile #SUPPORT"},
+      {"the field of an office",
+       "Ada Berg, director of economic statistics at Acme, praised Chile.",
+       "Ada Berg > is director of economic statistics at > Acme"},
+      {"an adjective behind an office", "Tom Keller, director general of Acme, praised Chile.",
+       "Tom Keller > is director general of > Acme"},
+      {"an office that ends", "Ada Berg resigned as head of Acme.",
+       "Ada Berg > is former head of > Acme"},
+      {"an office of before", "Ada Berg was head of Acme until May.",
+       "Ada Berg > was head of > Acme"},
+      {"a president of a party", "President Ada Berg of the Labour Party praised Chile.",
+       "Ada Berg > is member of > Labour Party"},
+      {"a place", "Ada Berg left Downing Street.", "Ada Berg > leaves > Downing Street"},
+      {"one of many", "A Chilean official was killed by Norway.",
+       "Norway > kills > Chilean official #ASSAULT"},
+      {"the first of two of one name", "Ada Berg met Tom Berg. Berg praised Chile.",
+       "Ada Berg > praises > Chile #SUPPORT"},
+  });
+}
+
+TEST_CASE("what a denial denies") {
+  check_all({
+      {"nothing between two", "There was no call between Ada Berg and Tom Keller.",
+       "Ada Berg > telephones > Tom Keller [not]"},
+      {"not until", "Norway did not attack Chile until May.", "Norway > attacks > Chile"},
+      {"nothing from", "Norway took nothing from Chile.", "Norway > takes from > Chile [not]"},
+      {"not hidden", "Norway did not hide that it had funded Acme.", "Norway > funds > Acme #AID"},
+  });
+}
+
+TEST_CASE("what says nothing of somebody draws nothing to them") {
+  const struct {
+    const char* text;
+    const char* unwanted;
+  } cases[] = {{"Tom Keller said of Norway that it rained.", "> Norway"},
+               {"Norway needs Chile to leave.", "Norway > needs"},
+               {"China is better placed than Norway.", "Norway"}};
+  for (const auto& each : cases) {
+    CAPTURE(std::string(each.text));
+    for (const auto& line : claims_of(each.text)) {
+      CAPTURE(line);
+      CHECK(line.find(each.unwanted) == std::string::npos);
+    }
+  }
+}
+
 }  // namespace clause_kinds_test
 }  // namespace entente
