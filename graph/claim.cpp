@@ -44,10 +44,10 @@ std::optional<Approximation> parse_approximation(std::string_view text) {
 }
 
 EdgeEnds edge_ends(const Claim& claim) {
-  const bool is_turned =
-      claim.is_symmetric ? claim.object.id < claim.subject.id : !claim.turned.empty();
-  return is_turned ? EdgeEnds{&claim.object, &claim.subject}
-                   : EdgeEnds{&claim.subject, &claim.object};
+  const bool is_swapped = starts_at_object(claim.is_symmetric, !claim.turned.empty(),
+                                           claim.subject.id, claim.object.id);
+  return is_swapped ? EdgeEnds{&claim.object, &claim.subject}
+                    : EdgeEnds{&claim.subject, &claim.object};
 }
 
 std::string claim_id(const Claim& claim) {

@@ -141,6 +141,13 @@ struct EdgeEnds {
 };
 [[nodiscard]] EdgeEnds edge_ends(const Claim& claim);
 
+/// The rule of edge_ends(), for ids of any kind: does the edge start at the object?
+template <typename Id>
+[[nodiscard]] bool starts_at_object(bool is_symmetric, bool is_turned, const Id& subject,
+                                    const Id& object) {
+  return is_symmetric ? object < subject : is_turned;
+}
+
 /// A stable id: "c" and 16 hex digits over document, predicate, stance, speaker, and the spans of
 /// participants and evidence.
 [[nodiscard]] std::string claim_id(const Claim& claim);

@@ -68,8 +68,9 @@ class Earlier {
     auto subject = table_.find_entity_of(claim.subject);
     auto object = table_.find_entity_of(claim.object);
     if (!subject || !object) return;
-    const bool is_turned = claim.is_symmetric ? *object < *subject : !claim.turned.empty();
-    if (is_turned) std::swap(subject, object);
+    if (starts_at_object(claim.is_symmetric, !claim.turned.empty(), *subject, *object)) {
+      std::swap(subject, object);
+    }
     sayings_.emplace(article, *subject, std::string(sense_of(claim)), *object,
                      kind_of(claim.stance));
   }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "extract/syntax/wording.hpp"
+
 namespace entente {
 
 SentenceContext::SentenceContext(const Document& document, std::uint32_t sentence,
@@ -31,15 +33,8 @@ bool SentenceContext::is_mark(std::size_t token) const {
 
 bool SentenceContext::is_report(std::size_t token) const {
   const auto upos = syntax_[token].upos;
-  const ReportCue* cue = nullptr;
-  const auto particle = syntax_.child(token, Deprel::kCompoundPrt);
-  if (particle != kNoToken) {
-    const auto phrasal =
-        std::string(syntax_.lemma(token)) + " " + std::string(syntax_.lemma(particle));
-    cue = lexicon_.find_report(phrasal, upos);
-  }
-  if (cue == nullptr) cue = lexicon_.find_report(syntax_.lemma(token), upos);
-  return cue != nullptr;
+  return lexicon_.find_report(phrasal_lemma(syntax_, token), upos) != nullptr ||
+         lexicon_.find_report(syntax_.lemma(token), upos) != nullptr;
 }
 
 bool is_content_quoted(const SentenceContext& context, const std::vector<Span>& content) {

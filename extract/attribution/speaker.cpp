@@ -7,6 +7,7 @@
 #include "extract/attribution/interview.hpp"
 #include "extract/participant/participant.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "graph/slug.hpp"
 
@@ -81,9 +82,7 @@ std::string cue_name(const Syntax& syntax, const AttributionRelation& relation) 
   const std::size_t cue = relation.cue_head;
   if (syntax.form(cue) == ":" || relation.is_unspoken) return "say";
   if (lower_ascii(syntax.form(cue)) == "according") return "according to";
-  const auto particle = syntax.child(cue, Deprel::kCompoundPrt);
-  const std::string lemma(syntax.lemma(cue));
-  return particle == kNoToken ? lemma : lemma + " " + std::string(syntax.lemma(particle));
+  return phrasal_lemma(syntax, cue);
 }
 
 /// Are its words quoted, at least in part?

@@ -1,7 +1,6 @@
 #include "extract/claim/clause_claims.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -14,13 +13,11 @@
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/trace.hpp"
-#include "extract/claim/verb_phrase.hpp"
 #include "extract/claim/victim_claims.hpp"
 #include "extract/participant/phrase_country.hpp"
 #include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
-#include "extract/wordnet.hpp"
 
 namespace entente {
 namespace {

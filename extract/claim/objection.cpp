@@ -45,9 +45,7 @@ bool has_small_clause(const Syntax& syntax, const Draft& draft) {
 
 /// "described Ada as a hero", "holds Ada responsible": as what is not in the edge.
 bool is_qualified(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
-  const auto particle = syntax.child(draft.predicate, Deprel::kCompoundPrt);
-  const auto verb = join_words(
-      {syntax.lemma(draft.predicate), particle == kNoToken ? "" : syntax.lemma(particle)});
+  const auto verb = phrasal_lemma(syntax, draft.predicate);
   if (!lexicon.is_listed(RuleWords::kQualifying, verb)) return false;
   return std::ranges::any_of(syntax.children(draft.predicate), [&](std::size_t c) {
     return c > draft.predicate && (syntax.preposition(c) == "as" ||

@@ -20,14 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kPublicSectors = {"GOV", "MIL", "LEG", "JUD",
                                                             "COP", "SPY", "OPP", "ELI"};
 
-/// Offices of any body, and so of a country too.
-
-/// What a party has beside members.
-
-/// "chief of police", "chief of staff".
-
-/// Whose people are their head's: a strategist on Ada's campaign is Ada's.
-
 class BodyFinder {
  public:
   explicit BodyFinder(const SentenceView& view)

@@ -1,17 +1,11 @@
 #include "extract/claim/office_words.hpp"
 
-#include <string_view>
-
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 #include "extract/title_abbreviations.hpp"
 
 namespace entente {
 namespace {
-
-/// "a key ally" is an ally: how much or since when is no part of what somebody is.
-
-/// In front of whoever else stands in the phrase.
 
 /// "director general", "chairman designate": an adjective behind the office is a part of it,
 /// whichever of the two the parser takes for the head.

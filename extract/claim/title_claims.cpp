@@ -163,10 +163,7 @@ class TitleReader {
 
   /// "resigned as head of Acme", "was sacked as head of Acme".
   bool ends_office(std::size_t verb) const {
-    const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
-    const auto lemma =
-        join_words({syntax_.lemma(verb), particle == kNoToken ? "" : syntax_.lemma(particle)});
-    return lexicon_.is_listed(RuleWords::kEnding, lemma);
+    return lexicon_.is_listed(RuleWords::kEnding, phrasal_lemma(syntax_, verb));
   }
 
   /// "Acme, the largest maker of chips in Chad": what something named is.

@@ -11,13 +11,6 @@
 
 namespace entente {
 
-std::string StanceReader::with_particle(std::size_t verb) const {
-  auto lemma = std::string(syntax_.lemma(verb));
-  const auto particle = syntax_.child(verb, Deprel::kCompoundPrt);
-  if (particle != kNoToken) lemma += " " + std::string(syntax_.lemma(particle));
-  return lemma;
-}
-
 bool StanceReader::is_denial(std::size_t verb) const {
   const auto* cue = lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos);
   return cue != nullptr && cue->kind == ReportClass::kDeny;
@@ -30,7 +23,7 @@ Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
     return noted(word, outer.is_negated ? compose(kNegative, kProbable) : kProbable);
   }
   const auto* row = operator_of(syntax_, lexicon_, word, clause);
-  const auto* cue = lexicon_.find_report(with_particle(word), upos);
+  const auto* cue = lexicon_.find_report(phrasal_lemma(syntax_, word), upos);
   if (marker_of(syntax_, clause) == "to" && has_degree(word, "too")) {
     return compose(outer.mood, noted(word, outer.is_negated ? Stance{} : kNegative));
   }
@@ -122,7 +115,7 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   const auto* row = may_govern ? operator_of(syntax_, lexicon_, up, at) : nullptr;
   const bool is_gerund = syntax_[at].xpos == "VBG";
   const bool is_report_gerund =
-      lexicon_.find_report(with_particle(up), syntax_[up].upos) != nullptr &&
+      lexicon_.find_report(phrasal_lemma(syntax_, up), syntax_[up].upos) != nullptr &&
       is_marked_gerund(syntax_, at);
   const bool is_bare =
       marker.empty() && is_gerund && at > up && syntax_.child(up, Deprel::kCompoundPrt) + 1 == at;

@@ -115,7 +115,7 @@ std::optional<StanceStep> StanceReader::verdict(std::size_t noun) const {
                          (deprel == Deprel::kObl &&
                           (syntax_.preposition(noun) == "as" || syntax_.preposition(noun).empty()));
   if (!is_object || syntax_[up].upos != Upos::kVerb) return {};
-  const auto* cue = lexicon_.find_report(with_particle(up), Upos::kVerb);
+  const auto* cue = lexicon_.find_report(phrasal_lemma(syntax_, up), Upos::kVerb);
   const bool is_judging =
       cue != nullptr && (cue->kind == ReportClass::kDeny || cue->kind == ReportClass::kConfirm ||
                          cue->kind == ReportClass::kDoubt);

@@ -114,9 +114,6 @@ class StanceReader {
 
   [[nodiscard]] bool has_modal(std::size_t clause) const;
 
-  /// "rule out": a verb's lemma with its particle.
-  [[nodiscard]] std::string with_particle(std::size_t verb) const;
-
   /// The stance that a governing word gives its complement, its own negation and mood included.
   [[nodiscard]] Stance complement(std::size_t word, std::size_t clause) const;
 

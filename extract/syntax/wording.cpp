@@ -57,6 +57,11 @@ std::string third_person(std::string_view lemma) {
   return verb + (hisses ? "es" : "s");
 }
 
+std::string phrasal_lemma(const Syntax& syntax, std::size_t verb) {
+  const auto particle = syntax.child(verb, Deprel::kCompoundPrt);
+  return join_words({syntax.lemma(verb), particle == kNoToken ? "" : syntax.lemma(particle)});
+}
+
 std::size_t core_first(const Syntax& syntax, std::size_t head) {
   std::size_t first = head;
   for (const auto c : syntax.children(head)) {

@@ -14,6 +14,9 @@ namespace entente {
 /// present of an English verb.
 [[nodiscard]] std::string third_person(std::string_view lemma);
 
+/// "rule out": a verb's lemma with its particle's.
+[[nodiscard]] std::string phrasal_lemma(const Syntax& syntax, std::size_t verb);
+
 /// First token of the noun phrase's core: adjectives, compounds and numbers right before the head,
 /// without articles and possessors ("Russia's new war machine" → new).
 [[nodiscard]] std::size_t core_first(const Syntax& syntax, std::size_t head);

@@ -163,9 +163,8 @@ class Loader {
 void Loader::read_predicates() {
   Statement rows =
       scope_.prepare(database_,
-                     "SELECT predicates.id, iif(sense = '', predicate, sense), relation, event, "
-                     "is_symmetric, text,"
-                     " turned FROM predicates"
+                     "SELECT predicates.id, iif(sense = '', predicate, sense), relation, event,"
+                     " is_symmetric, text, turned FROM predicates"
                      " JOIN terms ON terms.id = verb{}",
                      " WHERE predicates.id IN (SELECT predicate FROM claims WHERE id IN {})");
   while (rows.step()) {
@@ -200,12 +199,12 @@ void Loader::read_claim(const Statement& row) {
   if (const auto speaker = row.find_int(11)) claim_.speaker = table_.entity_of_name.at(*speaker);
 }
 
-/// As edge_ends() has them.
 void Loader::order_ends() {
   const PredicateFact& predicate = facts_.predicates[claim_.predicate];
-  const bool is_turned =
-      predicate.is_symmetric ? claim_.object < claim_.subject : predicate.is_turned;
-  if (is_turned) std::swap(claim_.subject, claim_.object);
+  if (starts_at_object(predicate.is_symmetric, predicate.is_turned, claim_.subject,
+                       claim_.object)) {
+    std::swap(claim_.subject, claim_.object);
+  }
 }
 
 /// Leaves `rows` at the first argument of a later claim.
