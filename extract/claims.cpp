@@ -22,11 +22,6 @@
 namespace entente {
 namespace {
 
-/// What no rule reads must be likely enough, right and worth a line; chosen on the dev part of the
-/// articles that were read.
-constexpr double kLeastRight = 0.48;
-constexpr double kLeastWorth = 0.25;
-
 /// Collects a sentence's claims, each edge with its stance once: two rules may read the same words.
 /// Where a pattern and a rule of ours read an edge between the same two at the same predicate, the
 /// pattern's stands alone, whichever way round it is; so it does against an edge that ends at the
@@ -64,7 +59,7 @@ class ClaimCollector {
           note_discarded(view_, claim, "the sentence joins the two already");
         } else if (is_told_inside(claim)) {
           note_discarded(view_, claim, "is told in another's label");
-        } else if (claim.right < kLeastRight || claim.confidence < kLeastWorth) {
+        } else if (!read.is_likely) {
           note_unlikely(view_, claim);
         } else {
           joined.insert(ends_of(claim));

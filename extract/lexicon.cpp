@@ -148,6 +148,12 @@ const SenseRow* Lexicon::find_sense(std::string_view verb, std::string_view obje
   return look_up(tables_->senses, {verb, object, link});
 }
 
+LabelHabit Lexicon::label_habit(std::string_view verb, std::string_view behind) const {
+  const auto* alike = look_up(tables_->habits, {verb, behind, {}});
+  const auto* told = look_up(tables_->told, {verb, {}, {}});
+  return {alike == nullptr ? 0 : *alike, told == nullptr ? 0 : *told};
+}
+
 bool Lexicon::is_listed(RuleWords list, std::string_view word) const {
   const std::string_view name = kRuleWordsNames[static_cast<std::size_t>(list)];
   return look_up(tables_->listed, {word, name, {}}) != nullptr;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace entente {
@@ -68,6 +69,7 @@ class TableReader {
     table("given_names.tsv", 2, &TableReader::read_given_name);
     table("senses.tsv", 5, &TableReader::read_sense);
     table("rule_words.tsv", 2, &TableReader::read_list);
+    table("label_habits.tsv", 3, &TableReader::read_habit);
     return std::move(tables_);
   }
 
@@ -190,6 +192,15 @@ class TableReader {
     const auto list = std::ranges::find(kRuleWordsNames, row[0]);
     if (list == kRuleWordsNames.end()) row.fail(fmt::format("unknown list \"{}\"", row[0]));
     for (const auto word : split_list(row[1])) add(row, tables_.listed, {word, *list, {}}, true);
+  }
+
+  void read_habit(const Row& row) {
+    std::size_t times = 0;
+    const auto cell = row[2];
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), times);
+    if (error != std::errc() || end != cell.data() + cell.size()) row.fail("not a number");
+    add(row, tables_.habits, {row[0], row[1], {}}, times);
+    tables_.told[{row[0], {}, {}}] += times;
   }
 
   std::string folder_;

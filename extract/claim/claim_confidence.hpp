@@ -14,21 +14,33 @@ struct ClaimJudgement {
   double worth = 0;  ///< it does, and a reader would give it a line
 };
 
-/// Two logistic regressions over a claim's features, learned from claims that readers judged
+/// Logistic regressions over a claim's features, learned from claims that readers judged
 /// (train/claims): extract/data/claim_confidence.tsv. A feature that it does not know says nothing.
 /// Immutable.
 class ClaimConfidence {
  public:
+  /// What a feature adds to the answers, in logits: to those about all claims, and to those about
+  /// claims between actors, which readers judged with all their words.
+  struct Weights {
+    ClaimJudgement any;
+    ClaimJudgement between;
+  };
+
   /// Throws Error (input) when the file is missing, malformed or has a feature twice.
   [[nodiscard]] static ClaimConfidence read(const std::string& path);
 
-  [[nodiscard]] ClaimJudgement judge(const ClaimFeatures& features) const;
+  /// What is said of a claim whatever its ends are: by this the unlikely are left out.
+  [[nodiscard]] ClaimJudgement judge_any(const ClaimFeatures& features) const;
 
-  /// What one of its features adds to each answer, in logits.
-  [[nodiscard]] ClaimJudgement weight(std::string_view feature) const;
+  /// What is said of it as it is printed. Of claims between actors that are not worth looking at by
+  /// judge_any(), none was judged: they get the lower of both.
+  [[nodiscard]] ClaimJudgement judge(const ClaimFeatures& features, bool is_between_actors) const;
+
+  /// Of one of its features; noughts where it does not know it.
+  [[nodiscard]] Weights weights(std::string_view feature) const;
 
  private:
-  std::map<std::string, ClaimJudgement, std::less<>> weights_;
+  std::map<std::string, Weights, std::less<>> weights_;
 };
 
 }  // namespace entente

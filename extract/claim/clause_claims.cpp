@@ -7,8 +7,11 @@
 #include "extract/claim/attitude_claims.hpp"
 #include "extract/claim/clause_view.hpp"
 #include "extract/claim/collective_claims.hpp"
+#include "extract/claim/complement.hpp"
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
+#include "extract/claim/office_body.hpp"
+#include "extract/claim/office_words.hpp"
 #include "extract/claim/outcome.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
@@ -61,15 +64,37 @@ class VerbReader {
   void read_participants() {
     const auto is_actor = [&](std::size_t head) { return clause_.is_actor(head); };
     if (std::ranges::any_of(frame_.recipients, is_actor)) {
-      const auto folded = frame_.objects.empty() || takes_money()
-                              ? kNoToken
-                              : counted_noun(syntax_, frame_.objects.front());
-      for (const auto recipient : frame_.recipients) add(recipient, folded, "", Rule::kRecipient);
+      for (const auto recipient : frame_.recipients) {
+        add(recipient, given_to(recipient), "", Rule::kRecipient);
+        if (drafts_.back().folded_head == kNoToken) say_complement(drafts_.back());
+      }
       return;
     }
     for (const auto object : frame_.objects) read_object(object);
     for (Draft& draft : drafts_) say_as_what(clause_, draft);
     if (frame_.objects.empty()) read_obliques();
+  }
+
+  /// What the recipient gets, or kNoToken: "leads Ada, 48 to 40", "tells Ben what", "supports [Ada]
+  /// Ben" give nothing.
+  std::size_t given_to(std::size_t recipient) const {
+    if (frame_.objects.empty() || takes_money()) return kNoToken;
+    const auto object = counted_noun(syntax_, frame_.objects.front());
+    const Upos upos = syntax_[object].upos;
+    const bool is_thing = upos == Upos::kNoun || upos == Upos::kPropn;
+    if (!is_thing || syntax_.lemma(object) == "percent") return kNoToken;
+    if (clause_.is_actor(object)) return kNoToken;
+    return is_object(recipient) && !syntax_.has_child(object, Deprel::kDet) ? kNoToken : object;
+  }
+
+  /// Does who does what have it undergo the deed?
+  bool is_object(std::size_t word) const {
+    const Predicate* predicate = syntax_.predicate_at(frame_.predicate);
+    if (predicate == nullptr) return false;
+    return std::ranges::any_of(predicate->arguments, [&](const PredicateArgument& argument) {
+      return argument.token == word && argument.role == SemanticRole::kArg1 &&
+             argument.part == ArgumentPart::kHead && !argument.is_of_tree;
+    });
   }
 
   /// "makes Ada feel safe", "lets Ben go": the object only acts in the clause below.
@@ -116,6 +141,15 @@ class VerbReader {
     drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
     drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
     if (outcome.event) drafts_.back().event = outcome.event;
+    if (outcome.label.empty()) say_complement(drafts_.back());
+  }
+
+  /// "urged Ada [to resign]".
+  void say_complement(Draft& draft) const {
+    const auto words = complement_words(clause_.view, frame_.predicate, draft.object);
+    if (words.empty()) return;
+    draft.label = join_words({draft.label, words});
+    draft.tells_result = true;
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with
@@ -179,8 +213,7 @@ class VerbReader {
   void read_obliques() {
     if (read_undergone()) return;
     if (const auto targets = find_targets(clause_); !targets.empty()) {
-      for (const auto& target : targets)
-        add(target.head, kNoToken, target.preposition, Rule::kOblique);
+      for (const auto& target : targets) add_oblique(target);
       return;
     }
     for (const auto& oblique : frame_.obliques) {
@@ -203,8 +236,23 @@ class VerbReader {
     }
     for (const auto& oblique : frame_.obliques) {
       if (clause_.is_circumstance(oblique)) continue;
-      return add(oblique.head, kNoToken, oblique.preposition, Rule::kOblique);
+      return add_oblique(oblique);
     }
+  }
+
+  /// "served [as chief of staff] to Ada".
+  void add_oblique(const Oblique& oblique) {
+    std::string role;
+    for (const auto& other : frame_.obliques) {
+      const bool is_role = other.preposition == "as" && other.head < oblique.head &&
+                           syntax_[other.head].upos == Upos::kNoun;
+      if (!is_role) continue;
+      role = join_words({"as", office_words(clause_.view, other.head, oblique.head),
+                         office_field(clause_.view, other.head, oblique.head)});
+    }
+    const auto link = join_words({role, oblique.preposition});
+    drafts_.push_back(
+        clause_.edge(oblique.head, kNoToken, {link, link, oblique.preposition}, Rule::kOblique));
   }
 
   /// "The arms were shipped to Chad": nobody is named as doing it.

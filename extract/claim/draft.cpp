@@ -20,6 +20,11 @@
 namespace entente {
 namespace {
 
+/// What no rule reads must be likely enough, right and worth a line; chosen on the dev part of the
+/// articles that were read.
+constexpr double kLeastRight = 0.48;
+constexpr double kLeastWorth = 0.25;
+
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);
   return base == Deprel::kAcl || base == Deprel::kAdvcl || base == Deprel::kParataxis ||
@@ -272,11 +277,14 @@ std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft) {
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);
-        const auto judgement = view.tables.confidence.judge(features);
+        const bool is_between = is_actor(from.type) && is_actor(to.type);
+        const auto judgement = view.tables.confidence.judge(features, is_between);
+        const auto any = view.tables.confidence.judge_any(features);
+        const bool is_likely = any.right >= kLeastRight && any.worth >= kLeastWorth;
         claim.confidence = draft.confidence.value_or(judgement.worth);
         claim.right = draft.confidence.value_or(judgement.right);
         note_made(view, draft, claim, features);
-        claims.push_back({std::move(claim), draft.rules});
+        claims.push_back({std::move(claim), draft.rules, is_likely});
       }
     }
   }

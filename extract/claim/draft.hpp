@@ -79,6 +79,7 @@ struct Draft {
 struct FoundClaim {
   Claim claim;
   RuleSet rules;
+  bool is_likely = true;  ///< enough to be drawn where no rule reads it
 };
 
 /// Resolves a draft: one claim for each subject and each member of the object, with stance,

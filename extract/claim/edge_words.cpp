@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "extract/claim/clause_view.hpp"
+#include "extract/claim/complement.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/office_body.hpp"
 #include "extract/claim/office_words.hpp"
 #include "extract/claim/role_wording.hpp"
+#include "extract/claim/targets.hpp"
 #include "extract/claim/verb_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/syntax/wording.hpp"
@@ -79,9 +81,9 @@ class EndJoiner {
     if (!way) return syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj}) == kNoToken;
     if (is_example(draft_.object)) return true;
     if (way->size() > kLongestWay || is_in_circumstance(*way)) return false;
-    if (base_of(syntax_.deprel(way->front())) != Deprel::kObj && fold_object(way->front()) &&
-        way->size() > kLongestAside) {
-      return false;
+    if (base_of(syntax_.deprel(way->front())) != Deprel::kObj) {
+      if (loses_object(way->front())) return false;
+      if (fold_object(way->front()) && way->size() > kLongestAside) return false;
     }
     for (std::size_t k = 0; k + 1 < way->size(); ++k) {
       if (!say_between((*way)[k])) return false;
@@ -96,6 +98,9 @@ class EndJoiner {
     if (way->size() == 1 && draft_.folded.empty() && !is_undergone()) {
       const auto preposition = draft_.particles.empty() ? "" : draft_.particles.back();
       tell_converse(lexicon_, preposition, {draft_.object}, draft_);
+    }
+    if (base_of(syntax_.deprel(draft_.object)) == Deprel::kObj && way->size() == 1) {
+      say_complement();
     }
     return true;
   }
@@ -170,6 +175,24 @@ class EndJoiner {
            std::ranges::find(frame_->objects, draft_.subjects.front()) != frame_->objects.end();
   }
 
+  /// "used it in Bern", drawn to Bern: what was used is not to be said.
+  bool loses_object(std::size_t on_the_way) const {
+    static constexpr std::array<std::string_view, 4> kWhere = {"in", "at", "on", "within"};
+    const auto object = syntax_.child(predicate_, Deprel::kObj);
+    return object != kNoToken && object != on_the_way && object != draft_.object &&
+           object != draft_.subjects.front() && syntax_[object].upos == Upos::kPron &&
+           !has_feature(syntax_[object], "Reflex=Yes") && !view_.resolver.is_actor(object) &&
+           is_in(kWhere, syntax_.preposition(on_the_way));
+  }
+
+  /// "urged Ben [to resign]".
+  void say_complement() {
+    const auto words = complement_words(view_, predicate_, draft_.object);
+    if (words.empty()) return;
+    draft_.label = join_words({draft_.label, words});
+    draft_.tells_result = true;
+  }
+
   /// Says the verb's own object, "won [gold] with Ben", where it is neither end nor on the way;
   /// false where there is none.
   bool fold_object(std::size_t on_the_way) {
@@ -205,7 +228,8 @@ class EndJoiner {
     }
     const Deprel deprel = syntax_.deprel(word);
     const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
-    const auto preposition = is_owner ? std::string("of") : syntax_.preposition(word);
+    const auto preposition = is_owner ? std::string(owner_link(view_, syntax_.head(word), word))
+                                      : syntax_.preposition(word);
     // "stood by the plan" has no agent, whatever the parser says.
     const bool is_agent = deprel == Deprel::kOblAgent && preposition != "than" &&
                           frame_ != nullptr && frame_->is_passive;
@@ -222,13 +246,18 @@ class EndJoiner {
       const bool are_both = std::ranges::find(doers, draft_.object) != doers.end();
       if (are_both && !lexicon_.is_symmetric(nominal->verb, nominal->verb_preposition))
         return false;
+      const auto way = find_way(predicate_, draft_.object);
+      if (way && way->size() > 2) return false;
       draft_.rules = Rule::kDrawnEvent;
       draft_.verb = std::string(nominal->verb);
       say(third_person(draft_.verb), draft_.verb, &PredicateKey::verb);
-      const auto preposition = std::string(nominal->verb_preposition);
+      const auto preposition = event_link(*nominal, way ? way->front() : kNoToken);
+      if (!preposition.empty()) {
+        say(preposition, preposition, &PredicateKey::link);
+        draft_.particles.push_back(preposition);
+      }
+      if (way && way->size() == 2) return say_of_event(way->front());
       if (preposition.empty()) return true;
-      say(preposition, preposition, &PredicateKey::link);
-      draft_.particles.push_back(preposition);
       draft_.is_symmetric = lexicon_.is_symmetric(draft_.verb, preposition);
       return true;
     }
@@ -244,6 +273,29 @@ class EndJoiner {
     draft_.label = join_words({"has", folded_words(syntax_, predicate_, draft_.object), "with"});
     draft_.key = {{}, "have", lemma, "with"};
     return true;
+  }
+
+  /// "the inquiry into the deals of Acme" → inquires into deals of.
+  bool say_of_event(std::size_t noun) {
+    const bool is_whose = syntax_.deprel(draft_.object) != Deprel::kNmod ||
+                          syntax_.preposition(draft_.object) == "of";
+    if (syntax_[noun].upos != Upos::kNoun || !draft_.particles.empty() || !is_whose) return false;
+    draft_.folded = folded_lemmas(syntax_, noun, draft_.object);
+    draft_.folded_head = noun;
+    say(folded_words(syntax_, noun, draft_.object), draft_.folded,
+        draft_.key.link.empty() ? &PredicateKey::object : &PredicateKey::link);
+    say_preposition(draft_.object);
+    return true;
+  }
+
+  /// What stands before the object of an event's verb: none in "the attack on Acme", "to" in "the
+  /// exports to Chad".
+  std::string event_link(const NominalVerb& nominal, std::size_t below) const {
+    const auto own = below == kNoToken ? std::string() : syntax_.preposition(below);
+    const bool is_told = own.empty() || own == "of" || own == "by" || own == "between" ||
+                         is_listed(nominal.object_prepositions, own);
+    return is_told || !nominal.verb_preposition.empty() ? std::string(nominal.verb_preposition)
+                                                        : own;
   }
 
   /// "Ada, chair of Acme"; "one of Ada's clients is Ben" is said of Ben.

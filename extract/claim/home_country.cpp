@@ -29,7 +29,8 @@ void give_home_countries(std::vector<FoundClaim>& claims) {
     if (person.type != EntityType::kPerson || !person.country.empty()) return;
     if (const auto home = homes.find(person.id); home != homes.end()) person.country = home->second;
   };
-  for (auto& [claim, rules] : claims) {
+  for (FoundClaim& found : claims) {
+    Claim& claim = found.claim;
     give(claim.subject);
     give(claim.object);
     if (claim.attribution) give(claim.attribution->speaker);

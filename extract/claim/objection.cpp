@@ -163,7 +163,8 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (says_link_twice(draft)) return {"joins what stands in two phrases", draft.object};
   if (draft.folded_head != kNoToken && draft.pattern.empty() &&
       (is_hollow(syntax, lexicon, draft.folded_head) ||
-       syntax.lemma(draft.folded_head) == "that")) {
+       syntax[draft.folded_head].upos == Upos::kPron ||
+       syntax[draft.folded_head].upos == Upos::kDet)) {
     return {"says nothing in particular", draft.folded_head};
   }
   if (is_hollow(syntax, lexicon, draft.object) && view.resolver.name_at(draft.object) == nullptr) {

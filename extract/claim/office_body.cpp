@@ -98,14 +98,18 @@ class BodyFinder {
     return {};
   }
 
+  /// "of finance" of "minister of finance"; empty for most.
+  std::string portfolio_of(std::size_t office) const {
+    for (const auto c : syntax_.children(office)) {
+      if (is_portfolio(office, c)) return "of " + lower_ascii(syntax_.form(c));
+    }
+    return {};
+  }
+
  private:
   /// With its portfolio: "minister of finance".
   std::string words_of_office(std::size_t office) const {
-    auto words = office_words(view_, office);
-    for (const auto c : syntax_.children(office)) {
-      if (is_portfolio(office, c)) words += " of " + lower_ascii(syntax_.form(c));
-    }
-    return words;
+    return join_words({office_words(view_, office), portfolio_of(office)});
   }
 
   /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
@@ -151,7 +155,8 @@ class BodyFinder {
 }  // namespace
 
 std::string office_field(const SentenceView& view, std::size_t office, std::size_t body) {
-  return BodyFinder(view).field_of(office, body);
+  const BodyFinder finder(view);
+  return join_words({finder.portfolio_of(office), finder.field_of(office, body)});
 }
 
 bool names_political_party(const SentenceView& view, std::size_t head) {

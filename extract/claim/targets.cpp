@@ -113,7 +113,10 @@ class NestedSearch {
     Nested found{actor, std::string(first == actor ? preposition : from.first_preposition), {}, {}};
     for (std::size_t k = 0; k < from.nouns.size(); ++k) {
       const auto noun = from.nouns[k];
-      const auto own = syntax_.deprel(noun) == Deprel::kNmodPoss ? "of" : syntax_.preposition(noun);
+      const auto above = k == 0 ? syntax_.head(noun) : from.nouns[k - 1];
+      const auto own = syntax_.deprel(noun) == Deprel::kNmodPoss
+                           ? std::string(owner_link(clause_.view, above, noun))
+                           : syntax_.preposition(noun);
       found.label = join_words({found.label, own, folded_words(syntax_, noun, actor)});
       found.key = join_words({found.key, own, folded_lemmas(syntax_, noun, actor)});
     }
@@ -127,7 +130,8 @@ class NestedSearch {
       const Deprel deprel = syntax_.deprel(c);
       if (base_of(deprel) != Deprel::kNmod || is_time_phrase(clause_.view, c)) continue;
       const bool is_owner = deprel == Deprel::kNmodPoss;
-      const auto preposition = is_owner ? "of" : syntax_.preposition(c);
+      const auto preposition =
+          is_owner ? std::string(owner_link(clause_.view, from.head, c)) : syntax_.preposition(c);
       const bool may_end = is_target_word(preposition) || preposition == "by";
       if (may_end && is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
       // "dollars in aid for Chad": nothing happens to whom it is in.
@@ -140,7 +144,7 @@ class NestedSearch {
     }
     for (const auto c : syntax_.children(from.head)) {
       if (is_owner_in_front(clause_, from.head, c) && !clause_.is_subject(c)) {
-        return nested(from, c, "of");
+        return nested(from, c, owner_link(clause_.view, from.head, c));
       }
     }
     return {};
@@ -230,6 +234,16 @@ Oblique find_struck_place(const ClauseView& clause, std::size_t object) {
       return {place, oblique.preposition};
   }
   return {};
+}
+
+std::string_view owner_link(const SentenceView& view, std::size_t noun, std::size_t owner) {
+  const Syntax& syntax = view.syntax;
+  const auto* nominal = view.tables.lexicon.verb_of_noun(lower_ascii(syntax.lemma(noun)));
+  if (nominal == nullptr || !nominal->verb_preposition.empty()) return "of";
+  const bool has_object = std::ranges::any_of(syntax.children(noun), [&](std::size_t c) {
+    return c > noun && c != owner && is_listed(nominal->object_prepositions, syntax.preposition(c));
+  });
+  return has_object ? "by" : "of";
 }
 
 }  // namespace entente

@@ -38,4 +38,9 @@ struct Nested {
 /// in Chad". Empty head when the words say of no such place.
 [[nodiscard]] Oblique find_struck_place(const ClauseView& clause, std::size_t object);
 
+/// How a label leads from a noun to whose it is: "of", but "by" where its owner does it to others:
+/// "condemned Ada's arrest of Ben" → condemns arrest by.
+[[nodiscard]] std::string_view owner_link(const SentenceView& view, std::size_t noun,
+                                          std::size_t owner);
+
 }  // namespace entente

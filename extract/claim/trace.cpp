@@ -52,9 +52,11 @@ void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
   step.features = features;
-  step.judgement = view.tables.confidence.judge(features);
+  const bool is_between = is_actor(claim.subject.type) && is_actor(claim.object.type);
+  step.judgement = view.tables.confidence.judge(features, is_between);
   for (const auto& feature : features) {
-    const auto weight = view.tables.confidence.weight(feature.name);
+    const auto weights = view.tables.confidence.weights(feature.name);
+    const auto& weight = is_between ? weights.between : weights.any;
     step.shares.push_back({weight.right * feature.value, weight.worth * feature.value});
   }
   if (!draft.is_aside) {

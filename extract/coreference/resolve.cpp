@@ -57,6 +57,17 @@ class Resolver {
            (phrase.gender & gender) != 0;
   }
 
+  /// "the Chadian minister" and somebody of another country.
+  [[nodiscard]] bool is_of_other(const PhraseTraits& phrase, std::uint32_t group) const {
+    const auto phrases = document_.phrases.size();
+    if (phrase.kind != PhraseKind::kNominal || phrase.country == kNoChain || group < phrases) {
+      return false;
+    }
+    const auto& named = document_.chains[group - phrases].country;
+    const auto& own = document_.chains[static_cast<std::size_t>(phrase.country)].country;
+    return !named.empty() && named != own;
+  }
+
   /// Fills `choices_` and `fresh_`.
   void weigh(std::uint32_t i, const LinkOptions& options) {
     choices_.clear();
@@ -73,7 +84,7 @@ class Resolver {
     }
     for (std::size_t k = 0; k < options.earlier.size(); ++k) {
       const std::uint32_t j = options.earlier[k];
-      if (!may_join(traits, genders_[groups_[j]])) continue;
+      if (!may_join(traits, genders_[groups_[j]]) || is_of_other(traits, groups_[j])) continue;
       const std::uint32_t key = is_named ? document_.phrases[j].entity : groups_[j];
       auto choice = std::ranges::find(choices_, key, &Choice::key);
       if (choice == choices_.end()) choice = choices_.insert(choice, Choice{key});

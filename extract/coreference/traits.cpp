@@ -177,6 +177,7 @@ class TraitReader {
     traits.number = head.xpos == "NNS" || head.xpos == "NNPS" ? kPlural
                     : head.xpos == "NN" || head.xpos == "NNP" ? kSingular
                                                               : kNoNumber;
+    traits.country = country_in_front(syntax, phrase.head);
     const NounTraits noun = class_of(syntax, phrase.head);
     traits.word_class = noun.word_class;
     traits.gender = noun.gender;
@@ -186,6 +187,19 @@ class TraitReader {
     } else if (head.upos == Upos::kPropn) {
       traits.kind = PhraseKind::kName;
     }
+  }
+
+  std::int32_t country_in_front(const Syntax& syntax, std::size_t head) const {
+    for (const std::size_t c : syntax.children(head)) {
+      const Deprel deprel = syntax.deprel(c);
+      const bool is_owner = deprel == Deprel::kAmod || deprel == Deprel::kNmodPoss;
+      if (c > head || !is_owner || names_[c] == nullptr || names_[c]->chain == kNoChain) continue;
+      const auto chain = names_[c]->chain;
+      if (document_.chains[static_cast<std::size_t>(chain)].type == EntityType::kCountry) {
+        return chain;
+      }
+    }
+    return kNoChain;
   }
 
   static void read_pronoun(const Syntax& syntax, std::size_t head, PhraseTraits& traits) {

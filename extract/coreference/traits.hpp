@@ -39,6 +39,8 @@ struct PhraseTraits {
   std::uint32_t words_begin = 0;  ///< its content words but the head: in Traits::words
   std::uint32_t words_end = 0;
   std::int32_t chain = kNoChain;  ///< of the name at its head
+  /// The chain of the country that stands in front of its noun: "the Chadian minister".
+  std::int32_t country = kNoChain;
   std::uint32_t block = 0;
   std::uint32_t quote = 0;       ///< number of the quotation around it; 0 = none
   std::uint32_t turn = 0;        ///< number of the interview's speaker whose turn it is; 0 = none

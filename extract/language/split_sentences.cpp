@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/language/initials.hpp"
 #include "extract/language/normal_form.hpp"
 #include "extract/learned/string_table.hpp"
 #include "extract/title_abbreviations.hpp"
@@ -55,9 +56,10 @@ SplitterView::SplitterView(std::string_view text, std::span<const Word> words) {
     if (normal == "(" || normal == "[") depth = 2;
     if (normal == ")" || normal == "]") depth = 0;
     if (normal == "." || normal == "?" || normal == "!") has_full_stop_ = true;
-    marks_.push_back({hash_bytes(lower_case(normal)), shape_of(normal),
-                      space_behind(text, word.span.end), quotes | depth,
-                      is_title_abbreviation(lower_case(normal))});
+    marks_.push_back(
+        {hash_bytes(lower_case(normal)), shape_of(normal), space_behind(text, word.span.end),
+         quotes | depth,
+         is_title_abbreviation(lower_case(normal)) || is_middle_initial(text, word.span)});
   }
 }
 
@@ -118,7 +120,7 @@ bool SplitterView::is_inside(std::size_t at) const {
   };
   const Mark& w = mark(at, 0);
   if (w.space > 1) return false;
-  if (w.is_title) return true;
+  if (w.is_short) return true;
   const auto before = mark(at, -1).form;
   if (is_in(kBrackets, w.form)) return !is_in(kStops, before) && !is_in(kQuotes, before);
   return is_in(kQuotes, w.form) && !is_in(kStops, before);

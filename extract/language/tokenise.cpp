@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extract/language/initials.hpp"
 #include "extract/language/normal_form.hpp"
 #include "extract/title_abbreviations.hpp"
 
@@ -234,7 +235,8 @@ void Tokeniser::cut_chunk(std::string_view text, Span span, Span block,
     words.push_back({{begin, end}, joins});
     begin = end;
   };
-  for (const std::size_t candidate : find_cuts(chunk)) {
+  const auto cuts = is_middle_initial(text, span) ? std::vector<std::size_t>() : find_cuts(chunk);
+  for (const std::size_t candidate : cuts) {
     chunk.features(candidate, features);
     const bool joins = joins_.decide(features);
     close(span.begin + static_cast<std::uint32_t>(chunk.byte_of(candidate)), joins);

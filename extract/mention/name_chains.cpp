@@ -69,7 +69,10 @@ class NameLinker {
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
       if (document_.mentions[m].kind != MentionKind::kName) continue;
       const auto match = actors_.find(text(m));
-      if (!match || match->actor->country.empty() || is_common_noun(*match, text(m))) continue;
+      if (!match || match->actor->country.empty() || match->is_secondary ||
+          is_common_noun(*match, text(m))) {
+        continue;
+      }
       const bool is_country = match->actor->type == EntityType::kCountry;
       if (!is_country && !match->others.empty()) continue;
       const std::string& country = match->actor->country;
@@ -97,6 +100,11 @@ class NameLinker {
   /// What the table says of a name, the article's countries considered.
   std::optional<ActorMatch> find_actor(std::string_view name) const {
     auto match = actors_.find(name);
+    // "PAC" of an article that has nothing of South Africa is no party of there.
+    if (match && match->is_secondary && is_acronym(name) &&
+        !known_.contains(match->actor->country)) {
+      return {};
+    }
     if (!match || !is_common_noun(*match, name)) return match;
     const bool is_one_of_several = !match->others.empty();
     if (is_at_home(*match->actor, is_one_of_several)) return match;
@@ -140,7 +148,11 @@ class NameLinker {
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-    if (match->form == ActorForm::kDemonym && stands_for_people(syntax, mention.head)) {
+    const bool is_of_people =
+        (match->form == ActorForm::kDemonym && stands_for_people(syntax, mention.head)) ||
+        (actor.sector == "PTY" && text(m) != actor.name &&
+         stands_for_members(syntax, mention.head));
+    if (is_of_people) {
       mention.type = EntityType::kThing;
       join(m, "name " + slug(text(m)), {slug(text(m)), "", EntityType::kThing, "", {}, {}});
       return true;
@@ -208,7 +220,7 @@ class NameLinker {
     const auto words = split_blanks(name);
     const auto type = document_.mentions[m].type;
     const bool is_single = words.size() < 2;
-    if (is_single && (type == EntityType::kPerson || is_acronym(name) || actors_.find(name))) {
+    if (is_single && (type == EntityType::kPerson || is_acronym(name) || find_actor(name))) {
       return false;
     }
     if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;

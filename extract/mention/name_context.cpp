@@ -64,6 +64,32 @@ bool stands_for_people(const Syntax& syntax, std::size_t head) {
          syntax.has_child(head, Deprel::kAclRelcl);
 }
 
+bool stands_for_members(const Syntax& syntax, std::size_t head) {
+  const bool is_plural = syntax[head].xpos == "NNPS" || syntax[head].xpos == "NNS";
+  static constexpr std::string_view kSome[] = {"some",    "many", "most",  "few",   "several",
+                                               "several", "more", "fewer", "these", "those"};
+  for (const auto c : syntax.children(head)) {
+    const Deprel deprel = syntax.deprel(c);
+    const auto lemma = lower_ascii(syntax.lemma(c));
+    if (c > head) continue;
+    if (deprel == Deprel::kNummod) return true;
+    if (deprel == Deprel::kDet && lemma == "a" && base_of(syntax.deprel(head)) != Deprel::kCompound)
+      return true;
+    const bool is_modifier = deprel == Deprel::kDet || deprel == Deprel::kAmod;
+    if (!is_plural || !is_modifier || lemma == "the") continue;
+    if (std::ranges::find(kSome, lemma) != std::end(kSome)) return true;
+    if (deprel == Deprel::kAmod && syntax[c].upos == Upos::kAdj) return true;
+  }
+  const auto above = syntax.head(head);
+  static constexpr std::string_view kParts[] = {"percent", "cent",    "half",   "dozen",
+                                                "third",   "quarter", "number", "handful",
+                                                "%",       "some",    "many",   "most"};
+  return is_plural && above != kNoToken && syntax.deprel(head) == Deprel::kNmod &&
+         (syntax.preposition(head) == "of" || syntax.preposition(head) == "among") &&
+         (syntax[above].upos == Upos::kNum ||
+          std::ranges::find(kParts, lower_ascii(syntax.lemma(above))) != std::end(kParts));
+}
+
 bool takes_part(const Syntax& syntax, std::size_t head) {
   const Deprel deprel = base_of(syntax.deprel(head));
   const bool is_participant = deprel == Deprel::kNsubj || deprel == Deprel::kObj ||

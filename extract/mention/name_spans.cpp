@@ -1,6 +1,7 @@
 #include "extract/mention/name_spans.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "extract/text.hpp"
 
@@ -136,6 +137,26 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon,
   return name;
 }
 
+/// "Ada Insurance (Group) Co" tagged without its end, "AC) Caucus": no name has half a bracket.
+NameSpan balance_brackets(const Syntax& syntax, NameSpan name) {
+  std::optional<std::size_t> open;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    if (syntax.form(i) == "(") open = i;
+    if (syntax.form(i) != ")") continue;
+    if (!open && i + 1 < name.last) name.first = i + 1;
+    if (!open && i + 1 == name.last && i > name.first) name.last = i;
+    open.reset();
+  }
+  if (!open) return name;
+  if (name.last < syntax.size() && syntax.form(name.last) == ")") {
+    ++name.last;
+    while (name.last < syntax.size() && syntax[name.last].upos == Upos::kPropn) ++name.last;
+  } else if (*open > name.first) {
+    name.last = *open;
+  }
+  return name;
+}
+
 /// "the Government": somebody's, as one in small letters is.
 bool is_bare_government(const Syntax& syntax, const Lexicon& lexicon, const NameSpan& name) {
   const auto word = lower_ascii(syntax.form(name.first));
@@ -236,7 +257,8 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
   auto known = tagged_names(syntax);
   const bool is_plainly_written = is_in_small_letters(syntax);
   for (auto& name : known) {
-    name = complete(syntax, trim_name(syntax, name), lexicon, is_plainly_written);
+    name = trim_name(syntax, balance_brackets(syntax, name));
+    name = complete(syntax, name, lexicon, is_plainly_written);
   }
   std::erase_if(known, [&](NameSpan& name) {
     return is_torn(syntax, name) || is_bare_government(syntax, lexicon, name);

@@ -149,6 +149,9 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   if (info.sector != "GOV" && info.sector != "MIL" && info.sector != "COP" && !is_parliament) {
     return {};
   }
+  // "the Chadian embassy said", but nothing is done to Chad where its embassy is left.
+  const bool is_subject = syntax_.deprel(head) == Deprel::kNsubj;
+  if (has_class(info.classes, NounClass::kFacility) && !is_subject) return {};
   // "a Chadian official was killed": one of many, to whom something is done, is not the country.
   const auto article = syntax_.child(head, Deprel::kDet);
   const bool is_any = article != kNoToken && syntax_.lemma(article) == "a" &&

@@ -167,6 +167,7 @@ bool StanceReader::has_modal(std::size_t clause) const {
 }
 
 Stance StanceReader::sentence_mood(std::size_t root) const {
+  if (marker_of(syntax_, root) == "whether") return noted(root, kUnderspecified);
   const auto end = syntax_.size() - 1;
   for (std::size_t i = end + 1; i > 0 && i + 3 > end; --i) {
     if (syntax_.form(i - 1) == "?") return noted(i - 1, kUnderspecified);

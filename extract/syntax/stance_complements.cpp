@@ -108,7 +108,7 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   }
   // "promised to help when he met Ben": he did meet him, whatever became of the promise.
   const bool is_own = !marker.empty() && marker != "to" && is_finite(syntax_, at);
-  if (is_own) return {};
+  if (is_own) return {is_awaited(at, up) ? noted(at, kProbable) : Stance{}};
   // "refrained from criticizing", "called on Ben to leave", "is too weak to attack".
   const bool may_govern = syntax_[up].upos == Upos::kVerb || syntax_[up].upos == Upos::kAdj ||
                           syntax_[up].upos == Upos::kNoun || syntax_[up].upos == Upos::kAdv;
@@ -131,6 +131,14 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   if (marker == "to") return {compose(noted(at, kPossible), modifiers(up).mood), up};
   if (marker.empty() && !has_subject(at)) return {modifiers(up).mood, up};  // "…, posing a threat"
   return {};
+}
+
+bool StanceReader::is_awaited(std::size_t clause, std::size_t up) const {
+  static constexpr std::array<std::string_view, 6> kMarkers = {"when",   "once",  "after",
+                                                               "before", "until", "as soon as"};
+  const auto tag = syntax_[clause].xpos;
+  return is_in(kMarkers, marker_of(syntax_, clause)) && (tag == "VBZ" || tag == "VBP") &&
+         modifiers(up).mood.factuality != Factuality::kCertain;
 }
 
 bool StanceReader::governs(std::string_view marker) {

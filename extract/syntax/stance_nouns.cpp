@@ -23,7 +23,8 @@ StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
 bool StanceReader::is_definite(std::size_t noun) const {
   static constexpr std::array<std::string_view, 3> kWords = {"the", "this", "these"};
   const auto determiner = syntax_.child(noun, Deprel::kDet);
-  return determiner != kNoToken && is_in(kWords, syntax_.lemma(determiner));
+  return (determiner != kNoToken && is_in(kWords, syntax_.lemma(determiner))) ||
+         syntax_.has_child(noun, Deprel::kNmodPoss);
 }
 
 StanceStep StanceReader::event_of_noun(std::size_t at, std::size_t up) const {
@@ -50,6 +51,8 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
     if (is_said) return *judged;
   }
   if (is_participle) return {};
+  // "was the first to recognize Chad" has recognized it, whoever else was not.
+  if (syntax_[at].xpos == "VB" && is_ordinal(noun)) return {modifiers(noun).mood};
   const auto lemma = syntax_.lemma(noun);
   const auto* row = lexicon_.find_operator(lemma, Upos::kNoun);
   const auto* cue = lexicon_.find_report(lemma, Upos::kNoun);
@@ -64,6 +67,15 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
     return {noted(noun, is_missing(noun) ? row->negated : row->affirmed), noun};
   }
   return {syntax_[at].xpos == "VB" ? noted(at, kPossible) : Stance{}, noun};
+}
+
+bool StanceReader::is_ordinal(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 6> kWords = {"first",  "last",   "only",
+                                                             "latest", "second", "third"};
+  return is_in(kWords, syntax_.lemma(noun)) ||
+         std::ranges::any_of(syntax_.children(noun), [&](std::size_t c) {
+           return c < noun && is_in(kWords, syntax_.lemma(c));
+         });
 }
 
 bool StanceReader::is_forgone(std::size_t noun) const {

@@ -105,7 +105,7 @@ class StanceReader {
   /// "the threat of war": what a noun makes of an event below it.
   [[nodiscard]] StanceStep event_of_noun(std::size_t at, std::size_t up) const;
 
-  /// "the attack", "this visit": what the article has told of, or takes for known.
+  /// "the attack", "this visit", "Ada's attack": what the article has told of, or takes for known.
   [[nodiscard]] bool is_definite(std::size_t noun) const;
 
   [[nodiscard]] bool is_denial(std::size_t verb) const;
@@ -131,6 +131,9 @@ class StanceReader {
   /// nouns of the lexicon govern their clause.
   [[nodiscard]] StanceStep noun_complement(std::size_t at, std::size_t noun) const;
 
+  /// "the first to leave", "the only country to leave".
+  [[nodiscard]] bool is_ordinal(std::size_t noun) const;
+
   /// "resisted the temptation to leave", "passed up a chance to leave".
   [[nodiscard]] bool is_forgone(std::size_t noun) const;
 
@@ -144,6 +147,9 @@ class StanceReader {
   [[nodiscard]] bool is_statement(std::size_t noun) const;
 
   [[nodiscard]] StanceStep adverbial(std::size_t at, std::size_t up) const;
+
+  /// "will meet Ben when he arrives": what is to come before what is to come.
+  [[nodiscard]] bool is_awaited(std::size_t clause, std::size_t up) const;
 
   /// Prepositions by which verbs take gerunds as complements; "by", "after" and "while" have them
   /// say how and when.

@@ -151,6 +151,7 @@ std::optional<ActorMatch> ActorTable::find(std::string_view form) const {
   match.actor = &index_->rows.actors[best.actor];
   match.form = best.form;
   match.is_place = best.is_place;
+  match.is_secondary = best.is_secondary;
   match.place_name = forms.text(best.place);
   for (const auto& [rank, entry] : fits) {
     const Actor* actor = &index_->rows.actors[entry->actor];

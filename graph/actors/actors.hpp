@@ -46,7 +46,8 @@ struct ActorMatch {
   const Actor* actor = nullptr;
   ActorForm form = ActorForm::kName;
   bool is_place = false;
-  std::string place_name;            ///< the place's own canonical name ("Moscow") when is_place
+  bool is_secondary = false;  ///< another actor is the likelier reading, in or out of a table
+  std::string place_name;     ///< the place's own canonical name ("Moscow") when is_place
   std::vector<const Actor*> others;  ///< further actors the form may name ("Congo", "Labour"),
                                      ///< likeliest first; an article's context decides
 };

@@ -108,10 +108,15 @@ bool has_any(const Words& words, const std::vector<std::string>& phrases) {
 }  // namespace
 
 std::string stem(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kEndings = {"ations", "ation", "ing", "ies", "ied",
-                                                         "ed",     "es",    "s",   "e",   "y"};
+  constexpr std::array<std::string_view, 7> kEndings = {"ations", "ation", "ing", "ed",
+                                                        "es",     "s",     "e"};
   std::string lower(word);
   std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  for (const std::string_view ending : {"ies", "ied"}) {
+    if (lower.ends_with(ending) && lower.size() >= ending.size() + 3) {
+      return lower.substr(0, lower.size() - ending.size()) + "y";
+    }
+  }
   for (const std::string_view ending : kEndings) {
     if (lower.ends_with(ending) && lower.size() >= ending.size() + 3) {
       return lower.substr(0, lower.size() - ending.size());

@@ -20,7 +20,7 @@ std::string make_graph(const TemporaryFolder& folder) {
   folder.write("one.txt", "Norway sold Chad two ferries.\n");
   folder.write("two.txt", "Peru sued the Bank of Kenya.\n");
   add(graph, folder.file("one.txt") + " " + folder.file("two.txt"));
-  folder.write("three.txt", "Yesterday Norway sold Chad ferries. Canada sanctioned Belarus.\n");
+  folder.write("three.txt", "Yesterday Norway sold ferries to Chad. Canada sanctioned Belarus.\n");
   folder.write("four.txt", "Peru did not sue the Bank of Kenya.\n");
   add(graph, folder.file("three.txt") + " " + folder.file("four.txt"));
   return graph;
@@ -39,7 +39,7 @@ TEST_CASE("the news are what the last run of add brought") {
   CHECK(has(news.out, "\nNew relations: 1\n  Canada ─ sanctions → Belarus  (1 stated; 1 source; "));
   CHECK(has(news.out, "\nA further source: 1\n"));
   CHECK(has(news.out, "Norway ─ sells ferries → Chad  (1 → 2 sources; 2 stated; 2 sources; "));
-  CHECK(has(news.out, "“Yesterday Norway sold Chad ferries.”"));
+  CHECK(has(news.out, "“Yesterday Norway sold ferries to Chad.”"));
   CHECK(has(news.out, "\nNew actors: 2\n  Belarus (country, BLR): "));
 }
 

@@ -95,7 +95,7 @@ const std::vector<Case> kCases = {
      {"Iran > attacks > Yemen [not] (Iran)"}},
     {"who is accused of something is said to do it by the accuser",
      "Sweden accused Iran of attacking Yemen.",
-     {"Sweden > accuses > Iran", "Iran > attacks > Yemen [maybe] (Sweden)"}},
+     {"Sweden > accuses of attacking Yemen > Iran", "Iran > attacks > Yemen [maybe] (Sweden)"}},
     {"a title says what somebody is",
      "French President Emmanuel Macron arrived in Lagos.",
      {"Emmanuel Macron > is president of > France"}},
@@ -198,15 +198,14 @@ TEST_CASE("nobody works for a body whose office the article tells") {
 }
 
 TEST_CASE("texts without a statement give no claims") {
-  for (const char* text :
-       {"", "   ", "Top Stories", "Kabul, Tuesday", "What now?", "???",
-        // what stands beside the verb is no participant of what is said
-        "Norway considers the port unsafe.", "Norway approached Acme for comment.",
-        "Norway said so with Chile.", "Norway is better than Chile.",
-        "The plan of Norway is to have a say.", "Norway did so in Chile.",
-        // neither a gloss nor an occupation nor a portfolio belongs to a body
-        "Banco Azul (Blue Bank) closed.", "The Kenyan singer Ada Otieno sang.",
-        "The labour minister Ada Otieno resigned."}) {
+  for (const char* text : {"", "   ", "Top Stories", "Kabul, Tuesday", "What now?", "???",
+                           // what stands beside the verb is no participant of what is said
+                           "Norway approached Acme for comment.", "Norway said so with Chile.",
+                           "Norway is better than Chile.", "The plan of Norway is to have a say.",
+                           "Norway did so in Chile.",
+                           // neither a gloss nor an occupation nor a portfolio belongs to a body
+                           "Banco Azul (Blue Bank) closed.", "The Kenyan singer Ada Otieno sang.",
+                           "The labour minister Ada Otieno resigned."}) {
     CAPTURE(text);
     CHECK(claims_of(text).empty());
   }

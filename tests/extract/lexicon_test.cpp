@@ -248,5 +248,15 @@ TEST_CASE("a malformed row is named by file and line") {
   std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("what readers write behind a verb") {
+  const auto called = lexicon().label_habit("call", "");
+  CHECK(called.told > 50);
+  CHECK(10 * called.alike < called.told);
+  const auto sued = lexicon().label_habit("sue", "");
+  CHECK(10 * sued.alike > 9 * sued.told);
+  CHECK(lexicon().label_habit("work", "for").alike > lexicon().label_habit("work", "").alike);
+  CHECK(lexicon().label_habit("frobnicate", "").told == 0);
+}
+
 }  // namespace lexicon_test
 }  // namespace entente

@@ -51,6 +51,22 @@ constexpr Case kCases[] = {
      "Ada Ada PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nwithout without SCONJ IN 4 mark\n"
      "paying pay VERB VBG 2 advcl\nBen Ben PROPN NNP 4 obj",
      "paying", kNegative},
+    {"who is the first to do it has done it",
+     "Ada Ada PROPN NNP 4 nsubj\nwas be AUX VBD 4 cop\nthe the DET DT 4 det\n"
+     "first first ADJ JJ 0 root\nto to PART TO 6 mark\nsell sell VERB VB 4 acl\n"
+     "boats boat NOUN NNS 6 obj",
+     "sell", kCertain},
+    {"what is to come before what is to come is probable",
+     "Ada Ada PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nleave leave VERB VB 0 root\n"
+     "when when SCONJ WRB 6 mark\nBen Ben PROPN NNP 6 nsubj\nsells sell VERB VBZ 3 advcl",
+     "sells", kProbable},
+    {"whether is open, also of a whole sentence",
+     "whether whether SCONJ IN 3 mark\nAda Ada PROPN NNP 3 nsubj\nsells sell VERB VBZ 0 root",
+     "sells", kUnderspecified},
+    {"whoever speaks of somebody's deed takes it for done",
+     "Ada Ada PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\nwatch watch VERB VB 0 root\n"
+     "Ben Ben PROPN NNP 6 nmod:poss\n's 's PART POS 4 case\nattack attack NOUN NN 3 obj",
+     "attack", kCertain},
     {"may is possible",
      "Ada Ada PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\nsell sell VERB VB 0 root\n"
      "boats boat NOUN NNS 3 obj",

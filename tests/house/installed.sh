@@ -42,13 +42,13 @@ grep -q "^1. Iran .* South Korea$" path.txt || fail "the moved program finds no 
 quietly cmake -S "$source/docs/example" -B example -DCMAKE_PREFIX_PATH="$there"
 quietly cmake --build example
 cat >article.txt <<'END'
-Norway sold Chad two ferries on Monday. The Bank of Kenya did not thank Norway. Ben Harrow, the
+Norway sold Chad two ferries on Monday. The Bank of Kenya has not sued Norway. Ben Harrow, the
 president of Chad, said that Peru might sue Norway.
 END
 example/claims article.txt >claims.txt
 diff - claims.txt <<'END' || fail "the example prints other claims (>) than it should (<)"
 Norway – sells ferries → Chad (positive, certain)
-Bank of Kenya – thanks → Norway (negative, certain)
+Bank of Kenya – sues → Norway (negative, certain)
 Peru – sues → Norway (positive, possible)
 Ben Harrow – is president of → Chad (positive, certain)
 END

@@ -21,6 +21,7 @@ import match  # noqa: E402
 # The heads know the articles of the train part by heart: what they say of these is no sample of what they say of others.
 SPLITS = ("fit", "dev")
 JUDGED, JUDGED_AGAIN = HERE.parent / "judged.tsv", HERE.parent / "judged_again.tsv"
+JUDGED_DRAWN = HERE.parent / "judged_drawn.tsv"
 STANCES = {"certain": "CT", "probable": "PR", "possible": "PS", "underspecified": "U"}
 
 
@@ -34,6 +35,7 @@ class Example:
     kind: str
     is_met: bool  # by a fact or an arrow of the reader's
     weight: float = 1  # how many claims that no reader drew it speaks for
+    printed: str | None = None  # what was said of it with all its words (judged_drawn.tsv)
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,44 @@ class Judged:
     stance: str
     verdict: str
     cause: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A claim between actors that a reader judged with all its words."""
+    spans: tuple  # of subject, predicate, object
+    stance: str
+    speaker: str
+    words: tuple  # from, label, to
+    verdict: str
+    cause: str
+
+    def tells_of(self, claim):
+        """Whether the verdict holds of a claim of this or another day: what was right stays right in other words, what was
+        wrong of its ends or its tree stays wrong; what was trivial said no more than its label, and a fault of the label, the
+        stance or the speaker is one of that alone."""
+        place = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
+        if self.spans[1] != (claim["predicate_start"], claim["predicate_end"]):
+            return False
+        if not match.overlap(self.spans[0], place[0]) or not match.overlap(self.spans[2], place[1]):
+            return False
+        if (self.words[0], self.words[2]) != (claim["subject"]["name"], claim["object"]["name"]):
+            return False
+        is_of_label = self.verdict == "trivial" or self.cause in ("label", "attitude", "direction")
+        if is_of_label and self.words[1] != claim["relation"]:
+            return False
+        if self.cause == "speaker" and self.speaker != ((claim["attribution"] or {}).get("name") or ""):
+            return False
+        return self.cause in ("end", "tree", "none") or self.stance == stance_of(claim)
+
+
+def read_drawn(path):
+    """By article."""
+    drawn = defaultdict(list)
+    with open(path, encoding="utf-8") as lines:
+        for row in csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
+            drawn[row[0]].append(Drawn(tuple(map(_span, row[1:4])), row[4], row[5], tuple(row[6:9]), row[9], row[10]))
+    return drawn
 
 
 def _span(text):
@@ -128,13 +168,14 @@ def _weigh(examples, asked):
 
 def load(entente):
     """Of every claim that the program draws from those articles of the fit and the dev part of which some were judged."""
-    judged, known = read_judged(JUDGED), Known(SPLITS)
+    judged, drawn, known = read_judged(JUDGED), read_drawn(JUDGED_DRAWN), Known(SPLITS)
     rows = [row for row in corpus.load_rows() if row.split in SPLITS and row.key in judged]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return [example for own in pool.map(lambda row: _load(entente, row, judged[row.key], known), rows) for example in own]
+        read = lambda row: _load(entente, row, judged[row.key], drawn[row.key], known)
+        return [example for own in pool.map(read, rows) for example in own]
 
 
-def _load(entente, row, judged, known):
+def _load(entente, row, judged, as_drawn, known):
     article = corpus.load_article(row.key)
     drawn = known.of(article)
     own, asked = [], []
@@ -145,6 +186,8 @@ def _load(entente, row, judged, known):
             if not met:
                 asked.append((kind, verdict is not None))
             features = {name: feature["value"] for name, feature in made["features"].items()}
-            own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict, kind, met is not None))
+            printed = next((each.verdict for each in as_drawn if each.tells_of(made["claim"])), None)
+            own.append(Example(row.key, row.split, features, gold.is_between_actors(fact), verdict, kind, met is not None,
+                               printed=printed))
     _weigh(own, asked)
     return own
