@@ -22,8 +22,8 @@ namespace {
 
 /// What no rule reads must be likely enough, right and worth a line; chosen on the dev part of the
 /// articles that were read.
-constexpr double kLeastRight = 0.48;
-constexpr double kLeastWorth = 0.25;
+constexpr double kLeastRight = 0.42;
+constexpr double kLeastWorth = 0.20;
 
 bool is_clause(Deprel deprel) {
   const Deprel base = base_of(deprel);

@@ -16,7 +16,7 @@ namespace {
 
 /// What is less surely told, in 1/1024 nats, is what its words say; chosen on short sentences of
 /// known kinds.
-constexpr std::int32_t kLeastTold = 8192;
+constexpr std::int32_t kLeastTold = 5120;
 
 /// "Ada never said that Ola was a liar", "Ada denied that Ola was a liar".
 bool is_unsaid(const SentenceView& view, std::size_t cue) {

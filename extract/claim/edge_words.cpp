@@ -307,7 +307,7 @@ class EndJoiner {
              (base == Deprel::kNmod || base == Deprel::kCompound);
     };
     if (is_owner(holder) && !is_owner(draft_.object)) std::swap(holder, draft_.object);
-    if (is_no_body(view_, predicate_, draft_.object) ||
+    if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
         is_others_title(view_, predicate_, holder, draft_.object)) {
       return false;
     }
@@ -328,6 +328,15 @@ class EndJoiner {
     draft_.key = {{}, join_words({"be", words}), {}, link};
     tell_by_verb(lexicon_, words, link, draft_);
     return true;
+  }
+
+  /// "the Chadian president and the Kenyan premier": the premier is Kenya's alone.
+  bool has_other_body() const {
+    const auto body = find_office_body(view_, predicate_).head;
+    if (body == kNoToken || body == draft_.object || !view_.resolver.is_actor(body)) return false;
+    const auto both = syntax_.conjuncts(body);
+    return std::ranges::find(both, draft_.object) == both.end() &&
+           !syntax_.is_below(draft_.object, predicate_);
   }
 
   bool join_by_adjective() {

@@ -57,13 +57,14 @@ class Resolver {
            (phrase.gender & gender) != 0;
   }
 
-  /// "the Chadian minister" and somebody of another country.
+  /// "the Chadian minister" and somebody of another country; "the former government" and a country.
   [[nodiscard]] bool is_of_other(const PhraseTraits& phrase, std::uint32_t group) const {
     const auto phrases = document_.phrases.size();
-    if (phrase.kind != PhraseKind::kNominal || phrase.country == kNoChain || group < phrases) {
-      return false;
-    }
-    const auto& named = document_.chains[group - phrases].country;
+    if (phrase.kind != PhraseKind::kNominal || group < phrases) return false;
+    const Chain& chain = document_.chains[group - phrases];
+    if (phrase.is_former && chain.type == EntityType::kCountry) return true;
+    if (phrase.country == kNoChain) return false;
+    const auto& named = chain.country;
     const auto& own = document_.chains[static_cast<std::size_t>(phrase.country)].country;
     return !named.empty() && named != own;
   }

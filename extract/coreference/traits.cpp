@@ -178,6 +178,8 @@ class TraitReader {
                     : head.xpos == "NN" || head.xpos == "NNP" ? kSingular
                                                               : kNoNumber;
     traits.country = country_in_front(syntax, phrase.head);
+    traits.is_former = std::ranges::any_of(syntax.children(phrase.head),
+                                           [&](std::size_t c) { return is_privative(syntax, c); });
     const NounTraits noun = class_of(syntax, phrase.head);
     traits.word_class = noun.word_class;
     traits.gender = noun.gender;

@@ -41,6 +41,7 @@ struct PhraseTraits {
   std::int32_t chain = kNoChain;  ///< of the name at its head
   /// The chain of the country that stands in front of its noun: "the Chadian minister".
   std::int32_t country = kNoChain;
+  bool is_former = false;  ///< "the former government"
   std::uint32_t block = 0;
   std::uint32_t quote = 0;       ///< number of the quotation around it; 0 = none
   std::uint32_t turn = 0;        ///< number of the interview's speaker whose turn it is; 0 = none

@@ -129,7 +129,7 @@ const std::vector<Case> kCases = {
      "Emmanuel Macron landed in Cairo. He praised Egypt.",
      {"Emmanuel Macron > praises > Egypt"}},
     {"somebody's party is that which the article says",
-     "Labour leader Keir Starmer spoke in Leeds. Starmer said his party would lift the ban.",
+     "Keir Starmer leads the Labour Party. Starmer said his party would lift the ban.",
      {"Labour Party > lifts > ban [maybe] (Keir Starmer)"}},
     {"so is somebody's company",
      "Acme chief Tom Keller met workers. Keller said his company had sold the mill to Boltwerk.",

@@ -5,6 +5,7 @@ from arrow_head import LEAST, Arrows
 from encoder.heads.coreference import Coreference
 from encoder.heads.layers import one
 from facts import Facts
+from told import told_losses
 from torch import nn
 
 SIZE = 128  # of coreference's projections
@@ -27,8 +28,14 @@ class ArticleHeads(nn.Module):
         return [weights for head in (self.coreference, self.facts, self.arrows) for weights in head.parameters()]
 
     def losses(self, document):
-        """Of what is said of the document; empty where nothing is."""
+        """Of what is said of the document, by readers and by a teacher, half of each where both did."""
         states = self.states(document)
+        said = [self._read_losses(document, states)] if document.source != "news" else []
+        if document.told:
+            said.append(told_losses(self, document, states, PHRASES))
+        return [loss / len(said) for losses in said for loss in losses]
+
+    def _read_losses(self, document, states):
         losses = []
         if len(document.later):
             losses.append(self.link_losses(document, *self.rank(document, states)).sum() / PHRASES)
@@ -46,9 +53,14 @@ class ArticleHeads(nn.Module):
 
     def link_losses(self, document, pairs, fresh):
         """By phrase, -log of all its right antecedents together (Lee et al. 2017)."""
-        every = torch.logaddexp(_log_sum(pairs, document.later, len(fresh)), fresh)
+        every = self.every_choice(document, pairs, fresh)
         right = _log_sum(pairs.masked_fill(~document.is_right, -1e9), document.later, len(fresh))
         return every - torch.where(document.is_fresh, fresh, right)
+
+    @staticmethod
+    def every_choice(document, pairs, fresh):
+        """By phrase, log of the sum of what all that it may mean and naming something new hold."""
+        return torch.logaddexp(_log_sum(pairs, document.later, len(fresh)), fresh)
 
     def _fact_loss(self, document, states):
         losses = []

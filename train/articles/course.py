@@ -8,7 +8,7 @@ from report import report
 
 DECAYS = {"blocks": 0.01, "heads": 0.01, "features": 0.002}
 WARM_UP = 0.05  # of the run
-SHARES = {"gum": 0.7, "novels": 0.25, "articles": 1}  # of a source's documents in a pass
+SHARES = {"gum": 0.7, "novels": 0.25, "articles": 1, "news": 1}  # of a source's documents in a pass
 
 
 def learn(network, documents, dev, rates, team, options, save):

@@ -8,6 +8,7 @@ MOST = 10  # predicates of a sentence, subjects and objects of a predicate that 
 
 class Facts(Pairs):
     name = "facts"
+    TOLD = 0.1
 
     @staticmethod
     def collect(sentences):

@@ -2,7 +2,8 @@
 """Learns what articles teach (extract/data/articles.model): the upper blocks of the encoder once more, whom
 phrases mean and what a reader would draw. The encoder's lower blocks stay as they are.
 
-usage: learn.py --encoder encoder.model --start FOLDER --model FILE DOCUMENTS.jsonl… [--dev DOCUMENTS.jsonl…]
+usage: learn.py --encoder encoder.model --start FOLDER --model FILE [--told FILE…] DOCUMENTS.jsonl…
+                [--dev DOCUMENTS.jsonl…]
 
 DOCUMENTS are what entente-train-articles prints. A phrase follows an earlier one by what the states of their
 heads hold of each other (a product of two projections, as train/encoder/heads/coreference.py has it) and by a
@@ -25,6 +26,7 @@ from encoder.weights import fetch, read_vocabulary  # noqa: E402
 from encoder.windows import Cutter  # noqa: E402
 from network import RATES, ArticleNetwork  # noqa: E402
 from team import run_together  # noqa: E402
+from told import read_told  # noqa: E402
 
 
 def work(team, options):
@@ -33,8 +35,9 @@ def work(team, options):
     if options.before:
         network.go_on(options.before)
     cutter = Cutter(read_vocabulary(folder))
-    read = lambda paths, team=None: read_documents(paths, cutter, network.read_lower, team=team)
-    documents, dev = read(options.documents, team), read(options.dev) if team.rank == 0 else []
+    read = lambda paths, **options: read_documents(paths, cutter, network.read_lower, **options)
+    documents = read(options.documents, team=team, told=read_told(options.told))
+    dev = read(options.dev) if team.rank == 0 else []
     print(f"{len(documents)} documents of process {team.rank}", flush=True)
     learn(network, documents, dev, RATES, team, options, lambda: network.save(options.model))
 
@@ -43,6 +46,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", nargs="+")
     parser.add_argument("--dev", nargs="+", default=[])
+    parser.add_argument("--told", nargs="+", default=[], help="what a teacher told of the documents (teach.py)")
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--start", required=True)
     parser.add_argument("--model", required=True)

@@ -93,9 +93,11 @@ bool is_personal(const PhraseTraits& phrase) {
   return phrase.pronoun == PronounClass::kHe || phrase.pronoun == PronounClass::kShe;
 }
 
-/// Whether anybody was asked whom a phrase means: readers of articles saw no bare nouns.
+/// Whether anybody was asked whom a phrase means: readers of articles saw no bare nouns, and a
+/// teacher learns from them.
 bool is_known(const LabelledDocument& labelled, std::size_t i) {
-  if (labelled.source != "articles" || labelled.entities[i] != kUnknown) return true;
+  const bool is_news = labelled.source == "articles" || labelled.source == "news";
+  if (!is_news || labelled.entities[i] != kUnknown) return true;
   const Phrase& phrase = labelled.document.phrases[i];
   const Token& first = labelled.document.sentences[phrase.sentence].tokens[phrase.first];
   const bool is_capital = is_upper(slice(labelled.article.text, first.span).front());
@@ -235,8 +237,10 @@ std::vector<Triple> find_claimed(const Article& article, const Document& documen
   return claimed;
 }
 
-/// What `script/gold labelled` prints.
-void print_articles(const std::string& path, const Pipeline& pipeline, const WordNet& wordnet) {
+/// What `script/gold labelled` prints; `source` is articles, or news where nobody read them for
+/// arrows.
+void print_articles(const std::string& source, const std::string& path, const Pipeline& pipeline,
+                    const WordNet& wordnet) {
   auto in = open(path);
   for (std::string line; std::getline(in, line);) {
     const json read = json::parse(line);
@@ -244,18 +248,23 @@ void print_articles(const std::string& path, const Pipeline& pipeline, const Wor
     article.text = read.at("text");
     Document document = pipeline.analyse(article);
     Traits traits = find_traits(article, document, wordnet);
-    auto arrows = find_arrows(read.at("arrows"), document);
+    const bool is_read = source == "articles";
+    std::vector<Arrow> arrows;
+    if (is_read) arrows = find_arrows(read.at("arrows"), document);
     auto claimed = find_claimed(article, document, pipeline);
     std::vector<std::int32_t> labels;  // none where nobody was asked
+    if (!is_read) labels.assign(document.phrases.size(), kUnknown);
     if (read.contains("entities")) labels = label_phrases(document, spans_of(read["entities"]));
-    print({"articles", std::move(article), std::move(document), std::move(traits),
-           std::move(labels), std::move(arrows), read.at("is_whole"), std::move(claimed)});
+    const bool is_whole = is_read && read.at("is_whole");
+    print({source, std::move(article), std::move(document), std::move(traits), std::move(labels),
+           std::move(arrows), is_whole, std::move(claimed)});
   }
 }
 
 void run(const Options& options) {
-  if (options.kind == "articles")
-    return print_articles(options.path, Pipeline::load(options.tables), WordNet::load());
+  if (options.kind == "articles" || options.kind == "news")
+    return print_articles(options.kind, options.path, Pipeline::load(options.tables),
+                          WordNet::load());
   if (options.kind == "phrases") return print_phrases(options.path, Pipeline::load(options.tables));
   const Stages stages{LanguageModel::load(options.tables), Lexicon::load(options.tables),
                       ActorTable::load(options.tables), WordNet::load()};
@@ -270,9 +279,9 @@ int main(int argc, char** argv) {
   Options options;
   app.add_option("kind", options.kind,
                  "gum: CoNLL-U; novels: a folder of LitBank; articles, phrases: what "
-                 "script/gold labelled prints")
+                 "script/gold labelled prints; news: articles that nobody read")
       ->required()
-      ->check(CLI::IsMember({"gum", "novels", "articles", "phrases"}));
+      ->check(CLI::IsMember({"gum", "novels", "articles", "news", "phrases"}));
   app.add_option("path", options.path)->required();
   app.add_option("--tables", options.tables, "folder with the language model and the tables")
       ->required();

@@ -14,7 +14,7 @@ FORK = 2  # blocks that stay as they are
 RATES = {"blocks": 1e-4, "heads": 1e-3, "features": 1e-2}
 UNIT = 1 / 1024  # of a feature's weight in the file
 # What naming something new gains before a pronoun, a name, a noun and a coordination are linked; on dev parts.
-FRESH = [-1, 0, -1.25, 0]
+FRESH = [-1.5, 0, -1.75, 0]
 
 
 class ArticleNetwork(ArticleHeads):

@@ -32,7 +32,7 @@ class ReadSentence(Sentence):
 
     def candidates(self):
         """What readers drew, the same turned round, and what rules read."""
-        drawn = [(arrow.predicate, *way) for arrow in self.arrows for way in arrow.ways()]
+        drawn = [(arrow.predicate, *way) for arrow in self.arrows or () for way in arrow.ways()]
         turned = [(predicate, object_, subject) for predicate, subject, object_ in drawn]
         return [(p, s, o) for p, s, o in drawn + turned + self.claimed if o not in (p, s)]
 

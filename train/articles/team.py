@@ -21,6 +21,8 @@ class Team:
         for own in weights:
             if own.grad is None:
                 own.grad = torch.zeros_like(own)
+        if self.size == 1:
+            return
         joined = torch.cat([own.grad.flatten() for own in weights])
         distributed.all_reduce(joined)
         for own, gradient in zip(weights, joined.split([own.numel() for own in weights])):

@@ -200,6 +200,8 @@ def main():
     command = commands.add_parser("labelled", help="print whom phrases mean and what is drawn, as train/articles reads it")
     command.add_argument("split", choices=corpus.SPLITS)
     command.set_defaults(run=lambda arguments: labelled.write_labelled(arguments.split, sys.stdout))
+    command = commands.add_parser("unread", help="print articles that nobody has read, for a teacher to tell of")
+    command.set_defaults(run=lambda arguments: labelled.write_unread(sys.stdout))
     command = commands.add_parser("draft", help="check what a reader wrote: NUMBER.txt …")
     command.add_argument("drafts", nargs="+")
     command.set_defaults(run=lambda arguments: _check_drafts(arguments, parse_fact, "facts"))

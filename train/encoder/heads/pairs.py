@@ -12,9 +12,10 @@ NONE = "-"
 class Pairs(nn.Module):
     """A head says where its frames are: `opening(sentence)`, words from 0, or None where the source says
     nothing of them, and `links(sentence)`, (opening word, word, label). `name` is its row and its part
-    of the model file, `SIZE` the width of its two projections, `SHARE` of the loss: most pairs are easy."""
+    of the model file, `SIZE` the width of its two projections, `SHARE` of the loss: most pairs are easy;
+    a teacher tells the labels of what opens a frame with a likelihood of `TOLD`."""
 
-    SIZE, SHARE = 192, 4.0
+    SIZE, SHARE, TOLD = 192, 4.0, 0.5
 
     def __init__(self, width, labels):
         super().__init__()
@@ -59,7 +60,7 @@ class Pairs(nn.Module):
         """By sentence: how likely each word opens a frame, those that do, and their words' labels' shares."""
         shares = self.predicate(states).softmax(-1)[:, 1]
         own = [shares[first : first + len(s.words)] for first, s in zip(batch.first, batch.sentences)]
-        pairs = [(i, int(word)) for i, row in enumerate(own) for word in (row > 0.5).nonzero()[:, 0]]
+        pairs = [(i, int(word)) for i, row in enumerate(own) for word in (row > self.TOLD).nonzero()[:, 0]]
         roles = {}
         if pairs:
             scores = self._scores(states, batch, pairs)[0].softmax(-1).half()
