@@ -148,10 +148,9 @@ const SenseRow* Lexicon::find_sense(std::string_view verb, std::string_view obje
   return look_up(tables_->senses, {verb, object, link});
 }
 
-LabelHabit Lexicon::label_habit(std::string_view verb, std::string_view behind) const {
-  const auto* alike = look_up(tables_->habits, {verb, behind, {}});
-  const auto* told = look_up(tables_->told, {verb, {}, {}});
-  return {alike == nullptr ? 0 : *alike, told == nullptr ? 0 : *told};
+LabelHabit Lexicon::label_habit(std::string_view verb) const {
+  const auto* habit = look_up(tables_->habits, {verb, {}, {}});
+  return habit == nullptr ? LabelHabit{} : *habit;
 }
 
 bool Lexicon::is_listed(RuleWords list, std::string_view word) const {

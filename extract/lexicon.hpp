@@ -167,19 +167,18 @@ struct SenseRow {
   bool is_turned = false;  ///< told from the other end: who buys from somebody, to whom they sell
 };
 
-/// On so many of the arrows that readers drew with a verb it is followed alike.
+/// On how many arrows readers wrote a verb, and on how many of these nothing behind it.
 struct LabelHabit {
-  std::size_t alike = 0;
   std::size_t told = 0;
+  std::size_t bare = 0;
 };
 
 /// The lexicons of the claim rules, read from the tab-separated tables in a data folder
 /// (extract/data/{report_verbs,operators,events,noun_classes,nominal_verbs,role_nouns,
-/// light_verbs,symmetric_verbs,converse_verbs,judgements,given_names,senses,rule_words,label_habits}.tsv;
-/// their
-/// headers explain the columns). Words are lemmas in lower case; words of several tokens are joined
-/// by one blank
-/// ("point out"). Immutable after loading; threads may share it. Returned pointers and views live
+/// light_verbs,symmetric_verbs,converse_verbs,judgements,given_names,senses,rule_words,
+/// label_habits}.tsv; their headers explain the columns). Words are lemmas in lower case; words of
+/// several tokens are joined by one blank ("point out"). Immutable after loading; threads may share
+/// it. Returned pointers and views live
 /// as long as the lexicon, also when it is moved.
 class Lexicon {
  public:
@@ -231,9 +230,8 @@ class Lexicon {
   [[nodiscard]] const SenseRow* find_sense(std::string_view verb, std::string_view object,
                                            std::string_view link) const;
 
-  /// What readers write behind a verb ("call", "turn down") on their arrows: `behind` is empty, the
-  /// preposition before the other end, or "+" for other words.
-  [[nodiscard]] LabelHabit label_habit(std::string_view verb, std::string_view behind) const;
+  /// Of a verb with its particle ("call", "turn down"); noughts where readers hardly used it.
+  [[nodiscard]] LabelHabit label_habit(std::string_view verb) const;
 
   /// Does the list have this word?
   [[nodiscard]] bool is_listed(RuleWords list, std::string_view word) const;

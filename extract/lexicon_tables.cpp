@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace entente {
@@ -195,12 +194,8 @@ class TableReader {
   }
 
   void read_habit(const Row& row) {
-    std::size_t times = 0;
-    const auto cell = row[2];
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), times);
-    if (error != std::errc() || end != cell.data() + cell.size()) row.fail("not a number");
-    add(row, tables_.habits, {row[0], row[1], {}}, times);
-    tables_.told[{row[0], {}, {}}] += times;
+    add(row, tables_.habits, {row[0], {}, {}},
+        LabelHabit{row.number<std::size_t>(1), row.number<std::size_t>(2)});
   }
 
   std::string folder_;

@@ -76,10 +76,9 @@ struct LexiconTables {
   WordMap<bool> symmetric;          ///< verb, preposition
   WordMap<int> judgements;          ///< word, letter of the word class
   WordMap<Sex> given_names;
-  WordMap<SenseRow> senses;     ///< verb, object or "*", link
-  WordMap<bool> listed;         ///< word, name of the list
-  WordMap<std::size_t> habits;  ///< verb, "", "+" or preposition behind it on readers' arrows
-  WordMap<std::size_t> told;    ///< verb: on so many of their arrows
+  WordMap<SenseRow> senses;    ///< verb, object or "*", link
+  WordMap<bool> listed;        ///< word, name of the list
+  WordMap<LabelHabit> habits;  ///< verb, with its particle
 };
 
 /// Reads all tables of Lexicon::load. Throws Error (input) with file:line.

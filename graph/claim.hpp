@@ -133,6 +133,11 @@ struct Claim {
   return claim.sense.empty() ? claim.predicate : claim.sense;
 }
 
+/// Are both of its ends persons, organizations or countries?
+[[nodiscard]] inline bool is_between_actors(const Claim& claim) {
+  return is_actor(claim.subject.type) && is_actor(claim.object.type);
+}
+
 /// Where the edge of a claim starts and ends: the other way round where its sense is told from the
 /// object's side, and from the smaller id where it has no direction. Points into the claim.
 struct EdgeEnds {

@@ -1,21 +1,12 @@
 #include "extract/claim/claim_confidence.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "graph/actors/tsv.hpp"
 
 namespace entente {
 namespace {
-
-double weight_in(const Tsv::Row& row, std::size_t column) {
-  double value = 0;
-  const auto cell = row[column];
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size()) row.fail("not a number");
-  return value;
-}
 
 double probability(double logit) { return 1 / (1 + std::exp(-logit)); }
 
@@ -36,8 +27,8 @@ void add(ClaimJudgement& logits, const ClaimJudgement& weight, double value) {
 ClaimConfidence ClaimConfidence::read(const std::string& path) {
   ClaimConfidence confidence;
   Tsv::read(path).for_each(5, [&](const Tsv::Row& row) {
-    const Weights weights{{weight_in(row, 1), weight_in(row, 2)},
-                          {weight_in(row, 3), weight_in(row, 4)}};
+    const auto weight = [&](std::size_t column) { return row.number<double>(column); };
+    const Weights weights{{weight(1), weight(2)}, {weight(3), weight(4)}};
     if (!confidence.weights_.emplace(std::string(row[0]), weights).second) {
       row.fail("stands in the table already");
     }
@@ -45,20 +36,19 @@ ClaimConfidence ClaimConfidence::read(const std::string& path) {
   return confidence;
 }
 
-ClaimJudgement ClaimConfidence::judge_any(const ClaimFeatures& features) const {
-  ClaimJudgement logits;
-  for (const auto& feature : features) add(logits, weights(feature.name).any, feature.value);
-  return answers(logits);
-}
-
-ClaimJudgement ClaimConfidence::judge(const ClaimFeatures& features, bool is_between_actors) const {
-  const auto any = judge_any(features);
-  if (!is_between_actors) return any;
-  ClaimJudgement logits;
-  for (const auto& feature : features) add(logits, weights(feature.name).between, feature.value);
-  const auto between = answers(logits);
-  if (any.worth >= kLeastJudged) return between;
-  return {std::min(any.right, between.right), std::min(any.worth, between.worth)};
+ClaimJudgements ClaimConfidence::judge(const ClaimFeatures& features,
+                                       bool is_between_actors) const {
+  Weights logits;
+  for (const auto& feature : features) {
+    const auto own = weights(feature.name);
+    add(logits.any, own.any, feature.value);
+    add(logits.between, own.between, feature.value);
+  }
+  const auto any = answers(logits.any);
+  if (!is_between_actors) return {any, any};
+  const auto between = answers(logits.between);
+  if (any.worth >= kLeastJudged) return {any, between};
+  return {any, {std::min(any.right, between.right), std::min(any.worth, between.worth)}};
 }
 
 ClaimConfidence::Weights ClaimConfidence::weights(std::string_view feature) const {

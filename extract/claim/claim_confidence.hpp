@@ -14,6 +14,14 @@ struct ClaimJudgement {
   double worth = 0;  ///< it does, and a reader would give it a line
 };
 
+/// Both answers, told twice.
+struct ClaimJudgements {
+  ClaimJudgement any;  ///< whatever its ends are: by this the unlikely are left out
+  /// As it is printed. Of claims between actors that are not worth looking at by `any`, none was
+  /// judged: they get the lower of both.
+  ClaimJudgement printed;
+};
+
 /// Logistic regressions over a claim's features, learned from claims that readers judged
 /// (train/claims): extract/data/claim_confidence.tsv. A feature that it does not know says nothing.
 /// Immutable.
@@ -29,12 +37,7 @@ class ClaimConfidence {
   /// Throws Error (input) when the file is missing, malformed or has a feature twice.
   [[nodiscard]] static ClaimConfidence read(const std::string& path);
 
-  /// What is said of a claim whatever its ends are: by this the unlikely are left out.
-  [[nodiscard]] ClaimJudgement judge_any(const ClaimFeatures& features) const;
-
-  /// What is said of it as it is printed. Of claims between actors that are not worth looking at by
-  /// judge_any(), none was judged: they get the lower of both.
-  [[nodiscard]] ClaimJudgement judge(const ClaimFeatures& features, bool is_between_actors) const;
+  [[nodiscard]] ClaimJudgements judge(const ClaimFeatures& features, bool is_between_actors) const;
 
   /// Of one of its features; noughts where it does not know it.
   [[nodiscard]] Weights weights(std::string_view feature) const;

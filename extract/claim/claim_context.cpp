@@ -49,8 +49,7 @@ class ContextReader {
     set_sureness("arrow_turned", arrow_between(sentence, draft_.object, subject));
     if (draft_.extractor != "drawn") return;
     features_.set("drawn_by_others", draft_.is_by_others ? 1 : 0);
-    const bool is_between = is_actor(claim_.subject.type) && is_actor(claim_.object.type);
-    features_.set("drawn_between", is_between ? 1 : 0);
+    features_.set("drawn_between", is_between_actors(claim_) ? 1 : 0);
     if (subject_ != kNoToken) read_way("drawn_subject", subject_);
     read_way("drawn_object", draft_.object);
   }

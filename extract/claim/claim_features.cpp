@@ -157,13 +157,13 @@ class FeatureReader {
     set("object_owned", is_plain && syntax_.has_child(object_, Deprel::kNmodPoss));
     set("object_plural", is_plain && syntax_[object_].xpos == "NNS");
     set("object_conjunct", syntax_.deprel(object_) == Deprel::kConj);
-    set("both_actors", is_actor(type) && is_actor(claim_.subject.type));
+    set("both_actors", is_between_actors(claim_));
   }
 
   void read_verb() {
     const bool is_coded = claim_.event != Event::kNone;
     set("event", is_coded);
-    set("event_actors", is_coded && is_actor(claim_.object.type) && is_actor(claim_.subject.type));
+    set("event_actors", is_coded && is_between_actors(claim_));
     set("light", view_.tables.lexicon.is_listed(RuleWords::kLight, draft_.verb));
     const bool has_preposition = draft_.extractor == "clause" && !draft_.particles.empty();
     for (const std::string_view word : {"to", "with", "in", "for", "of", "on"}) {

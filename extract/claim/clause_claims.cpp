@@ -66,7 +66,7 @@ class VerbReader {
     if (std::ranges::any_of(frame_.recipients, is_actor)) {
       for (const auto recipient : frame_.recipients) {
         add(recipient, given_to(recipient), "", Rule::kRecipient);
-        if (drafts_.back().folded_head == kNoToken) say_complement(drafts_.back());
+        if (drafts_.back().folded_head == kNoToken) say_complement(clause_.view, drafts_.back());
       }
       return;
     }
@@ -89,12 +89,7 @@ class VerbReader {
 
   /// Does who does what have it undergo the deed?
   bool is_object(std::size_t word) const {
-    const Predicate* predicate = syntax_.predicate_at(frame_.predicate);
-    if (predicate == nullptr) return false;
-    return std::ranges::any_of(predicate->arguments, [&](const PredicateArgument& argument) {
-      return argument.token == word && argument.role == SemanticRole::kArg1 &&
-             argument.part == ArgumentPart::kHead && !argument.is_of_tree;
-    });
+    return syntax_.told_role(frame_.predicate, word) == SemanticRole::kArg1;
   }
 
   /// "makes Ada feel safe", "lets Ben go": the object only acts in the clause below.
@@ -141,15 +136,7 @@ class VerbReader {
     drafts_.back().key.verb = join_words({drafts_.back().key.verb, outcome.key});
     drafts_.back().tells_result = outcome.is_result && clause_.is_actor(object);
     if (outcome.event) drafts_.back().event = outcome.event;
-    if (outcome.label.empty()) say_complement(drafts_.back());
-  }
-
-  /// "urged Ada [to resign]".
-  void say_complement(Draft& draft) const {
-    const auto words = complement_words(clause_.view, frame_.predicate, draft.object);
-    if (words.empty()) return;
-    draft.label = join_words({draft.label, words});
-    draft.tells_result = true;
+    if (outcome.label.empty()) say_complement(clause_.view, drafts_.back());
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": the event is claimed for itself, with

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "extract/lexicon.hpp"
@@ -27,16 +28,16 @@ class ComplementReader {
         lexicon_(view.tables.lexicon),
         verb_(verb),
         object_(object) {
-    const auto habit = lexicon_.label_habit(phrasal_lemma(syntax_, verb_), "");
+    const auto habit = lexicon_.label_habit(phrasal_lemma(syntax_, verb_));
     if (habit.told >= kLeastTold) {
       is_known_ = true;
-      bare_ = static_cast<double>(habit.alike) / static_cast<double>(habit.told);
+      bare_ = static_cast<double>(habit.bare) / static_cast<double>(habit.told);
     }
   }
 
   std::string read() const {
     for (const auto c : syntax_.children(verb_)) {
-      if (c < object_ || c == object_) continue;
+      if (c <= object_) continue;
       if (auto words = words_of(c); !words.empty()) return words;
     }
     return {};
@@ -105,14 +106,9 @@ class ComplementReader {
 
   /// Does who does what give the phrase a role of the verb's own?
   bool is_of_frame(std::size_t word) const {
-    const Predicate* predicate = syntax_.predicate_at(verb_);
-    if (predicate == nullptr) return false;
-    return std::ranges::any_of(predicate->arguments, [&](const PredicateArgument& argument) {
-      return argument.token == word && !argument.is_of_tree &&
-             argument.part == ArgumentPart::kHead &&
-             (is_core(argument.role) || argument.role == SemanticRole::kPredication ||
-              argument.role == SemanticRole::kGoal || argument.role == SemanticRole::kDirection);
-    });
+    const auto role = syntax_.told_role(verb_, word);
+    return role && (is_core(*role) || *role == SemanticRole::kPredication ||
+                    *role == SemanticRole::kGoal || *role == SemanticRole::kDirection);
   }
 
   /// With its adjectives: "petulant child".
@@ -150,8 +146,11 @@ class ComplementReader {
 
 }  // namespace
 
-std::string complement_words(const SentenceView& view, std::size_t verb, std::size_t object) {
-  return ComplementReader(view, verb, object).read();
+void say_complement(const SentenceView& view, Draft& draft) {
+  const auto words = ComplementReader(view, draft.predicate, draft.object).read();
+  if (words.empty()) return;
+  draft.label = join_words({draft.label, words});
+  draft.tells_result = true;
 }
 
 }  // namespace entente

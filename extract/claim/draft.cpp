@@ -277,13 +277,12 @@ std::vector<FoundClaim> finish(const SentenceView& view, const Draft& draft) {
         claim.evidence = {evidence_of(view, draft)};
         claim.id = claim_id(claim);
         const auto features = claim_features(view, draft, subject, claim);
-        const bool is_between = is_actor(from.type) && is_actor(to.type);
-        const auto judgement = view.tables.confidence.judge(features, is_between);
-        const auto any = view.tables.confidence.judge_any(features);
+        const auto [any, printed] =
+            view.tables.confidence.judge(features, is_between_actors(claim));
         const bool is_likely = any.right >= kLeastRight && any.worth >= kLeastWorth;
-        claim.confidence = draft.confidence.value_or(judgement.worth);
-        claim.right = draft.confidence.value_or(judgement.right);
-        note_made(view, draft, claim, features);
+        claim.confidence = draft.confidence.value_or(printed.worth);
+        claim.right = draft.confidence.value_or(printed.right);
+        note_made(view, draft, claim, features, printed);
         claims.push_back({std::move(claim), draft.rules, is_likely});
       }
     }

@@ -100,7 +100,7 @@ class EndJoiner {
       tell_converse(lexicon_, preposition, {draft_.object}, draft_);
     }
     if (base_of(syntax_.deprel(draft_.object)) == Deprel::kObj && way->size() == 1) {
-      say_complement();
+      say_complement(view_, draft_);
     }
     return true;
   }
@@ -185,14 +185,6 @@ class EndJoiner {
            is_in(kWhere, syntax_.preposition(on_the_way));
   }
 
-  /// "urged Ben [to resign]".
-  void say_complement() {
-    const auto words = complement_words(view_, predicate_, draft_.object);
-    if (words.empty()) return;
-    draft_.label = join_words({draft_.label, words});
-    draft_.tells_result = true;
-  }
-
   /// Says the verb's own object, "won [gold] with Ben", where it is neither end nor on the way;
   /// false where there is none.
   bool fold_object(std::size_t on_the_way) {
@@ -204,9 +196,7 @@ class EndJoiner {
         syntax_.is_below(draft_.subjects.front(), object)) {
       return false;
     }
-    draft_.folded = folded_lemmas(syntax_, object);
-    draft_.folded_head = object;
-    say(folded_words(syntax_, object), draft_.folded, &PredicateKey::object);
+    fold(object, kNoToken);
     return true;
   }
 
@@ -214,24 +204,26 @@ class EndJoiner {
   bool say_between(std::size_t noun) {
     if (syntax_[noun].upos != Upos::kNoun) return false;
     say_preposition(noun);
-    draft_.folded = folded_lemmas(syntax_, noun, draft_.object);
+    fold(noun, draft_.object);
+    return true;
+  }
+
+  /// Says a noun without what stands below `without`.
+  void fold(std::size_t noun, std::size_t without) {
+    draft_.folded = folded_lemmas(syntax_, noun, without);
     draft_.folded_head = noun;
     const bool is_first = draft_.key.object.empty() && draft_.key.link.empty();
-    say(folded_words(syntax_, noun, draft_.object), draft_.folded,
+    say(folded_words(syntax_, noun, without), draft_.folded,
         is_first ? &PredicateKey::object : &PredicateKey::link);
-    return true;
   }
 
   void say_preposition(std::size_t word) {
     while (syntax_.deprel(word) == Deprel::kConj || syntax_.deprel(word) == Deprel::kAppos) {
       word = syntax_.head(word);
     }
-    const Deprel deprel = syntax_.deprel(word);
-    const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
-    const auto preposition = is_owner ? std::string(owner_link(view_, syntax_.head(word), word))
-                                      : syntax_.preposition(word);
+    const auto preposition = link_before(view_, word);
     // "stood by the plan" has no agent, whatever the parser says.
-    const bool is_agent = deprel == Deprel::kOblAgent && preposition != "than" &&
+    const bool is_agent = syntax_.deprel(word) == Deprel::kOblAgent && preposition != "than" &&
                           frame_ != nullptr && frame_->is_passive;
     if (preposition.empty() || is_agent) return;
     say(preposition, preposition, &PredicateKey::link);
@@ -280,10 +272,7 @@ class EndJoiner {
     const bool is_whose = syntax_.deprel(draft_.object) != Deprel::kNmod ||
                           syntax_.preposition(draft_.object) == "of";
     if (syntax_[noun].upos != Upos::kNoun || !draft_.particles.empty() || !is_whose) return false;
-    draft_.folded = folded_lemmas(syntax_, noun, draft_.object);
-    draft_.folded_head = noun;
-    say(folded_words(syntax_, noun, draft_.object), draft_.folded,
-        draft_.key.link.empty() ? &PredicateKey::object : &PredicateKey::link);
+    fold(noun, draft_.object);
     say_preposition(draft_.object);
     return true;
   }

@@ -113,10 +113,7 @@ class NestedSearch {
     Nested found{actor, std::string(first == actor ? preposition : from.first_preposition), {}, {}};
     for (std::size_t k = 0; k < from.nouns.size(); ++k) {
       const auto noun = from.nouns[k];
-      const auto above = k == 0 ? syntax_.head(noun) : from.nouns[k - 1];
-      const auto own = syntax_.deprel(noun) == Deprel::kNmodPoss
-                           ? std::string(owner_link(clause_.view, above, noun))
-                           : syntax_.preposition(noun);
+      const auto own = link_before(clause_.view, noun);
       found.label = join_words({found.label, own, folded_words(syntax_, noun, actor)});
       found.key = join_words({found.key, own, folded_lemmas(syntax_, noun, actor)});
     }
@@ -127,11 +124,8 @@ class NestedSearch {
 
   Nested look(const Step& from, std::vector<Step>& next) const {
     for (const auto c : syntax_.children(from.head)) {
-      const Deprel deprel = syntax_.deprel(c);
-      if (base_of(deprel) != Deprel::kNmod || is_time_phrase(clause_.view, c)) continue;
-      const bool is_owner = deprel == Deprel::kNmodPoss;
-      const auto preposition =
-          is_owner ? std::string(owner_link(clause_.view, from.head, c)) : syntax_.preposition(c);
+      if (base_of(syntax_.deprel(c)) != Deprel::kNmod || is_time_phrase(clause_.view, c)) continue;
+      const auto preposition = link_before(clause_.view, c);
       const bool may_end = is_target_word(preposition) || preposition == "by";
       if (may_end && is_taken(c, !from.nouns.empty())) return nested(from, c, preposition);
       // "dollars in aid for Chad": nothing happens to whom it is in.
@@ -244,6 +238,14 @@ std::string_view owner_link(const SentenceView& view, std::size_t noun, std::siz
     return c > noun && c != owner && is_listed(nominal->object_prepositions, syntax.preposition(c));
   });
   return has_object ? "by" : "of";
+}
+
+std::string link_before(const SentenceView& view, std::size_t word) {
+  const Syntax& syntax = view.syntax;
+  const Deprel deprel = syntax.deprel(word);
+  const bool is_owner = deprel == Deprel::kNmodPoss || deprel == Deprel::kCompound;
+  return is_owner ? std::string(owner_link(view, syntax.head(word), word))
+                  : syntax.preposition(word);
 }
 
 }  // namespace entente

@@ -43,4 +43,7 @@ struct Nested {
 [[nodiscard]] std::string_view owner_link(const SentenceView& view, std::size_t noun,
                                           std::size_t owner);
 
+/// What a label says before a word: its preposition, before an owner's name owner_link().
+[[nodiscard]] std::string link_before(const SentenceView& view, std::size_t word);
+
 }  // namespace entente

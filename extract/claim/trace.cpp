@@ -46,17 +46,16 @@ void note_dropped(const SentenceView& view, const Draft& draft, std::string_view
 }
 
 void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
-               const ClaimFeatures& features) {
+               const ClaimFeatures& features, const ClaimJudgement& printed) {
   if (view.trace == nullptr) return;
   note_dropped(view, draft, "");
   TraceStep& step = view.trace->steps.back();
   step.claim = claim;
   step.features = features;
-  const bool is_between = is_actor(claim.subject.type) && is_actor(claim.object.type);
-  step.judgement = view.tables.confidence.judge(features, is_between);
+  step.judgement = printed;
   for (const auto& feature : features) {
     const auto weights = view.tables.confidence.weights(feature.name);
-    const auto& weight = is_between ? weights.between : weights.any;
+    const auto& weight = is_between_actors(claim) ? weights.between : weights.any;
     step.shares.push_back({weight.right * feature.value, weight.worth * feature.value});
   }
   if (!draft.is_aside) {

@@ -59,9 +59,9 @@ void note_dropped(const SentenceView& view, std::size_t predicate, std::string_v
 void note_dropped(const SentenceView& view, const Draft& draft, std::string_view reason,
                   std::size_t word = kNoToken);
 
-/// A draft became a claim.
+/// A draft became a claim, `printed` the answers about it.
 void note_made(const SentenceView& view, const Draft& draft, const Claim& claim,
-               const ClaimFeatures& features);
+               const ClaimFeatures& features, const ClaimJudgement& printed);
 
 /// The claim of a note_made() is not kept, because it is hardly what the text says.
 void note_unlikely(const SentenceView& view, const Claim& claim);

@@ -1,24 +1,12 @@
 #include "extract/learned/weight_table.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "graph/actors/tsv.hpp"
 #include "graph/error.hpp"
 
 namespace entente {
-namespace {
-
-double number(const Tsv::Row& row, std::size_t column) {
-  double value = 0;
-  const auto cell = row[column];
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc() || end != cell.data() + cell.size()) row.fail("not a number");
-  return value;
-}
-
-}  // namespace
 
 double logistic(std::span<const double> weights, std::span<const double> values) {
   double sum = 0;
@@ -38,7 +26,8 @@ WeightTable WeightTable::read(const std::string& path, std::span<const std::stri
     const auto feature = static_cast<std::size_t>(found - features.begin());
     if (is_given[feature]) row.fail("stands in the table already");
     is_given[feature] = true;
-    for (std::size_t c = 0; c < columns; ++c) table.weights_[c][feature] = number(row, c + 1);
+    for (std::size_t c = 0; c < columns; ++c)
+      table.weights_[c][feature] = row.number<double>(c + 1);
   });
   const auto missing = std::ranges::find(is_given, false);
   if (missing != is_given.end()) {

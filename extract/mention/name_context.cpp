@@ -66,8 +66,8 @@ bool stands_for_people(const Syntax& syntax, std::size_t head) {
 
 bool stands_for_members(const Syntax& syntax, std::size_t head) {
   const bool is_plural = syntax[head].xpos == "NNPS" || syntax[head].xpos == "NNS";
-  static constexpr std::string_view kSome[] = {"some",    "many", "most",  "few",   "several",
-                                               "several", "more", "fewer", "these", "those"};
+  static constexpr std::string_view kSome[] = {"some", "many",  "most",  "few",  "several",
+                                               "more", "fewer", "these", "those"};
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
     const auto lemma = lower_ascii(syntax.lemma(c));

@@ -84,6 +84,15 @@ const Predicate* Syntax::predicate_at(std::size_t index) const {
   return found != sentence_.predicates.end() && found->token == index ? &*found : nullptr;
 }
 
+std::optional<SemanticRole> Syntax::told_role(std::size_t predicate, std::size_t word) const {
+  const Predicate* const told = predicate_at(predicate);
+  if (told == nullptr) return {};
+  const auto found = std::ranges::find_if(told->arguments, [&](const PredicateArgument& argument) {
+    return argument.token == word && argument.part == ArgumentPart::kHead && !argument.is_of_tree;
+  });
+  return found == told->arguments.end() ? std::nullopt : std::optional(found->role);
+}
+
 std::string Syntax::preposition(std::size_t index) const {
   std::string joined;
   const auto append = [&](std::size_t word) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,10 @@ class Syntax {
   }
   /// Who does what, of the predicate at this token; null where it is none.
   [[nodiscard]] const Predicate* predicate_at(std::size_t index) const;
+  /// The role that it gives the word as its argument's head; none where the head of roles gives
+  /// none, whatever the tree tells.
+  [[nodiscard]] std::optional<SemanticRole> told_role(std::size_t predicate,
+                                                      std::size_t word) const;
   /// First and last token of the subtree (projective or not: the outermost ones).
   [[nodiscard]] std::size_t first(std::size_t index) const { return first_[index]; }
   [[nodiscard]] std::size_t last(std::size_t index) const { return last_[index]; }

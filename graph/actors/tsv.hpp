@@ -1,11 +1,13 @@
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace entente {
@@ -23,6 +25,15 @@ class Tsv {
     std::span<const std::string_view> cells;
 
     [[nodiscard]] std::string_view operator[](std::size_t column) const { return cells[column]; }
+    /// The whole cell as a number. Throws Error (input) "FILE:LINE: not a number".
+    template <typename Number>
+    [[nodiscard]] Number number(std::size_t column) const {
+      Number value{};
+      const auto cell = cells[column];
+      const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+      if (error != std::errc() || end != cell.data() + cell.size()) fail("not a number");
+      return value;
+    }
     /// Throws Error (input) "FILE:LINE: message".
     [[noreturn]] void fail(const std::string& message) const;
   };

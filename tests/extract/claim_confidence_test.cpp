@@ -25,23 +25,23 @@ double probability(double logit) { return 1 / (1 + std::exp(-logit)); }
 TEST_CASE("regressions answer, and a feature that none of them knows says nothing") {
   const auto confidence =
       read("# feature\tright\tworth\tright\tworth\nbias\t1\t-1\t2\t3\nnested\t-3\t0.5\t1\t-2\n");
-  const auto plain = confidence.judge({{"bias", 1}, {"unheard_of", 7}}, false);
+  const auto plain = confidence.judge({{"bias", 1}, {"unheard_of", 7}}, false).printed;
   CHECK(plain.right == doctest::Approx(probability(1)));
   CHECK(plain.worth == doctest::Approx(probability(-1)));
-  const auto nested = confidence.judge({{"bias", 1}, {"nested", 2}}, false);
+  const auto nested = confidence.judge({{"bias", 1}, {"nested", 2}}, false).printed;
   CHECK(nested.right == doctest::Approx(probability(-5)));
   CHECK(nested.worth == doctest::Approx(0.5));
 }
 
 TEST_CASE("claims between actors have answers of their own where they are worth looking at") {
   const auto confidence = read("bias\t1\t1\t0.5\t-0.5\nweak\t0\t-3\t2\t0.5\n");
-  const auto looked_at = confidence.judge({{"bias", 1}}, true);
+  const auto looked_at = confidence.judge({{"bias", 1}}, true).printed;
   CHECK(looked_at.right == doctest::Approx(probability(0.5)));
   CHECK(looked_at.worth == doctest::Approx(probability(-0.5)));
-  const auto unlikely = confidence.judge({{"bias", 1}, {"weak", 1}}, true);
+  const auto unlikely = confidence.judge({{"bias", 1}, {"weak", 1}}, true).printed;
   CHECK(unlikely.right == doctest::Approx(probability(1)));   // lower than 2.5
   CHECK(unlikely.worth == doctest::Approx(probability(-2)));  // lower than 0
-  CHECK(confidence.judge_any({{"bias", 1}}).worth == doctest::Approx(probability(1)));
+  CHECK(confidence.judge({{"bias", 1}}, true).any.worth == doctest::Approx(probability(1)));
 }
 
 TEST_CASE("a table that is malformed says where") {

@@ -14,7 +14,8 @@ PHRASES = 100  # whose losses weigh as much as those of a document's facts
 
 
 class ArticleHeads(nn.Module):
-    """`states(document)` is a network's own: by batch of the document's windows, the states of its words."""
+    """A network's own are `states(document)`, by batch of the document's windows the states of its words, and what they
+    are of: `lower`, an encoder whose blocks stay as they are, and `blocks`, which learn."""
 
     def __init__(self, width):
         super().__init__()
@@ -26,6 +27,15 @@ class ArticleHeads(nn.Module):
 
     def head_weights(self):
         return [weights for head in (self.coreference, self.facts, self.arrows) for weights in head.parameters()]
+
+    def parts(self):
+        """What learns: weights by the name of their rate."""
+        return {"blocks": list(self.blocks.parameters()), "heads": self.head_weights(), "features": list(self.features.parameters())}
+
+    def train(self, mode=True):
+        super().train(mode)
+        self.lower.eval()
+        return self
 
     def losses(self, document):
         """Of what is said of the document, by readers and by a teacher, half of each where both did."""

@@ -7,13 +7,25 @@ import torch
 from report import report
 
 DECAYS = {"blocks": 0.01, "heads": 0.01, "features": 0.002}
+RATES = {"blocks": 1e-4, "heads": 1e-3, "features": 1e-2}
 WARM_UP = 0.05  # of the run
 SHARES = {"gum": 0.7, "novels": 0.25, "articles": 1, "news": 1}  # of a source's documents in a pass
 
 
-def learn(network, documents, dev, rates, team, options, save):
-    """`documents` are this process's own; `rates` by the name of what of network.parts() learns; options: passes, step
-    (documents of a process after which weights change), seed. `save()` is called after each pass."""
+def add_options(parser):
+    """Of all that learn articles."""
+    parser.add_argument("documents", nargs="+")
+    parser.add_argument("--dev", nargs="+", default=[])
+    parser.add_argument("--start", required=True, help="folder for the starting weights")
+    parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument("--step", type=int, default=1, help="documents of a process after which weights change")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2)
+
+
+def learn(network, documents, dev, team, options, save):
+    """`documents` are this process's own; options: passes, step (documents of a process after which weights change), seed.
+    `save()` is called after each pass."""
     torch.manual_seed(options.seed + team.rank)  # what is dropped out differs
     parts = network.parts()
     weights = [own for part in parts.values() for own in part]
@@ -29,7 +41,7 @@ def learn(network, documents, dev, rates, team, options, save):
             read += len(own)
             part = read / of
             for entry, name in zip(optimiser.param_groups, parts):
-                entry["lr"] = rates[name] * min(1, part / WARM_UP) * (1 - part)
+                entry["lr"] = RATES[name] * min(1, part / WARM_UP) * (1 - part)
             optimiser.zero_grad()
             for document in own:
                 losses = network.losses(document)

@@ -20,11 +20,11 @@ import torch
 TRAIN = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TRAIN))
 sys.path.append(str(TRAIN / "claims/gold"))  # behind this folder: both have facts.py
-from course import learn  # noqa: E402
+from course import add_options, learn  # noqa: E402
 from documents import read_documents  # noqa: E402
 from encoder.weights import fetch, read_vocabulary  # noqa: E402
 from encoder.windows import Cutter  # noqa: E402
-from network import RATES, ArticleNetwork  # noqa: E402
+from network import ArticleNetwork  # noqa: E402
 from team import run_together  # noqa: E402
 from told import read_told  # noqa: E402
 
@@ -39,22 +39,16 @@ def work(team, options):
     documents = read(options.documents, team=team, told=read_told(options.told))
     dev = read(options.dev) if team.rank == 0 else []
     print(f"{len(documents)} documents of process {team.rank}", flush=True)
-    learn(network, documents, dev, RATES, team, options, lambda: network.save(options.model))
+    learn(network, documents, dev, team, options, lambda: network.save(options.model))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("documents", nargs="+")
-    parser.add_argument("--dev", nargs="+", default=[])
+    add_options(parser)
     parser.add_argument("--told", nargs="+", default=[], help="what a teacher told of the documents (teach.py)")
     parser.add_argument("--encoder", required=True)
-    parser.add_argument("--start", required=True)
     parser.add_argument("--model", required=True)
     parser.add_argument("--from", dest="before", help="a model that this wrote before, to go on from")
-    parser.add_argument("--passes", type=int, default=4)
-    parser.add_argument("--step", type=int, default=1, help="documents of a process after which weights change")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
     fetch("minilm", options.start)
     run_together(work, options.processes, options)

@@ -11,7 +11,6 @@ from encoder.weights import read_config, read_vocabulary
 from relations import RELATIONS
 
 FORK = 2  # blocks that stay as they are
-RATES = {"blocks": 1e-4, "heads": 1e-3, "features": 1e-2}
 UNIT = 1 / 1024  # of a feature's weight in the file
 # What naming something new gains before a pronoun, a name, a noun and a coordination are linked; on dev parts.
 FRESH = [-1.5, 0, -1.75, 0]
@@ -45,15 +44,6 @@ class ArticleNetwork(ArticleHeads):
                     fill_head(head, model)
             features = numpy.frombuffer(model.parts["features"], "<i2").astype("f4") * UNIT
             self.features.weight[:, 0] = torch.from_numpy(features)
-
-    def parts(self):
-        """What learns: weights by the name of their rate."""
-        return {"blocks": list(self.blocks.parameters()), "heads": self.head_weights(), "features": list(self.features.parameters())}
-
-    def train(self, mode=True):
-        super().train(mode)
-        self.lower.eval()
-        return self
 
     def read_lower(self, batch):
         with torch.no_grad():

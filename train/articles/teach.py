@@ -16,11 +16,11 @@ import torch
 TRAIN = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TRAIN))
 sys.path.append(str(TRAIN / "claims/gold"))  # behind this folder: both have facts.py
-from course import learn  # noqa: E402
+from course import add_options, learn  # noqa: E402
 from documents import read_documents  # noqa: E402
 from encoder.weights import fetch, read_vocabulary  # noqa: E402
 from encoder.windows import Cutter  # noqa: E402
-from teacher_network import RATES, WINDOW, TeacherNetwork  # noqa: E402
+from teacher_network import WINDOW, TeacherNetwork  # noqa: E402
 from team import run_together  # noqa: E402
 from told import tell  # noqa: E402
 
@@ -35,7 +35,7 @@ def work(team, options):
     if not teacher.exists():
         dev = read(options.dev) if team.rank == 0 else []
         print(f"{len(documents)} documents of process {team.rank}", flush=True)
-        learn(network, documents, dev, RATES, team, options, lambda: network.save(f"{teacher}.last"))
+        learn(network, documents, dev, team, options, lambda: network.save(f"{teacher}.last"))
         if team.rank == 0:
             network.save(teacher)
         del dev
@@ -54,15 +54,10 @@ def work(team, options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("documents", nargs="+")
-    parser.add_argument("--dev", nargs="+", default=[])
+    add_options(parser)
+    parser.set_defaults(passes=3, step=4)
     parser.add_argument("--tell", nargs="+", default=[])
-    parser.add_argument("--start", required=True)
     parser.add_argument("--work", required=True)
-    parser.add_argument("--passes", type=int, default=3)
-    parser.add_argument("--step", type=int, default=4, help="documents of a process after which weights change")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
     fetch("mpnet", options.start)
     run_together(work, options.processes, options)

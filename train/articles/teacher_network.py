@@ -8,7 +8,6 @@ from encoder.encoder import Encoder
 from encoder.weights import read_config, read_vocabulary, read_weights
 
 FORK = 6  # blocks that stay as they are
-RATES = {"blocks": 1e-4, "heads": 1e-3, "features": 1e-2}
 WINDOW = 250  # pieces of neighbouring sentences that it reads together
 
 
@@ -26,15 +25,6 @@ class TeacherNetwork(ArticleHeads):
         with torch.no_grad():  # what is rare begins as rare: else very many arrows are proposed for a long while
             self.facts.predicate.bias.copy_(torch.tensor([2.0, -2.0]))
             self.facts.role.weight[0, -1, -1] += 4
-
-    def parts(self):
-        """What learns: weights by the name of their rate."""
-        return {"blocks": list(self.blocks.parameters()), "heads": self.head_weights(), "features": list(self.features.parameters())}
-
-    def train(self, mode=True):
-        super().train(mode)
-        self.lower.eval()
-        return self
 
     def read_lower(self, batch):
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):

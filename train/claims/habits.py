@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What readers of the train part write behind a verb on their arrows: extract/data/label_habits.tsv.
+"""How often readers of the train part write a verb on their arrows with nothing behind it: extract/data/label_habits.tsv.
 
 usage: habits.py > extract/data/label_habits.tsv
 
@@ -7,7 +7,7 @@ usage: habits.py > extract/data/label_habits.tsv
 
 import pathlib
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "gold"))
@@ -15,13 +15,11 @@ import facts  # noqa: E402
 
 LEAST = 3  # labels of a verb: of fewer nothing is learned
 PARTICLES = {"up", "down", "out", "off", "away", "back", "together", "along", "aside", "apart"}
-LINKS = {"of", "to", "with", "for", "from", "in", "on", "at", "over", "by", "into", "about", "under", "against", "as", "after",
-         "before", "behind", "through", "between", "among", "towards", "toward", "upon", "near", "outside", "alongside", "than"}
-HEADER = """# What careful readers write on their arrows behind a verb, by train/claims/habits.py from the facts of the train part of
-# train/claims/gold: "calls" hardly ever stands alone, "sues" nearly always.
-# verb      lemma, with its particle
-# behind    nothing, a preposition that leads to the other end, or + for other words
-# times     so many labels
+HEADER = """# How often careful readers write a verb on their arrows with nothing behind it, by train/claims/habits.py from the facts
+# of the train part of train/claims/gold: "calls" hardly ever stands alone, "sues" nearly always.
+# verb   lemma, with its particle
+# told   on so many arrows
+# bare   on so many of these alone
 """
 
 
@@ -40,7 +38,7 @@ def lemma_of(third_person):
 
 
 def count():
-    habits = defaultdict(Counter)
+    told, bare = Counter(), Counter()
     for own in facts.load_facts("train").values():
         for fact in own:
             first, *rest = fact["label"].split() or [""]
@@ -49,18 +47,17 @@ def count():
                 continue
             if rest and rest[0] in PARTICLES:
                 verb = f"{verb} {rest.pop(0)}"
-            behind = "" if not rest else rest[0] if len(rest) == 1 and rest[0] in LINKS else "+"
-            habits[verb][behind] += 1
-    return habits
+            told[verb] += 1
+            bare[verb] += not rest
+    return told, bare
 
 
 def main():
+    told, bare = count()
     sys.stdout.write(HEADER)
-    for verb, own in sorted(count().items()):
-        if sum(own.values()) < LEAST:
-            continue
-        for behind, times in sorted(own.items()):
-            sys.stdout.write(f"{verb}\t{behind}\t{times}\n")
+    for verb in sorted(told):
+        if told[verb] >= LEAST:
+            sys.stdout.write(f"{verb}\t{told[verb]}\t{bare[verb]}\n")
 
 
 if __name__ == "__main__":

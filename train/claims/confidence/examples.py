@@ -48,6 +48,13 @@ class Judged:
     cause: str
 
 
+def stands_at(claim, subject, predicate, object_):
+    """Whether a claim is that of the same words: spans of its ends overlap, that of its predicate is the same."""
+    places = {"subject": subject, "object": object_}
+    return predicate == (claim["predicate_start"], claim["predicate_end"]) and all(
+        match.overlap(place, (claim[end]["start"], claim[end]["end"])) for end, place in places.items())
+
+
 @dataclass(frozen=True)
 class Drawn:
     """A claim between actors that a reader judged with all its words."""
@@ -62,10 +69,7 @@ class Drawn:
         """Whether the verdict holds of a claim of this or another day: what was right stays right in other words, what was
         wrong of its ends or its tree stays wrong; what was trivial said no more than its label, and a fault of the label, the
         stance or the speaker is one of that alone."""
-        place = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
-        if self.spans[1] != (claim["predicate_start"], claim["predicate_end"]):
-            return False
-        if not match.overlap(self.spans[0], place[0]) or not match.overlap(self.spans[2], place[1]):
+        if not stands_at(claim, *self.spans):
             return False
         if (self.words[0], self.words[2]) != (claim["subject"]["name"], claim["object"]["name"]):
             return False
@@ -116,10 +120,8 @@ def met_verdict(fact, known):
 
 def said_verdict(claim, judged):
     """What was said of a claim of the same words, if anything was."""
-    ends = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
-    place = (claim["predicate_start"], claim["predicate_end"])
     for each in judged:
-        if each.predicate != place or not match.overlap(each.subject, ends[0]) or not match.overlap(each.object, ends[1]):
+        if not stands_at(claim, each.subject, each.predicate, each.object):
             continue
         # A fault of stance is one of that stance alone.
         if each.cause in ("stance", "speaker") and each.stance != stance_of(claim):
