@@ -23,8 +23,9 @@ inline constexpr std::size_t kNameLevels = 2;
 /// The number of a label, 0 for one that is not known.
 [[nodiscard]] std::size_t find_name_label(std::string_view name);
 
-/// The best well-formed sequence (an I- only behind a B- or I- of its type) for `scores`, words ×
-/// kNameLabels, of one level; O(words × labels).
+/// The best well-formed sequence for `scores`, words × kNameLabels, of one level: an I- stands only
+/// behind a B- or I- of its type, and no person's name touches another's ("Ada | Abba"; of 11,800 in
+/// UNER 15 do, most of them wrongly); O(words × labels).
 [[nodiscard]] std::vector<std::size_t> decode_names(std::span<const float> scores);
 
 }  // namespace entente

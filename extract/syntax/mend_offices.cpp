@@ -22,7 +22,7 @@ class OfficeMender : MendedTree {
   bool is_office(std::size_t hyphen) const {
     return form(hyphen) == "-" && touches(hyphen - 1) && touches(hyphen) &&
            lower_ascii(form(hyphen + 1)) == "general" &&
-           lexicon_.is_person_noun(form(hyphen - 1)) && head(hyphen - 1) != hyphen + 1;
+           lexicon_.is_person_noun(form(hyphen - 1)) && !is_below(hyphen - 1, hyphen + 1);
   }
 
   /// Nothing stands between the word and the next one.

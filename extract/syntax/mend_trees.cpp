@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/syntax/mend_gerunds.hpp"
+#include "extract/syntax/mend_names.hpp"
 #include "extract/syntax/mend_offices.hpp"
 #include "extract/syntax/mend_roots.hpp"
 #include "extract/syntax/mended_tree.hpp"
@@ -204,14 +205,6 @@ class Mender : MendedTree {
     }
   }
 
-  bool is_below(std::size_t w, std::size_t ancestor) const {
-    for (std::size_t steps = 0; w != kNoToken && steps <= sentence_.tokens.size(); ++steps) {
-      if (w == ancestor) return true;
-      w = head(w);
-    }
-    return false;
-  }
-
   /// The first verb before `end` that has a subject.
   std::size_t clause_before(std::size_t end) const {
     for (std::size_t w = 0; w < end; ++w) {
@@ -223,12 +216,26 @@ class Mender : MendedTree {
 
 }  // namespace
 
+bool is_tree(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  return std::ranges::all_of(tokens, [&](const Token& token) {
+    std::size_t steps = 0;
+    for (auto up = token.head; up != kNoHead; up = tokens[static_cast<std::size_t>(up)].head) {
+      if (++steps > tokens.size()) return false;
+    }
+    return true;
+  });
+}
+
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document) {
   for (auto& sentence : document.sentences) {
+    const auto parsed = sentence.tokens;
     mend_roots(article.text, lexicon, sentence);
     mend_gerunds(article.text, lexicon, sentence);
+    mend_names(article.text, lexicon, sentence);
     mend_offices(article.text, lexicon, sentence);
     Mender(sentence, article.text, lexicon).run();
+    if (!is_tree(sentence)) sentence.tokens = parsed;
   }
 }
 

@@ -14,7 +14,11 @@ namespace entente {
 /// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and
 ///   what is done to somebody's own ("whose phones Chad tapped");
 /// - roots that no sentence has (mend_roots.hpp), gerunds taken for nouns
-///   (mend_gerunds.hpp), and offices cut in two (mend_offices.hpp).
+///   (mend_gerunds.hpp), offices and persons' names cut in two (mend_offices.hpp, mend_names.hpp).
+/// A sentence of which mending would make no tree stays as it was parsed.
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);
+
+/// Whether no word hangs, through others, on itself; O(words × depth).
+[[nodiscard]] bool is_tree(const Sentence& sentence);
 
 }  // namespace entente

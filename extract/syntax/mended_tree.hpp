@@ -26,6 +26,15 @@ class MendedTree {
     return up == kNoHead ? kNoToken : static_cast<std::size_t>(up);
   }
 
+  /// Whether `w` is `ancestor` or hangs below it.
+  bool is_below(std::size_t w, std::size_t ancestor) const {
+    for (std::size_t steps = 0; w != kNoToken && steps <= sentence_.tokens.size(); ++steps) {
+      if (w == ancestor) return true;
+      w = head(w);
+    }
+    return false;
+  }
+
   /// "left", "leaves": a form that a subject of its own goes with.
   bool is_finite(std::size_t w) const {
     const auto xpos = sentence_.tokens[w].xpos;

@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "tests/extract/tree_builder.hpp"
 
@@ -14,9 +19,12 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-/// "Ada>left:nsubj" of the word `form`, as it hangs after mending.
-std::string hung(const char* tree, std::string_view form) {
+/// "Ada>left:nsubj" of the word `form`, as it hangs after mending the tree that `prepare` named.
+std::string hung(
+    const char* tree, std::string_view form,
+    const std::function<void(ParsedText&)>& prepare = [](ParsedText&) {}) {
   auto parsed = build_tree(tree);
+  prepare(parsed);
   mend_trees(parsed.article, lexicon(), parsed.document);
   const auto& tokens = parsed.sentence().tokens;
   const auto form_of = [&](const Token& token) { return slice(parsed.article.text, token.span); };
@@ -49,6 +57,23 @@ TEST_CASE("a gerund behind a denial is a verb, with what stands behind it") {
   CHECK(hung("Oslo Oslo PROPN NNP 2 nsubj\noffered offer VERB VBD 0 root\n"
              "shipping shipping NOUN NN 2 obj\nto to ADP IN 5 case\nChad Chad PROPN NNP 2 obl",
              "shipping") == "shipping>offered:obj");
+}
+
+TEST_CASE("a person's name of two subjects is one") {
+  const char* tree =
+      "Ada Ada PROPN NNP 3 nsubj\nAbba Abba PROPN NNP 3 nsubj\nsued sue VERB VBD 0 root\n"
+      "Chad Chad PROPN NNP 3 obj\nof of ADP IN 6 case\nNiger Niger PROPN NNP 2 nmod";
+  const auto named = [](ParsedText& parsed) {
+    parsed.document.sentences[0].tokens[0].ner = "B-Person";
+    parsed.document.sentences[0].tokens[1].ner = "I-Person";
+  };
+  CHECK(hung(tree, "Abba", named) == "Abba>Ada:flat");
+  CHECK(hung(tree, "Niger", named) == "Niger>Ada:nmod");
+  CHECK(hung(tree, "Abba") == "Abba>sued:nsubj");
+  // The first name below the second: neither hangs on itself.
+  CHECK(hung("Ada Ada PROPN NNP 3 nmod\nAbba Abba PROPN NNP 4 nsubj\nof of ADP IN 2 nmod\n"
+             "sued sue VERB VBD 0 root",
+             "Abba", named) == "Abba>sued:nsubj");
 }
 
 TEST_CASE("an office with a hyphen is one") {
@@ -110,6 +135,61 @@ TEST_CASE("a second object behind a date goes with the first") {
   parsed.document.sentences.front().tokens[4].ner = "B-Date";
   mend_trees(parsed.article, lexicon(), parsed.document);
   CHECK(parsed.sentence().tokens[6].head == 2);
+}
+
+TEST_CASE("whatever the parser says, a mended tree is one") {
+  static constexpr std::array<const char*, 16> kWords = {"Ada Ada PROPN NNP",
+                                                         "Abba Abba PROPN NNP",
+                                                         "secretary secretary NOUN NN",
+                                                         "- - PUNCT HYPH",
+                                                         "general general NOUN NN",
+                                                         "said say VERB VBD",
+                                                         "denied deny VERB VBD",
+                                                         "spying spying NOUN NN",
+                                                         ", , PUNCT ,",
+                                                         "which which PRON WDT",
+                                                         "left leave VERB VBD",
+                                                         "Chad Chad PROPN NNP",
+                                                         "ministry ministry NOUN NN",
+                                                         "armed arm VERB VBN",
+                                                         ": : PUNCT :",
+                                                         "on on ADP IN"};
+  static constexpr std::array<const char*, 10> kRelations = {
+      "nsubj", "obj", "appos", "nmod", "conj", "flat", "compound", "parataxis", "acl", "obl"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    const std::size_t size = 3 + random() % 9;
+    std::string rows;
+    for (std::size_t w = 0; w < size; ++w) {
+      // Each hangs on an earlier one in a random order of the words: a tree, of any shape.
+      const std::size_t up = w == 0 ? 0 : 1 + random() % w;
+      rows += std::string(kWords[random() % kWords.size()]) + " " + std::to_string(up) + " " +
+              (w == 0 ? "root" : kRelations[random() % kRelations.size()]) + "\n";
+    }
+    auto parsed = build_tree(rows);
+    auto& tokens = parsed.document.sentences.front().tokens;
+    std::vector<std::size_t> order(size);
+    for (std::size_t w = 0; w < size; ++w) order[w] = w;
+    std::ranges::shuffle(order, random);
+    auto shuffled = tokens;
+    for (std::size_t w = 0; w < size; ++w) {
+      Token& token = shuffled[order[w]];
+      token.head = tokens[w].head == kNoHead
+                       ? kNoHead
+                       : static_cast<std::int32_t>(order[static_cast<std::size_t>(tokens[w].head)]);
+      token.deprel = tokens[w].deprel;
+      token.ner = random() % 3 == 0 ? "B-Person" : random() % 2 == 0 ? "I-Person" : "O";
+    }
+    tokens = shuffled;
+    REQUIRE(is_tree(parsed.sentence()));
+    mend_trees(parsed.article, lexicon(), parsed.document);
+    CHECK(is_tree(parsed.sentence()));
+  }
+}
+
+TEST_CASE("two words that hang on each other are no tree") {
+  auto parsed = build_tree("Ada Ada PROPN NNP 2 nsubj\nleft leave VERB VBD 1 root");
+  CHECK(!is_tree(parsed.sentence()));
 }
 
 TEST_CASE("a tree that is right stays as it is") {

@@ -27,6 +27,17 @@ TEST_CASE("an inside label stands only behind its own type") {
   }
 }
 
+TEST_CASE("no person's name touches another's") {
+  std::vector<float> scores(3 * kNameLabels, 0.F);
+  scores[find_name_label("B-Person")] = 5.F;
+  scores[kNameLabels + find_name_label("B-Person")] = 5.F;
+  scores[kNameLabels + find_name_label("I-Person")] = 4.F;
+  scores[2 * kNameLabels + find_name_label("B-Location")] = 5.F;
+  const std::size_t begins = find_name_label("B-Person"), inside = find_name_label("I-Person");
+  CHECK(decode_names(scores) ==
+        std::vector<std::size_t>{begins, inside, find_name_label("B-Location")});
+}
+
 TEST_CASE("a confident name is kept whole") {
   std::vector<float> scores(3 * kNameLabels, 0.F);
   scores[find_name_label("B-Location")] = 5.F;

@@ -68,13 +68,15 @@ class Names(nn.Module):
         return {"names": (self.layer.weight, self.layer.bias)}, {}
 
 
+PERSON = ("B-Person", "I-Person")
 BARRED = torch.tensor([
-    [label.startswith("I-") and before[2:] != label[2:] for before in NAME_LABELS] for label in NAME_LABELS
+    [(label.startswith("I-") and before[2:] != label[2:]) or (label == PERSON[0] and before in PERSON) for before in NAME_LABELS]
+    for label in NAME_LABELS
 ])
 
 
 def decode(scores):
-    """The best sequence in which an I- stands only behind its own type."""
+    """The best sequence in which an I- stands only behind its own type, and no person's name touches another's."""
     barred = torch.where(BARRED, -1e9, 0.0)
     best = scores[0] + torch.tensor([-1e9 if label.startswith("I-") else 0.0 for label in NAME_LABELS])
     back = []
