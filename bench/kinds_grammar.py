@@ -8,11 +8,10 @@ and up to one of its sentence ("Kenya denied that …", "reports that … are fa
 passive; or several deeds stand together ("neither … nor", "but not", gapping). Prints how many come out
 right by construction, as bench/kinds.py counts them."""
 
-import argparse
 import random
-from collections import defaultdict
 
 import kinds
+import tally
 
 COUNTRIES = ["Norway", "Chad", "Kenya", "Peru", "Chile", "Bolivia", "Ghana", "Togo", "Mali", "Uganda", "Rwanda", "Libya",
              "Sudan", "Egypt", "Iran", "Iraq", "Kuwait", "Qatar", "India", "Pakistan", "Nepal", "Bhutan", "Japan", "Thailand",
@@ -127,31 +126,13 @@ def make(count, seed):
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("entente")
-    parser.add_argument("--count", type=int, default=10000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--wrong", type=int, default=0)
-    parser.add_argument("--least", type=float, default=0)
-    options = parser.parse_args()
+    options = tally.read_options(__doc__, 10000)
     made = make(options.count, options.seed)
     claims = kinds.extract(options.entente, [sentence for _, sentence in made])
-    tally, wrong = defaultdict(lambda: [0, 0]), defaultdict(list)
+    counts = tally.Tally()
     for (kind, sentence), drawn in zip(made, claims):
-        found = kinds.faults(sentence, drawn)
-        for name in kind.split(" / "):
-            tally[name][0] += not found
-            tally[name][1] += 1
-        if found:
-            wrong[kind.split(" / ")[0]].append((sentence.text, found))
-    for name, (right, of) in sorted(tally.items(), key=lambda item: item[1][0] / item[1][1]):
-        print(f"{100 * right / of:5.1f} %  {right:5} of {of:5}  {name}")
-        for text, found in wrong.get(name, [])[:options.wrong]:
-            print("            " + text + "   " + "; ".join(f"{kind}: {words}" for kind, words in found))
-    right = len(made) - sum(map(len, wrong.values()))
-    print(f"all {right} of {len(made)} ({100 * right / len(made):.1f} %)")
-    if 100 * right < options.least * len(made):
-        raise SystemExit(f"kinds_grammar.py: at least {options.least} % were right before")
+        counts.add(kind.split(" / "), sentence.text, [": ".join(fault) for fault in kinds.faults(sentence, drawn)])
+    tally.finish(counts, options)
 
 
 if __name__ == "__main__":

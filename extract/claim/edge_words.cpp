@@ -295,7 +295,10 @@ class EndJoiner {
       return syntax_.head(word) == predicate_ &&
              (base == Deprel::kNmod || base == Deprel::kCompound);
     };
-    if (is_owner(holder) && !is_owner(draft_.object)) std::swap(holder, draft_.object);
+    const bool is_turned = is_owner(holder) && !is_owner(draft_.object);
+    const bool is_named = names_bearer(draft_.object);
+    if (is_named && names_bearer(holder)) return false;
+    if (is_turned || is_named) std::swap(holder, draft_.object);
     if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
         is_others_title(view_, predicate_, holder, draft_.object)) {
       return false;
@@ -317,6 +320,17 @@ class EndJoiner {
     draft_.key = {{}, join_words({"be", words}), {}, link};
     tell_by_verb(lexicon_, words, link, draft_);
     return true;
+  }
+
+  /// "has two sons – Ben and Cid": the office is of those who are named behind it.
+  bool names_bearer(std::size_t word) const {
+    if (syntax_.has_child(predicate_, Deprel::kCop)) return false;
+    bool is_named = false;
+    for (; word != predicate_; word = syntax_.head(word)) {
+      if (word == kNoToken || word < predicate_) return false;
+      is_named = is_named || syntax_.deprel(word) == Deprel::kAppos;
+    }
+    return is_named;
   }
 
   /// "the Chadian president and the Kenyan premier": the premier is Kenya's alone.

@@ -48,7 +48,7 @@ class BodyFinder {
         }
       }
     }
-    return {};
+    return find_ministry(office);
   }
 
   bool holds_office(std::size_t office, std::size_t owner) const {
@@ -68,7 +68,8 @@ class BodyFinder {
 
   std::string label(std::size_t office, const OfficeBody& body) const {
     if (is_member(office, body.head)) return "member";
-    return join_words({words_of_office(office), field_of(office, body.head)});
+    return join_words({office_words(view_, office), portfolio_of(office, body.head),
+                       field_of(office, body.head)});
   }
 
   /// "Republican senator", "Democratic rival": a member, whatever else.
@@ -81,35 +82,25 @@ class BodyFinder {
            !lexicon_.is_listed(RuleWords::kPartyOffice, lower_ascii(syntax_.lemma(office)));
   }
 
-  /// "of economic statistics" of "director of economic statistics at Acme"; empty for most.
+  /// "of economic statistics" of "director of economic statistics at Acme", "Acme's director of
+  /// economic statistics"; empty for most.
   std::string field_of(std::size_t office, std::size_t body) const {
     for (const auto c : syntax_.children(office)) {
-      const bool is_field = c > office && c < body && base_of(syntax_.deprel(c)) == Deprel::kNmod &&
-                            syntax_.preposition(c) == "of" && syntax_.preposition(body) != "of" &&
+      const bool is_field = c > office && c != body &&
+                            base_of(syntax_.deprel(c)) == Deprel::kNmod &&
+                            syntax_.preposition(c) == "of" && syntax_[c].upos != Upos::kPron &&
                             view_.resolver.name_at(c) == nullptr && !is_portfolio(office, c);
-      if (!is_field) continue;
-      std::string words = "of";
-      for (std::size_t i = core_first(syntax_, c); i <= c; ++i) {
-        const bool says_it = syntax_[i].upos == Upos::kAdj || is_nominal(syntax_[i].upos);
-        if (says_it) words += " " + lower_ascii(syntax_.form(i));
-      }
-      return words;
+      if (is_field) return field_words(c);
     }
     return {};
   }
 
-  /// "of finance" of "minister of finance"; empty for most.
-  std::string portfolio_of(std::size_t office) const {
+  /// "of finance" of "Chad's minister of finance"; empty for most.
+  std::string portfolio_of(std::size_t office, std::size_t body) const {
     for (const auto c : syntax_.children(office)) {
-      if (is_portfolio(office, c)) return "of " + lower_ascii(syntax_.form(c));
+      if (c != body && is_portfolio(office, c)) return field_words(c);
     }
     return {};
-  }
-
- private:
-  /// With its portfolio: "minister of finance".
-  std::string words_of_office(std::size_t office) const {
-    return join_words({office_words(view_, office), portfolio_of(office)});
   }
 
   /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
@@ -119,9 +110,39 @@ class BodyFinder {
     const bool is_force =
         lemma == "chief" &&
         lexicon_.is_listed(RuleWords::kForce, lower_ascii(syntax_.lemma(complement)));
+    // "general secretary of Acme": an office with its field is somebody's.
+    const bool is_whole = chain != nullptr && chain->type == EntityType::kOrganization &&
+                          core_first(syntax_, office) != office;
     return (lemma == "secretary" || lemma == "minister" || is_force) && complement > office &&
-           syntax_.preposition(complement) == "of" &&
+           syntax_.preposition(complement) == "of" && !is_whole && is_first(office, complement) &&
            (chain == nullptr || chain->type != EntityType::kCountry);
+  }
+
+ private:
+  /// "of foreign affairs".
+  std::string field_words(std::size_t field) const {
+    std::string words = "of";
+    for (std::size_t i = core_first(syntax_, field); i <= field; ++i) {
+      const bool says_it = syntax_[i].upos == Upos::kAdj || is_nominal(syntax_[i].upos);
+      if (says_it) words += " " + lower_ascii(syntax_.form(i));
+    }
+    return words;
+  }
+
+  /// Not the "Chad" of "minister of finance of Chad".
+  bool is_first(std::size_t office, std::size_t complement) const {
+    return std::ranges::none_of(syntax_.children(office), [&](std::size_t c) {
+      return c > office && c < complement && base_of(syntax_.deprel(c)) == Deprel::kNmod;
+    });
+  }
+
+  /// "Minister of Tourism Ada Abba", who is no country's: the ministry's.
+  OfficeBody find_ministry(std::size_t office) const {
+    for (const auto c : syntax_.children(office)) {
+      const bool is_named = view_.resolver.is_actor(c) && view_.resolver.name_at(c) != nullptr;
+      if (is_named && is_ministers_field(syntax_, c)) return {c, "of"};
+    }
+    return {};
   }
 
   /// "Kyiv mayor": of a town, though no town is an actor.
@@ -152,11 +173,29 @@ class BodyFinder {
   const Lexicon& lexicon_;
 };
 
+/// "Ada Abba and Chadian minister Ola Lind": the Chad of Ola's title, who is named behind `holder`.
+bool stands_in_title_of_later(const SentenceView& view, std::size_t body, std::size_t holder) {
+  const Syntax& syntax = view.syntax;
+  for (auto at = body, up = syntax.head(at); up != kNoToken; at = up, up = syntax.head(up)) {
+    if (syntax.deprel(at) == Deprel::kNmodDesc && names_person(view, up)) return up > holder;
+  }
+  return false;
+}
+
+/// "minister Ola Lind".
+bool has_own_title(const SentenceView& view, std::size_t name) {
+  const Syntax& syntax = view.syntax;
+  return std::ranges::any_of(syntax.children(name), [&](std::size_t c) {
+    return c < name && syntax.deprel(c) == Deprel::kNmodDesc &&
+           view.tables.lexicon.is_person_noun(syntax.lemma(c));
+  });
+}
+
 }  // namespace
 
 std::string office_field(const SentenceView& view, std::size_t office, std::size_t body) {
   const BodyFinder finder(view);
-  return join_words({finder.portfolio_of(office), finder.field_of(office, body)});
+  return join_words({finder.portfolio_of(office, body), finder.field_of(office, body)});
 }
 
 bool names_political_party(const SentenceView& view, std::size_t head) {
@@ -178,6 +217,7 @@ bool names_person(const SentenceView& view, std::size_t head) {
 bool is_others_title(const SentenceView& view, std::size_t office, std::size_t holder,
                      std::size_t body) {
   const Syntax& syntax = view.syntax;
+  if (stands_in_title_of_later(view, body, holder)) return true;
   const auto bearer = syntax.head(office);
   const Deprel deprel = syntax.deprel(office);
   const bool is_title =
@@ -185,6 +225,7 @@ bool is_others_title(const SentenceView& view, std::size_t office, std::size_t h
   if (!is_title || !names_person(view, bearer)) return false;
   const auto bearers = syntax.conjuncts(bearer);
   if (std::ranges::find(bearers, holder) == bearers.end()) return true;
+  if (holder != bearer && has_own_title(view, holder)) return true;
   while (syntax.deprel(body) == Deprel::kConj) body = syntax.head(body);  // "aide to Ben and Cid"
   for (auto at = syntax.head(body); at != kNoToken && at != bearer; at = syntax.head(at)) {
     if (at == holder || at == office) return false;
@@ -195,7 +236,11 @@ bool is_others_title(const SentenceView& view, std::size_t office, std::size_t h
 
 bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) {
   const Syntax& syntax = view.syntax;
-  if (syntax.head(word) != office || word > office) return false;
+  if (syntax.head(word) != office) return false;
+  if (word > office) {
+    const BodyFinder finder(view);
+    return finder.is_portfolio(office, word) && finder.find(office).head != word;
+  }
   const Deprel deprel = syntax.deprel(word);
   return deprel == Deprel::kAmod ||
          (deprel == Deprel::kCompound &&

@@ -28,12 +28,13 @@ struct OfficeBody {
 
 /// Whether an office that `holder` is said to have of `body` is another's title, or the body
 /// another one's: "Chadian President Ada Abba and Kenyan minister Ola Lind met Ben Dee", of Ben, or
-/// of Ada and Kenya. "Chadian President Ada Abba and minister Ola Lind" are Chad's both.
+/// of Ada and Kenya, or of Ola and Chad. "Chadian President Ada Abba and minister Ola Lind" are
+/// Chad's both.
 [[nodiscard]] bool is_others_title(const SentenceView& view, std::size_t office, std::size_t holder,
                                    std::size_t body);
 
 /// Whoever "a Kenyan singer", "the labour minister" or "his Labour counterpart" is, is neither
-/// Kenya's nor Labour's.
+/// Kenya's nor Labour's; nor is the defence of "minister of defence" a body.
 [[nodiscard]] bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word);
 
 /// "president", "minister of finance", "member" of a party's senator; empty where the office has no
@@ -41,7 +42,8 @@ struct OfficeBody {
 [[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,
                                        const OfficeBody& body);
 
-/// "of economic statistics" of "director of economic statistics at Acme"; empty for most.
+/// "of economic statistics" of "director of economic statistics at Acme", "Acme's director of
+/// economic statistics"; empty for most.
 [[nodiscard]] std::string office_field(const SentenceView& view, std::size_t office,
                                        std::size_t body);
 

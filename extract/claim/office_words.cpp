@@ -27,19 +27,31 @@ std::string with_general(const SentenceView& view, std::size_t office, std::stri
   return words;
 }
 
+/// "the then president" is no president any more.
+std::string privative_word(const Syntax& syntax, std::size_t word) {
+  const auto form = lower_ascii(syntax.form(word));
+  return form == "then" ? "former" : form;
+}
+
 }  // namespace
 
 std::string office_words(const SentenceView& view, std::size_t office, std::size_t without) {
   const Syntax& syntax = view.syntax;
   // "Acme (AC) chief Ada Abba", where the tree hangs the whole phrase on the body.
   if (without != kNoToken && syntax.is_below(office, without)) without = kNoToken;
+  const auto is_listed = [&](RuleWords list, std::size_t word) {
+    return view.tables.lexicon.is_listed(list, lower_ascii(syntax.form(word)));
+  };
   std::string words;
   std::size_t before = kNoToken;
   // "former Ohio governor Ada Abba", where the tree hangs "former" on the name.
   const auto holder = syntax.deprel(office) == Deprel::kNmodDesc ? syntax.head(office) : kNoToken;
-  if (holder != kNoToken) {
-    for (const auto c : syntax.children(holder)) {
-      if (c < office && is_privative(syntax, c)) words = lower_ascii(syntax.form(c));
+  for (const auto up : {holder, office}) {
+    if (up == kNoToken) continue;
+    for (const auto c : syntax.children(up)) {
+      const bool is_read_below = up == office && syntax[c].upos != Upos::kAdv;
+      if (c < office && is_privative(syntax, c) && !is_read_below)
+        words = privative_word(syntax, c);
     }
   }
   for (std::size_t i = core_first(syntax, office); i <= office; ++i) {
@@ -49,9 +61,13 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     // "vastly more experienced": how much of it is no part of what somebody is.
     const bool is_degree = syntax[i].upos == Upos::kAdv ||
                            (syntax[i].upos == Upos::kAdj && syntax.has_child(i, Deprel::kAdvmod));
-    if (is_other || is_left_out || is_degree || syntax[i].xpos == "POS" || syntax.form(i) == "-" ||
-        view.tables.lexicon.is_listed(RuleWords::kEmphasis, lower_ascii(syntax.form(i))) ||
-        view.tables.lexicon.is_listed(RuleWords::kHonorific, lower_ascii(syntax.form(i)))) {
+    const bool is_empty =
+        i != office && (is_listed(RuleWords::kEmphasis, i) || is_listed(RuleWords::kHonorific, i));
+    // "their five trading partners": each is a partner; but "the No. 2 Republican".
+    const bool is_count =
+        syntax.deprel(i) == Deprel::kNummod && (i == 0 || !syntax.lemma(i - 1).starts_with("no"));
+    if (is_other || is_left_out || is_degree || is_empty || is_count || syntax[i].xpos == "POS" ||
+        syntax.form(i) == "-") {
       continue;
     }
     if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);
@@ -59,6 +75,11 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const bool is_plural = i == office && syntax[i].xpos.ends_with("S");
     const auto office_form = is_plural ? syntax.lemma(i) : syntax.form(i);
     const auto written_out = write_out_title(lower_ascii(office_form));
+    if (i < office && is_privative(syntax, i)) {
+      words += privative_word(syntax, i);
+      before = i;
+      continue;
+    }
     words += written_out.empty() ? label_word(office_form) : std::string(written_out);
     before = i;
   }

@@ -213,12 +213,27 @@ class NameLinker {
     }
   }
 
+  bool is_ministry(std::uint32_t m) const {
+    const Mention& mention = document_.mentions[m];
+    return is_ministers_field(Syntax(document_.sentences[mention.sentence], article_.text),
+                              mention.head);
+  }
+
+  /// The "Tourism" of "Minister of Tourism Ada Abba": what she heads.
+  bool link_ministry(std::uint32_t m) {
+    const auto name = "Ministry of " + std::string(text(m));
+    document_.mentions[m].type = EntityType::kOrganization;
+    join(m, "name " + slug(name), {slug(name), name, EntityType::kOrganization, "", {}, {}});
+    return true;
+  }
+
   /// Names of two words or more, and single words that are no persons, stand for themselves.
   bool link_in_full(std::uint32_t m) {
     const auto name = text(m);
     if (!actors_.find_in_context(name).empty()) return false;
     const auto words = split_blanks(name);
     const auto type = document_.mentions[m].type;
+    if (type != EntityType::kPerson && is_ministry(m)) return link_ministry(m);
     const bool is_single = words.size() < 2;
     if (is_single && (type == EntityType::kPerson || is_acronym(name) || find_actor(name))) {
       return false;

@@ -40,6 +40,13 @@ bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t h
          lexicon.is_listed(RuleWords::kMember, lower_ascii(syntax.lemma(member)));
 }
 
+bool is_ministers_field(const Syntax& syntax, std::size_t head) {
+  const auto office = syntax.head(head);
+  return office != kNoToken && office < head && lower_ascii(syntax.lemma(office)) == "minister" &&
+         core_first(syntax, office) == office && syntax.form(office + 1) == "of" &&
+         core_first(syntax, head) == office + 2;
+}
+
 bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   static constexpr std::string_view kPlacePrepositions[] = {
       "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into"};

@@ -13,6 +13,9 @@ namespace entente {
 /// "the MP for Gordon": a place, whatever the tagger takes it for.
 [[nodiscard]] bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 
+/// "Minister of Tourism": the name at `head` is that of a ministry.
+[[nodiscard]] bool is_ministers_field(const Syntax& syntax, std::size_t head);
+
 /// "in Moscow", "outside the Pentagon", "Moscow's mayor", "left Downing Street", "a bid for the
 /// White House": the words name the place, not who sits there.
 [[nodiscard]] bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);

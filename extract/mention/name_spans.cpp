@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -54,6 +55,14 @@ std::vector<NameSpan> table_names(const Syntax& syntax, std::string_view text,
   return found;
 }
 
+/// Did the tagger take one of the words for a name's?
+bool is_tagged(const Syntax& syntax, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (syntax[i].ner.size() > 1) return true;
+  }
+  return false;
+}
+
 /// Runs of proper nouns that stand together in the tree.
 std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon) {
   const auto names_office = [&](std::size_t word) {
@@ -63,6 +72,15 @@ std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon
   const auto is_title = [&](std::size_t word) {
     return syntax.deprel(word) == Deprel::kNmodDesc &&
            (names_office(word) || !names_office(word + 1));
+  };
+  // "Vice President", "Director of Research": of a title written with capitals, no name of a body.
+  const auto is_in_title = [&](std::size_t first, std::size_t last) {
+    const auto office = syntax.head(last - 1);
+    if (office == kNoToken || !names_office(office) || !starts_upper(syntax.form(office)) ||
+        syntax[last - 1].xpos == "NNPS" || is_tagged(syntax, first, last)) {
+      return false;
+    }
+    return office == last || (office + 2 == first && syntax.form(office + 1) == "of");
   };
   std::vector<NameSpan> found;
   for (std::size_t i = 0; i < syntax.size(); ++i) {
@@ -76,8 +94,38 @@ std::vector<NameSpan> capital_names(const Syntax& syntax, const Lexicon& lexicon
             syntax.head(last - 1) == last)) {
       ++last;
     }
-    found.push_back({i, last, ""});
+    if (!is_in_title(i, last)) found.push_back({i, last, ""});
     i = last - 1;
+  }
+  return found;
+}
+
+/// The ministries of "Minister of Tourism", "Minister of Energy and Water": written with capitals,
+/// of no other name's words.
+std::vector<NameSpan> ministry_names(const Syntax& syntax) {
+  const auto is_own = [&](std::size_t word) {
+    const std::string_view tag = syntax[word].ner;
+    const bool is_free = tag.size() < 3 || tag.substr(2) == "Organization";
+    return is_free && is_nominal(syntax[word].upos) && syntax[word].upos != Upos::kPron &&
+           starts_upper(syntax.form(word));
+  };
+  const auto is_part = [&](std::size_t word) {
+    return is_own(word) || (syntax[word].upos == Upos::kAdj && word + 1 < syntax.size() &&
+                            starts_upper(syntax.form(word)) && is_own(word + 1));
+  };
+  std::vector<NameSpan> found;
+  for (std::size_t office = 0; office + 2 < syntax.size(); ++office) {
+    const auto first = office + 2;
+    const bool begins = syntax.form(office) == "Minister" && syntax.form(office + 1) == "of" &&
+                        core_first(syntax, office) == office && is_part(first) &&
+                        syntax.form(first) != "State";
+    if (!begins) continue;
+    auto last = first;
+    while (last < syntax.size() && is_part(last)) ++last;
+    if (last + 1 < syntax.size() && syntax.form(last) == "and" && is_part(last + 1)) {
+      for (++last; last < syntax.size() && is_part(last);) ++last;
+    }
+    found.push_back({first, last, "Organization"});
   }
   return found;
 }
@@ -271,6 +319,8 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
     if (same != known.end()) name.label = same->label;
   }
   known.insert(known.begin(), listed.begin(), listed.end());
+  const auto ministries = ministry_names(syntax);
+  known.insert(known.begin(), ministries.begin(), ministries.end());
   std::ranges::stable_sort(known, std::ranges::greater{}, &NameSpan::size);
   std::vector<NameSpan> taken;
   take(taken, known);

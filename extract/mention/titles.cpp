@@ -10,12 +10,18 @@ namespace {
 /// alone or with what follows it ("Secretary of State").
 std::size_t title_before(const Syntax& syntax, const Lexicon& lexicon, std::size_t first) {
   if (first == 0) return kNoToken;
+  // The staff of "chief of staff Ada Abba" is no title.
+  const auto is_field = [&](std::size_t t) {
+    const auto office = syntax.head(t);
+    return office != kNoToken && office < t && syntax.preposition(t) == "of" &&
+           lexicon.is_person_noun(syntax.lemma(office));
+  };
   for (auto t = first - 1; t != kNoToken; t = syntax.head(t)) {
     if (t >= first || syntax.last(t) >= first + 8) return kNoToken;
     const auto& token = syntax[t];
     const bool is_noun = token.upos == Upos::kNoun || token.upos == Upos::kPropn;
     if (!is_noun) return kNoToken;
-    if (lexicon.is_person_noun(token.lemma)) return t;
+    if (lexicon.is_person_noun(token.lemma) && !is_field(t)) return t;
   }
   return kNoToken;
 }

@@ -194,7 +194,9 @@ void FrameFinder::add_told_roles(std::size_t i, Frame& frame) const {
   const bool has_clause = syntax_.child(i, {Deprel::kCcomp, Deprel::kXcomp}) != kNoToken;
   for (const auto& argument : predicate->arguments) {
     if (argument.part != ArgumentPart::kHead || argument.is_of_tree) continue;
-    const std::size_t word = argument.token;
+    // Whoever fills a role fills it with their title: "the minister Ada Abba resigned".
+    const bool is_title = syntax_.deprel(argument.token) == Deprel::kNmodDesc;
+    const std::size_t word = is_title ? syntax_.head(argument.token) : argument.token;
     if (!is_nominal(syntax_[word].upos) || !is_new_to(word, frame)) continue;
     if (argument.role == SemanticRole::kArg0 && frame.subjects.empty()) {
       if (frame.is_passive && syntax_.preposition(word) != "by") continue;

@@ -1,8 +1,12 @@
 #include "extract/syntax/mend_offices.hpp"
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "extract/syntax/mended_tree.hpp"
+#include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -16,9 +20,131 @@ class OfficeMender : MendedTree {
     for (std::size_t hyphen = 1; hyphen + 1 < sentence_.tokens.size(); ++hyphen) {
       if (is_office(hyphen)) join(hyphen - 1, hyphen + 1);
     }
+    for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
+      if (lexicon_.is_listed(RuleWords::kPostpositive, lower_ascii(form(w)))) join_behind(w);
+      if (sentence_.tokens[w].ner != "B-Person") continue;
+      part_field(w);
+      join_ranks(w);
+      take_in_passing(w);
+    }
   }
 
  private:
+  /// "attorney general", "editor emeritus": one office, whose head is the noun.
+  void join_behind(std::size_t adjective) {
+    const auto office = adjective - 1;
+    if (!lexicon_.is_person_noun(sentence_.tokens[office].lemma)) return;
+    const bool is_head = head(office) == adjective, is_beside = head(office) == head(adjective);
+    if (!is_head && !is_beside && head(adjective) != office) return;
+    if (is_beside && head(office) == kNoToken) return;
+    if (is_head) {
+      sentence_.tokens[office].head = sentence_.tokens[adjective].head;
+      sentence_.tokens[office].deprel = sentence_.tokens[adjective].deprel;
+    }
+    hang_children(adjective, office);
+    hang(adjective, office, Deprel::kAmod);
+  }
+
+  void hang_children(std::size_t from, std::size_t to) {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == from && w != to) hang(w, to, sentence_.tokens[w].deprel);
+    }
+  }
+
+  /// "Chief of Staff Ada Abba": the field goes with the office, not with the name.
+  void part_field(std::size_t name) {
+    static constexpr std::size_t kMostWords = 3;
+    auto first = name;
+    while (first > 0 && name - first < kMostWords && is_field_word(first - 1)) --first;
+    if (first == name || first < 2 || lower_ascii(form(first - 1)) != "of") return;
+    const auto of = first - 1;
+    const auto office = first - 2;
+    if (!lexicon_.is_person_noun(sentence_.tokens[office].lemma)) return;
+    bool is_mixed = head(name) != kNoToken && head(name) >= of && head(name) < name;
+    for (auto w = of; w < name; ++w) is_mixed = is_mixed || head(w) == name;
+    if (!is_mixed || is_below(office, name)) return;
+    const auto field = name - 1;
+    hang(field, office, Deprel::kNmod);
+    hang(of, field, Deprel::kCase);
+    for (auto w = first; w < field; ++w) {
+      if (head(w) < first || head(w) >= name) hang(w, field, Deprel::kCompound);
+    }
+    if (head(name) >= office && head(name) < name) hang(name, office, Deprel::kFlat);
+  }
+
+  /// A noun or an adjective of no name, that is nobody's title.
+  bool is_field_word(std::size_t w) const {
+    const Token& token = sentence_.tokens[w];
+    const bool is_title = lexicon_.is_person_noun(token.lemma) &&
+                          !lexicon_.is_listed(RuleWords::kForce, lower_ascii(form(w)));
+    return token.ner.size() < 2 && (is_nominal(token.upos) || token.upos == Upos::kAdj) &&
+           token.upos != Upos::kPron && !is_title;
+  }
+
+  bool is_title_of(std::size_t w, std::size_t name) const {
+    return w < name && head(w) == name && sentence_.tokens[w].deprel == Deprel::kNmodDesc;
+  }
+
+  /// The first word that hangs below `w`, or `w`.
+  std::size_t first_below(std::size_t w) const {
+    auto first = w;
+    while (first > 0 && is_below(first - 1, w)) --first;
+    return first;
+  }
+
+  /// "deputy prime minister Ada Abba": one title, not a deputy and a minister.
+  void join_ranks(std::size_t name) {
+    static constexpr std::array<std::string_view, 4> kRanks = {"deputy", "vice", "assistant",
+                                                               "associate"};
+    for (std::size_t w = 0; w + 1 < name; ++w) {
+      if (!is_title_of(w, name) || !is_in(kRanks, lower_ascii(form(w)))) continue;
+      auto title = w + 1;
+      while (title < name && !is_title_of(title, name)) ++title;
+      bool is_one = title < name;
+      for (auto between = w + 1; is_one && between < title; ++between) {
+        is_one = is_below(between, title) || is_below(between, w);
+      }
+      if (!is_one) continue;
+      hang_children(w, title);
+      hang(w, title, Deprel::kCompound);
+    }
+  }
+
+  /// "criticised acting Japanese minister Ada Abba", "met then minister Ada Abba", where the parser
+  /// hangs the word on the deed or takes it for one.
+  void take_in_passing(std::size_t name) {
+    const auto title = title_before(name);
+    if (title == kNoToken) return;
+    const auto top = head(name) == title ? title : name;
+    const auto first = first_below(top);
+    if (first == 0) return;
+    const auto word = first - 1;
+    const bool is_acting = lower_ascii(form(word)) == "acting", is_then = form(word) == "then";
+    const bool is_above = is_acting && head(top) == word;
+    const bool is_beside = (is_acting || is_then) && head(word) == head(top);
+    if (head(word) == kNoToken || (!is_above && !is_beside)) return;
+    if (is_above) {
+      const auto deprel = sentence_.tokens[word].deprel;
+      hang(top, head(word),
+           deprel == Deprel::kXcomp   ? Deprel::kObj
+           : deprel == Deprel::kCsubj ? Deprel::kNsubj
+                                      : deprel);
+    }
+    hang(word, title, Deprel::kAmod);
+    sentence_.tokens[word].upos = Upos::kAdj;
+  }
+
+  /// The head of the title that stands before a name, above or below it; or kNoToken.
+  std::size_t title_before(std::size_t name) const {
+    for (std::size_t w = 0; w < name; ++w) {
+      if (is_title_of(w, name)) return w;
+    }
+    const auto up = head(name);
+    const bool is_title =
+        up != kNoToken && up < name && lexicon_.is_person_noun(sentence_.tokens[up].lemma);
+    return is_title ? up : kNoToken;
+  }
+
   bool is_office(std::size_t hyphen) const {
     return form(hyphen) == "-" && touches(hyphen - 1) && touches(hyphen) &&
            lower_ascii(form(hyphen + 1)) == "general" &&
@@ -34,9 +160,7 @@ class OfficeMender : MendedTree {
     sentence_.tokens[second].head = sentence_.tokens[first].head;
     sentence_.tokens[second].deprel = sentence_.tokens[first].deprel;
     sentence_.tokens[second].upos = Upos::kNoun;
-    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-      if (head(w) == first && w != second) hang(w, second, sentence_.tokens[w].deprel);
-    }
+    hang_children(first, second);
     hang(first, second, Deprel::kCompound);
   }
 };

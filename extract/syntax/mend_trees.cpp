@@ -32,6 +32,7 @@ class Mender : MendedTree {
   void run() {
     for (std::size_t v = 1; v < sentence_.tokens.size(); ++v) {
       part_dates(v);
+      coordinate(v);
       hang_elliptic(v);
       if (sentence_.tokens[v].upos == Upos::kVerb) {
         turn_subject(v);
@@ -48,6 +49,16 @@ class Mender : MendedTree {
       if (head(w) == v && base_of(sentence_.tokens[w].deprel) == Deprel::kNsubj) found.push_back(w);
     }
     return found;
+  }
+
+  /// "the banker Ada Abba and the mayor Ola Lind", read as if Ola were who Ada is.
+  void coordinate(std::size_t w) {
+    if (sentence_.tokens[w].deprel != Deprel::kAppos) return;
+    for (std::size_t c = head(w) + 1; c < w; ++c) {
+      if (head(c) == w && sentence_.tokens[c].deprel == Deprel::kCc) {
+        sentence_.tokens[w].deprel = Deprel::kConj;
+      }
+    }
   }
 
   /// "sued Chad in 2019 and Niger in 2021": the second name goes with the first, not with its year.

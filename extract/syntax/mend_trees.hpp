@@ -13,6 +13,7 @@ namespace entente {
 ///   61: \"The bank has left.\"", "\"The bank has left.\" – Ada Abba");
 /// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and
 ///   what is done to somebody's own ("whose phones Chad tapped");
+/// - an apposition that begins with "and", which is a conjunct;
 /// - roots that no sentence has (mend_roots.hpp), gerunds taken for nouns
 ///   (mend_gerunds.hpp), offices and persons' names cut in two (mend_offices.hpp, mend_names.hpp).
 /// A sentence of which mending would make no tree stays as it was parsed.

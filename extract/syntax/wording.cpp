@@ -126,10 +126,12 @@ std::string folded_lemmas(const Syntax& syntax, std::size_t head, std::size_t wi
 }
 
 bool is_privative(const Syntax& syntax, std::size_t word) {
-  static constexpr std::array<std::string_view, 11> kWords = {
-      "former", "ex",       "onetime", "then", "future", "incoming",
-      "acting", "would-be", "deputy",  "vice", "alleged"};
-  return syntax.deprel(word) == Deprel::kAmod && is_in(kWords, lower_ascii(syntax.form(word)));
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "former",   "ex",     "onetime", "then",    "future",  "incoming",    "acting",
+      "would-be", "deputy", "vice",    "alleged", "interim", "presumptive", "presumed"};
+  const Deprel deprel = syntax.deprel(word);
+  return (deprel == Deprel::kAmod || deprel == Deprel::kAdvmod) &&
+         is_in(kWords, lower_ascii(syntax.form(word)));
 }
 
 std::string label_word(std::string_view form) {

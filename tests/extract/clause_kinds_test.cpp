@@ -43,6 +43,56 @@ void check_all(const std::vector<Case>& cases) {
   }
 }
 
+TEST_CASE("an office is told with all its words") {
+  check_all({
+      {"vice", "Norwegian Vice President Ada Berg left.",
+       "Ada Berg > is vice president of > Norway"},
+      {"three words with capitals", "Chile met Norwegian National Security Adviser Ada Berg.",
+       "Ada Berg > is national security adviser of > Norway"},
+      {"ranks", "Norwegian Deputy Prime Minister Ada Berg left.",
+       "Ada Berg > is deputy prime minister of > Norway"},
+      {"of staff, before the name", "Chile criticised African Union Chief of Staff Ada Berg.",
+       "Ada Berg > is chief of staff of > African Union"},
+      {"a field, before the name", "African Union Director of Research Ada Berg left.",
+       "Ada Berg > is director of research of > African Union"},
+      {"a field, behind the name", "Ada Berg, the African Union's head of communications, left.",
+       "Ada Berg > is head of communications of > African Union"},
+      {"fellow", "Ada Berg, a research fellow at the World Bank, left.",
+       "Ada Berg > is research fellow at > World Bank"},
+      {"then", "Chile met then Norwegian president Ada Berg.",
+       "Ada Berg > is former president of > Norway"},
+      {"former general", "Ada Berg, the former attorney general of Norway, left.",
+       "Ada Berg > is former attorney general of > Norway"},
+      {"acting", "Chile praised acting Norwegian Prime Minister Ada Berg.",
+       "Ada Berg > is acting prime minister of > Norway"},
+      {"a ministry", "Minister of Tourism Ada Berg praised Chile.",
+       "Ada Berg > is minister of > Ministry of Tourism"},
+      {"a ministry of a country", "Chad's Minister of Foreign Affairs Ada Berg praised Chile.",
+       "Ada Berg > is minister of foreign affairs of > Chad"},
+      {"the next one's",
+       "Chile praised treasurer Tom Keller and World Bank chief of staff Ada Berg.",
+       "Ada Berg > is chief of staff of > World Bank"},
+  });
+  const auto of_two =
+      claims_of("Chile praised treasurer Tom Keller and World Bank chief of staff Ada Berg.");
+  CHECK(std::ranges::none_of(
+      of_two, [](const std::string& claim) { return claim.starts_with("Tom Keller > is"); }));
+}
+
+TEST_CASE("whoever is named behind an office bears it") {
+  const auto of_sons = claims_of(
+      "Lin Keller and Chen Berg have three sons – 12-year-old Kimi Keller and six-year-old twins "
+      "Tom Keller and Ola Keller.");
+  CHECK(std::ranges::none_of(of_sons, [](const std::string& claim) {
+    return claim.starts_with("Chen Berg > is") || claim.starts_with("Lin Keller > is");
+  }));
+}
+
+TEST_CASE("a name of three words is whole") {
+  check_all({{"a middle name", "Fox News' Michael Patrick Leahy praised Chile.",
+              "Michael Patrick Leahy > praises > Chile #SUPPORT"}});
+}
+
 TEST_CASE("each kind of clause gives its claim") {
   check_all({
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
