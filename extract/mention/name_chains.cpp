@@ -276,6 +276,7 @@ class NameLinker {
         return join(m, "actor " + actor->id, {});
       }
     }
+    if (link_by_surname_behind(m)) return;
     const auto match = find_actor(name);
     // "Park" of an article about Park Min-jun, whatever the tagger took it for.
     const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
@@ -303,6 +304,24 @@ class NameLinker {
     if (const auto full = nearest(groups_, slug(name), m); full && !is_place)
       return follow(m, *full);
     join(m, "name " + slug(name), {slug(name), "", type, "", {}, {}});
+  }
+
+  /// "Robert and Rebekah Mercer": a given name before "and" and a full name has its last name too.
+  bool link_by_surname_behind(std::uint32_t m) {
+    const Mention& mention = document_.mentions[m];
+    if (m + 1 == document_.mentions.size() || mention.type != EntityType::kPerson) return false;
+    const Mention& next = document_.mentions[m + 1];
+    const auto words = split_blanks(text(m + 1));
+    const bool is_before = next.sentence == mention.sentence && next.first == mention.last + 1 &&
+                           next.type == EntityType::kPerson && words.size() > 1 &&
+                           split_blanks(text(m)).size() == 1;
+    if (!is_before || bearers_.find(text(m), m, sex_of(m))) return false;
+    if (lexicon_.sex_of_given_name(text(m)) == Sex::kUnknown) return false;
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    if (syntax.form(mention.last) != "and" && syntax.form(mention.last) != "&") return false;
+    const auto name = std::string(text(m)) + " " + std::string(words.back());
+    join(m, "name " + slug(name), {slug(name), name, EntityType::kPerson, "", {}, {}});
+    return true;
   }
 
   /// What an apposition calls it: "Acme, a Swedish bank" is an organization.

@@ -88,8 +88,12 @@ TEST_CASE("whoever is named behind an office bears it") {
   }));
 }
 
-TEST_CASE("a name of three words is whole") {
-  check_all({{"a middle name", "Fox News' Michael Patrick Leahy praised Chile.",
+TEST_CASE("names are whole, and no longer than they are") {
+  check_all({{"a shared last name", "Robert and Rebekah Keller praised Chile.",
+              "Robert Keller > praises > Chile #SUPPORT"},
+             {"a side of a house", "Senate Majority Leader Ada Berg praised Chile.",
+              "Ada Berg > is majority leader of > Senate"},
+             {"a middle name", "Fox News' Michael Patrick Leahy praised Chile.",
               "Michael Patrick Leahy > praises > Chile #SUPPORT"}});
 }
 
