@@ -43,8 +43,14 @@ enum class RuleWords : std::uint8_t {
   kEntering,
   kContest,
   kPostpositive,
+  kBodyOffice,
 };
-inline constexpr std::array<std::string_view, 34> kRuleWordsNames = {
-    "naming", "light", "giving", "costing", "causative", "driving", "placing", "burdening", "handing", "telling", "saying", "asking", "reply", "hollow", "office", "party-office", "force", "staff", "emphasis", "honorific", "school", "owning", "receiving", "winning", "granted", "town-office", "member", "male-title", "female-title", "qualifying", "ending", "entering", "contest", "postpositive"};
+inline constexpr std::array<std::string_view, 35> kRuleWordsNames = {
+    "naming",   "light",       "giving",  "costing",      "causative",    "driving",
+    "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
+    "reply",    "hollow",      "office",  "party-office", "force",        "staff",
+    "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
+    "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
+    "ending",   "entering",    "contest", "postpositive", "body-office"};
 
 }  // namespace entente

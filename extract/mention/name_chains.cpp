@@ -324,9 +324,11 @@ class NameLinker {
     return true;
   }
 
-  /// What an apposition calls it: "Acme, a Swedish bank" is an organization.
+  /// What an apposition calls it: "Acme, a Swedish bank" is an organization; so is whatever has a
+  /// chairman.
   std::optional<EntityType> described_type(const Mention& mention) const {
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    if (has_office(syntax, lexicon_, mention.head)) return EntityType::kOrganization;
     const auto noun = syntax.child(mention.head, Deprel::kAppos);
     if (noun == kNoToken || syntax[noun].upos != Upos::kNoun) return {};
     const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(noun))).classes;

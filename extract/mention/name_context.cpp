@@ -10,11 +10,11 @@ namespace entente {
 
 namespace {
 
-/// "Moscow's mayor", "the governor of Tokyo": the name at `head` is a town's.
-bool is_of_town_office(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+/// "Moscow's mayor", "Tokyo governor", "the chairman of Acme": the name at `head` is whose an
+/// office of the list is.
+bool has_office_of(const Syntax& syntax, const Lexicon& lexicon, std::size_t head, RuleWords list) {
   const auto office = syntax.head(head);
-  if (office == kNoToken ||
-      !lexicon.is_listed(RuleWords::kTownOffice, lower_ascii(syntax.lemma(office)))) {
+  if (office == kNoToken || !lexicon.is_listed(list, lower_ascii(syntax.lemma(office)))) {
     return false;
   }
   const Deprel deprel = syntax.deprel(head);
@@ -33,6 +33,10 @@ bool is_entered(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) 
 }
 
 }  // namespace
+
+bool has_office(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  return has_office_of(syntax, lexicon, head, RuleWords::kBodyOffice);
+}
 
 bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   const auto member = syntax.head(head);
@@ -53,7 +57,9 @@ bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t h
   const auto preposition = syntax.preposition(head);
   if (std::ranges::find(kPlacePrepositions, preposition) != std::end(kPlacePrepositions))
     return true;
-  if (is_of_town_office(syntax, lexicon, head) || is_entered(syntax, lexicon, head)) return true;
+  if (has_office_of(syntax, lexicon, head, RuleWords::kTownOffice) ||
+      is_entered(syntax, lexicon, head))
+    return true;
   // "Pyongyang, North Korea": a city placed by its country.
   const auto up = syntax.head(head);
   const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;

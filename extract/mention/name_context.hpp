@@ -10,6 +10,9 @@ namespace entente {
 /// "some Republicans", "36 percent of Democrats", "a Republican": some of a party, not the party.
 [[nodiscard]] bool stands_for_members(const Syntax& syntax, std::size_t head);
 
+/// "Acme chairman Ada Abba", "the founder of Acme": the name at `head` is a body's.
+[[nodiscard]] bool has_office(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
+
 /// "the MP for Gordon": a place, whatever the tagger takes it for.
 [[nodiscard]] bool is_constituency(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 

@@ -97,6 +97,16 @@ TEST_CASE("names are whole, and no longer than they are") {
               "Michael Patrick Leahy > praises > Chile #SUPPORT"}});
 }
 
+TEST_CASE("whatever has a chairman is a body") {
+  Article article;
+  article.document = "test";
+  article.text = "Gardoni chairman Tom Keller left. Gardoni praised Chile.";
+  const auto claims = pipeline().find_claims(article, pipeline().analyse(article));
+  const auto praise = std::ranges::find(claims, "praises", &Claim::relation);
+  REQUIRE(praise != claims.end());
+  CHECK(praise->subject.type == EntityType::kOrganization);
+}
+
 TEST_CASE("each kind of clause gives its claim") {
   check_all({
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
