@@ -56,7 +56,7 @@ bool ClauseView::is_circumstance(const Oblique& oblique) const {
 }
 
 std::string ClauseView::particle() const {
-  return frame.particle == kNoToken ? "" : std::string(syntax().lemma(frame.particle));
+  return frame.particle == kNoToken ? "" : lower_ascii(syntax().form(frame.particle));
 }
 
 void ClauseView::drop(std::string_view reason, std::size_t word) const {

@@ -72,6 +72,9 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       append(frame.recipients, heads(c));
     } else if (deprel == Deprel::kCompoundPrt || (deprel == Deprel::kAdvmod && is_particle(i, c))) {
       frame.particle = c;
+      for (const auto below : syntax_.children(c)) {  // "walked away from Chad"
+        if (base_of(syntax_.deprel(below)) == Deprel::kObl && below > c) add_oblique(below, frame);
+      }
     } else if (deprel == Deprel::kOblAgent && frame.is_passive &&
                syntax_.preposition(c) != "than") {  // "better placed than Chad"
       append(frame.subjects, heads(c));
@@ -88,7 +91,14 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
 bool FrameFinder::is_particle(std::size_t i, std::size_t c) const {
   static constexpr std::array<std::string_view, 8> kWords = {"back",  "ahead",   "away",   "apart",
                                                              "along", "forward", "around", "aside"};
-  return c == i + 1 && is_in(kWords, lower_ascii(syntax_.form(c)));
+  // Before a preposition: "came out against Chad", "looked down on Chad".
+  static constexpr std::array<std::string_view, 8> kBeforePreposition = {
+      "out", "down", "up", "in", "off", "over", "through", "closer"};
+  if (c != i + 1) return false;
+  const auto form = lower_ascii(syntax_.form(c));
+  const bool is_before_preposition = c + 1 < syntax_.size() && syntax_[c + 1].upos == Upos::kAdp &&
+                                     syntax_.deprel(c + 1) == Deprel::kCase;
+  return is_in(kWords, form) || (is_before_preposition && is_in(kBeforePreposition, form));
 }
 
 bool FrameFinder::replaces_participant(std::size_t c, std::string_view preposition,

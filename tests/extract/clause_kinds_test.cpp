@@ -107,6 +107,17 @@ TEST_CASE("whatever has a chairman is a body") {
   CHECK(praise->subject.type == EntityType::kOrganization);
 }
 
+TEST_CASE("an adverb between verb and preposition is told") {
+  check_all({
+      {"out of", "Norway threatens to pull out of NATO.",
+       "Norway > threatens to pull out of > NATO #THREATEN"},
+      {"away from", "Norway walked away from Chile.", "Norway > walks away from > Chile"},
+      {"down on", "Norway looked down on Chile.", "Norway > looks down on > Chile"},
+      {"out against", "Norway came out against Chile.", "Norway > comes out against > Chile"},
+      {"closer to", "Norway moved closer to Chile.", "Norway > moves closer to > Chile"},
+  });
+}
+
 TEST_CASE("each kind of clause gives its claim") {
   check_all({
       {"active", "Norway praised Chile.", "Norway > praises > Chile #SUPPORT"},
