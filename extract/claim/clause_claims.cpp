@@ -11,7 +11,6 @@
 #include "extract/claim/content_claims.hpp"
 #include "extract/claim/copula_claims.hpp"
 #include "extract/claim/office_body.hpp"
-#include "extract/claim/office_words.hpp"
 #include "extract/claim/outcome.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
@@ -234,8 +233,7 @@ class VerbReader {
       const bool is_role = other.preposition == "as" && other.head < oblique.head &&
                            syntax_[other.head].upos == Upos::kNoun;
       if (!is_role) continue;
-      role = join_words({"as", office_words(clause_.view, other.head, oblique.head),
-                         office_field(clause_.view, other.head, oblique.head)});
+      role = join_words({"as", words_of_office(clause_.view, other.head, oblique.head)});
     }
     const auto link = join_words({role, oblique.preposition});
     drafts_.push_back(

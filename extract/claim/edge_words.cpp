@@ -10,7 +10,6 @@
 #include "extract/claim/complement.hpp"
 #include "extract/claim/nominal_claims.hpp"
 #include "extract/claim/office_body.hpp"
-#include "extract/claim/office_words.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
 #include "extract/claim/verb_phrase.hpp"
@@ -307,9 +306,8 @@ class EndJoiner {
     draft_.verb = "be";
     draft_.is_aside = !syntax_.has_child(predicate_, Deprel::kCop);
     const bool is_membership = is_member_of(view_, predicate_, draft_.object);
-    const auto words = is_membership ? std::string("member")
-                                     : join_words({office_words(view_, predicate_, draft_.object),
-                                                   office_field(view_, predicate_, draft_.object)});
+    const auto words =
+        is_membership ? std::string("member") : words_of_office(view_, predicate_, draft_.object);
     const auto preposition =
         is_owner(draft_.object) && syntax_.deprel(draft_.object) == Deprel::kNmod
             ? syntax_.preposition(draft_.object)

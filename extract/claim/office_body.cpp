@@ -68,8 +68,7 @@ class BodyFinder {
 
   std::string label(std::size_t office, const OfficeBody& body) const {
     if (is_member(office, body.head)) return "member";
-    return join_words({office_words(view_, office), portfolio_of(office, body.head),
-                       field_of(office, body.head)});
+    return join_words({office_words(view_, office), fields(office, body.head)});
   }
 
   /// "Republican senator", "Democratic rival": a member, whatever else.
@@ -82,6 +81,28 @@ class BodyFinder {
            !lexicon_.is_listed(RuleWords::kPartyOffice, lower_ascii(syntax_.lemma(office)));
   }
 
+  /// What an office is for, beside its body: "of finance", "of economic statistics"; empty for
+  /// most.
+  std::string fields(std::size_t office, std::size_t body) const {
+    return join_words({portfolio_of(office, body), field_of(office, body)});
+  }
+
+  /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
+  bool is_portfolio(std::size_t office, std::size_t complement) const {
+    const auto lemma = lower_ascii(syntax_.lemma(office));
+    const auto* chain = view_.resolver.chain_at(complement);
+    const bool is_force =
+        lemma == "chief" &&
+        lexicon_.is_listed(RuleWords::kForce, lower_ascii(syntax_.lemma(complement)));
+    // "general secretary of Acme": an office with its field is somebody's.
+    const bool is_whole = chain != nullptr && chain->type == EntityType::kOrganization &&
+                          core_first(syntax_, office) != office;
+    return (lemma == "secretary" || lemma == "minister" || is_force) && complement > office &&
+           syntax_.preposition(complement) == "of" && !is_whole && is_first(office, complement) &&
+           (chain == nullptr || chain->type != EntityType::kCountry);
+  }
+
+ private:
   /// "of economic statistics" of "director of economic statistics at Acme", "Acme's director of
   /// economic statistics"; empty for most.
   std::string field_of(std::size_t office, std::size_t body) const {
@@ -103,22 +124,6 @@ class BodyFinder {
     return {};
   }
 
-  /// "minister of finance", "secretary of state": the field belongs to the office, not to a body.
-  bool is_portfolio(std::size_t office, std::size_t complement) const {
-    const auto lemma = lower_ascii(syntax_.lemma(office));
-    const auto* chain = view_.resolver.chain_at(complement);
-    const bool is_force =
-        lemma == "chief" &&
-        lexicon_.is_listed(RuleWords::kForce, lower_ascii(syntax_.lemma(complement)));
-    // "general secretary of Acme": an office with its field is somebody's.
-    const bool is_whole = chain != nullptr && chain->type == EntityType::kOrganization &&
-                          core_first(syntax_, office) != office;
-    return (lemma == "secretary" || lemma == "minister" || is_force) && complement > office &&
-           syntax_.preposition(complement) == "of" && !is_whole && is_first(office, complement) &&
-           (chain == nullptr || chain->type != EntityType::kCountry);
-  }
-
- private:
   /// "of foreign affairs".
   std::string field_words(std::size_t field) const {
     std::string words = "of";
@@ -193,9 +198,8 @@ bool has_own_title(const SentenceView& view, std::size_t name) {
 
 }  // namespace
 
-std::string office_field(const SentenceView& view, std::size_t office, std::size_t body) {
-  const BodyFinder finder(view);
-  return join_words({finder.portfolio_of(office, body), finder.field_of(office, body)});
+std::string words_of_office(const SentenceView& view, std::size_t office, std::size_t body) {
+  return join_words({office_words(view, office, body), BodyFinder(view).fields(office, body)});
 }
 
 bool names_political_party(const SentenceView& view, std::size_t head) {

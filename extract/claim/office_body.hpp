@@ -42,10 +42,10 @@ struct OfficeBody {
 [[nodiscard]] std::string office_label(const SentenceView& view, std::size_t office,
                                        const OfficeBody& body);
 
-/// "of economic statistics" of "director of economic statistics at Acme", "Acme's director of
-/// economic statistics"; empty for most.
-[[nodiscard]] std::string office_field(const SentenceView& view, std::size_t office,
-                                       std::size_t body);
+/// "director of economic statistics" of "director of economic statistics at Acme", "Acme's director
+/// of economic statistics": an office's words with what it is for, without its body.
+[[nodiscard]] std::string words_of_office(const SentenceView& view, std::size_t office,
+                                          std::size_t body);
 
 /// Is a political party named at `head`, by the table of actors or by its last word?
 [[nodiscard]] bool names_political_party(const SentenceView& view, std::size_t head);

@@ -27,10 +27,14 @@ std::string with_general(const SentenceView& view, std::size_t office, std::stri
   return words;
 }
 
-/// "the then president" is no president any more.
-std::string privative_word(const Syntax& syntax, std::size_t word) {
-  const auto form = lower_ascii(syntax.form(word));
-  return form == "then" ? "former" : form;
+/// A word of an office as a label has it: "president" of "presidents" (each is one), "governor" of
+/// "Gov.", "former" of "the then president".
+std::string said_word(const Syntax& syntax, std::size_t word, std::size_t office) {
+  const bool is_plural = word == office && syntax[word].xpos.ends_with("S");
+  const auto form = is_plural ? syntax.lemma(word) : syntax.form(word);
+  if (is_privative(syntax, word) && lower_ascii(form) == "then") return "former";
+  const auto written_out = write_out_title(lower_ascii(form));
+  return written_out.empty() ? label_word(form) : std::string(written_out);
 }
 
 }  // namespace
@@ -44,14 +48,14 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
   };
   std::string words;
   std::size_t before = kNoToken;
-  // "former Ohio governor Ada Abba", where the tree hangs "former" on the name.
+  // "former Ohio governor Ada Abba", where the tree hangs "former" on the name; "then president".
   const auto holder = syntax.deprel(office) == Deprel::kNmodDesc ? syntax.head(office) : kNoToken;
   for (const auto up : {holder, office}) {
     if (up == kNoToken) continue;
     for (const auto c : syntax.children(up)) {
-      const bool is_read_below = up == office && syntax[c].upos != Upos::kAdv;
-      if (c < office && is_privative(syntax, c) && !is_read_below)
-        words = privative_word(syntax, c);
+      const bool is_said_below = up == office && syntax[c].upos != Upos::kAdv;
+      if (c < office && is_privative(syntax, c) && !is_said_below)
+        words = said_word(syntax, c, office);
     }
   }
   for (std::size_t i = core_first(syntax, office); i <= office; ++i) {
@@ -71,16 +75,7 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
       continue;
     }
     if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);
-    // "the hopefuls Ada Berg and Ola Lind": each is one.
-    const bool is_plural = i == office && syntax[i].xpos.ends_with("S");
-    const auto office_form = is_plural ? syntax.lemma(i) : syntax.form(i);
-    const auto written_out = write_out_title(lower_ascii(office_form));
-    if (i < office && is_privative(syntax, i)) {
-      words += privative_word(syntax, i);
-      before = i;
-      continue;
-    }
-    words += written_out.empty() ? label_word(office_form) : std::string(written_out);
+    words += said_word(syntax, i, office);
     before = i;
   }
   return words.empty() ? words : with_general(view, office, std::move(words));

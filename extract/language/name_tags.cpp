@@ -23,14 +23,16 @@ namespace {
 constexpr std::size_t kBeginsPerson = 1, kInPerson = 2;
 static_assert(kNameTypes[0] == "Person");
 
-/// The likeliest label that another name's first word may follow.
-std::size_t best_before(std::size_t begin, std::span<const float, kNameLabels> best) {
-  std::size_t found = 0;
-  for (std::size_t label = 1; label < kNameLabels; ++label) {
-    const bool is_person = label == kBeginsPerson || label == kInPerson;
-    if ((begin != kBeginsPerson || !is_person) && best[label] > best[found]) found = label;
-  }
-  return found;
+using Scores = std::array<float, kNameLabels>;
+
+std::size_t likeliest(const Scores& scores) {
+  return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+}
+
+/// The likeliest that is none of a person's name.
+std::size_t likeliest_other(Scores scores) {
+  scores[kBeginsPerson] = scores[kInPerson] = -1e30F;
+  return likeliest(scores);
 }
 
 }  // namespace
@@ -38,11 +40,11 @@ std::size_t best_before(std::size_t begin, std::span<const float, kNameLabels> b
 std::vector<std::size_t> decode_names(std::span<const float> scores) {
   const std::size_t words = scores.size() / kNameLabels;
   std::vector<std::uint8_t> from(words * kNameLabels);
-  std::array<float, kNameLabels> best{}, next{};
+  Scores best{}, next{};
   for (std::size_t w = 0; w < words; ++w) {
-    const auto top = best_before(0, best);
+    const auto top = likeliest(best), other = likeliest_other(best);
     for (std::size_t label = 0; label < kNameLabels; ++label) {
-      std::size_t previous = label == kBeginsPerson ? best_before(label, best) : top;
+      std::size_t previous = label == kBeginsPerson ? other : top;
       const bool is_inside = label > 0 && label % 2 == 0;
       if (is_inside) previous = best[label - 1] > best[label] ? label - 1 : label;
       const bool is_barred = is_inside && w == 0;
@@ -53,7 +55,7 @@ std::vector<std::size_t> decode_names(std::span<const float> scores) {
     best = next;
   }
   std::vector<std::size_t> labels(words);
-  auto label = static_cast<std::size_t>(std::ranges::max_element(best) - best.begin());
+  auto label = likeliest(best);
   for (std::size_t w = words; w-- > 0;) {
     labels[w] = label;
     label = from[w * kNameLabels + label];

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "extract/mention/name_sources.hpp"
-#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

@@ -35,9 +35,7 @@ class NameMender : MendedTree {
     for (std::size_t w = first + 1; w < last; ++w) {
       if (!is_name(w) || head(w) == kNoToken || !hangs_outside(w, first, last)) continue;
       if (is_below(first, w)) continue;
-      for (std::size_t below = 0; below < sentence_.tokens.size(); ++below) {
-        if (head(below) == w) hang(below, first, sentence_.tokens[below].deprel);
-      }
+      hang_children(w, first);
       hang(w, first, Deprel::kFlat);
     }
   }

@@ -37,18 +37,9 @@ class OfficeMender : MendedTree {
     const bool is_head = head(office) == adjective, is_beside = head(office) == head(adjective);
     if (!is_head && !is_beside && head(adjective) != office) return;
     if (is_beside && head(office) == kNoToken) return;
-    if (is_head) {
-      sentence_.tokens[office].head = sentence_.tokens[adjective].head;
-      sentence_.tokens[office].deprel = sentence_.tokens[adjective].deprel;
-    }
+    if (is_head) take_place(office, adjective);
     hang_children(adjective, office);
     hang(adjective, office, Deprel::kAmod);
-  }
-
-  void hang_children(std::size_t from, std::size_t to) {
-    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-      if (head(w) == from && w != to) hang(w, to, sentence_.tokens[w].deprel);
-    }
   }
 
   /// "Chief of Staff Ada Abba": the field goes with the office, not with the name.
@@ -157,8 +148,7 @@ class OfficeMender : MendedTree {
   }
 
   void join(std::size_t first, std::size_t second) {
-    sentence_.tokens[second].head = sentence_.tokens[first].head;
-    sentence_.tokens[second].deprel = sentence_.tokens[first].deprel;
+    take_place(second, first);
     sentence_.tokens[second].upos = Upos::kNoun;
     hang_children(first, second);
     hang(first, second, Deprel::kCompound);

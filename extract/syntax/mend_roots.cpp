@@ -98,9 +98,7 @@ class RootMender : MendedTree {
       }
     } else if (left.lemma == "have" && left.upos == Upos::kVerb && head(object) == before) {
       take_place(a, before);
-      for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-        if (head(w) == before && w != a) hang(w, a, sentence_.tokens[w].deprel);
-      }
+      hang_children(before, a);
       hang(before, a, Deprel::kAux);
       sentence_.tokens[before].upos = Upos::kAux;
       hang(object, a, Deprel::kObj);
@@ -123,11 +121,6 @@ class RootMender : MendedTree {
     hang(pronoun, a, Deprel::kNsubj);
     hang(object, a, Deprel::kObj);
     become_verb(a, "VBD");
-  }
-
-  void take_place(std::size_t w, std::size_t of) {
-    sentence_.tokens[w].head = sentence_.tokens[of].head;
-    sentence_.tokens[w].deprel = sentence_.tokens[of].deprel;
   }
 
   void become_verb(std::size_t w, std::string_view xpos) {

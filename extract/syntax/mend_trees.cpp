@@ -53,8 +53,9 @@ class Mender : MendedTree {
 
   /// "the banker Ada Abba and the mayor Ola Lind", read as if Ola were who Ada is.
   void coordinate(std::size_t w) {
-    if (sentence_.tokens[w].deprel != Deprel::kAppos) return;
-    for (std::size_t c = head(w) + 1; c < w; ++c) {
+    const auto up = head(w);
+    if (sentence_.tokens[w].deprel != Deprel::kAppos || up == kNoToken) return;
+    for (std::size_t c = up + 1; c < w; ++c) {
       if (head(c) == w && sentence_.tokens[c].deprel == Deprel::kCc) {
         sentence_.tokens[w].deprel = Deprel::kConj;
       }

@@ -46,6 +46,19 @@ class MendedTree {
     sentence_.tokens[w].deprel = deprel;
   }
 
+  /// Hangs `w` where `of` hangs.
+  void take_place(std::size_t w, std::size_t of) {
+    sentence_.tokens[w].head = sentence_.tokens[of].head;
+    sentence_.tokens[w].deprel = sentence_.tokens[of].deprel;
+  }
+
+  /// Hangs on `to` what hangs on `from`, but for `to` itself.
+  void hang_children(std::size_t from, std::size_t to) {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == from && w != to) hang(w, to, sentence_.tokens[w].deprel);
+    }
+  }
+
   Sentence& sentence_;
   std::string_view text_;
   const Lexicon& lexicon_;
