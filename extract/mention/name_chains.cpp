@@ -11,6 +11,7 @@
 #include "extract/lexicon.hpp"
 #include "extract/mention/abbreviations.hpp"
 #include "extract/mention/bearers.hpp"
+#include "extract/mention/home_actors.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/mention/name_context.hpp"
 #include "extract/syntax/syntax.hpp"
@@ -19,12 +20,6 @@
 
 namespace entente {
 namespace {
-
-/// Sectors whose bodies every country has: parliaments, courts, parties.
-bool is_organ_of_state(std::string_view sector) {
-  static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "PTY", "COP"};
-  return std::ranges::find(kSectors, sector) != std::end(kSectors);
-}
 
 /// Links the names of one article; `mentions` are the names' indexes in Document::mentions.
 class NameLinker {
@@ -35,10 +30,10 @@ class NameLinker {
         actors_(actors),
         lexicon_(lexicon),
         document_(document),
+        home_(article, document, actors, lexicon),
         abbreviations_(find_abbreviations(article, document)) {}
 
   void link() {
-    count_countries();
     read_contexts();
     note_given_names();
     std::vector<std::uint32_t> later, shortened;
@@ -61,59 +56,6 @@ class NameLinker {
  private:
   std::string_view text(std::uint32_t m) const {
     return mention_text(article_, document_, document_.mentions[m]);
-  }
-
-  /// How often the article names each country, in whatever form, and whoever is of it beyond doubt.
-  void count_countries() {
-    std::map<std::string, int> named;  // by its own name alone
-    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
-      if (document_.mentions[m].kind != MentionKind::kName) continue;
-      const auto match = actors_.find(text(m));
-      if (!match || match->actor->country.empty() || match->is_secondary ||
-          is_common_noun(*match, text(m))) {
-        continue;
-      }
-      const bool is_country = match->actor->type == EntityType::kCountry;
-      if (!is_country && !match->others.empty()) continue;
-      const std::string& country = match->actor->country;
-      most_known_ = std::max(most_known_, ++known_[country]);
-      if (is_country) most_named_ = std::max(most_named_, ++named[country]);
-    }
-  }
-
-  /// "the Congress" of an article about India is not the one in Washington: a body that is called
-  /// by a common noun is taken where the article is about its country at least half as much as
-  /// about any other. Where it names none, whoever is of a country tells among several such bodies.
-  bool is_at_home(const Actor& actor, bool is_one_of_several) const {
-    if (actor.country.empty()) return true;
-    const auto found = known_.find(actor.country);
-    const int most = most_named_ > 0 ? most_named_ : is_one_of_several ? most_known_ : 0;
-    return 2 * (found == known_.end() ? 0 : found->second) >= most;
-  }
-
-  /// "Congress", "the Senate": of many countries.
-  bool is_common_noun(const ActorMatch& match, std::string_view name) const {
-    return match.actor->type == EntityType::kOrganization && name != match.actor->name &&
-           is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
-  }
-
-  /// What the table says of a name, the article's countries considered.
-  std::optional<ActorMatch> find_actor(std::string_view name) const {
-    auto match = actors_.find(name);
-    // "PAC" of an article that has nothing of South Africa is no party of there.
-    if (match && match->is_secondary && is_acronym(name) &&
-        !known_.contains(match->actor->country)) {
-      return {};
-    }
-    if (!match || !is_common_noun(*match, name)) return match;
-    const bool is_one_of_several = !match->others.empty();
-    if (is_at_home(*match->actor, is_one_of_several)) return match;
-    for (const auto* other : match->others) {
-      if (!is_at_home(*other, true)) continue;
-      match->actor = other;
-      return match;
-    }
-    return {};
   }
 
   void join(std::uint32_t m, const std::string& key, const Chain& fresh) {
@@ -144,7 +86,7 @@ class NameLinker {
       follow(m, *bearer);
       return true;
     }
-    const auto match = find_actor(text(m));
+    const auto match = home_.find(text(m));
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
@@ -186,9 +128,11 @@ class NameLinker {
     if (document_.mentions[m].type == EntityType::kPerson) bearers_.note(m, text(m), sex_of(m));
   }
 
-  /// What stands around each name tells: of whom the sex, and which are constituencies.
+  /// What stands around each name tells: of whom the sex, which are constituencies and which a
+  /// minister's fields.
   void read_contexts() {
     sexes_.resize(document_.mentions.size());
+    is_ministry_.resize(document_.mentions.size());
     std::optional<Syntax> syntax;
     std::uint32_t sentence = 0;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
@@ -199,6 +143,7 @@ class NameLinker {
         syntax.emplace(document_.sentences[sentence], article_.text);
       }
       sexes_[m] = sex_of_name(lexicon_, *syntax, mention);
+      is_ministry_[m] = is_ministers_field(*syntax, mention.head);
       if (is_constituency(*syntax, lexicon_, mention.head)) mention.type = EntityType::kPlace;
     }
   }
@@ -211,12 +156,6 @@ class NameLinker {
           mention.kind == MentionKind::kName && mention.type == EntityType::kPerson;
       if (is_person && split_blanks(text(m)).size() > 2) longer_.note(m, text(m), sex_of(m));
     }
-  }
-
-  bool is_ministry(std::uint32_t m) const {
-    const Mention& mention = document_.mentions[m];
-    return is_ministers_field(Syntax(document_.sentences[mention.sentence], article_.text),
-                              mention.head);
   }
 
   /// The "Tourism" of "Minister of Tourism Ada Abba": what she heads.
@@ -233,9 +172,9 @@ class NameLinker {
     if (!actors_.find_in_context(name).empty()) return false;
     const auto words = split_blanks(name);
     const auto type = document_.mentions[m].type;
-    if (type != EntityType::kPerson && is_ministry(m)) return link_ministry(m);
+    if (type != EntityType::kPerson && is_ministry_[m]) return link_ministry(m);
     const bool is_single = words.size() < 2;
-    if (is_single && (type == EntityType::kPerson || is_acronym(name) || find_actor(name))) {
+    if (is_single && (type == EntityType::kPerson || is_acronym(name) || home_.find(name))) {
       return false;
     }
     if (is_single && type != EntityType::kFacility && type != EntityType::kDocument) return false;
@@ -277,7 +216,7 @@ class NameLinker {
       }
     }
     if (link_by_surname_behind(m)) return;
-    const auto match = find_actor(name);
+    const auto match = home_.find(name);
     // "Park" of an article about Park Min-jun, whatever the tagger took it for.
     const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
                                !match || match->form == ActorForm::kSurname;
@@ -383,15 +322,14 @@ class NameLinker {
   const ActorTable& actors_;
   const Lexicon& lexicon_;
   Document& document_;
+  HomeActors home_;
   Abbreviations abbreviations_;
-  std::map<std::string, int> known_;  ///< by country code: how often, with whoever is of it
-  int most_named_ = 0;
-  int most_known_ = 0;
   std::map<std::string, std::int32_t> by_key_;
   std::vector<bool> is_canonical_;
-  std::vector<Sex> sexes_;  ///< of the names among the mentions
-  Bearers bearers_;         ///< whom the article has named so far
-  Bearers longer_;          ///< all names of three words and more
+  std::vector<Sex> sexes_;         ///< of the names among the mentions
+  std::vector<bool> is_ministry_;  ///< the same: "Tourism", what a minister is minister of
+  Bearers bearers_;                ///< whom the article has named so far
+  Bearers longer_;                 ///< all names of three words and more
   std::map<std::string, std::vector<std::uint32_t>> groups_;
 };
 

@@ -1,0 +1,73 @@
+#include "extract/mention/home_actors.hpp"
+
+#include <algorithm>
+
+#include "extract/mention/abbreviations.hpp"
+#include "extract/mention/mentions.hpp"
+#include "extract/text.hpp"
+
+namespace entente {
+namespace {
+
+/// Sectors whose bodies every country has: parliaments, courts, parties.
+bool is_organ_of_state(std::string_view sector) {
+  static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "PTY", "COP"};
+  return std::ranges::find(kSectors, sector) != std::end(kSectors);
+}
+
+}  // namespace
+
+HomeActors::HomeActors(const Article& article, const Document& document, const ActorTable& actors,
+                       const Lexicon& lexicon)
+    : actors_(actors), lexicon_(lexicon) {
+  std::map<std::string, int> named;  // by its own name alone
+  for (const Mention& mention : document.mentions) {
+    if (mention.kind != MentionKind::kName) continue;
+    const auto name = mention_text(article, document, mention);
+    const auto match = actors_.find(name);
+    if (!match || match->actor->country.empty() || match->is_secondary ||
+        is_common_noun(*match, name)) {
+      continue;
+    }
+    const bool is_country = match->actor->type == EntityType::kCountry;
+    if (!is_country && !match->others.empty()) continue;  // of whom is beyond doubt
+    const std::string& country = match->actor->country;
+    most_known_ = std::max(most_known_, ++known_[country]);
+    if (is_country) most_named_ = std::max(most_named_, ++named[country]);
+  }
+}
+
+/// A body that is called by a common noun is taken where the article is about its country at least
+/// half as much as about any other. Where it names none, whoever is of a country tells among
+/// several such bodies.
+bool HomeActors::is_at_home(const Actor& actor, bool is_one_of_several) const {
+  if (actor.country.empty()) return true;
+  const auto found = known_.find(actor.country);
+  const int most = most_named_ > 0 ? most_named_ : is_one_of_several ? most_known_ : 0;
+  return 2 * (found == known_.end() ? 0 : found->second) >= most;
+}
+
+/// "Congress", "the Senate": of many countries.
+bool HomeActors::is_common_noun(const ActorMatch& match, std::string_view name) const {
+  return match.actor->type == EntityType::kOrganization && name != match.actor->name &&
+         is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
+}
+
+std::optional<ActorMatch> HomeActors::find(std::string_view name) const {
+  auto match = actors_.find(name);
+  // "PAC" of an article that has nothing of South Africa is no party of there.
+  if (match && match->is_secondary && is_acronym(name) && !known_.contains(match->actor->country)) {
+    return {};
+  }
+  if (!match || !is_common_noun(*match, name)) return match;
+  const bool is_one_of_several = !match->others.empty();
+  if (is_at_home(*match->actor, is_one_of_several)) return match;
+  for (const auto* other : match->others) {
+    if (!is_at_home(*other, true)) continue;
+    match->actor = other;
+    return match;
+  }
+  return {};
+}
+
+}  // namespace entente
