@@ -1,111 +1,12 @@
 #include <doctest/doctest.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
-#include "extract/claims.hpp"
-#include "tests/extract/shipped_pipeline.hpp"
+#include "tests/extract/claim_lines.hpp"
 
 namespace entente {
 namespace clause_kinds_test {
-
-/// "Chad > visits > Niger #CONSULT", with the stance where it is not certain.
-std::vector<std::string> claims_of(const std::string& text) {
-  Article article;
-  article.document = "test";
-  article.text = text;
-  std::vector<std::string> lines;
-  for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
-    auto line = fmt::format("{} > {} > {}", claim.subject.name, claim.relation, claim.object.name);
-    if (claim.stance.polarity == Polarity::kNegative) line += " [not]";
-    if (claim.event != Event::kNone) line += fmt::format(" #{}", to_string(claim.event));
-    lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
-struct Case {
-  const char* kind;
-  const char* text;
-  const char* want;
-};
-
-void check_all(const std::vector<Case>& cases) {
-  for (const auto& c : cases) {
-    CAPTURE(std::string(c.kind));
-    CAPTURE(std::string(c.text));
-    const auto got = claims_of(c.text);
-    INFO("wanted: " << c.want);
-    INFO("got: " << fmt::format("{}", fmt::join(got, " ; ")));
-    CHECK(std::ranges::find(got, c.want) != got.end());
-  }
-}
-
-TEST_CASE("an office is told with all its words") {
-  check_all({
-      {"vice", "Norwegian Vice President Ada Berg left.",
-       "Ada Berg > is vice president of > Norway"},
-      {"three words with capitals", "Chile met Norwegian National Security Adviser Ada Berg.",
-       "Ada Berg > is national security adviser of > Norway"},
-      {"ranks", "Norwegian Deputy Prime Minister Ada Berg left.",
-       "Ada Berg > is deputy prime minister of > Norway"},
-      {"of staff, before the name", "Chile criticised African Union Chief of Staff Ada Berg.",
-       "Ada Berg > is chief of staff of > African Union"},
-      {"a field, before the name", "African Union Director of Research Ada Berg left.",
-       "Ada Berg > is director of research of > African Union"},
-      {"a field, behind the name", "Ada Berg, the African Union's head of communications, left.",
-       "Ada Berg > is head of communications of > African Union"},
-      {"fellow", "Ada Berg, a research fellow at the World Bank, left.",
-       "Ada Berg > is research fellow at > World Bank"},
-      {"then", "Chile met then Norwegian president Ada Berg.",
-       "Ada Berg > is former president of > Norway"},
-      {"former general", "Ada Berg, the former attorney general of Norway, left.",
-       "Ada Berg > is former attorney general of > Norway"},
-      {"acting", "Chile praised acting Norwegian Prime Minister Ada Berg.",
-       "Ada Berg > is acting prime minister of > Norway"},
-      {"a ministry", "Minister of Tourism Ada Berg praised Chile.",
-       "Ada Berg > is minister of > Ministry of Tourism"},
-      {"a ministry of a country", "Chad's Minister of Foreign Affairs Ada Berg praised Chile.",
-       "Ada Berg > is minister of foreign affairs of > Chad"},
-      {"the next one's",
-       "Chile praised treasurer Tom Keller and World Bank chief of staff Ada Berg.",
-       "Ada Berg > is chief of staff of > World Bank"},
-  });
-  const auto of_two =
-      claims_of("Chile praised treasurer Tom Keller and World Bank chief of staff Ada Berg.");
-  CHECK(std::ranges::none_of(
-      of_two, [](const std::string& claim) { return claim.starts_with("Tom Keller > is"); }));
-}
-
-TEST_CASE("whoever is named behind an office bears it") {
-  const auto of_sons = claims_of(
-      "Lin Keller and Chen Berg have three sons – 12-year-old Kimi Keller and six-year-old twins "
-      "Tom Keller and Ola Keller.");
-  CHECK(std::ranges::none_of(of_sons, [](const std::string& claim) {
-    return claim.starts_with("Chen Berg > is") || claim.starts_with("Lin Keller > is");
-  }));
-}
-
-TEST_CASE("names are whole, and no longer than they are") {
-  check_all({{"a shared last name", "Robert and Rebekah Keller praised Chile.",
-              "Robert Keller > praises > Chile #SUPPORT"},
-             {"a side of a house", "Senate Majority Leader Ada Berg praised Chile.",
-              "Ada Berg > is majority leader of > Senate"},
-             {"a middle name", "Fox News' Michael Patrick Leahy praised Chile.",
-              "Michael Patrick Leahy > praises > Chile #SUPPORT"}});
-}
-
-TEST_CASE("whatever has a chairman is a body") {
-  Article article;
-  article.document = "test";
-  article.text = "Gardoni chairman Tom Keller left. Gardoni praised Chile.";
-  const auto claims = pipeline().find_claims(article, pipeline().analyse(article));
-  const auto praise = std::ranges::find(claims, "praises", &Claim::relation);
-  REQUIRE(praise != claims.end());
-  CHECK(praise->subject.type == EntityType::kOrganization);
-}
 
 TEST_CASE("an adverb between verb and preposition is told") {
   check_all({
@@ -303,74 +204,6 @@ TEST_CASE("what governs a deed gives its event class") {
   });
 }
 
-TEST_CASE("a title gives its holder's country wherever they stand") {
-  Article article;
-  article.document = "test";
-  article.text = "Norwegian Foreign Minister Ada Berg left. Berg praised Chile.";
-  std::vector<std::string> countries;
-  for (const auto& claim : pipeline().find_claims(article, pipeline().analyse(article))) {
-    if (claim.verb == "praise") countries.push_back(claim.subject.country);
-  }
-  CHECK(countries == std::vector<std::string>{"NOR"});
-}
-
-TEST_CASE("who fight for something fight nobody among them, and a counterpart holds no office") {
-  for (const char* text : {"Norway and Chile fought for freedom.",
-                           "Ola Lind met his Acme Party counterpart Ada Berg in Oslo."}) {
-    CAPTURE(std::string(text));
-    for (const auto& line : claims_of(text)) {
-      CAPTURE(line);
-      CHECK(line.find("Norway > fights with > Chile") == std::string::npos);
-      CHECK(line.find("counterpart of > Acme") == std::string::npos);
-    }
-  }
-}
-
-TEST_CASE("a role is told by its verb, and from its doer's side") {
-  check_all({
-      {"doer", "Elif Sezer, owner of Acme Corp., resigned.", "Elif Sezer > owns > Acme Corp."},
-      {"with words behind", "Ada Berg, an investor in Acme Corp., resigned.",
-       "Ada Berg > invests in > Acme Corp. #COOPERATE"},
-      {"undergoes", "Borealis Inc., a unit of Acme Corp., sued Ada Berg.",
-       "Acme Corp. > owns > Borealis Inc."},
-      {"mutual", "Ada Berg is the wife of Ola Moen.", "Ada Berg > is married to > Ola Moen"},
-      {"the words say more", "Ada Berg is the former owner of Acme Corp.",
-       "Ada Berg > is former owner of > Acme Corp"},
-      {"each of several", "NATO generals Ada Berg and Ola Moen resigned.",
-       "Ola Moen > is general of > NATO"},
-      {"emphasis goes", "Ada Berg, a key supporter of Ola Moen, resigned.",
-       "Ada Berg > supports > Ola Moen #SUPPORT"},
-      {"a hyphen stays", "Ada Berg, secretary-general of NATO, resigned.",
-       "Ada Berg > is secretary-general of > NATO"},
-      {"a converse", "Borealis Inc. belongs to Acme Corp.", "Acme Corp > owns > Borealis Inc."},
-      {"a converse of two", "Chad lost to Peru and Chile.", "Chile > defeats > Chad"},
-      {"what is wanted is no converse", "Borealis Inc. wants to belong to Acme Corp.",
-       "Borealis Inc. > wants to belong to > Acme Corp"},
-      {"what is lost is no defeat", "Ada Berg lost her job to Ola Moen.",
-       "Ada Berg > loses job to > Ola Moen"},
-  });
-}
-
-TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothing") {
-  check_all({
-      {"any office", "The Republican lawmaker Ada Berg resigned.",
-       "Ada Berg > is member of > Republican Party"},
-      {"an office of the party's", "The Democratic leader Ada Berg resigned.",
-       "Ada Berg > leads > Democratic Party"},
-  });
-  for (const char* text :
-       {"The English-language magazine Fanal sued Ada Berg.",
-        "Ada Berg, R-Texas, supported Ola Lind.", "Ada Berg (D-Conn.) supported Ola Lind."}) {
-    CAPTURE(std::string(text));
-    for (const auto& line : claims_of(text)) {
-      CAPTURE(line);
-      CHECK(line.find("English") == std::string::npos);
-      CHECK(line.find("Texas") == std::string::npos);
-      CHECK(line.find("Conn") == std::string::npos);
-    }
-  }
-}
-
 TEST_CASE("labels say what they need") {
   check_all({
       {"a burden", "Norway was hit with a fine by the Bank of Kenya.",
@@ -418,7 +251,7 @@ TEST_CASE("what says nothing of somebody draws nothing to them") {
                {"China is better placed than Norway.", "Norway"}};
   for (const auto& each : cases) {
     CAPTURE(std::string(each.text));
-    for (const auto& line : claims_of(each.text)) {
+    for (const auto& line : claim_lines(each.text)) {
       CAPTURE(line);
       CHECK(line.find(each.unwanted) == std::string::npos);
     }
