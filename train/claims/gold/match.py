@@ -15,7 +15,10 @@ def words(text):
 
 
 def stem(word):
-    """A rough root: sells, selling, seller and sale's cousins need a list, the first three do not."""
+    """A rough root: sells, selling, seller and sale's cousins need a list, the first three do not.
+
+    British and American spelling are one word: criticises, criticizes."""
+    word = re.sub(r"(?<=[a-z]{3})is(es?|ed|ing|ers?|ations?)$", r"iz\1", word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
