@@ -9,6 +9,7 @@
 #include "extract/claim/edge_words.hpp"
 #include "extract/claim/told_claims.hpp"
 #include "extract/syntax/stance.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -83,10 +84,12 @@ bool is_speakers(const SentenceView& view, const ArrowReading& arrow) {
          (name == nullptr || name != view.resolver.name_at(arrow.object)) && is_told(view, arrow);
 }
 
-/// An arrow needs somebody at one end, no time at the other, and its word outside of both names.
+/// An arrow needs somebody at one end, no time and no "vice" of its own president at the other, and
+/// its word outside of both names.
 bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto& resolver = view.resolver;
   if (!resolver.is_actor(arrow.subject) && !resolver.is_actor(arrow.object)) return false;
+  if (arrow.object + 1 == arrow.predicate && is_rank(view.syntax.form(arrow.object))) return false;
   if (is_time_phrase(view, arrow.object) || is_time_phrase(view, arrow.subject)) return false;
   const auto* name = resolver.name_at(arrow.predicate);
   return name == nullptr ||

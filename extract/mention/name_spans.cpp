@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/mention/name_sources.hpp"
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -113,6 +114,20 @@ bool is_bare_government(const Syntax& syntax, const Lexicon& lexicon, const Name
          has_class(lexicon.noun_info(word).classes, NounClass::kOrganization);
 }
 
+/// The "Vice" of "Vice President Ada Abba" is no broadcaster's name.
+bool ranks_office(const Syntax& syntax, const Lexicon& lexicon, const NameSpan& name) {
+  return name.size() == 1 && name.last < syntax.size() && is_rank(syntax.form(name.first)) &&
+         lexicon.is_person_noun(lower_ascii(syntax.form(name.last)));
+}
+
+/// "the Abba Organization" tagged as a person, who has no article and is no organization.
+bool is_body(const Syntax& syntax, const Lexicon& lexicon, const NameSpan& name) {
+  return name.label == "Person" && name.size() > 1 && name.first > 0 &&
+         lower_ascii(syntax.form(name.first - 1)) == "the" &&
+         has_class(lexicon.noun_info(lower_ascii(syntax.form(name.last - 1))).classes,
+                   NounClass::kOrganization);
+}
+
 /// A torn word ("mmittee") is no name, nor does a person's begin with one ("resa May").
 bool is_torn(const Syntax& syntax, NameSpan& name) {
   const auto is_small = [&](std::size_t word) {
@@ -209,6 +224,7 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
     name = trim_name(syntax, balance_brackets(syntax, name));
     name = complete(syntax, name, lexicon, is_plainly_written);
     name = part_office(syntax, text, name, actors, lexicon);
+    if (is_body(syntax, lexicon, name)) name.label = "Organization";
   }
   std::erase_if(known, [&](NameSpan& name) {
     return is_torn(syntax, name) || is_bare_government(syntax, lexicon, name);
@@ -227,6 +243,7 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
   std::vector<NameSpan> taken;
   take(taken, known);
   take(taken, capital_names(syntax, lexicon));
+  std::erase_if(taken, [&](const NameSpan& name) { return ranks_office(syntax, lexicon, name); });
   std::ranges::sort(taken, {}, &NameSpan::first);
   join_ampersands(syntax, taken);
   join_flat_parts(syntax, taken);

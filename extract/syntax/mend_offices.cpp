@@ -85,10 +85,8 @@ class OfficeMender : MendedTree {
 
   /// "deputy prime minister Ada Abba": one title, not a deputy and a minister.
   void join_ranks(std::size_t name) {
-    static constexpr std::array<std::string_view, 4> kRanks = {"deputy", "vice", "assistant",
-                                                               "associate"};
     for (std::size_t w = 0; w + 1 < name; ++w) {
-      if (!is_title_of(w, name) || !is_in(kRanks, lower_ascii(form(w)))) continue;
+      if (!is_title_of(w, name) || !is_rank(form(w))) continue;
       auto title = w + 1;
       while (title < name && !is_title_of(title, name)) ++title;
       bool is_one = title < name;

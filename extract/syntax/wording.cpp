@@ -134,6 +134,12 @@ bool is_privative(const Syntax& syntax, std::size_t word) {
          is_in(kWords, lower_ascii(syntax.form(word)));
 }
 
+bool is_rank(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kRanks = {"deputy", "vice", "assistant",
+                                                             "associate"};
+  return is_in(kRanks, lower_ascii(word));
+}
+
 std::string label_word(std::string_view form) {
   const bool is_short = form.size() >= 2 && form.size() <= kLongestAbbreviation;
   const bool is_abbreviation =

@@ -54,6 +54,9 @@ namespace entente {
 /// Is the word one of the alternatives of a table's cell, '|' between them?
 [[nodiscard]] bool is_listed(std::string_view alternatives, std::string_view word);
 
+/// "vice" of "vice president": ranks an office below it, and names nobody by itself.
+[[nodiscard]] bool is_rank(std::string_view word);
+
 /// "shell" of "artillery shell": words of one blank between them.
 [[nodiscard]] std::string_view last_word(std::string_view words);
 

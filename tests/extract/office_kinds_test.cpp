@@ -139,5 +139,24 @@ TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothi
   }
 }
 
+TEST_CASE("the rank before an office names nobody") {
+  const auto lines = claim_lines("Vice President Ade Okoro rejected the report of VICE News.");
+  REQUIRE_FALSE(lines.empty());
+  for (const auto& line : lines) {
+    CAPTURE(line);
+    CHECK(line.find("> Vice") == std::string::npos);
+  }
+}
+
+TEST_CASE("a name with an article and a body's last word is no person") {
+  const Article article = article_of(
+      "Ada Berg, general counsel for the Trump Organization, said the firm would appeal.");
+  const auto claims = pipeline().find_claims(article, pipeline().analyse(article));
+  const auto found = std::ranges::find(claims, "Trump Organization",
+                                       [](const Claim& claim) { return claim.object.name; });
+  REQUIRE(found != claims.end());
+  CHECK(found->object.type == EntityType::kOrganization);
+}
+
 }  // namespace office_kinds_test
 }  // namespace entente
