@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "extract/mention/name_sources.hpp"
-#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {
@@ -112,12 +111,6 @@ bool is_bare_government(const Syntax& syntax, const Lexicon& lexicon, const Name
   const auto word = lower_ascii(syntax.form(name.first));
   return name.size() == 1 && lexicon.noun_info(word).sector == "GOV" &&
          has_class(lexicon.noun_info(word).classes, NounClass::kOrganization);
-}
-
-/// The "Vice" of "Vice President Ada Abba" is no broadcaster's name.
-bool ranks_office(const Syntax& syntax, const Lexicon& lexicon, const NameSpan& name) {
-  return name.size() == 1 && name.last < syntax.size() && is_rank(syntax.form(name.first)) &&
-         lexicon.is_person_noun(lower_ascii(syntax.form(name.last)));
 }
 
 /// "the Abba Organization" tagged as a person, who has no article and is no organization.
@@ -243,7 +236,6 @@ std::vector<NameSpan> find_name_spans(const Syntax& syntax, std::string_view tex
   std::vector<NameSpan> taken;
   take(taken, known);
   take(taken, capital_names(syntax, lexicon));
-  std::erase_if(taken, [&](const NameSpan& name) { return ranks_office(syntax, lexicon, name); });
   std::ranges::sort(taken, {}, &NameSpan::first);
   join_ampersands(syntax, taken);
   join_flat_parts(syntax, taken);

@@ -1,6 +1,5 @@
 #include "extract/syntax/mend_offices.hpp"
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
