@@ -33,6 +33,11 @@ bool is_first_person(std::string_view form) {
   return form == "i" || form == "me" || form == "my" || form == "myself";
 }
 
+/// "we" of a body or a country is that one itself; whom a person speaks for is seldom told.
+bool is_we(std::string_view form) {
+  return form == "we" || form == "us" || form == "our" || form == "ourselves";
+}
+
 }  // namespace
 
 ParticipantResolver::ParticipantResolver(const Article& article, const Document& document,
@@ -264,7 +269,10 @@ std::optional<Participant> ParticipantResolver::thing(std::size_t head) const {
 
 std::vector<Participant> ParticipantResolver::resolve(
     std::size_t head, const std::optional<Participant>& speaker) const {
-  if (is_first_person(lower_ascii(syntax_.form(head)))) {
+  const auto form = lower_ascii(syntax_.form(head));
+  const bool is_ours = is_we(form) && syntax_[head].upos == Upos::kPron && speaker &&
+                       speaker->type != EntityType::kPerson && own_chain(head) == nullptr;
+  if (is_first_person(form) || is_ours) {
     if (!speaker) return {};
     Participant self = *speaker;
     self.span = syntax_[head].span;

@@ -22,6 +22,7 @@ class OfficeMender : MendedTree {
     for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
       if (lexicon_.is_listed(RuleWords::kPostpositive, lower_ascii(form(w)))) join_behind(w);
       if (sentence_.tokens[w].ner != "B-Person") continue;
+      give_bearer(w);
       part_field(w);
       join_ranks(w);
       take_in_passing(w);
@@ -60,6 +61,23 @@ class OfficeMender : MendedTree {
       if (head(w) < first || head(w) >= name) hang(w, field, Deprel::kCompound);
     }
     if (head(name) >= office && head(name) < name) hang(name, office, Deprel::kFlat);
+  }
+
+  /// "the head of Acme's board, Ada Abba": whom an office is told of is not the body's name.
+  void give_bearer(std::size_t name) {
+    auto office = head(name);
+    if (sentence_.tokens[name].deprel != Deprel::kAppos) return;
+    while (office != kNoToken && office < name && !is_personal(office)) {
+      const bool is_inside = base_of(sentence_.tokens[office].deprel) == Deprel::kNmod;
+      office = is_inside && head(office) < name ? head(office) : kNoToken;
+    }
+    if (office == kNoToken || office > name || office == head(name)) return;
+    if (sentence_.tokens[office].upos == Upos::kNoun) hang(name, office, Deprel::kAppos);
+  }
+
+  bool is_personal(std::size_t w) const {
+    const Token& token = sentence_.tokens[w];
+    return token.ner.ends_with("-Person") || lexicon_.is_person_noun(token.lemma);
   }
 
   /// A noun or an adjective of no name, that is nobody's title.

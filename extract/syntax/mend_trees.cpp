@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/mend_contents.hpp"
 #include "extract/syntax/mend_gerunds.hpp"
 #include "extract/syntax/mend_names.hpp"
 #include "extract/syntax/mend_offices.hpp"
@@ -34,8 +35,13 @@ class Mender : MendedTree {
       part_dates(v);
       coordinate(v);
       hang_elliptic(v);
+      hang_particle(v);
+      hang_perfect(v);
+      hang_target(v);
+      hang_fronted(v);
       if (sentence_.tokens[v].upos == Upos::kVerb) {
         turn_subject(v);
+        turn_passive(v);
         part_subjects(v);
         hang_source(v);
       }
@@ -93,6 +99,73 @@ class Mender : MendedTree {
     if (is_bare && is_beside) hang(name, verb, Deprel::kNsubj);
   }
 
+  /// "backed out of hiring Ada": a particle belongs to the verb before it.
+  void hang_particle(std::size_t particle) {
+    const auto verb = particle - 1;
+    const auto up = head(particle);
+    if (sentence_.tokens[particle].deprel != Deprel::kCompoundPrt || up == kNoToken) return;
+    if (up > particle && sentence_.tokens[verb].upos == Upos::kVerb) {
+      hang(particle, verb, Deprel::kCompoundPrt);
+    }
+  }
+
+  /// "is said to have armed Chad": what stands before a participle is its auxiliary.
+  void hang_perfect(std::size_t participle) {
+    const auto have = participle - 1;
+    const bool is_perfect =
+        sentence_.tokens[participle].xpos == "VBN" && head(participle) == have &&
+        sentence_.tokens[participle].deprel == Deprel::kXcomp &&
+        sentence_.tokens[have].lemma == "have" && sentence_.tokens[have].xpos == "VB";
+    if (!is_perfect) return;
+    hang_children(have, participle);
+    take_place(participle, have);
+    hang(have, participle, Deprel::kAux);
+    sentence_.tokens[have].upos = Upos::kAux;
+  }
+
+  /// "an attack by Chad on Niger": whom it is on is said of the attack, not of Chad.
+  void hang_target(std::size_t target) {
+    static constexpr std::array<std::string_view, 6> kTo = {"on",   "against", "to",
+                                                            "with", "over",    "at"};
+    const auto doer = head(target);
+    if (doer == kNoToken || doer > target || sentence_.tokens[target].deprel != Deprel::kNmod)
+      return;
+    const auto event = head(doer);
+    const bool is_doer = event != kNoToken && event < doer && preposition(doer) == "by" &&
+                         sentence_.tokens[doer].upos == Upos::kPropn &&
+                         sentence_.tokens[event].upos == Upos::kNoun;
+    if (!is_doer || !is_in(kTo, preposition(target))) return;
+    if (lexicon_.verb_of_noun(sentence_.tokens[event].lemma) != nullptr) {
+      hang(target, event, Deprel::kNmod);
+    }
+  }
+
+  std::string_view preposition(std::size_t noun) const {
+    for (std::size_t w = 0; w < noun; ++w) {
+      if (head(w) == noun && sentence_.tokens[w].deprel == Deprel::kCase) {
+        return sentence_.tokens[w].lemma;
+      }
+    }
+    return "";
+  }
+
+  /// "No longer will Chad pay, Ada said": an adverb before an auxiliary and its subject belongs to
+  /// their clause.
+  void hang_fronted(std::size_t auxiliary) {
+    const auto adverb = auxiliary - 1;
+    const auto verb = head(auxiliary);
+    const bool is_fronted = sentence_.tokens[auxiliary].upos == Upos::kAux && verb != kNoToken &&
+                            sentence_.tokens[adverb].deprel == Deprel::kAdvmod &&
+                            verb > auxiliary && head(adverb) != verb;
+    if (!is_fronted || is_below(verb, adverb)) return;
+    for (auto w = auxiliary + 1; w < verb; ++w) {
+      if (head(w) == verb && base_of(sentence_.tokens[w].deprel) == Deprel::kNsubj) {
+        hang(adverb, verb, Deprel::kAdvmod);
+        return;
+      }
+    }
+  }
+
   /// "Chad accused Niger of lying": a passive's subject behind a verb that is none is its object.
   void turn_subject(std::size_t v) {
     bool has_subject = false, is_passive = false;
@@ -106,6 +179,22 @@ class Mender : MendedTree {
     }
     if (has_subject && !is_passive && behind != kNoToken) {
       sentence_.tokens[behind].deprel = Deprel::kObj;
+    }
+  }
+
+  /// "Chad has still not recognized Niger": a perfect without "been" is active.
+  void turn_passive(std::size_t v) {
+    auto subject = kNoToken;
+    bool is_perfect = false, is_passive = false;
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) != v) continue;
+      const Token& token = sentence_.tokens[w];
+      if (token.deprel == Deprel::kNsubjPass) subject = w;
+      is_perfect = is_perfect || (token.deprel == Deprel::kAux && token.lemma == "have");
+      is_passive = is_passive || token.deprel == Deprel::kAuxPass || token.lemma == "be";
+    }
+    if (subject != kNoToken && is_perfect && !is_passive) {
+      sentence_.tokens[subject].deprel = Deprel::kNsubj;
     }
   }
 
@@ -244,6 +333,7 @@ void mend_trees(const Article& article, const Lexicon& lexicon, Document& docume
     const auto parsed = sentence.tokens;
     mend_roots(article.text, lexicon, sentence);
     mend_gerunds(article.text, lexicon, sentence);
+    mend_contents(article.text, lexicon, sentence);
     mend_names(article.text, lexicon, sentence);
     mend_offices(article.text, lexicon, sentence);
     Mender(sentence, article.text, lexicon).run();

@@ -13,6 +13,13 @@ namespace {
 
 bool is_introducing(Deprel deprel) { return deprel == Deprel::kMark || deprel == Deprel::kCase; }
 
+/// "take place", "put an end to".
+bool is_bare_object(const Syntax& syntax, std::size_t verb, std::size_t object) {
+  const bool is_indefinite =
+      object == verb + 2 && lower_ascii(syntax.form(verb + 1)).starts_with("a");
+  return object == verb + 1 || is_indefinite;
+}
+
 /// A word with what makes another word of it: "rule out", "shy away", "have yet".
 std::vector<std::string> own_words(const Syntax& syntax, std::size_t governor,
                                    std::size_t complement) {
@@ -23,10 +30,14 @@ std::vector<std::string> own_words(const Syntax& syntax, std::size_t governor,
     const bool is_adverb = deprel == Deprel::kAdvmod && c > governor && c < complement;
     if (deprel == Deprel::kCompoundPrt || is_adverb) {
       words.push_back(lemma + " " + std::string(syntax.lemma(c)));
-    } else if (deprel == Deprel::kObj && c == governor + 1 && syntax[c].upos == Upos::kNoun) {
+    } else if (deprel == Deprel::kObj && syntax[c].upos == Upos::kNoun &&
+               is_bare_object(syntax, governor, c)) {
       words.push_back(lemma + " " + std::string(syntax.lemma(c)));  // "take place"
+    } else if (deprel == Deprel::kXcomp && c == governor + 1 && syntax[c].upos == Upos::kAdj) {
+      words.push_back(lemma + " " + std::string(syntax.lemma(c)));  // "stop short"
     }
   }
+  if (has_reflexive(syntax, governor)) words.push_back(lemma + " oneself");
   words.push_back(lemma);
   return words;
 }
@@ -94,6 +105,20 @@ std::string fixed_words(const Syntax& syntax, std::size_t word) {
     if (syntax.deprel(c) == Deprel::kFixed) words += " " + lower_ascii(syntax.form(c));
   }
   return words;
+}
+
+bool has_reflexive(const Syntax& syntax, std::size_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::size_t c) {
+    const auto form = lower_ascii(syntax.form(c));
+    return syntax.deprel(c) == Deprel::kObj && (form.ends_with("self") || form.ends_with("selves"));
+  });
+}
+
+bool has_gerund_auxiliary(const Syntax& syntax, std::size_t clause) {
+  return std::ranges::any_of(syntax.children(clause), [&](std::size_t c) {
+    const Deprel deprel = base_of(syntax.deprel(c));
+    return (deprel == Deprel::kAux || deprel == Deprel::kCop) && syntax[c].xpos == "VBG";
+  });
 }
 
 std::string marker_of(const Syntax& syntax, std::size_t head) {

@@ -36,6 +36,12 @@ namespace entente {
 /// and no participle?
 [[nodiscard]] bool is_finite(const Syntax& syntax, std::size_t clause);
 
+/// "brought herself to leave".
+[[nodiscard]] bool has_reflexive(const Syntax& syntax, std::size_t verb);
+
+/// "of having left", "for being late".
+[[nodiscard]] bool has_gerund_auxiliary(const Syntax& syntax, std::size_t clause);
+
 /// "no country", "neither side", "nobody": nothing of that kind takes part.
 [[nodiscard]] bool is_none(const Syntax& syntax, std::size_t noun);
 

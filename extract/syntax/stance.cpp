@@ -107,8 +107,18 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
     case Deprel::kXcomp:
     case Deprel::kCcomp:
     case Deprel::kCsubj:
+      // "No proof was found that Chad left", "Proof that … is lacking".
+      if (const auto noun = noun_before(at, up); noun != kNoToken) {
+        return {noun_complement(at, noun).stance, up};
+      }
+      // "unable to prove that Chad left": what is not told is as when the telling is denied.
+      if (is_undone_telling(up, at)) {
+        const auto* cue = lexicon_.find_report(phrasal_lemma(syntax_, up), Upos::kVerb);
+        return {noted(up, cue->negated)};
+      }
       return {complement(up, at), up};
     case Deprel::kAcl:
+      if (is_wished_result(at, up)) return {complement(syntax_.head(up), at), syntax_.head(up)};
       // "a report that Chad left", which the parser may take for a relative clause.
       return deprel != Deprel::kAclRelcl || syntax_.has_child(at, Deprel::kMark)
                  ? noun_complement(at, up)
@@ -126,7 +136,8 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
       return {{}, up};
     case Deprel::kObj:
       // "denied any part in the sale": what is denied may be a noun with a clause below it.
-      if (syntax_[at].upos == Upos::kVerb || is_denial(up)) return {complement(up, at), up};
+      if (syntax_[at].upos == Upos::kVerb || (is_denial(up) && !is_commitment(at)))
+        return {complement(up, at), up};
       return event_step(at, up);
     case Deprel::kNsubj:
     case Deprel::kObl:
@@ -153,6 +164,15 @@ Stance StanceReader::coordinated(std::size_t at, std::size_t up) const {
   return compose(begins_anew ? outer.mood : outer.all(), conditioned(up));
 }
 
+bool StanceReader::is_wished_result(std::size_t at, std::size_t noun) const {
+  static constexpr std::array<std::string_view, 6> kVerbs = {"see",  "have", "get",
+                                                             "want", "need", "like"};
+  const auto verb = syntax_.head(noun);
+  return syntax_.deprel(at) == Deprel::kAcl && syntax_[at].xpos == "VBN" && verb != kNoToken &&
+         syntax_.deprel(noun) == Deprel::kObj && is_in(kVerbs, syntax_.lemma(verb)) &&
+         marker_of(syntax_, verb) == "to";
+}
+
 StanceStep StanceReader::beside(std::size_t up) const {
   const bool holds = is_nominal(syntax_[up].upos) || syntax_[up].upos == Upos::kVerb;
   return holds ? StanceStep{{}, up} : StanceStep{};
@@ -173,7 +193,7 @@ Stance StanceReader::sentence_mood(std::size_t root) const {
     if (syntax_.form(i - 1) == "?") return noted(i - 1, kUnderspecified);
   }
   const bool is_command = syntax_[root].upos == Upos::kVerb && syntax_[root].xpos == "VB" &&
-                          !has_subject(root) && !syntax_.has_child(root, Deprel::kAux);
+                          !has_subject(root) && !has_modal(root);
   return is_command ? noted(root, kUnderspecified) : Stance{};
 }
 

@@ -21,6 +21,7 @@ Modifiers StanceReader::modifiers(std::size_t predicate) const {
     } else if (deprel == Deprel::kNsubj || deprel == Deprel::kObj ||
                syntax_.deprel(c) == Deprel::kOblAgent) {
       if (is_none(syntax_, c) || has_not_one(c)) negate(c, found);
+      if (is_either(c)) found.mood = compose(found.mood, noted(c, kPossible));
     } else if (deprel == Deprel::kObl && is_at_no_time(c)) {
       negate(c, found);
     }
@@ -38,8 +39,22 @@ bool StanceReader::is_at_no_time(std::size_t oblique) const {
          is_in(kNouns, syntax_.lemma(oblique)) && !syntax_.preposition(oblique).empty();
 }
 
+bool StanceReader::is_either(std::size_t noun) const {
+  const auto word = syntax_.child(noun, Deprel::kCcPreconj);
+  return word != kNoToken && syntax_.lemma(word) == "either" &&
+         syntax_.has_child(noun, Deprel::kConj);
+}
+
+bool StanceReader::is_still_to(std::size_t predicate, std::size_t word) const {
+  return (syntax_.lemma(word) == "yet" || syntax_.lemma(word) == "still") &&
+         syntax_.deprel(word) == Deprel::kAdvmod && marker_of(syntax_, predicate) == "to";
+}
+
 bool StanceReader::is_to_come(std::size_t predicate) const {
   if (syntax_[predicate].xpos != "VB" || marker_of(syntax_, predicate) != "to") return false;
+  const bool is_left = std::ranges::any_of(
+      syntax_.children(predicate), [&](std::size_t c) { return is_still_to(predicate, c); });
+  if (is_left) return false;
   return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
     const Deprel deprel = syntax_.deprel(c);
     return (deprel == Deprel::kAux || deprel == Deprel::kCop) && syntax_.lemma(c) == "be";
@@ -81,10 +96,7 @@ bool StanceReader::is_emphasis(std::size_t word) const {
 
 void StanceReader::read_modifier(std::size_t predicate, std::size_t word, Modifiers& found) const {
   // "is yet to recognize" has not recognized.
-  const bool is_yet = (syntax_.lemma(word) == "yet" || syntax_.lemma(word) == "still") &&
-                      syntax_.deprel(word) == Deprel::kAdvmod &&
-                      marker_of(syntax_, predicate) == "to";
-  if (is_yet) return negate(word, found);
+  if (is_still_to(predicate, word)) return negate(word, found);
   const auto words = adverb_words(word);
   const auto* entry = lexicon_.find_operator(words, syntax_[word].upos);
   if (entry == nullptr) entry = lexicon_.find_operator(syntax_.lemma(word), syntax_[word].upos);

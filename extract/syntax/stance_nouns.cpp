@@ -13,11 +13,30 @@ namespace entente {
 
 StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
   if (syntax_[at].upos != Upos::kNoun || syntax_[up].upos != Upos::kVerb) return beside(up);
+  // "No sign has emerged of an attack".
+  if (const auto subject = syntax_.child(up, Deprel::kNsubj);
+      subject != kNoToken && syntax_.preposition(at) == "of") {
+    const auto* shown = lexicon_.find_operator(syntax_.lemma(subject), syntax_[subject].upos);
+    if (shown != nullptr && shown->kind == OperatorClass::kEvidence && is_missing(subject)) {
+      return {noted(subject, shown->negated), up};
+    }
+  }
   const auto* entry = operator_of_event(syntax_, lexicon_, up, at);
   // "did not influence the deal": whoever speaks of "the deal" takes it for made.
+  // "ended its visit to Chad": it was there; "ended its support for Chad" has none for it now.
+  if (entry != nullptr && entry->kind == OperatorClass::kAspect && is_episode(at))
+    return beside(up);
   if (entry == nullptr) return is_definite(at) ? StanceStep{} : beside(up);
   const auto outer = modifiers(up);
   return {compose(outer.mood, noted(up, outer.is_negated ? entry->negated : entry->affirmed)), up};
+}
+
+bool StanceReader::is_episode(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 24> kNouns = {
+      "visit",   "trip",   "tour",    "talk",      "meeting",     "war",    "strike",   "siege",
+      "fight",   "attack", "assault", "summit",    "negotiation", "battle", "conflict", "offensive",
+      "attempt", "search", "treaty",  "agreement", "deal",        "pact",   "accord",   "contract"};
+  return is_in(kNouns, syntax_.lemma(noun));
 }
 
 bool StanceReader::is_definite(std::size_t noun) const {
@@ -45,7 +64,8 @@ StanceStep StanceReader::event_of_noun(std::size_t at, std::size_t up) const {
 StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const {
   const bool is_participle = marker_of(syntax_, at).empty() && syntax_[at].xpos != "VB" &&
                              syntax_.child(at, Deprel::kNsubj) == kNoToken;
-  if (const auto judged = verdict(noun)) {
+  const bool is_threat = marker_of(syntax_, at) == "to" && !syntax_.has_child(at, Deprel::kAux);
+  if (const auto judged = is_threat ? std::nullopt : verdict(noun)) {
     // "a letter saying that Chad left": what it says, but not who holds the letter.
     const bool is_said = !is_participle || lexicon_.find_report(syntax_.lemma(at), Upos::kVerb);
     if (is_said) return *judged;
@@ -54,6 +74,12 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
   // "was the first to recognize Chad" has recognized it, whoever else was not.
   if (syntax_[at].xpos == "VB" && is_ordinal(noun)) return {modifiers(noun).mood};
   const auto lemma = syntax_.lemma(noun);
+  if (is_forgone(noun)) return {noted(syntax_.head(noun), kNegative), syntax_.head(noun)};
+  // "There is little to suggest that Chad left".
+  const auto* told = lexicon_.find_report(phrasal_lemma(syntax_, at), Upos::kVerb);
+  if (told != nullptr && (is_none(syntax_, noun) || lower_ascii(syntax_.form(noun)) == "little")) {
+    return {noted(noun, kUnderspecified), noun};
+  }
   const auto* row = lexicon_.find_operator(lemma, Upos::kNoun);
   const auto* cue = lexicon_.find_report(lemma, Upos::kNoun);
   const bool is_evidence = row != nullptr && row->kind == OperatorClass::kEvidence;
@@ -63,10 +89,18 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
     return {noted(noun, is_missing(noun) ? cue->negated : cue->affirmed)};
   }
   if (row != nullptr) {
-    if (is_forgone(noun)) return {noted(syntax_.head(noun), kNegative), noun};
     return {noted(noun, is_missing(noun) ? row->negated : row->affirmed), noun};
   }
   return {syntax_[at].xpos == "VB" ? noted(at, kPossible) : Stance{}, noun};
+}
+
+std::size_t StanceReader::noun_before(std::size_t clause, std::size_t verb) const {
+  const auto noun = syntax_.child(verb, {Deprel::kNsubj, Deprel::kNsubjPass});
+  if (noun == kNoToken || noun > verb || clause < verb || marker_of(syntax_, clause) != "that") {
+    return kNoToken;
+  }
+  const auto* row = lexicon_.find_operator(syntax_.lemma(noun), syntax_[noun].upos);
+  return row != nullptr && row->kind == OperatorClass::kEvidence ? noun : kNoToken;
 }
 
 bool StanceReader::is_ordinal(std::size_t noun) const {
@@ -78,31 +112,67 @@ bool StanceReader::is_ordinal(std::size_t noun) const {
          });
 }
 
+bool StanceReader::is_commitment(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 5> kNouns = {"threat", "offer", "pledge", "promise",
+                                                             "vow"};
+  return is_in(kNouns, syntax_.lemma(noun));
+}
+
 bool StanceReader::is_forgone(std::size_t noun) const {
   const auto up = syntax_.head(noun);
   if (up == kNoToken || syntax_.deprel(noun) != Deprel::kObj) return false;
+  if (is_commitment(noun)) return false;
   const auto* row = operator_of(syntax_, lexicon_, up, noun);
-  return row != nullptr && row->kind == OperatorClass::kImplicative && row->affirmed == kNegative &&
-         !modifiers(up).is_negated;
+  const bool is_undone = row != nullptr && (row->kind == OperatorClass::kImplicative ||
+                                            row->kind == OperatorClass::kPrevention ||
+                                            row->kind == OperatorClass::kAspect);
+  return is_undone && row->affirmed == kNegative && !modifiers(up).is_negated;
 }
 
 bool StanceReader::is_missing(std::size_t noun) const {
-  static constexpr std::array<std::string_view, 2> kLacking = {"lack", "without"};
+  static constexpr std::array<std::string_view, 4> kLacking = {"lack", "without", "absent",
+                                                               "lacking"};
+  static constexpr std::array<std::string_view, 4> kHardly = {"little", "scant", "few",
+                                                              "insufficient"};
   static constexpr std::array<std::string_view, 7> kParts = {"shred", "iota",  "scrap", "piece",
                                                              "bit",   "trace", "hint"};
   if (is_none(syntax_, noun) || marker_of(syntax_, noun) == "without") return true;
+  const bool is_scant = std::ranges::any_of(syntax_.children(noun), [&](std::size_t c) {
+    return c < noun && is_in(kHardly, syntax_.lemma(c)) &&
+           syntax_.child(c, Deprel::kDet) == kNoToken;
+  });
+  if (is_scant) return true;
   const auto up = syntax_.head(noun);
   if (up == kNoToken) return false;
   if (is_in(kParts, syntax_.lemma(up)) && syntax_.preposition(noun) == "of") {
     return is_missing(up);  // "not a shred of evidence"
   }
   if (is_in(kLacking, syntax_.lemma(up))) return true;
-  return syntax_[up].upos == Upos::kVerb && modifiers(up).is_negated;
+  // "The proof convinced nobody" is there.
+  const bool is_doing =
+      syntax_.deprel(noun) == Deprel::kNsubj && syntax_.has_child(up, Deprel::kObj);
+  return syntax_[up].upos == Upos::kVerb && !is_doing && modifiers(up).is_negated;
 }
 
 std::optional<StanceStep> StanceReader::verdict(std::size_t noun) const {
+  return is_statement(noun) ? judgement(noun) : std::nullopt;
+}
+
+std::optional<StanceStep> StanceReader::judged_part(std::size_t noun) const {
+  static constexpr std::array<std::string_view, 4> kOf = {"in", "to", "of", "behind"};
   const auto up = syntax_.head(noun);
-  if (up == kNoToken || !is_statement(noun)) return {};
+  if (syntax_.deprel(noun) != Deprel::kNmod || !is_in(kOf, syntax_.preposition(noun))) return {};
+  const auto* row = lexicon_.find_operator(syntax_.lemma(up), Upos::kNoun);
+  if (row != nullptr && row->kind == OperatorClass::kVerdict) {
+    return StanceStep{noted(up, is_missing(up) ? row->negated : row->affirmed), up};
+  }
+  return is_none(syntax_, up) ? judgement(up) : std::nullopt;
+}
+
+std::optional<StanceStep> StanceReader::judgement(std::size_t noun) const {
+  const auto up = syntax_.head(noun);
+  if (up == kNoToken) return {};
+  if (const auto judged = judged_part(noun)) return judged;
   for (const auto c : syntax_.children(noun)) {  // "false reports that"
     const auto* row = syntax_.deprel(c) == Deprel::kAmod
                           ? lexicon_.find_operator(syntax_.lemma(c), Upos::kAdj)
@@ -123,10 +193,27 @@ std::optional<StanceStep> StanceReader::verdict(std::size_t noun) const {
           compose(outer.mood, noted(judging, is_negated ? row->negated : row->affirmed)), up};
     }
   }
+  // "described reports that Chad left as lies".
+  for (const auto c : syntax_.children(up)) {
+    const bool is_said = c != noun && syntax_.deprel(c) == Deprel::kObl &&
+                         syntax_.preposition(c) == "as" && syntax_[up].upos == Upos::kVerb;
+    const auto* row = is_said ? lexicon_.find_operator(syntax_.lemma(c), syntax_[c].upos) : nullptr;
+    if (row != nullptr && row->kind == OperatorClass::kVerdict) {
+      const auto outer = modifiers(up);
+      return StanceStep{
+          compose(outer.mood, noted(c, outer.is_negated ? row->negated : row->affirmed)), up};
+    }
+  }
   const bool is_object = deprel == Deprel::kObj || syntax_.deprel(noun) == Deprel::kNsubjPass ||
                          (deprel == Deprel::kObl &&
                           (syntax_.preposition(noun) == "as" || syntax_.preposition(noun).empty()));
   if (!is_object || syntax_[up].upos != Upos::kVerb) return {};
+  const auto* made_of_it = lexicon_.find_operator(phrasal_lemma(syntax_, up), Upos::kVerb);
+  if (made_of_it != nullptr && made_of_it->kind == OperatorClass::kVerdict) {
+    const auto outer = modifiers(up);
+    const Stance said = outer.is_negated ? made_of_it->negated : made_of_it->affirmed;
+    return StanceStep{compose(outer.mood, noted(up, said)), up};
+  }
   const auto* cue = lexicon_.find_report(phrasal_lemma(syntax_, up), Upos::kVerb);
   const bool is_judging =
       cue != nullptr && (cue->kind == ReportClass::kDeny || cue->kind == ReportClass::kConfirm ||

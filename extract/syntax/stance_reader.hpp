@@ -54,6 +54,10 @@ class StanceReader {
   void negate(std::size_t word, Modifiers& found) const;
   /// "at no point", "under no circumstances".
   [[nodiscard]] bool is_at_no_time(std::size_t oblique) const;
+  /// "either Ada or Ben left": of each it may be so.
+  [[nodiscard]] bool is_either(std::size_t noun) const;
+  /// "is yet to leave", "has still to leave": `word` is what says it.
+  [[nodiscard]] bool is_still_to(std::size_t predicate, std::size_t word) const;
   /// "is to leave".
   [[nodiscard]] bool is_to_come(std::size_t predicate) const;
   /// "did not leave until May": left.
@@ -95,6 +99,9 @@ class StanceReader {
   /// not sign but left", "neither signed nor left" (its own "nor" says it).
   [[nodiscard]] Stance coordinated(std::size_t at, std::size_t up) const;
 
+  /// "hopes to see Chad expelled".
+  [[nodiscard]] bool is_wished_result(std::size_t at, std::size_t noun) const;
+
   /// A part of what `up` says is held as that is.
   [[nodiscard]] StanceStep beside(std::size_t up) const;
 
@@ -107,6 +114,9 @@ class StanceReader {
 
   /// "the attack", "this visit", "Ada's attack": what the article has told of, or takes for known.
   [[nodiscard]] bool is_definite(std::size_t noun) const;
+
+  /// "visit", "war": it happens and is over; support or trade holds until it ends.
+  [[nodiscard]] bool is_episode(std::size_t noun) const;
 
   [[nodiscard]] bool is_denial(std::size_t verb) const;
 
@@ -124,6 +134,13 @@ class StanceReader {
 
   [[nodiscard]] bool is_past(std::size_t word) const;
 
+  /// "arrived in time to leave".
+  [[nodiscard]] bool is_in_time(std::size_t word) const;
+
+  /// "failed to prove that Chad left": `word` tells the clause, and what stands above it denies
+  /// that it does.
+  [[nodiscard]] bool is_undone_telling(std::size_t word, std::size_t clause) const;
+
   /// "too weak", "weak enough".
   [[nodiscard]] bool has_degree(std::size_t word, std::string_view degree) const;
 
@@ -131,8 +148,15 @@ class StanceReader {
   /// nouns of the lexicon govern their clause.
   [[nodiscard]] StanceStep noun_complement(std::size_t at, std::size_t noun) const;
 
+  /// "No proof has emerged that Chad left": the noun that the clause belongs to, the subject of the
+  /// verb that it hangs on; or kNoToken.
+  [[nodiscard]] std::size_t noun_before(std::size_t clause, std::size_t verb) const;
+
   /// "the first to leave", "the only country to leave".
   [[nodiscard]] bool is_ordinal(std::size_t noun) const;
+
+  /// "a threat to leave", "an offer": another's, made whatever becomes of it.
+  [[nodiscard]] bool is_commitment(std::size_t noun) const;
 
   /// "resisted the temptation to leave", "passed up a chance to leave".
   [[nodiscard]] bool is_forgone(std::size_t noun) const;
@@ -143,6 +167,10 @@ class StanceReader {
   /// What is said is judged: "reports that Chad left are untrue", "denied reports that Chad left".
   /// The verdict takes the place of the noun's own doubt.
   [[nodiscard]] std::optional<StanceStep> verdict(std::size_t noun) const;
+  [[nodiscard]] std::optional<StanceStep> judgement(std::size_t noun) const;
+
+  /// "no truth in the report", "nothing in the report was true".
+  [[nodiscard]] std::optional<StanceStep> judged_part(std::size_t noun) const;
 
   [[nodiscard]] bool is_statement(std::size_t noun) const;
 

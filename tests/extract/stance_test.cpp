@@ -211,6 +211,43 @@ constexpr Case kCases[] = {
      "root\n"
      "nor nor CCONJ CC 5 cc\nsold sell VERB VBD 3 conj\nboats boat NOUN NNS 5 obj",
      "sold", kNegative},
+    {"what there is no truth in is not so",
+     "no no DET DT 2 det\ntruth truth NOUN NN 0 root\nin in ADP IN 4 case\n"
+     "report report NOUN NN 2 nmod\nthat that SCONJ IN 7 mark\nAda Ada PROPN NNP 7 nsubj\n"
+     "left leave VERB VBD 4 acl",
+     "left", kNegative},
+    {"what nobody could prove is open",
+     "Ada Ada PROPN NNP 2 nsubj\nfailed fail VERB VBD 0 root\nto to PART TO 4 mark\n"
+     "prove prove VERB VB 2 xcomp\nthat that SCONJ IN 7 mark\nBen Ben PROPN NNP 7 nsubj\n"
+     "left leave VERB VBD 4 ccomp",
+     "left",
+     {Polarity::kNegative, Factuality::kProbable}},
+    {"what one is said to have done is hearsay",
+     "Ada Ada PROPN NNP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nsaid say VERB VBN 0 root\n"
+     "to to PART TO 6 mark\nhave have AUX VB 6 aux\nleft leave VERB VBN 3 xcomp",
+     "left", kProbable},
+    {"of either the one or the other it may be so",
+     "Either either CCONJ CC 2 cc:preconj\nAda Ada PROPN NNP 5 nsubj\nor or CCONJ CC 4 cc\n"
+     "Ben Ben PROPN NNP 2 conj\nleft leave VERB VBD 0 root",
+     "left", kPossible},
+    {"who chose not to do it has not done it",
+     "Ada Ada PROPN NNP 2 nsubj\nchose choose VERB VBD 0 root\nnot not PART RB 5 advmod\n"
+     "to to PART TO 5 mark\nleave leave VERB VB 2 xcomp",
+     "leave", kNegative},
+    {"who is still to do it has not done it",
+     "Ada Ada PROPN NNP 5 nsubj\nis be AUX VBZ 5 aux\nstill still ADV RB 5 advmod\n"
+     "to to PART TO 5 mark\nleave leave VERB VB 0 root",
+     "leave", kNegative},
+    {"a threat that is shrugged off was made",
+     "Ada Ada PROPN NNP 2 nsubj\nrejected reject VERB VBD 0 root\nthreats threat NOUN NNS 2 obj\n"
+     "to to PART TO 5 mark\nleave leave VERB VB 3 acl",
+     "leave", kPossible},
+    {"support that ends is none any more",
+     "Ada Ada PROPN NNP 2 nsubj\nended end VERB VBD 0 root\nsupport support NOUN NN 2 obj",
+     "support", kNegative},
+    {"a visit that ends was one",
+     "Ada Ada PROPN NNP 2 nsubj\nended end VERB VBD 0 root\nvisit visit NOUN NN 2 obj", "visit",
+     kCertain},
 };
 
 TEST_CASE("one participant may be taken out of what is said of the others") {
