@@ -143,11 +143,55 @@ Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const
           {aliases.begin(), aliases.end()}};
 }
 
+/// "a spokesman for Acme said", "a Kenyan army spokeswoman said": who speaks for a body or a country
+/// is that one, where he speaks and nothing is done to him.
+std::vector<Participant> ParticipantResolver::spoken_for(std::size_t head) const {
+  static constexpr std::array<std::string_view, 4> kNouns = {"spokesman", "spokeswoman",
+                                                             "spokesperson", "spokespeople"};
+  const Deprel deprel = syntax_.deprel(head);
+  const auto by = syntax_.preposition(head);
+  const bool is_speaking = deprel == Deprel::kNsubj || by == "according to" || by == "by";
+  if (!is_in(kNouns, syntax_.lemma(head)) || !is_speaking) return {};
+  const Span span = syntax_.span(core_first(syntax_, head), core_last(syntax_, head));
+  for (const auto c : syntax_.children(head)) {
+    const Deprel part = base_of(syntax_.deprel(c));
+    const auto preposition = syntax_.preposition(c);
+    const bool is_before = c < head && (part == Deprel::kCompound || part == Deprel::kAmod ||
+                                        syntax_.deprel(c) == Deprel::kNmodPoss);
+    const bool is_behind = c > head && part == Deprel::kNmod &&
+                           (preposition == "for" || preposition == "of" || preposition == "from");
+    if (!is_before && !is_behind) continue;
+    const auto* chain = names_[c] == nullptr ? nullptr : chain_at(c);
+    const bool is_body = chain != nullptr && (chain->type == EntityType::kCountry ||
+                                              chain->type == EntityType::kOrganization);
+    if (is_body && chain->members.empty()) return {from_chain(*chain, span)};
+    if (auto actors = acted_for(c); !actors.empty()) return actors;
+  }
+  return {};
+}
+
+/// "the foreign ministry in Nairobi", "officials in Nairobi": the state whose seat is there.
+std::vector<Participant> ParticipantResolver::seated_state(std::size_t head) const {
+  for (const auto c : syntax_.children(head)) {
+    const bool is_seat = c > head && base_of(syntax_.deprel(c)) == Deprel::kNmod &&
+                         syntax_.preposition(c) == "in" && names_[c] != nullptr;
+    if (!is_seat) continue;
+    const auto match = actors_.find(mention_text(article_, document_, *names_[c]));
+    if (!match || match->actor->type != EntityType::kCountry) continue;
+    const Actor& state = *match->actor;
+    const Span span = syntax_.span(core_first(syntax_, head), core_last(syntax_, head));
+    return {{state.id, state.name, state.type, state.country,
+             std::string(slice(article_.text, span)), span, {}}};
+  }
+  return {};
+}
+
 /// "Russian officials", "the government of Chad", "Kyiv's forces", "Red Cross officials" act for
 /// the country or the body; "Chadian and Nigerien officials" for both countries; "the Russian
 /// president" is whoever held the office on the article's day.
 std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const {
   if (syntax_[head].upos != Upos::kNoun) return {};
+  if (auto body = spoken_for(head); !body.empty()) return body;
   const auto info = lexicon_.noun_info(syntax_.lemma(head));
   const bool is_parliament =
       info.sector == "LEG" && has_class(info.classes, NounClass::kOrganization);
@@ -204,7 +248,8 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
     }
     return owners;
   }
-  return {};
+  const bool is_government = info.sector == "GOV" && syntax_.deprel(head) == Deprel::kNsubj;
+  return is_government ? seated_state(head) : std::vector<Participant>{};
 }
 
 std::span<const Phrase> ParticipantResolver::phrases() const {

@@ -50,6 +50,8 @@ class ParticipantResolver {
   [[nodiscard]] const Chain* own_chain(std::size_t head) const;
   [[nodiscard]] const Chain* chain_of_which(std::size_t head) const;
   [[nodiscard]] std::vector<Participant> acted_for(std::size_t head) const;
+  [[nodiscard]] std::vector<Participant> spoken_for(std::size_t head) const;
+  [[nodiscard]] std::vector<Participant> seated_state(std::size_t head) const;
   [[nodiscard]] std::vector<Participant> listed(std::size_t head) const;
   [[nodiscard]] bool names_party(std::size_t noun) const;
   [[nodiscard]] std::size_t antecedent(std::size_t pronoun) const;
