@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/attribution/interview.hpp"
+#include "extract/attribution/owner_of_words.hpp"
 #include "extract/participant/participant.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
@@ -41,9 +42,22 @@ class SpeakerReader {
     if (is_colon(relation)) {
       if (auto turn = speaker_of_turn(relation, resolver)) return turn;
     }
-    auto named = resolver.resolve(static_cast<std::size_t>(relation.source_head), outer);
+    auto named = resolver.resolve(speaking_head(relation, resolver), outer);
     if (named.empty()) return {};
     return std::move(named.front());
+  }
+
+  /// The word that names who speaks: of a text its author, where one is told.
+  std::size_t speaking_head(const AttributionRelation& relation,
+                            const ParticipantResolver& resolver) const {
+    const auto head = static_cast<std::size_t>(relation.source_head);
+    const Syntax& syntax = resolver.syntax();
+    constexpr NounClass kTexts = NounClass::kStatement | NounClass::kDocument;
+    const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(head))).classes;
+    const bool is_text =
+        syntax[head].upos == Upos::kNoun && has_class(classes, kTexts) && !resolver.is_actor(head);
+    const auto owner = is_text ? owner_of_words(syntax, head) : kNoToken;
+    return owner != kNoToken && resolver.is_party(owner) ? owner : head;
   }
 
   bool is_colon(const AttributionRelation& relation) const {
@@ -146,7 +160,7 @@ Testimonies find_testimonies(const Article& article, const Document& document,
   Testimonies found{std::vector<std::optional<Attribution>>(relations.size()),
                     std::vector<std::vector<std::size_t>>(document.sentences.size())};
   reader.for_each([&](std::size_t i, const Syntax& syntax, const ParticipantResolver& resolver) {
-    const auto head = static_cast<std::size_t>(relations[i].source_head);
+    const auto head = reader.speaking_head(relations[i], resolver);
     const auto name = cue_name(syntax, relations[i]);
     if (!speakers[i] || !is_testimony(syntax, lexicon, article.text, relations[i], name)) return;
     if (!reader.is_colon(relations[i]) && !may_speak(syntax, resolver, lexicon, head)) return;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/attribution/owner_of_words.hpp"
 #include "extract/syntax/wording.hpp"
 
 namespace entente {
@@ -80,26 +81,11 @@ class SourceFinder {
     const bool is_report =
         preposition == "per" || (preposition == "citing" && is_in(kReports, lemma));
     if (!is_account && !is_report) return {};
-    const auto owner = owner_of(noun);
+    const auto owner = owner_of_words(syntax_, noun);
     if (owner != kNoToken) return {noun, owner};
     return is_report && !is_in(kReports, lemma) && syntax_[noun].upos == Upos::kPropn
                ? SourceWords{noun, noun}
                : SourceWords{};
-  }
-
-  /// Whose account it is: "Niger's", "of the bank", "a UN report".
-  std::size_t owner_of(std::size_t noun) const {
-    for (const auto c : syntax_.children(noun)) {
-      const Deprel deprel = syntax_.deprel(c);
-      const auto preposition = c > noun ? syntax_.preposition(c) : std::string();
-      const bool is_behind = base_of(deprel) == Deprel::kNmod && c > noun &&
-                             (preposition == "of" || preposition == "by" || preposition == "from");
-      const bool is_before =
-          c < noun && (deprel == Deprel::kNmodPoss ||
-                       (deprel == Deprel::kCompound && syntax_[c].upos == Upos::kPropn));
-      if ((is_behind || is_before) && is_nominal(syntax_[c].upos)) return c;
-    }
-    return kNoToken;
   }
 
   /// "As Niger sees it", "as Niger tells it", "to hear Niger tell it".

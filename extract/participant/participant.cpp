@@ -143,8 +143,8 @@ Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const
           {aliases.begin(), aliases.end()}};
 }
 
-/// "a spokesman for Acme said", "a Kenyan army spokeswoman said": who speaks for a body or a country
-/// is that one, where he speaks and nothing is done to him.
+/// "a spokesman for Acme said", "a Kenyan army spokeswoman said": who speaks for a body or a
+/// country is that one, where he speaks and nothing is done to him.
 std::vector<Participant> ParticipantResolver::spoken_for(std::size_t head) const {
   static constexpr std::array<std::string_view, 4> kNouns = {"spokesman", "spokeswoman",
                                                              "spokesperson", "spokespeople"};
@@ -180,8 +180,13 @@ std::vector<Participant> ParticipantResolver::seated_state(std::size_t head) con
     if (!match || match->actor->type != EntityType::kCountry) continue;
     const Actor& state = *match->actor;
     const Span span = syntax_.span(core_first(syntax_, head), core_last(syntax_, head));
-    return {{state.id, state.name, state.type, state.country,
-             std::string(slice(article_.text, span)), span, {}}};
+    return {{state.id,
+             state.name,
+             state.type,
+             state.country,
+             std::string(slice(article_.text, span)),
+             span,
+             {}}};
   }
   return {};
 }

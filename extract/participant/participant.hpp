@@ -46,6 +46,8 @@ class ParticipantResolver {
 
   [[nodiscard]] Participant from_chain(const Chain& chain, Span span) const;
 
+  [[nodiscard]] const Syntax& syntax() const { return syntax_; }
+
  private:
   [[nodiscard]] const Chain* own_chain(std::size_t head) const;
   [[nodiscard]] const Chain* chain_of_which(std::size_t head) const;
