@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/attribution/cue_words.hpp"
+#include "extract/attribution/denials.hpp"
 #include "extract/attribution/interview.hpp"
 #include "extract/attribution/run_on.hpp"
 #include "extract/attribution/unspoken_sources.hpp"
@@ -75,6 +76,14 @@ bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   return words;
 }
 
+/// "Reuters quoted Ada as saying": the words are Ada's; or kNoToken.
+std::size_t quoted_source(const Syntax& syntax, std::size_t saying) {
+  const auto quoting = syntax.head(saying);
+  const bool is_quoted = quoting != kNoToken && quoting < saying && syntax[saying].xpos == "VBG" &&
+                         (syntax.lemma(quoting) == "quote" || syntax.lemma(quoting) == "cite");
+  return is_quoted ? syntax.child(quoting, {Deprel::kObj, Deprel::kNsubjPass}) : kNoToken;
+}
+
 [[nodiscard]] AttributionRelation relation(const SentenceContext& context, const CueReading& cue) {
   AttributionRelation made;
   made.sentence = context.sentence();
@@ -85,16 +94,30 @@ bool is_clear_cue(const SentenceContext& context, std::size_t token) {
     made.source = spans_of(context, source);
     made.source_head = static_cast<std::int32_t>(source_head(context.syntax(), cue));
   }
+  if (const auto quoted = quoted_source(context.syntax(), cue.token); quoted != kNoToken) {
+    const Syntax& syntax = context.syntax();
+    made.source = {syntax.span(syntax.first(quoted), syntax.last(quoted))};
+    made.source_head = static_cast<std::int32_t>(quoted);
+  }
   made.content = spans_of(context, words_of(cue, SpeechPart::kContent));
   return made;
 }
 
 void read_sentence(const SentenceContext& context, const std::vector<CueReading>& cues,
-                   std::vector<AttributionRelation>& found) {
+                   const Lexicon& lexicon, std::vector<AttributionRelation>& found) {
   const auto before = found.size();
   for (const CueReading& cue : cues) {
     const auto least = is_clear_cue(context, cue.token) ? kLeastClearCue : kLeastCue;
     if (cue.margin > least) found.push_back(relation(context, cue));
+  }
+  for (auto& denial : find_denials(context, lexicon)) {
+    const auto is_same = [&](const AttributionRelation& other) {
+      return other.cue_head == denial.cue_head;
+    };
+    found.erase(
+        std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), is_same),
+        found.end());
+    found.push_back(std::move(denial));
   }
   for (auto& unspoken : find_unspoken_sources(context)) {
     const auto is_same = [&](const AttributionRelation& other) {
@@ -196,7 +219,7 @@ void find_attributions(const Article& article, const Lexicon& lexicon, Document&
   auto& found = document.attributions;
   found.clear();
   for (const auto& sentence : context.sentences)
-    read_sentence(sentence, document.sentences[sentence.sentence()].cues, found);
+    read_sentence(sentence, document.sentences[sentence.sentence()].cues, lexicon, found);
   std::ranges::stable_sort(found, {}, [](const AttributionRelation& relation) {
     return std::pair(relation.cue.front().begin, relation.cue_head);
   });

@@ -13,7 +13,7 @@ namespace entente {
 namespace {
 
 /// Of labels of a verb, so many at least tell what readers do with it.
-constexpr std::size_t kLeastTold = 3;
+constexpr std::size_t kLeastHabit = 3;
 /// Whose share of bare labels is higher needs no infinitive behind it, or no phrase.
 constexpr double kBareOfInfinitive = 0.8;
 constexpr double kBareOfPhrase = 0.6;
@@ -29,7 +29,7 @@ class ComplementReader {
         verb_(verb),
         object_(object) {
     const auto habit = lexicon_.label_habit(phrasal_lemma(syntax_, verb_));
-    if (habit.told >= kLeastTold) {
+    if (habit.told >= kLeastHabit) {
       is_known_ = true;
       bare_ = static_cast<double>(habit.bare) / static_cast<double>(habit.told);
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <ranges>
 
+#include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
 namespace entente {

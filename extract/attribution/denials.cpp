@@ -1,0 +1,60 @@
+#include "extract/attribution/denials.hpp"
+
+#include "extract/syntax/wording.hpp"
+
+namespace entente {
+namespace {
+
+bool denies(const Syntax& syntax, const Lexicon& lexicon, std::size_t verb) {
+  if (syntax[verb].upos != Upos::kVerb) return false;
+  const auto* cue = lexicon.find_report(phrasal_lemma(syntax, verb), Upos::kVerb);
+  return cue != nullptr && cue->kind == ReportClass::kDeny;
+}
+
+/// "that it had armed Niger" below "a report".
+std::size_t clause_of_noun(const Syntax& syntax, std::size_t noun) {
+  if (syntax[noun].upos != Upos::kNoun) return kNoToken;
+  return syntax.child(noun, {Deprel::kAcl, Deprel::kCcomp});
+}
+
+/// The head of what the verb denies: its clause, or the clause of its object.
+std::size_t denied_clause(const Syntax& syntax, std::size_t verb) {
+  const auto own = syntax.child(verb, {Deprel::kXcomp, Deprel::kCcomp});
+  if (own != kNoToken && own > verb && syntax.child(own, Deprel::kMark) == kNoToken) return own;
+  for (const auto c : syntax.children(verb)) {
+    const bool is_object =
+        c > verb && (syntax.deprel(c) == Deprel::kObj ||
+                     (base_of(syntax.deprel(c)) == Deprel::kObl && syntax.preposition(c).empty()));
+    const auto clause = is_object ? clause_of_noun(syntax, c) : kNoToken;
+    if (clause != kNoToken) return clause;
+  }
+  return kNoToken;
+}
+
+}  // namespace
+
+std::vector<AttributionRelation> find_denials(const SentenceContext& context,
+                                              const Lexicon& lexicon) {
+  const Syntax& syntax = context.syntax();
+  std::vector<AttributionRelation> found;
+  for (std::size_t verb = 0; verb < syntax.size(); ++verb) {
+    if (!denies(syntax, lexicon, verb)) continue;
+    auto source = syntax.child(verb, Deprel::kNsubj);
+    const bool is_relative = source != kNoToken && syntax.deprel(verb) == Deprel::kAclRelcl &&
+                             (syntax.lemma(source) == "which" || syntax.lemma(source) == "who");
+    if (is_relative) source = syntax.head(verb);
+    const auto clause = denied_clause(syntax, verb);
+    if (source == kNoToken || clause == kNoToken || !is_nominal(syntax[source].upos)) continue;
+    AttributionRelation made;
+    made.sentence = context.sentence();
+    made.cue_head = static_cast<std::uint32_t>(verb);
+    made.cue = {syntax[verb].span};
+    made.source_head = static_cast<std::int32_t>(source);
+    made.source = {syntax.span(core_first(syntax, source), core_last(syntax, source))};
+    made.content = {syntax.span(syntax.first(clause), syntax.last(clause))};
+    found.push_back(std::move(made));
+  }
+  return found;
+}
+
+}  // namespace entente
