@@ -84,12 +84,26 @@ bool is_speakers(const SentenceView& view, const ArrowReading& arrow) {
          (name == nullptr || name != view.resolver.name_at(arrow.object)) && is_told(view, arrow);
 }
 
+/// The phrase beside a verb that is left out, of which the word is a part; or kNoToken.
+std::size_t gap_of(const Syntax& syntax, std::size_t word) {
+  for (auto w = word; w != kNoToken; w = syntax.head(w)) {
+    if (syntax.deprel(w) == Deprel::kConj && syntax.has_child(w, Deprel::kOrphan)) return w;
+  }
+  return kNoToken;
+}
+
+/// "Chad sued Niger, and Mali Togo": Chad did nothing to Mali.
+bool crosses_gap(const Syntax& syntax, const ArrowReading& arrow) {
+  return gap_of(syntax, arrow.subject) != gap_of(syntax, arrow.object);
+}
+
 /// An arrow needs somebody at one end, no time and no "vice" of its own president at the other, and
 /// its word outside of both names.
 bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto& resolver = view.resolver;
   if (!resolver.is_actor(arrow.subject) && !resolver.is_actor(arrow.object)) return false;
   if (arrow.object + 1 == arrow.predicate && is_rank(view.syntax.form(arrow.object))) return false;
+  if (crosses_gap(view.syntax, arrow)) return false;
   if (is_time_phrase(view, arrow.object) || is_time_phrase(view, arrow.subject)) return false;
   const auto* name = resolver.name_at(arrow.predicate);
   return name == nullptr ||

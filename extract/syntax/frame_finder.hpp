@@ -32,21 +32,17 @@ class FrameFinder {
     std::size_t verb = kNoToken;
   };
 
-  /// Of two neighbours without a word between them, coordinated with an object, the first does and
-  /// the second undergoes what the verb says.
+  /// Reads the orphans of the sentence.
   void find_gaps();
-
-  /// The object that two names side by side are coordinated with, as the tree has it in one way or
-  /// another; or kNoToken.
-  [[nodiscard]] std::size_t shared_object(std::size_t doer, std::size_t second) const;
-
-  /// The last token of the name that begins at `c`.
-  [[nodiscard]] std::size_t name_end(std::size_t c) const;
 
   [[nodiscard]] bool is_in_gap(std::size_t head) const;
 
   /// The frames of the verb's other pairs: "and Mali Togo", "and Cyprus a grant".
   void add_gapped(std::size_t i, std::vector<Frame>& frames) const;
+  /// "Chad distrusts Niger, and vice versa."
+  [[nodiscard]] bool is_mutual(std::size_t i) const;
+  /// A verb's frame with what stands in the gap.
+  [[nodiscard]] Frame gapped(Frame frame, const Gap& gap) const;
 
   /// "is mayor", "the plan is to leave", but not "Ada is to leave", "is due to leave", "is yet to
   /// leave".

@@ -12,39 +12,13 @@
 namespace entente {
 
 void FrameFinder::find_gaps() {
-  for (std::size_t doer = 1; doer + 1 < syntax_.size(); ++doer) {
-    const auto second = name_end(doer) + 1;  // a name that starts right behind the first one
-    if (second >= syntax_.size()) return;
-    const bool are_names =
-        syntax_[doer].ner.starts_with("B-") && syntax_[second].ner.starts_with("B-") &&
-        syntax_[doer].upos == Upos::kPropn && syntax_[second].upos == Upos::kPropn;
-    const bool is_joined =
-        syntax_.has_child(doer, Deprel::kCc) || syntax_.child(second, Deprel::kCc) < doer;
-    if (!are_names || !is_joined) continue;
-    const auto object = shared_object(doer, second);
-    if (object == kNoToken || base_of(syntax_.deprel(object)) != Deprel::kObj) continue;
-    gaps_.push_back({doer, second, syntax_.head(object)});
+  for (std::size_t other = 0; other < syntax_.size(); ++other) {
+    if (syntax_.deprel(other) != Deprel::kOrphan) continue;
+    const auto doer = syntax_.head(other);
+    if (syntax_.deprel(doer) == Deprel::kConj && is_predicate(syntax_.head(doer))) {
+      gaps_.push_back({doer, other, syntax_.head(doer)});
+    }
   }
-}
-
-std::size_t FrameFinder::shared_object(std::size_t doer, std::size_t second) const {
-  const Deprel first = syntax_.deprel(doer);
-  const Deprel behind = syntax_.deprel(second);
-  if (first == Deprel::kConj) {
-    const bool is_beside =
-        (behind == Deprel::kConj && syntax_.head(second) == syntax_.head(doer)) ||
-        (syntax_.head(second) == doer && (behind == Deprel::kFlat || behind == Deprel::kAppos ||
-                                          behind == Deprel::kDep || behind == Deprel::kConj));
-    return is_beside ? syntax_.head(doer) : kNoToken;
-  }
-  const bool is_inside = first == Deprel::kCompound && syntax_.head(doer) == second;
-  return is_inside && behind == Deprel::kConj ? syntax_.head(second) : kNoToken;
-}
-
-std::size_t FrameFinder::name_end(std::size_t c) const {
-  auto end = c;
-  while (end + 1 < syntax_.size() && syntax_[end + 1].ner.starts_with("I-")) ++end;
-  return end;
 }
 
 bool FrameFinder::is_in_gap(std::size_t head) const {
@@ -54,14 +28,15 @@ bool FrameFinder::is_in_gap(std::size_t head) const {
 
 void FrameFinder::add_gapped(std::size_t i, std::vector<Frame>& frames) const {
   const auto first = frames.size() - 1;
-  for (const auto& gap : gaps_) {
-    if (gap.verb != i) continue;
+  if (is_mutual(i)) {
     Frame frame = frames[first];
-    frame.subjects = {gap.doer};
-    frame.surface = {gap.doer};
-    frame.objects = {gap.object};
+    std::swap(frame.subjects, frame.objects);
     frame.rule = Rule::kGapping;
     frames.push_back(std::move(frame));
+  }
+  for (const auto& gap : gaps_) {
+    if (gap.verb != i) continue;
+    frames.push_back(gapped(frames[first], gap));
   }
   if (frames[first].recipients.empty()) return;
   for (const auto c : syntax_.children(i)) {
@@ -73,6 +48,37 @@ void FrameFinder::add_gapped(std::size_t i, std::vector<Frame>& frames) const {
     frame.rule = Rule::kGapping;
     frames.push_back(std::move(frame));
   }
+}
+
+bool FrameFinder::is_mutual(std::size_t i) const {
+  const auto last = syntax_.last(i);
+  for (auto w = i + 2; w <= last; ++w) {
+    if (lower_ascii(syntax_.form(w)) == "versa" && syntax_.is_below(w, i)) return true;
+  }
+  return false;
+}
+
+Frame FrameFinder::gapped(Frame frame, const Gap& gap) const {
+  frame.rule = Rule::kGapping;
+  frame.surface = {gap.doer};
+  const auto preposition = syntax_.preposition(gap.object);
+  if (frame.is_passive && preposition == "by") {  // "… and Acme by Niger"
+    frame.objects = {gap.doer};
+    frame.subjects = {gap.object};
+    return frame;
+  }
+  if (!frame.recipients.empty() && syntax_[gap.object].upos == Upos::kNum) {
+    frame.recipients = {gap.doer};  // "owes Chad two billion and Mali three"
+    return frame;
+  }
+  (frame.is_passive && frame.subjects.empty() ? frame.objects : frame.subjects) = {gap.doer};
+  const auto beside = std::ranges::find(frame.obliques, preposition, &Oblique::preposition);
+  if (beside != frame.obliques.end()) {
+    beside->head = gap.object;
+  } else if (syntax_[gap.object].upos != Upos::kNum) {  // "… and Mali three" of the same things
+    frame.objects = {gap.object};
+  }
+  return frame;
 }
 
 void FrameFinder::add_elliptic(std::size_t i, Frame& frame) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/syntax/mend_contents.hpp"
+#include "extract/syntax/mend_gaps.hpp"
 #include "extract/syntax/mend_gerunds.hpp"
 #include "extract/syntax/mend_names.hpp"
 #include "extract/syntax/mend_offices.hpp"
@@ -35,6 +36,7 @@ class Mender : MendedTree {
       part_dates(v);
       coordinate(v);
       hang_elliptic(v);
+      hang_second(v);
       hang_particle(v);
       hang_perfect(v);
       hang_target(v);
@@ -90,13 +92,36 @@ class Mender : MendedTree {
     static constexpr std::array<std::string_view, 3> kWords = {"nor", "neither", "so"};
     if (name < 2 || sentence_.tokens[name].upos != Upos::kPropn) return;
     const auto verb = name - 1;
-    const bool is_bare = is_in(kVerbs, sentence_.tokens[verb].lemma) &&
-                         is_in(kWords, form(verb - 1)) && head(name) != verb;
+    const bool is_marked =
+        is_in(kVerbs, sentence_.tokens[verb].lemma) && is_in(kWords, form(verb - 1));
+    if (is_marked && head(name) == verb && sentence_.tokens[name].deprel == Deprel::kObj) {
+      sentence_.tokens[name].deprel = Deprel::kNsubj;
+      sentence_.tokens[verb].upos = Upos::kAux;
+    }
+    const bool is_bare = is_marked && head(name) != verb;
     const auto up = head(name);
     const bool is_beside =
         up != kNoToken && (up == head(verb) || (sentence_.tokens[name].deprel == Deprel::kConj &&
                                                 head(up) == head(verb)));
     if (is_bare && is_beside) hang(name, verb, Deprel::kNsubj);
+  }
+
+  /// "Chad backed Ada and Niger backed Ben": a name before a verb without a subject is its subject,
+  /// not a second object of the verb before.
+  void hang_second(std::size_t verb) {
+    if (sentence_.tokens[verb].upos != Upos::kVerb || !is_finite(verb)) return;
+    if (sentence_.tokens[verb].deprel != Deprel::kConj || !subjects(verb).empty()) return;
+    auto name = verb - 1;
+    while (name > 0 && sentence_.tokens[name].deprel == Deprel::kFlat) --name;
+    const auto first = head(name);
+    const bool is_conjunct = sentence_.tokens[name].deprel == Deprel::kConj && first != kNoToken &&
+                             sentence_.tokens[name].upos == Upos::kPropn && first < name &&
+                             head(verb) != kNoToken && head(verb) < first;
+    if (!is_conjunct || head(first) != head(verb)) return;
+    for (auto w = name; w-- > first;) {
+      if (head(w) == name && sentence_.tokens[w].deprel == Deprel::kCc) hang(w, verb, Deprel::kCc);
+    }
+    hang(name, verb, Deprel::kNsubj);
   }
 
   /// "backed out of hiring Ada": a particle belongs to the verb before it.
@@ -337,6 +362,7 @@ void mend_trees(const Article& article, const Lexicon& lexicon, Document& docume
     mend_names(article.text, lexicon, sentence);
     mend_offices(article.text, lexicon, sentence);
     Mender(sentence, article.text, lexicon).run();
+    mend_gaps(article.text, lexicon, sentence);
     if (!is_tree(sentence)) sentence.tokens = parsed;
   }
 }

@@ -187,6 +187,38 @@ TEST_CASE("whatever the parser says, a mended tree is one") {
   }
 }
 
+TEST_CASE("what stands beside a verb that is left out hangs on that verb, with its orphan") {
+  const auto names = [](ParsedText& parsed) {
+    for (Token& token : parsed.document.sentences.front().tokens) {
+      if (token.upos == Upos::kPropn) token.ner = "B-Location";
+    }
+  };
+  const char* bare =
+      "Chad Chad PROPN NNP 2 nsubj\nsued sue VERB VBD 0 root\nNiger Niger PROPN NNP 2 obj\n"
+      "and and CCONJ CC 5 cc\nMali Mali PROPN NNP 3 conj\nTogo Togo PROPN NNP 5 flat";
+  CHECK(hung(bare, "Mali", names) == "Mali>sued:conj");
+  CHECK(hung(bare, "Togo", names) == "Togo>Mali:orphan");
+  const char* marked =
+      "Chad Chad PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nsued sue VERB VBN 0 root\n"
+      "by by ADP IN 5 case\nNiger Niger PROPN NNP 3 obl:agent\nand and CCONJ CC 7 cc\n"
+      "Mali Mali PROPN NNP 5 conj\nby by ADP IN 9 case\nTogo Togo PROPN NNP 7 nmod";
+  CHECK(hung(marked, "Mali", names) == "Mali>sued:conj");
+  CHECK(hung(marked, "Togo", names) == "Togo>Mali:orphan");
+  // A place behind both is none.
+  const char* place =
+      "Chad Chad PROPN NNP 2 nsubj\nmet meet VERB VBD 0 root\nNiger Niger PROPN NNP 2 obj\n"
+      "and and CCONJ CC 5 cc\nMali Mali PROPN NNP 3 conj\nin in ADP IN 7 case\n"
+      "Togo Togo PROPN NNP 2 obl";
+  CHECK(hung(place, "Mali", names) == "Mali>Niger:conj");
+}
+
+TEST_CASE("a name before a second verb is its subject") {
+  CHECK(hung("Chad Chad PROPN NNP 2 nsubj\nbacked back VERB VBD 0 root\nAda Ada PROPN NNP 2 obj\n"
+             "and and CCONJ CC 5 cc\nNiger Niger PROPN NNP 3 conj\nbacked back VERB VBD 2 conj\n"
+             "Ben Ben PROPN NNP 6 obj",
+             "Niger") == "Niger>backed:nsubj");
+}
+
 TEST_CASE("two words that hang on each other are no tree") {
   auto parsed = build_tree("Ada Ada PROPN NNP 2 nsubj\nleft leave VERB VBD 1 root");
   CHECK(!is_tree(parsed.sentence()));
