@@ -6,8 +6,10 @@
 #include "extract/attribution/cue_words.hpp"
 #include "extract/attribution/denials.hpp"
 #include "extract/attribution/interview.hpp"
+#include "extract/attribution/owner_of_words.hpp"
 #include "extract/attribution/run_on.hpp"
 #include "extract/attribution/unspoken_sources.hpp"
+#include "extract/syntax/wording.hpp"
 
 namespace entente {
 namespace {
@@ -98,6 +100,14 @@ std::size_t quoted_source(const Syntax& syntax, std::size_t saying) {
     const Syntax& syntax = context.syntax();
     made.source = {syntax.span(syntax.first(quoted), syntax.last(quoted))};
     made.source_head = static_cast<std::int32_t>(quoted);
+  }
+  // "relayed Ada's remark that …": of several sources the noun's owner.
+  const Syntax& syntax = context.syntax();
+  const auto owner =
+      syntax[cue.token].upos == Upos::kNoun ? owner_of_words(syntax, cue.token) : kNoToken;
+  if (owner != kNoToken && cue.parts[owner] == SpeechPart::kSource) {
+    made.source = {syntax.span(core_first(syntax, owner), core_last(syntax, owner))};
+    made.source_head = static_cast<std::int32_t>(owner);
   }
   made.content = spans_of(context, words_of(cue, SpeechPart::kContent));
   return made;

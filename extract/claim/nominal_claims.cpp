@@ -1,6 +1,7 @@
 #include "extract/claim/nominal_claims.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -70,7 +71,44 @@ class NominalReader {
           deprel == Deprel::kNmodPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound;
       if (c < noun_ && is_before && c != undergoer && is_actor(c)) return c;
     }
+    if (const auto of = visitor(); of != kNoToken) return of;
+    if (const auto taker = part_taker(); taker != kNoToken) return taker;
     return planner();
+  }
+
+  /// "the visit of Ada to Chad": of a deed that is done to nobody "of" whoever it is.
+  std::size_t visitor() const {
+    const auto* nominal = lexicon_.verb_of_noun(syntax_.lemma(noun_));
+    if (nominal == nullptr || is_listed(nominal->object_prepositions, "of")) return kNoToken;
+    for (const auto c : syntax_.children(noun_)) {
+      if (c > noun_ && base_of(syntax_.deprel(c)) == Deprel::kNmod &&
+          syntax_.preposition(c) == "of" && is_actor(c)) {
+        return c;
+      }
+    }
+    return kNoToken;
+  }
+
+  /// "Chad's role in the attack", "denied any part in the murder", "accused of involvement in it":
+  /// whose part it is.
+  std::size_t part_taker() const {
+    static constexpr std::array<std::string_view, 8> kParts = {
+        "role",       "part",          "involvement",    "hand",
+        "complicity", "participation", "responsibility", "guilt"};
+    const auto part = syntax_.head(noun_);
+    const bool is_part =
+        part != kNoToken && base_of(syntax_.deprel(noun_)) == Deprel::kNmod &&
+        syntax_[part].upos == Upos::kNoun &&
+        (syntax_.preposition(noun_) == "in" || syntax_.preposition(noun_) == "for");
+    if (!is_part || std::ranges::find(kParts, syntax_.lemma(part)) == kParts.end()) return kNoToken;
+    const auto owner = syntax_.child(part, Deprel::kNmodPoss);
+    if (owner != kNoToken) return is_actor(owner) ? owner : kNoToken;
+    const auto verb = syntax_.head(part);
+    if (verb == kNoToken || syntax_[verb].upos != Upos::kVerb) return kNoToken;
+    const auto taker = syntax_.child(verb, {Deprel::kNsubj, Deprel::kNsubjPass});
+    const bool is_told = syntax_.deprel(part) == Deprel::kObj ||
+                         syntax_.preposition(part) == "of" || syntax_.preposition(part) == "to";
+    return is_told && taker != kNoToken && is_actor(taker) ? taker : kNoToken;
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": whoever rules it out or plans it.

@@ -136,6 +136,17 @@ bool says_link_twice(const Draft& draft) {
   });
 }
 
+/// "denied a role in the attack on Ada", "dismissed talk of a war with Chad": what is denied is
+/// told by itself.
+bool is_denied_telling(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
+  static constexpr std::array<std::string_view, 3> kVerbs = {"deny", "dismiss", "refute"};
+  static constexpr std::array<std::string_view, 6> kParts = {
+      "role", "part", "involvement", "hand", "complicity", "responsibility"};
+  if (draft.folded_head == kNoToken || !is_in(kVerbs, draft.verb)) return false;
+  const auto noun = syntax.lemma(draft.folded_head);
+  return is_in(kParts, noun) || lexicon.find_report(noun, Upos::kNoun) != nullptr;
+}
+
 /// Names of nothing in particular, whatever stands beside them.
 bool is_hollow(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   return lexicon.is_listed(RuleWords::kHollow, syntax.lemma(head));
@@ -161,6 +172,8 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_asked_to_comment(syntax, lexicon, draft))
     return {"was only asked to comment", draft.object};
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
+  if (is_denied_telling(syntax, lexicon, draft))
+    return {"denies what is told by itself", draft.object};
   if (says_link_twice(draft)) return {"joins what stands in two phrases", draft.object};
   if (draft.folded_head != kNoToken && draft.pattern.empty() &&
       (is_hollow(syntax, lexicon, draft.folded_head) ||

@@ -1,9 +1,12 @@
 #include "extract/syntax/mend_gerunds.hpp"
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 
 namespace entente {
 namespace {
@@ -14,16 +17,19 @@ class GerundMender : MendedTree {
 
   void run() {
     for (std::size_t verb = 0; verb + 1 < sentence_.tokens.size(); ++verb) {
-      if (is_denial(verb) && is_gerund(verb + 1)) mend(verb, verb + 1);
+      if (takes_gerunds(verb) && is_gerund(verb + 1)) mend(verb, verb + 1);
     }
   }
 
  private:
-  bool is_denial(std::size_t verb) const {
+  /// Verbs of which a gerund says what is denied, avoided or mulled rather than a thing.
+  bool takes_gerunds(std::size_t verb) const {
+    static constexpr std::array<std::string_view, 8> kVerbs = {
+        "avoid", "consider", "contemplate", "mull", "regret", "resent", "risk", "eschew"};
     const Token& token = sentence_.tokens[verb];
     if (token.upos != Upos::kVerb) return false;
     const auto* cue = lexicon_.find_report(token.lemma, Upos::kVerb);
-    return cue != nullptr && cue->kind == ReportClass::kDeny;
+    return (cue != nullptr && cue->kind == ReportClass::kDeny) || is_in(kVerbs, token.lemma);
   }
 
   /// Not "denied funding", which may be money, nor "denied a building".

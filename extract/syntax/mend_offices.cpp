@@ -67,7 +67,7 @@ class OfficeMender : MendedTree {
   void give_bearer(std::size_t name) {
     auto office = head(name);
     if (sentence_.tokens[name].deprel != Deprel::kAppos) return;
-    while (office != kNoToken && office < name && !is_personal(office)) {
+    while (office != kNoToken && office < name && is_no_person(office)) {
       const bool is_inside = base_of(sentence_.tokens[office].deprel) == Deprel::kNmod;
       office = is_inside && head(office) < name ? head(office) : kNoToken;
     }
@@ -75,9 +75,12 @@ class OfficeMender : MendedTree {
     if (sentence_.tokens[office].upos == Upos::kNoun) hang(name, office, Deprel::kAppos);
   }
 
-  bool is_personal(std::size_t w) const {
+  /// A body or a place by name, or a common noun of no person.
+  bool is_no_person(std::size_t w) const {
     const Token& token = sentence_.tokens[w];
-    return token.ner.ends_with("-Person") || lexicon_.is_person_noun(token.lemma);
+    if (lexicon_.is_person_noun(token.lemma) || token.ner.ends_with("-Person")) return false;
+    const bool is_common = token.upos == Upos::kNoun && !starts_upper(form(w));
+    return is_common || token.ner.size() > 1;
   }
 
   /// A noun or an adjective of no name, that is nobody's title.

@@ -156,8 +156,10 @@ class Mender : MendedTree {
     if (doer == kNoToken || doer > target || sentence_.tokens[target].deprel != Deprel::kNmod)
       return;
     const auto event = head(doer);
-    const bool is_doer = event != kNoToken && event < doer && preposition(doer) == "by" &&
-                         sentence_.tokens[doer].upos == Upos::kPropn &&
+    const bool is_name = sentence_.tokens[doer].upos == Upos::kPropn;
+    const bool is_against = preposition(target) == "on" || preposition(target) == "against";
+    const bool is_doer = event != kNoToken && event < doer && (is_name || is_against) &&
+                         (preposition(doer) == "by" || (is_name && preposition(doer) == "of")) &&
                          sentence_.tokens[event].upos == Upos::kNoun;
     if (!is_doer || !is_in(kTo, preposition(target))) return;
     if (lexicon_.verb_of_noun(sentence_.tokens[event].lemma) != nullptr) {

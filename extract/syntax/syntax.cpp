@@ -126,7 +126,8 @@ std::size_t source_head(const Syntax& syntax, const CueReading& cue) {
   std::size_t first = kNoToken;
   for (std::size_t w = 0; w < cue.parts.size(); ++w) {
     if (!is_source(w)) continue;
-    if (!is_source(syntax.head(w))) return w;
+    const bool is_top = !is_source(syntax.head(w)) && syntax[w].xpos != "POS";  // "['s chairman]"
+    if (is_top) return w;
     if (first == kNoToken) first = w;
   }
   return first;
