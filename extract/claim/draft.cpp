@@ -78,6 +78,17 @@ bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t pre
   return deprel == Deprel::kAdvcl && is_verb && syntax[below].xpos == "VBG" && below > cue;
 }
 
+/// Is the noun of the inner attribution what the outer one's verb denies?
+bool denies(const SentenceView& view, const AttributionRelation& outer, std::size_t inner) {
+  const auto& syntax = view.syntax;
+  const auto& said = view.document.attributions[inner];
+  if (outer.sentence != view.sentence || said.sentence != view.sentence) return false;
+  const auto* report =
+      view.tables.lexicon.find_report(phrasal_lemma(syntax, outer.cue_head), Upos::kVerb);
+  return report != nullptr && report->kind == ReportClass::kDeny &&
+         syntax[said.cue_head].upos == Upos::kNoun && syntax.head(said.cue_head) == outer.cue_head;
+}
+
 /// The nearest attribution around this one that somebody answers for.
 std::optional<OuterSpeaker> outer_speaker(const SentenceView& view, std::size_t inner) {
   const auto& relations = view.document.attributions;
@@ -181,6 +192,11 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
     narrowest = size;
   }
   if (!found) return {};
+  // "Chad rejected Niger's claim that …": what Chad denies it answers for.
+  const auto outer = relations[*found].outer;
+  if (outer != kNoAttribution && denies(view, relations[static_cast<std::size_t>(outer)], *found)) {
+    found = static_cast<std::size_t>(outer);
+  }
   auto attribution = view.testimonies.attributions[*found];
   if (attribution) attribution->outer = outer_speaker(view, *found);
   return attribution;

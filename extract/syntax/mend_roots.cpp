@@ -1,11 +1,13 @@
 #include "extract/syntax/mend_roots.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "extract/syntax/wording.hpp"
 
 namespace entente {
 namespace {
@@ -17,6 +19,7 @@ class RootMender : MendedTree {
   void run() {
     for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
       raise_participle(w);
+      raise_infinitive(w);
       raise_conjunct(w);
       raise_verdict(w);
     }
@@ -69,6 +72,36 @@ class RootMender : MendedTree {
     }
     if (!is_beside) take_place(judged, noun);
     hang(noun, judged, Deprel::kNsubj);
+  }
+
+  /// "urged Chad to free Ada", "called on Chad to free Pastor Ada": read as an adjective.
+  void raise_infinitive(std::size_t a) {
+    static constexpr std::array<std::string_view, 5> kVerbs = {"free", "open", "clear", "secure",
+                                                               "empty"};
+    Token& word = sentence_.tokens[a];
+    if (word.upos != Upos::kAdj || !is_in(kVerbs, word.lemma) || a + 1 >= sentence_.tokens.size()) {
+      return;
+    }
+    const auto to = a - 1;
+    if (form(to) != "to") return;
+    auto object = kNoToken;  // the noun behind
+    if (head(to) == a && word.deprel == Deprel::kXcomp) {
+      for (auto w = a + 1; w < sentence_.tokens.size() && object == kNoToken; ++w) {
+        const bool is_bare = head(w) == a && base_of(sentence_.tokens[w].deprel) == Deprel::kObl &&
+                             child(w, Deprel::kCase) == kNoToken;
+        if (is_bare) object = w;
+      }
+      if (object == kNoToken) return;
+    } else {
+      object = head(to);
+      if (object == kNoToken || object < a || !is_below(a, object)) return;
+      if (!is_nominal(sentence_.tokens[object].upos) || head(object) == kNoToken) return;
+      hang(a, head(object), Deprel::kXcomp);
+      hang(to, a, Deprel::kMark);
+    }
+    word.upos = Upos::kVerb;
+    word.xpos = "VB";
+    hang(object, a, Deprel::kObj);
   }
 
   /// "Chad armed Niger", "denied it had armed Niger": an adjective between a name or auxiliary and
