@@ -125,6 +125,28 @@ bool is_of_others(const SentenceView& view, const Frame* frame, const ArrowReadi
                              [&](std::size_t object) { return view.resolver.is_actor(object); });
 }
 
+/// Below another word in its phrase, and not beside it: "Ada and her firm", "Ada, the mayor".
+bool is_part_of(const Syntax& syntax, std::size_t word, std::size_t phrase) {
+  for (auto w = word; w != kNoToken && w != phrase; w = syntax.head(w)) {
+    const Deprel deprel = syntax.deprel(w);
+    if (deprel == Deprel::kConj || deprel == Deprel::kAppos) return false;
+  }
+  return word != phrase && syntax.is_below(word, phrase);
+}
+
+/// "Chad, led by Ada, sued Niger", "Ada's firm, Acme, sued Niger": who is told of inside the phrase
+/// of a named subject, which has the same object, does not do it too.
+bool is_inside_subject(const SentenceView& view, const Frame* frame, const ArrowReading& arrow) {
+  if (frame == nullptr || frame->kind != FrameKind::kVerb) return false;
+  const auto& objects = frame->objects;
+  if (std::ranges::find(objects, arrow.object) == objects.end()) return false;
+  return std::ranges::any_of(frame->subjects, [&](std::size_t subject) {
+    const auto* name = view.resolver.name_at(subject);
+    return name != nullptr && name != view.resolver.name_at(arrow.subject) &&
+           is_part_of(view.syntax, arrow.subject, subject) && view.resolver.is_actor(subject);
+  });
+}
+
 /// Does a verb of its own join the two: "Ada sued Acme"?
 bool is_joined(const Frame* frame, const ArrowReading& arrow) {
   return frame != nullptr && frame->kind == FrameKind::kVerb &&
@@ -149,7 +171,7 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
     const bool is_by_others = is_done_by_others(view, frame, arrow);
     // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
     // a subject of its own may be misread.
-    if (is_by_others && frame->surface.empty()) continue;
+    if (is_by_others && (frame->surface.empty() || is_inside_subject(view, frame, arrow))) continue;
     if (told && is_of_others(view, frame, arrow, is_by_others)) continue;
     auto draft = told && !is_joined(frame, arrow)
                      ? std::optional(draft_of_told(arrow))
