@@ -40,12 +40,16 @@ Abbreviations find_abbreviations(const Article& article, const Document& documen
     if (!is_name(mention) || !is_name(before) || before.sentence != mention.sentence ||
         before.last + 1 != mention.first)
       continue;
-    const auto letters = mention_text(article, document, mention);
+    const auto words = mention_text(article, document, mention);
+    const auto letters =
+        ascii_upper(words);  // "Aemo", as some papers write what is spoken as a word
     const auto& tokens = document.sentences[mention.sentence].tokens;
-    if (!is_acronym(letters) || slice(article.text, tokens[before.last].span) != "(") continue;
+    if (!starts_upper(words) || !is_acronym(letters) ||
+        slice(article.text, tokens[before.last].span) != "(")
+      continue;
     const auto full = mention_text(article, document, before);
     if (letters == initials_of(full) || letters == first_letters(full))
-      found.try_emplace(std::string(letters), m - 1);
+      found.try_emplace(std::string(words), m - 1);
   }
   return found;
 }
