@@ -144,7 +144,11 @@ bool is_denied_telling(const Syntax& syntax, const Lexicon& lexicon, const Draft
       "role", "part", "involvement", "hand", "complicity", "responsibility"};
   if (draft.folded_head == kNoToken || !is_in(kVerbs, draft.verb)) return false;
   const auto noun = syntax.lemma(draft.folded_head);
-  return is_in(kParts, noun) || lexicon.find_report(noun, Upos::kNoun) != nullptr;
+  const auto* words = lexicon.find_report(noun, Upos::kNoun);
+  const bool is_telling = words != nullptr && (words->kind == ReportClass::kSay ||
+                                               words->kind == ReportClass::kAccuse ||
+                                               words->kind == ReportClass::kBelieve);
+  return is_in(kParts, noun) || is_telling;
 }
 
 /// Names of nothing in particular, whatever stands beside them.

@@ -64,7 +64,7 @@ StanceStep StanceReader::event_of_noun(std::size_t at, std::size_t up) const {
 StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const {
   const bool is_participle = marker_of(syntax_, at).empty() && syntax_[at].xpos != "VB" &&
                              syntax_.child(at, Deprel::kNsubj) == kNoToken;
-  const bool is_threat = marker_of(syntax_, at) == "to" && !syntax_.has_child(at, Deprel::kAux);
+  const bool is_threat = is_commitment(noun) && syntax_[at].xpos == "VB";
   if (const auto judged = is_threat ? std::nullopt : verdict(noun)) {
     // "a letter saying that Chad left": what it says, but not who holds the letter.
     const bool is_said = !is_participle || lexicon_.find_report(syntax_.lemma(at), Upos::kVerb);
@@ -113,8 +113,7 @@ bool StanceReader::is_ordinal(std::size_t noun) const {
 }
 
 bool StanceReader::is_commitment(std::size_t noun) const {
-  static constexpr std::array<std::string_view, 5> kNouns = {"threat", "offer", "pledge", "promise",
-                                                             "vow"};
+  static constexpr std::array<std::string_view, 4> kNouns = {"threat", "pledge", "promise", "vow"};
   return is_in(kNouns, syntax_.lemma(noun));
 }
 

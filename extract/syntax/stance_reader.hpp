@@ -155,7 +155,7 @@ class StanceReader {
   /// "the first to leave", "the only country to leave".
   [[nodiscard]] bool is_ordinal(std::size_t noun) const;
 
-  /// "a threat to leave", "an offer": another's, made whatever becomes of it.
+  /// "a threat to leave", "a pledge": another's, made whatever becomes of it.
   [[nodiscard]] bool is_commitment(std::size_t noun) const;
 
   /// "resisted the temptation to leave", "passed up a chance to leave".
