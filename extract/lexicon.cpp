@@ -84,6 +84,11 @@ const ReportCue* Lexicon::find_report(std::string_view cue, Upos upos) const {
   return look_up(tables_->reports, {cue, pos_letter(upos), {}});
 }
 
+bool Lexicon::is_denial(std::string_view cue, Upos upos) const {
+  const auto* report = find_report(cue, upos);
+  return report != nullptr && report->kind == ReportClass::kDeny;
+}
+
 const Operator* Lexicon::find_operator(std::string_view word, Upos upos) const {
   return look_up(tables_->operators, {word, pos_letter(upos), {}});
 }

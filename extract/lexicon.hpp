@@ -193,6 +193,9 @@ class Lexicon {
   /// ADJ ("aware"), ADP ("according to", "per"), ADV ("reportedly"). Null when it is none.
   [[nodiscard]] const ReportCue* find_report(std::string_view cue, Upos upos) const;
 
+  /// "deny", "rule out": whose report says that something is not so.
+  [[nodiscard]] bool is_denial(std::string_view cue, Upos upos) const;
+
   /// An operator by lemma, with what belongs to it ("shy away", "warn against"), and word class
   /// (AUX, ADV, VERB, ADJ, NOUN, SCONJ, DET, ADP, PART; PRON counts as DET, CCONJ as SCONJ). Null
   /// when it is none.

@@ -87,22 +87,21 @@ std::size_t quoted_source(const Syntax& syntax, std::size_t saying) {
 }
 
 [[nodiscard]] AttributionRelation relation(const SentenceContext& context, const CueReading& cue) {
+  const Syntax& syntax = context.syntax();
   AttributionRelation made;
   made.sentence = context.sentence();
   made.cue_head = cue.token;
-  made.cue = spans_of(context, cue_words(context.syntax(), cue.token));
-  if (made.cue.empty()) made.cue = {context.syntax()[cue.token].span};
+  made.cue = spans_of(context, cue_words(syntax, cue.token));
+  if (made.cue.empty()) made.cue = {syntax[cue.token].span};
   if (const auto source = words_of(cue, SpeechPart::kSource); !source.empty()) {
     made.source = spans_of(context, source);
-    made.source_head = static_cast<std::int32_t>(source_head(context.syntax(), cue));
+    made.source_head = static_cast<std::int32_t>(source_head(syntax, cue));
   }
-  if (const auto quoted = quoted_source(context.syntax(), cue.token); quoted != kNoToken) {
-    const Syntax& syntax = context.syntax();
+  if (const auto quoted = quoted_source(syntax, cue.token); quoted != kNoToken) {
     made.source = {syntax.span(syntax.first(quoted), syntax.last(quoted))};
     made.source_head = static_cast<std::int32_t>(quoted);
   }
   // "relayed Ada's remark that …": of several sources the noun's owner.
-  const Syntax& syntax = context.syntax();
   const auto owner =
       syntax[cue.token].upos == Upos::kNoun ? owner_of_words(syntax, cue.token) : kNoToken;
   if (owner != kNoToken && cue.parts[owner] == SpeechPart::kSource) {

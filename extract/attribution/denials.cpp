@@ -5,12 +5,6 @@
 namespace entente {
 namespace {
 
-bool denies(const Syntax& syntax, const Lexicon& lexicon, std::size_t verb) {
-  if (syntax[verb].upos != Upos::kVerb) return false;
-  const auto* cue = lexicon.find_report(phrasal_lemma(syntax, verb), Upos::kVerb);
-  return cue != nullptr && cue->kind == ReportClass::kDeny;
-}
-
 /// "a report that it had armed Niger".
 bool has_clause(const Syntax& syntax, std::size_t noun) {
   return syntax[noun].upos == Upos::kNoun &&
@@ -37,21 +31,17 @@ std::vector<AttributionRelation> find_denials(const SentenceContext& context,
   const Syntax& syntax = context.syntax();
   std::vector<AttributionRelation> found;
   for (std::size_t verb = 0; verb < syntax.size(); ++verb) {
-    if (!denies(syntax, lexicon, verb)) continue;
+    const bool is_denial = syntax[verb].upos == Upos::kVerb &&
+                           lexicon.is_denial(phrasal_lemma(syntax, verb), Upos::kVerb);
+    if (!is_denial) continue;
     auto source = syntax.child(verb, Deprel::kNsubj);
     const bool is_relative = source != kNoToken && syntax.deprel(verb) == Deprel::kAclRelcl &&
                              (syntax.lemma(source) == "which" || syntax.lemma(source) == "who");
     if (is_relative) source = syntax.head(verb);
     const auto content = denied(syntax, verb);
     if (source == kNoToken || content == kNoToken || !is_nominal(syntax[source].upos)) continue;
-    AttributionRelation made;
-    made.sentence = context.sentence();
-    made.cue_head = static_cast<std::uint32_t>(verb);
-    made.cue = {syntax[verb].span};
-    made.source_head = static_cast<std::int32_t>(source);
-    made.source = {syntax.span(core_first(syntax, source), core_last(syntax, source))};
-    made.content = {syntax.span(syntax.first(content), syntax.last(content))};
-    found.push_back(std::move(made));
+    found.push_back(attribute(context, verb, source,
+                              {syntax.span(syntax.first(content), syntax.last(content))}));
   }
   return found;
 }

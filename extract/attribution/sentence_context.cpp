@@ -48,4 +48,17 @@ bool is_content_quoted(const SentenceContext& context, const std::vector<Span>& 
   return false;
 }
 
+AttributionRelation attribute(const SentenceContext& context, std::size_t cue, std::size_t source,
+                              std::vector<Span> content) {
+  const Syntax& syntax = context.syntax();
+  AttributionRelation made;
+  made.sentence = context.sentence();
+  made.cue_head = static_cast<std::uint32_t>(cue);
+  made.cue = {syntax[cue].span};
+  made.source_head = static_cast<std::int32_t>(source);
+  made.source = {syntax.span(core_first(syntax, source), core_last(syntax, source))};
+  made.content = std::move(content);
+  return made;
+}
+
 }  // namespace entente

@@ -42,4 +42,8 @@ class SentenceContext {
 [[nodiscard]] bool is_content_quoted(const SentenceContext& context,
                                      const std::vector<Span>& content);
 
+/// An attribution by the cue's word to the noun phrase of `source`.
+[[nodiscard]] AttributionRelation attribute(const SentenceContext& context, std::size_t cue,
+                                            std::size_t source, std::vector<Span> content);
+
 }  // namespace entente

@@ -39,13 +39,7 @@ class SourceFinder {
  private:
   AttributionRelation relation(std::size_t cue, std::size_t source,
                                std::vector<Span> content) const {
-    AttributionRelation made;
-    made.sentence = context_.sentence();
-    made.cue_head = static_cast<std::uint32_t>(cue);
-    made.cue = {syntax_[cue].span};
-    made.source_head = static_cast<std::int32_t>(source);
-    made.source = {syntax_.span(core_first(syntax_, source), core_last(syntax_, source))};
-    made.content = std::move(content);
+    auto made = attribute(context_, cue, source, std::move(content));
     made.is_unspoken = true;
     return made;
   }

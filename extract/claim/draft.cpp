@@ -79,13 +79,11 @@ bool is_own_intention(const SentenceView& view, std::size_t cue, std::size_t pre
 }
 
 /// Is the noun of the inner attribution what the outer one's verb denies?
-bool denies(const SentenceView& view, const AttributionRelation& outer, std::size_t inner) {
+bool is_denied(const SentenceView& view, const AttributionRelation& outer, std::size_t inner) {
   const auto& syntax = view.syntax;
   const auto& said = view.document.attributions[inner];
   if (outer.sentence != view.sentence || said.sentence != view.sentence) return false;
-  const auto* report =
-      view.tables.lexicon.find_report(phrasal_lemma(syntax, outer.cue_head), Upos::kVerb);
-  return report != nullptr && report->kind == ReportClass::kDeny &&
+  return view.tables.lexicon.is_denial(phrasal_lemma(syntax, outer.cue_head), Upos::kVerb) &&
          syntax[said.cue_head].upos == Upos::kNoun && syntax.head(said.cue_head) == outer.cue_head;
 }
 
@@ -194,7 +192,8 @@ std::optional<Attribution> attribute(const SentenceView& view, const Draft& draf
   if (!found) return {};
   // "Chad rejected Niger's claim that …": what Chad denies it answers for.
   const auto outer = relations[*found].outer;
-  if (outer != kNoAttribution && denies(view, relations[static_cast<std::size_t>(outer)], *found)) {
+  if (outer != kNoAttribution &&
+      is_denied(view, relations[static_cast<std::size_t>(outer)], *found)) {
     found = static_cast<std::size_t>(outer);
   }
   auto attribution = view.testimonies.attributions[*found];

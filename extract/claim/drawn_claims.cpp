@@ -22,8 +22,7 @@ constexpr std::int32_t kLeastTold = 5120;
 /// "Ada never said that Ola was a liar", "Ada denied that Ola was a liar".
 bool is_unsaid(const SentenceView& view, std::size_t cue) {
   const auto& lexicon = view.tables.lexicon;
-  const auto* report = lexicon.find_report(view.syntax.lemma(cue), view.syntax[cue].upos);
-  return (report != nullptr && report->kind == ReportClass::kDeny) ||
+  return lexicon.is_denial(view.syntax.lemma(cue), view.syntax[cue].upos) ||
          find_stance(view.syntax, lexicon, cue).polarity == Polarity::kNegative;
 }
 

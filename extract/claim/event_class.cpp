@@ -206,8 +206,7 @@ class EventReader {
   Event governed(std::size_t governor, std::size_t governed, Event deed) const {
     const auto lemma = syntax_.lemma(governor);
     // "denied selling": what is told is that it did not sell.
-    const auto* report = lexicon_.find_report(lemma, syntax_[governor].upos);
-    if (report != nullptr && report->kind == ReportClass::kDeny) return Event::kNone;
+    if (lexicon_.is_denial(lemma, syntax_[governor].upos)) return Event::kNone;
     constexpr std::array<std::string_view, 1> kTo = {"to"};
     const auto said = lexicon_.event_of({lemma, kTo, {}, {}, {}, {}});
     if (said == Event::kAgree && is_negated(governor)) return refused(deed);

@@ -1,7 +1,6 @@
 #include "extract/claim/nominal_claims.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -48,16 +47,18 @@ class NominalReader {
     return kNoToken;
   }
 
-  /// "by Chad" below the noun.
-  std::size_t agent() const {
+  /// The actor below the noun behind this preposition: "by Chad".
+  std::size_t actor_behind(std::string_view preposition) const {
     for (const auto c : syntax_.children(noun_)) {
-      if (base_of(syntax_.deprel(c)) == Deprel::kNmod && syntax_.preposition(c) == "by" &&
+      if (base_of(syntax_.deprel(c)) == Deprel::kNmod && syntax_.preposition(c) == preposition &&
           is_actor(c)) {
         return c;
       }
     }
     return kNoToken;
   }
+
+  std::size_t agent() const { return actor_behind("by"); }
 
   /// Whose deed a noun is: "Ada's visit", "the Russian invasion", "the attack by Chad".
   std::size_t doer() const {
@@ -79,28 +80,19 @@ class NominalReader {
   /// "the visit of Ada to Chad": of a deed that is done to nobody "of" whoever it is.
   std::size_t visitor() const {
     const auto* nominal = lexicon_.verb_of_noun(syntax_.lemma(noun_));
-    if (nominal == nullptr || is_listed(nominal->object_prepositions, "of")) return kNoToken;
-    for (const auto c : syntax_.children(noun_)) {
-      if (c > noun_ && base_of(syntax_.deprel(c)) == Deprel::kNmod &&
-          syntax_.preposition(c) == "of" && is_actor(c)) {
-        return c;
-      }
-    }
-    return kNoToken;
+    const bool has_visitor = nominal != nullptr && !is_listed(nominal->object_prepositions, "of");
+    return has_visitor ? actor_behind("of") : kNoToken;
   }
 
   /// "Chad's role in the attack", "denied any part in the murder", "accused of involvement in it":
   /// whose part it is.
   std::size_t part_taker() const {
-    static constexpr std::array<std::string_view, 8> kParts = {
-        "role",       "part",          "involvement",    "hand",
-        "complicity", "participation", "responsibility", "guilt"};
     const auto part = syntax_.head(noun_);
     const bool is_part =
         part != kNoToken && base_of(syntax_.deprel(noun_)) == Deprel::kNmod &&
         syntax_[part].upos == Upos::kNoun &&
         (syntax_.preposition(noun_) == "in" || syntax_.preposition(noun_) == "for");
-    if (!is_part || std::ranges::find(kParts, syntax_.lemma(part)) == kParts.end()) return kNoToken;
+    if (!is_part || !lexicon_.is_listed(RuleWords::kPart, syntax_.lemma(part))) return kNoToken;
     const auto owner = syntax_.child(part, Deprel::kNmodPoss);
     if (owner != kNoToken) return is_actor(owner) ? owner : kNoToken;
     const auto verb = syntax_.head(part);

@@ -140,15 +140,13 @@ bool says_link_twice(const Draft& draft) {
 /// told by itself.
 bool is_denied_telling(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
   static constexpr std::array<std::string_view, 3> kVerbs = {"deny", "dismiss", "refute"};
-  static constexpr std::array<std::string_view, 6> kParts = {
-      "role", "part", "involvement", "hand", "complicity", "responsibility"};
   if (draft.folded_head == kNoToken || !is_in(kVerbs, draft.verb)) return false;
   const auto noun = syntax.lemma(draft.folded_head);
   const auto* words = lexicon.find_report(noun, Upos::kNoun);
   const bool is_telling = words != nullptr && (words->kind == ReportClass::kSay ||
                                                words->kind == ReportClass::kAccuse ||
                                                words->kind == ReportClass::kBelieve);
-  return is_in(kParts, noun) || is_telling;
+  return lexicon.is_listed(RuleWords::kPart, noun) || is_telling;
 }
 
 /// Names of nothing in particular, whatever stands beside them.

@@ -23,15 +23,15 @@ bool is_said(const SentenceView& view, std::size_t governor, std::size_t governe
       governed == governor + 2) {
     return false;  // "used to sell"
   }
-  const auto* report = view.tables.lexicon.find_report(syntax.lemma(governor), Upos::kVerb);
-  if (report != nullptr && report->kind == ReportClass::kDeny) return false;
-  const auto* row = operator_of(syntax, view.tables.lexicon, governor, governed);
+  const Lexicon& lexicon = view.tables.lexicon;
+  if (lexicon.is_denial(syntax.lemma(governor), Upos::kVerb)) return false;
+  const auto* row = operator_of(syntax, lexicon, governor, governed);
   if (row != nullptr && row->affirmed.polarity == Polarity::kNegative) return false;
   // "a song known to rouse crowds": nobody in the sentence knows it.
   const bool is_participle =
       syntax[governor].xpos == "VBN" && base_of(syntax.deprel(governor)) == Deprel::kAcl;
   const bool is_passive = is_participle || syntax.has_child(governor, Deprel::kAuxPass);
-  return !is_passive || report == nullptr;
+  return !is_passive || lexicon.find_report(syntax.lemma(governor), Upos::kVerb) == nullptr;
 }
 
 /// The verbs of the label in their order, the predicate last.

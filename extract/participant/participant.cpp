@@ -143,6 +143,12 @@ Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const
           {aliases.begin(), aliases.end()}};
 }
 
+/// Whom the table of actors knows, whatever the article calls it.
+Participant ParticipantResolver::from_actor(const Actor& actor, Span span) const {
+  return {actor.id, actor.name, actor.type, actor.country, std::string(slice(article_.text, span)),
+          span,     {}};
+}
+
 /// "a spokesman for Acme said", "a Kenyan army spokeswoman said": who speaks for a body or a
 /// country is that one, where he speaks and nothing is done to him.
 std::vector<Participant> ParticipantResolver::spoken_for(std::size_t head) const {
@@ -178,15 +184,8 @@ std::vector<Participant> ParticipantResolver::seated_state(std::size_t head) con
     if (!is_seat) continue;
     const auto match = actors_.find(mention_text(article_, document_, *names_[c]));
     if (!match || match->actor->type != EntityType::kCountry) continue;
-    const Actor& state = *match->actor;
     const Span span = syntax_.span(core_first(syntax_, head), core_last(syntax_, head));
-    return {{state.id,
-             state.name,
-             state.type,
-             state.country,
-             std::string(slice(article_.text, span)),
-             span,
-             {}}};
+    return {from_actor(*match->actor, span)};
   }
   return {};
 }
@@ -243,13 +242,7 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
                                                     owners.front().country, article_.published)
                             : std::nullopt;
     if (holder && syntax_[head].xpos == "NN" && owners.front().type == EntityType::kCountry) {
-      return {{holder->id,
-               holder->name,
-               holder->type,
-               holder->country,
-               std::string(slice(article_.text, span)),
-               span,
-               {}}};
+      return {from_actor(*holder, span)};
     }
     return owners;
   }

@@ -45,6 +45,7 @@ class ParticipantResolver {
   [[nodiscard]] std::span<const Phrase> phrases() const;
 
   [[nodiscard]] Participant from_chain(const Chain& chain, Span span) const;
+  [[nodiscard]] Participant from_actor(const Actor& actor, Span span) const;
 
   [[nodiscard]] const Syntax& syntax() const { return syntax_; }
 

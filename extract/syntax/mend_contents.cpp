@@ -25,13 +25,6 @@ class ContentMender : MendedTree {
   }
 
  private:
-  std::size_t child(std::size_t up, Deprel deprel) const {
-    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-      if (head(w) == up && base_of(sentence_.tokens[w].deprel) == deprel) return w;
-    }
-    return kNoToken;
-  }
-
   /// A noun that has a content: "report", "evidence", "condition"; "the way that" has none.
   bool is_statement(std::size_t noun) const {
     static constexpr std::array<std::string_view, 4> kOthers = {"way", "point", "move", "offer"};
@@ -47,10 +40,10 @@ class ContentMender : MendedTree {
     const bool is_verb = token.upos == Upos::kVerb && token.xpos == "VBZ";
     if (!is_verb || base_of(token.deprel) != Deprel::kNsubj) return;
     if (lexicon_.find_report(token.lemma, Upos::kNoun) == nullptr) return;
-    if (child(w, Deprel::kNsubj) != kNoToken) return;
+    if (child_of_base(w, Deprel::kNsubj) != kNoToken) return;
     token.upos = Upos::kNoun;
     token.xpos = "NNS";
-    if (const auto clause = child(w, Deprel::kCcomp); clause != kNoToken) {
+    if (const auto clause = child_of_base(w, Deprel::kCcomp); clause != kNoToken) {
       sentence_.tokens[clause].deprel = Deprel::kAcl;
     }
   }
@@ -76,7 +69,7 @@ class ContentMender : MendedTree {
 
   bool is_content_of(std::size_t clause, std::size_t noun) const {
     return noun != kNoToken && noun < clause && is_statement(noun) &&
-           child(clause, Deprel::kNsubj) != kNoToken;
+           child_of_base(clause, Deprel::kNsubj) != kNoToken;
   }
 
   bool has_second_object(std::size_t clause, std::size_t first) const {
@@ -91,7 +84,7 @@ class ContentMender : MendedTree {
   void raise_content(std::size_t clause) {
     const auto noun = head(clause);
     if (base_of(sentence_.tokens[clause].deprel) != Deprel::kAcl || noun == kNoToken) return;
-    const auto mark = child(clause, Deprel::kMark);
+    const auto mark = child_of_base(clause, Deprel::kMark);
     if (mark == kNoToken || sentence_.tokens[mark].lemma != "that" || is_statement(noun)) return;
     const auto up = head(noun);
     const bool is_beside = up != kNoToken && up < noun && noun < mark &&
@@ -105,11 +98,11 @@ class ContentMender : MendedTree {
   void raise_judged(std::size_t judged) {
     const auto telling = head(judged);
     const bool is_clause = base_of(sentence_.tokens[judged].deprel) == Deprel::kCcomp &&
-                           child(judged, Deprel::kCop) != kNoToken &&
-                           child(judged, Deprel::kNsubj) == kNoToken;
+                           child_of_base(judged, Deprel::kCop) != kNoToken &&
+                           child_of_base(judged, Deprel::kNsubj) == kNoToken;
     if (!is_clause || telling == kNoToken || telling > judged) return;
     const auto noun = head(telling);
-    const auto content = child(telling, Deprel::kCcomp);
+    const auto content = child_of_base(telling, Deprel::kCcomp);
     if (noun == kNoToken || noun > telling || content == judged ||
         sentence_.tokens[telling].deprel != Deprel::kAcl ||
         base_of(sentence_.tokens[noun].deprel) != Deprel::kNsubj || head(noun) < judged) {
@@ -126,24 +119,25 @@ class ContentMender : MendedTree {
     if (noun == kNoToken || sentence_.tokens[noun].deprel != Deprel::kRoot || !is_statement(noun)) {
       return;
     }
-    const auto content = child(noun, Deprel::kAcl);
+    const auto content = child_of_base(noun, Deprel::kAcl);
     const bool is_clause = base_of(sentence_.tokens[verb].deprel) == Deprel::kAcl &&
                            content != kNoToken && content < verb && has_tense(verb);
-    if (!is_clause || child(verb, Deprel::kNsubj) != kNoToken) return;
+    if (!is_clause || child_of_base(verb, Deprel::kNsubj) != kNoToken) return;
     for (auto w = noun + 1; w < content; ++w) {  // "that" went to the wrong clause
       if (sentence_.tokens[w].lemma == "that" && head(w) == verb) hang(w, content, Deprel::kMark);
     }
-    const auto mark = child(content, Deprel::kMark);
-    if (mark == kNoToken || child(content, Deprel::kNsubj) == kNoToken) return;
-    const bool is_passive = child(verb, Deprel::kAux) != kNoToken &&
-                            sentence_.tokens[child(verb, Deprel::kAux)].deprel == Deprel::kAuxPass;
+    const auto mark = child_of_base(content, Deprel::kMark);
+    if (mark == kNoToken || child_of_base(content, Deprel::kNsubj) == kNoToken) return;
+    const bool is_passive =
+        child_of_base(verb, Deprel::kAux) != kNoToken &&
+        sentence_.tokens[child_of_base(verb, Deprel::kAux)].deprel == Deprel::kAuxPass;
     take_place(verb, noun);
     hang(noun, verb, is_passive ? Deprel::kNsubjPass : Deprel::kNsubj);
   }
 
   bool has_tense(std::size_t verb) const {
     const auto tensed = [&](Deprel deprel) {
-      const auto word = child(verb, deprel);
+      const auto word = child_of_base(verb, deprel);
       return word != kNoToken && word < verb && is_finite(word);
     };
     return is_finite(verb) || tensed(Deprel::kAux) || tensed(Deprel::kCop);

@@ -31,13 +31,6 @@ class GapMender : MendedTree {
  private:
   const Token& token(std::size_t w) const { return sentence_.tokens[w]; }
 
-  std::size_t child(std::size_t up, Deprel deprel) const {
-    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-      if (head(w) == up && token(w).deprel == deprel) return w;
-    }
-    return kNoToken;
-  }
-
   void mend(std::size_t joint, std::string_view word) {
     const auto verb = verb_before(joint);
     const auto doer = phrase_at(joint + 1);

@@ -28,8 +28,7 @@ class GerundMender : MendedTree {
         "avoid", "consider", "contemplate", "mull", "regret", "resent", "risk", "eschew"};
     const Token& token = sentence_.tokens[verb];
     if (token.upos != Upos::kVerb) return false;
-    const auto* cue = lexicon_.find_report(token.lemma, Upos::kVerb);
-    return (cue != nullptr && cue->kind == ReportClass::kDeny) || is_in(kVerbs, token.lemma);
+    return lexicon_.is_denial(token.lemma, Upos::kVerb) || is_in(kVerbs, token.lemma);
   }
 
   /// Not "denied funding", which may be money, nor "denied a building".

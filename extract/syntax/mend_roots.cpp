@@ -26,13 +26,6 @@ class RootMender : MendedTree {
   }
 
  private:
-  std::size_t child(std::size_t up, Deprel deprel) const {
-    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
-      if (head(w) == up && sentence_.tokens[w].deprel == deprel) return w;
-    }
-    return kNoToken;
-  }
-
   /// "Not Chad but Niger signed": a verb without a subject, coordinated with a name at the root, is
   /// what the names do.
   void raise_conjunct(std::size_t v) {

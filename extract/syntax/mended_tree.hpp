@@ -35,6 +35,22 @@ class MendedTree {
     return false;
   }
 
+  /// The first word that hangs on `up` by this relation; or kNoToken.
+  std::size_t child(std::size_t up, Deprel deprel) const {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == up && sentence_.tokens[w].deprel == deprel) return w;
+    }
+    return kNoToken;
+  }
+
+  /// The same by the relation or a subtype of it: a passive's subject too.
+  std::size_t child_of_base(std::size_t up, Deprel base) const {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == up && base_of(sentence_.tokens[w].deprel) == base) return w;
+    }
+    return kNoToken;
+  }
+
   /// "left", "leaves": a form that a subject of its own goes with.
   bool is_finite(std::size_t w) const {
     const auto xpos = sentence_.tokens[w].xpos;

@@ -15,8 +15,7 @@ bool is_introducing(Deprel deprel) { return deprel == Deprel::kMark || deprel ==
 
 /// "take place", "put an end to".
 bool is_bare_object(const Syntax& syntax, std::size_t verb, std::size_t object) {
-  const bool is_indefinite =
-      object == verb + 2 && lower_ascii(syntax.form(verb + 1)).starts_with("a");
+  const bool is_indefinite = object == verb + 2 && syntax.lemma(verb + 1) == "a";
   return object == verb + 1 || is_indefinite;
 }
 

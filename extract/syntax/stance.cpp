@@ -136,7 +136,8 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
       return {{}, up};
     case Deprel::kObj:
       // "denied any part in the sale": what is denied may be a noun with a clause below it.
-      if (syntax_[at].upos == Upos::kVerb || (is_denial(up) && !is_commitment(at)))
+      if (syntax_[at].upos == Upos::kVerb ||
+          (lexicon_.is_denial(syntax_.lemma(up), syntax_[up].upos) && !is_commitment(at)))
         return {complement(up, at), up};
       return event_step(at, up);
     case Deprel::kNsubj:

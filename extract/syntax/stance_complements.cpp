@@ -11,11 +11,6 @@
 
 namespace entente {
 
-bool StanceReader::is_denial(std::size_t verb) const {
-  const auto* cue = lexicon_.find_report(syntax_.lemma(verb), syntax_[verb].upos);
-  return cue != nullptr && cue->kind == ReportClass::kDeny;
-}
-
 Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
   const auto outer = modifiers(word);
   const auto upos = syntax_[word].upos;
@@ -61,11 +56,11 @@ Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
   if (row != nullptr && is_in(kChoices, syntax_.lemma(word)) && modifiers(clause).is_negated) {
     return outer.all();
   }
-  // "was able to leave" did, "fast enough to win" won; "is able to" may.
   // "could not bring herself to leave" is told of what was not done.
   if (row != nullptr && outer.is_negated && has_reflexive(syntax_, word)) {
     return noted(word, row->negated);
   }
+  // "was able to leave" did, "fast enough to win" won; "is able to" may.
   const bool is_feat = (row != nullptr && row->kind == OperatorClass::kAbility &&
                         (syntax_.lemma(word) == "able" || syntax_.lemma(word) == "free")) ||
                        has_degree(word, "enough") || is_in_time(word);
@@ -186,7 +181,7 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   const Stance outer =
       is_nominal(syntax_[up].upos) && is_none(syntax_, up) ? kNegative : beside.mood;
   if (marker == "to") return {compose(noted(at, kPossible), outer), up};
-  if (marker.empty() && !has_subject(at)) return {modifiers(up).mood, up};  // "…, posing a threat"
+  if (marker.empty() && !has_subject(at)) return {beside.mood, up};  // "…, posing a threat"
   return {};
 }
 

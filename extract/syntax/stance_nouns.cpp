@@ -11,6 +11,12 @@
 
 namespace entente {
 
+Stance StanceReader::judged(std::size_t verb, std::size_t word, Stance affirmed,
+                            Stance negated) const {
+  const auto outer = modifiers(verb);
+  return compose(outer.mood, noted(word, outer.is_negated ? negated : affirmed));
+}
+
 StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
   if (syntax_[at].upos != Upos::kNoun || syntax_[up].upos != Upos::kVerb) return beside(up);
   // "No sign has emerged of an attack".
@@ -27,8 +33,7 @@ StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
   if (entry != nullptr && entry->kind == OperatorClass::kAspect && is_episode(at))
     return beside(up);
   if (entry == nullptr) return is_definite(at) ? StanceStep{} : beside(up);
-  const auto outer = modifiers(up);
-  return {compose(outer.mood, noted(up, outer.is_negated ? entry->negated : entry->affirmed)), up};
+  return {judged(up, up, entry->affirmed, entry->negated), up};
 }
 
 bool StanceReader::is_episode(std::size_t noun) const {
@@ -198,9 +203,7 @@ std::optional<StanceStep> StanceReader::judgement(std::size_t noun) const {
                          syntax_.preposition(c) == "as" && syntax_[up].upos == Upos::kVerb;
     const auto* row = is_said ? lexicon_.find_operator(syntax_.lemma(c), syntax_[c].upos) : nullptr;
     if (row != nullptr && row->kind == OperatorClass::kVerdict) {
-      const auto outer = modifiers(up);
-      return StanceStep{
-          compose(outer.mood, noted(c, outer.is_negated ? row->negated : row->affirmed)), up};
+      return StanceStep{judged(up, c, row->affirmed, row->negated), up};
     }
   }
   const bool is_object = deprel == Deprel::kObj || syntax_.deprel(noun) == Deprel::kNsubjPass ||
@@ -209,18 +212,14 @@ std::optional<StanceStep> StanceReader::judgement(std::size_t noun) const {
   if (!is_object || syntax_[up].upos != Upos::kVerb) return {};
   const auto* made_of_it = lexicon_.find_operator(phrasal_lemma(syntax_, up), Upos::kVerb);
   if (made_of_it != nullptr && made_of_it->kind == OperatorClass::kVerdict) {
-    const auto outer = modifiers(up);
-    const Stance said = outer.is_negated ? made_of_it->negated : made_of_it->affirmed;
-    return StanceStep{compose(outer.mood, noted(up, said)), up};
+    return StanceStep{judged(up, up, made_of_it->affirmed, made_of_it->negated), up};
   }
   const auto* cue = lexicon_.find_report(phrasal_lemma(syntax_, up), Upos::kVerb);
   const bool is_judging =
       cue != nullptr && (cue->kind == ReportClass::kDeny || cue->kind == ReportClass::kConfirm ||
                          cue->kind == ReportClass::kDoubt);
   if (!is_judging) return {};
-  const auto outer = modifiers(up);
-  return StanceStep{compose(outer.mood, noted(up, outer.is_negated ? cue->negated : cue->affirmed)),
-                    up};
+  return StanceStep{judged(up, up, cue->affirmed, cue->negated), up};
 }
 
 bool StanceReader::is_statement(std::size_t noun) const {

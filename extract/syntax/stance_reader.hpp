@@ -115,10 +115,12 @@ class StanceReader {
   /// "the attack", "this visit", "Ada's attack": what the article has told of, or takes for known.
   [[nodiscard]] bool is_definite(std::size_t noun) const;
 
+  /// What `word` says of what it judges, below the negation and the mood of `verb`.
+  [[nodiscard]] Stance judged(std::size_t verb, std::size_t word, Stance affirmed,
+                              Stance negated) const;
+
   /// "visit", "war": it happens and is over; support or trade holds until it ends.
   [[nodiscard]] bool is_episode(std::size_t noun) const;
-
-  [[nodiscard]] bool is_denial(std::size_t verb) const;
 
   [[nodiscard]] bool has_subject(std::size_t clause) const;
 

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "extract/syntax/mend_trees.hpp"
 #include "tests/extract/tree_builder.hpp"
 
 namespace entente {
@@ -15,22 +14,11 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-/// "left>report:acl" of each word asked for, as it hangs after mending.
+/// How each of the words hangs after mending, a blank between them.
 std::string hung(const char* tree, std::initializer_list<std::string_view> words) {
-  auto parsed = build_tree(tree);
-  mend_trees(parsed.article, lexicon(), parsed.document);
-  const auto& tokens = parsed.sentence().tokens;
-  const auto form_of = [&](const Token& token) { return slice(parsed.article.text, token.span); };
   std::string found;
   for (const auto word : words) {
-    for (const Token& token : tokens) {
-      if (form_of(token) != word) continue;
-      const auto up = token.head == kNoHead
-                          ? std::string("-")
-                          : std::string(form_of(tokens[static_cast<std::size_t>(token.head)]));
-      found += (found.empty() ? "" : " ") + std::string(word) + ">" + up + ":" +
-               std::string(to_string(token.deprel));
-    }
+    found += (found.empty() ? "" : " ") + entente::hung(lexicon(), tree, word);
   }
   return found;
 }

@@ -19,23 +19,9 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-/// "Ada>left:nsubj" of the word `form`, as it hangs after mending the tree that `prepare` named.
-std::string hung(
-    const char* tree, std::string_view form,
-    const std::function<void(ParsedText&)>& prepare = [](ParsedText&) {}) {
-  auto parsed = build_tree(tree);
-  prepare(parsed);
-  mend_trees(parsed.article, lexicon(), parsed.document);
-  const auto& tokens = parsed.sentence().tokens;
-  const auto form_of = [&](const Token& token) { return slice(parsed.article.text, token.span); };
-  for (const Token& token : tokens) {
-    if (form_of(token) != form) continue;
-    const auto head = token.head == kNoHead
-                          ? std::string("-")
-                          : std::string(form_of(tokens[static_cast<std::size_t>(token.head)]));
-    return std::string(form) + ">" + head + ":" + std::string(to_string(token.deprel));
-  }
-  return "";
+std::string hung(const char* tree, std::string_view form,
+                 const std::function<void(ParsedText&)>& prepare = {}) {
+  return entente::hung(lexicon(), tree, form, prepare);
 }
 
 TEST_CASE("a gerund behind a denial is a verb, with what stands behind it") {

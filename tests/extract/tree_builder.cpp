@@ -3,6 +3,9 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "extract/syntax/mend_trees.hpp"
+#include "extract/text.hpp"
+
 namespace entente {
 
 ParsedText build_tree(std::string_view rows) {
@@ -35,6 +38,23 @@ ParsedText build_tree(std::string_view rows) {
   built.document.blocks = {{sentence.span, BlockKind::kParagraph}};
   built.document.sentences.push_back(std::move(sentence));
   return built;
+}
+
+std::string hung(const Lexicon& lexicon, std::string_view rows, std::string_view form,
+                 const std::function<void(ParsedText&)>& prepare) {
+  auto parsed = build_tree(rows);
+  if (prepare) prepare(parsed);
+  mend_trees(parsed.article, lexicon, parsed.document);
+  const auto& tokens = parsed.sentence().tokens;
+  const auto form_of = [&](const Token& token) { return slice(parsed.article.text, token.span); };
+  for (const Token& token : tokens) {
+    if (form_of(token) != form) continue;
+    const auto head = token.head == kNoHead
+                          ? std::string("-")
+                          : std::string(form_of(tokens[static_cast<std::size_t>(token.head)]));
+    return std::string(form) + ">" + head + ":" + std::string(to_string(token.deprel));
+  }
+  return {};
 }
 
 }  // namespace entente
