@@ -7,6 +7,7 @@
 #include "extract/lexicon_tables.hpp"
 #include "extract/text.hpp"
 #include "extract/title_abbreviations.hpp"
+#include "extract/wordnet.hpp"
 
 namespace entente {
 namespace {
@@ -69,7 +70,9 @@ std::optional<Event> event_with_object(const LexiconTables& tables, const EventQ
 
 }  // namespace
 
-struct Lexicon::Tables : LexiconTables {};
+struct Lexicon::Tables : LexiconTables {
+  WordNet wordnet;
+};
 
 Lexicon::Lexicon(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
@@ -77,7 +80,7 @@ Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 Lexicon Lexicon::load(const std::string& folder) {
-  return Lexicon(std::make_unique<Tables>(Tables{read_lexicon_tables(folder)}));
+  return Lexicon(std::make_unique<Tables>(Tables{{read_lexicon_tables(folder)}, WordNet::load()}));
 }
 
 const ReportCue* Lexicon::find_report(std::string_view cue, Upos upos) const {
@@ -127,7 +130,10 @@ NounInfo Lexicon::noun_info(std::string_view lemma) const {
 }
 
 bool Lexicon::is_person_noun(std::string_view word) const {
-  return has_class(noun_info(lower_ascii(word)).classes, NounClass::kPerson);
+  const auto lemma = lower_ascii(word);
+  const auto classes = noun_info(lemma).classes;
+  return classes == NounClass::kNone ? tables_->wordnet.is_person(lemma)
+                                     : has_class(classes, NounClass::kPerson);
 }
 
 const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {

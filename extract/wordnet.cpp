@@ -183,6 +183,14 @@ WordClass WordNet::noun_class(std::string_view lemma) const {
   return WordClass::kOther;
 }
 
+bool WordNet::is_person(std::string_view lemma) const {
+  auto senses = files_->senses(lemma, WordNetPos::kNoun);
+  if (senses.size() > kSenses) senses.resize(kSenses);
+  const auto people = std::ranges::count_if(
+      senses, [&](std::uint32_t sense) { return files_->class_of(sense) == WordClass::kPerson; });
+  return people > 0 && 4 * static_cast<std::size_t>(people) >= 3 * senses.size();
+}
+
 bool WordNet::is_kind_of(std::string_view lemma, std::string_view ancestor, WordNetPos pos,
                          int senses) const {
   const auto targets = files_->senses(ancestor, pos);

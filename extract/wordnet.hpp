@@ -48,6 +48,9 @@ class WordNet {
   /// compound ("prime minister").
   [[nodiscard]] WordClass noun_class(std::string_view lemma) const;
 
+  /// Whether nearly all of a noun's first senses name people: "uncle", "curator", but not "host".
+  [[nodiscard]] bool is_person(std::string_view lemma) const;
+
   /// Whether one of the first `senses` senses of `lemma` lies below the first sense of `ancestor`
   /// (or is a synonym of it): is_kind_of("rifle", "weapon").
   [[nodiscard]] bool is_kind_of(std::string_view lemma, std::string_view ancestor,

@@ -9,6 +9,7 @@
 #include "extract/claim/clause_view.hpp"
 #include "extract/claim/complement.hpp"
 #include "extract/claim/nominal_claims.hpp"
+#include "extract/claim/office_bearer.hpp"
 #include "extract/claim/office_body.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/claim/targets.hpp"
@@ -299,7 +300,8 @@ class EndJoiner {
     if (is_named && names_bearer(holder)) return false;
     if (is_turned || is_named) std::swap(holder, draft_.object);
     if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
-        is_others_title(view_, predicate_, holder, draft_.object)) {
+        is_others_title(view_, predicate_, holder, draft_.object) ||
+        is_borne_by_other(view_, predicate_, holder)) {
       return false;
     }
     draft_.rules = Rule::kDrawnOffice;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/claim/claim_tables.hpp"
+#include "extract/claim/office_bearer.hpp"
 #include "extract/claim/office_body.hpp"
 #include "extract/claim/office_words.hpp"
 #include "extract/claim/role_wording.hpp"
@@ -23,6 +24,7 @@ class TitleReader {
     if (is_person_name(noun_)) read_titles();
     read_apposition();
     read_capacity();
+    read_beside();
     return std::move(drafts_);
   }
 
@@ -44,7 +46,7 @@ class TitleReader {
   }
 
   void add_office(std::size_t person, std::size_t office, Rule rule) {
-    if (office_words(view_, office).empty()) return;
+    if (office_words(view_, office).empty() || is_borne_by_other(view_, office, person)) return;
     const auto body = find_office_body(view_, office);
     if (body.head != kNoToken) {
       add(person, body.head, office_label(view_, office, body), body.preposition, rule);
@@ -93,15 +95,6 @@ class TitleReader {
     return inner != kNoToken && view_.resolver.name_at(inner) != nullptr;
   }
 
-  /// "Mrs Ada Abba, the chair of Acme, Mr Ben Bell": in a list of titles and names the next one's.
-  bool is_next_ones(std::size_t apposition) const {
-    const auto behind = syntax_.last(apposition) + 1;
-    if (behind + 1 >= syntax_.size() || syntax_.form(behind) != ",") return false;
-    const auto word = lower_ascii(syntax_.form(behind + 1));
-    return lexicon_.is_listed(RuleWords::kMaleTitle, word) ||
-           lexicon_.is_listed(RuleWords::kFemaleTitle, word);
-  }
-
   /// "Ben's wife, former actress Ada Abba": the name stands behind another apposition.
   std::size_t last_apposition(std::size_t noun) const {
     for (auto next = noun; next != kNoToken; next = syntax_.child(next, Deprel::kAppos)) {
@@ -120,7 +113,7 @@ class TitleReader {
                              syntax_[c].upos == Upos::kNoun;
       if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
-      if (is_gloss(c) || (deprel == Deprel::kAppos && (stands_in_list(c) || is_next_ones(c)))) {
+      if (is_gloss(c) || (deprel == Deprel::kAppos && (stands_in_list(c)))) {
         continue;
       }
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
@@ -136,6 +129,16 @@ class TitleReader {
         if (is_person_name(holder)) add_office(holder, noun_, Rule::kTitle);
       }
     }
+  }
+
+  /// "the rector, Ola Lind, and the head of the bank, Ada Abba", where the tree joins neither.
+  void read_beside() {
+    if (!is_office(noun_) || view_.resolver.name_at(noun_) != nullptr) return;
+    const auto bearer = bearer_beside(view_, noun_);
+    if (bearer == kNoToken || syntax_.head(bearer) == noun_ || syntax_.head(noun_) == bearer)
+      return;
+    if (find_office_body(view_, noun_).head == kNoToken) return;
+    add_office(bearer, noun_, bearer < noun_ ? Rule::kApposition : Rule::kTitle);
   }
 
   /// "As head of the bank, Ada Abba has …", "sacked Ada Abba as head of the bank".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "tests/extract/claim_lines.hpp"
 #include "tests/extract/shipped_pipeline.hpp"
@@ -137,6 +138,35 @@ TEST_CASE("a party's adjective makes its bearer a member, other adjectives nothi
       CHECK(line.find("Conn") == std::string::npos);
     }
   }
+}
+
+/// What a sentence says of offices, in the order of the alphabet.
+std::vector<std::string> offices_in(const char* sentence) {
+  std::vector<std::string> found;
+  for (const auto& line : claim_lines(sentence)) {
+    const auto is_office = [&](const char* label) { return line.find(label) != std::string::npos; };
+    if (is_office(" > is ") || is_office(" > heads > ") || is_office("founds > ")) {
+      found.push_back(line);
+    }
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+TEST_CASE("in a list of offices each is borne by whoever stands beside it") {
+  using Lines = std::vector<std::string>;
+  CHECK(offices_in("The dead were Tom Keller, 17, son of Per Keller, and Kai Berg, 21, son of Ole "
+                   "Berg.") ==
+        Lines{"Kai Berg > is son of > Ole Berg", "Tom Keller > is son of > Per Keller"});
+  CHECK(offices_in("The manager of the World Bank, Mr Tom Keller, the director of Boeing, Mr Ole "
+                   "Dahl, and teachers attended.") ==
+        Lines{"Ole Dahl > is director of > Boeing", "Tom Keller > is manager of > World Bank"});
+  CHECK(
+      offices_in("Tom Keller, chief executive of Boeing, and Ole Berg, chairman of Airbus, met.") ==
+      Lines{"Ole Berg > is chairman of > Airbus", "Tom Keller > is chief executive of > Boeing"});
+  CHECK(
+      offices_in("Ole Berg, a former manager of Boeing, and Tom Keller, its accountant, left.") ==
+      Lines{"Ole Berg > is former manager of > Boeing", "Tom Keller > is accountant of > Boeing"});
 }
 
 TEST_CASE("the rank before an office names nobody") {

@@ -94,5 +94,16 @@ TEST_CASE("a missing or foreign database is an error that names the package") {
   std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("a noun names people where nearly all of its first senses do") {
+  for (const char* noun : {"uncle", "curator", "superintendent", "archaeologist"}) {
+    CAPTURE(noun);
+    CHECK(wordnet().is_person(noun));
+  }
+  for (const char* noun : {"host", "lodge", "whale", "treaty", "zzzz"}) {
+    CAPTURE(noun);
+    CHECK_FALSE(wordnet().is_person(noun));
+  }
+}
+
 }  // namespace wordnet_test
 }  // namespace entente
