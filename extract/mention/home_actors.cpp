@@ -53,8 +53,22 @@ bool HomeActors::is_common_noun(const ActorMatch& match, std::string_view name) 
          is_organ_of_state(lexicon_.noun_info(lower_ascii(name)).sector);
 }
 
+/// "the Republic", of an article that names one state more than any other.
+std::optional<ActorMatch> HomeActors::find_own_state(std::string_view name) const {
+  static constexpr std::string_view kStates[] = {"republic", "kingdom", "sultanate", "emirate"};
+  if (std::ranges::find(kStates, lower_ascii(name)) == std::end(kStates)) return {};
+  const auto is_most = [&](const auto& known) { return known.second == most_known_; };
+  if (std::ranges::count_if(known_, is_most) != 1) return {};
+  const auto* state = actors_.find_country(std::ranges::find_if(known_, is_most)->first);
+  if (state == nullptr) return {};
+  ActorMatch match;
+  match.actor = state;
+  return match;
+}
+
 std::optional<ActorMatch> HomeActors::find(std::string_view name) const {
   auto match = actors_.find(name);
+  if (!match) return find_own_state(name);
   // "PAC" of an article that has nothing of South Africa is no party of there.
   if (match && match->is_secondary && is_acronym(name) && !known_.contains(match->actor->country)) {
     return {};

@@ -24,6 +24,7 @@ class HomeActors {
   [[nodiscard]] std::optional<ActorMatch> find(std::string_view name) const;
 
  private:
+  std::optional<ActorMatch> find_own_state(std::string_view name) const;
   bool is_at_home(const Actor& actor, bool is_one_of_several) const;
   bool is_common_noun(const ActorMatch& match, std::string_view name) const;
 

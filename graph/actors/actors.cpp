@@ -1,6 +1,7 @@
 #include "graph/actors/actors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -43,7 +44,8 @@ std::size_t apostrophe_at(std::string_view text, std::size_t i) {
 }
 
 /// Ends (in bytes) of the first `words` words that `text` begins with: "U.S. Navy" → 3, 4, 9.
-/// "'s" is never part of a word, other apostrophes inside one are ("N'Djamena").
+/// "'s" ends a word, though a form may go on behind it ("People's Republic"); other apostrophes
+/// are inside one ("N'Djamena").
 std::vector<std::size_t> word_ends(std::string_view text, std::size_t words) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < text.size() && words > 0;) {
@@ -51,9 +53,8 @@ std::vector<std::size_t> word_ends(std::string_view text, std::size_t words) {
       const auto rest = text.substr(i + size);
       const bool is_genitive =
           rest.starts_with('s') && (rest.size() == 1 || !is_word_byte(rest[1]));
-      if (ends.empty() || ends.back() != i) ends.push_back(i);
-      if (is_genitive) return ends;
-      i += size;
+      if (is_genitive && (ends.empty() || ends.back() != i)) ends.push_back(i);
+      i += size + (is_genitive ? 1 : 0);
       continue;
     }
     const bool is_inside = is_word_byte(text[i]) || (text[i] == '.' && i > 0);
@@ -68,6 +69,26 @@ std::vector<std::size_t> word_ends(std::string_view text, std::size_t words) {
     ++i;
   }
   return ends;
+}
+
+/// "Islamic Republic", "Hashemite Kingdom": what stands before "of" in a state's full name.
+bool is_state_style(std::string_view words) {
+  static constexpr std::array<std::string_view, 9> kStates = {
+      "republic", "kingdom", "union",        "commonwealth", "sultanate",
+      "emirate",  "duchy",   "principality", "federation"};
+  static constexpr std::array<std::string_view, 13> kStyles = {
+      "islamic", "democratic", "people's",    "federal",    "socialist",     "united",    "arab",
+      "grand",   "hashemite",  "cooperative", "bolivarian", "plurinational", "federative"};
+  const auto last = words.rfind(' ');
+  const auto state = last == std::string_view::npos ? words : words.substr(last + 1);
+  if (std::ranges::find(kStates, state) == kStates.end()) return false;
+  auto before = last == std::string_view::npos ? std::string_view{} : words.substr(0, last);
+  while (!before.empty()) {
+    const auto blank = std::min(before.find(' '), before.size());
+    if (std::ranges::find(kStyles, before.substr(0, blank)) == kStyles.end()) return false;
+    before.remove_prefix(std::min(blank + 1, before.size()));
+  }
+  return true;
 }
 
 std::string office_key(std::string_view office) {
@@ -144,7 +165,7 @@ std::optional<ActorMatch> ActorTable::find(std::string_view form) const {
   if (is_exact && written.size() <= kShortForm) {
     std::erase_if(fits, [](const auto& fit) { return fit.first % 2 == 1; });
   }
-  if (fits.empty()) return {};
+  if (fits.empty()) return find_state(form);
   std::ranges::stable_sort(fits, {}, [](const auto& fit) { return fit.first; });
   const FormEntry& best = *fits.front().second;
   ActorMatch match;
@@ -162,10 +183,23 @@ std::optional<ActorMatch> ActorTable::find(std::string_view form) const {
   return match;
 }
 
+std::optional<ActorMatch> ActorTable::find_state(std::string_view form) const {
+  const auto of = form.find(" of ");
+  if (of == std::string_view::npos ||
+      !is_state_style(ascii_lower(form_spelling(form.substr(0, of)))))
+    return {};
+  auto match = find(form.substr(of + 4));
+  const bool is_state = match && match->actor->type == EntityType::kCountry &&
+                        match->form == ActorForm::kName && !match->is_place;
+  return is_state ? match : std::nullopt;
+}
+
 std::optional<ActorTable::Prefix> ActorTable::find_prefix(std::string_view text) const {
   const auto first = text.substr(0, std::min(text.find_first_of(" \n-,/;:\"()"), text.size()));
   const auto key = form_key(first);
-  const auto longest = key == "the" ? 0 : index_->rows.forms.longest(key);
+  const FormTable& forms = index_->rows.forms;
+  // "People's Republic": the key of the word alone has no "'s".
+  const auto longest = key == "the" ? 0 : std::max(forms.longest(key), forms.longest(key + "'s"));
   if (longest == 0) return {};
   const auto ends = word_ends(text, longest);
   for (auto end = ends.rbegin(); end != ends.rend(); ++end) {

@@ -106,6 +106,8 @@ class ActorTable {
 
  private:
   struct Index;
+  /// "the Republic of Mauritius": the state by its short name.
+  [[nodiscard]] std::optional<ActorMatch> find_state(std::string_view form) const;
   explicit ActorTable(std::unique_ptr<Index> index);
   std::unique_ptr<Index> index_;
 };
