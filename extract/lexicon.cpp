@@ -136,6 +136,11 @@ bool Lexicon::is_person_noun(std::string_view word) const {
                                      : has_class(classes, NounClass::kPerson);
 }
 
+bool Lexicon::is_relative(std::string_view noun) const {
+  // WordNet's first partner is a spouse, the news' one a firm.
+  return noun != "partner" && tables_->wordnet.is_kind_of(noun, "relative");
+}
+
 const NominalVerb* Lexicon::verb_of_noun(std::string_view noun) const {
   return look_up(tables_->nominals, {noun, {}, {}});
 }

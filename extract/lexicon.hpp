@@ -213,6 +213,8 @@ class Lexicon {
   [[nodiscard]] NounInfo noun_info(std::string_view lemma) const;
   /// Is it a noun for a person, in whatever case: "Minister", "Gov."?
   [[nodiscard]] bool is_person_noun(std::string_view word) const;
+  /// "uncle", "half-brother": whoever is one is so of another person. A lemma in lower case.
+  [[nodiscard]] bool is_relative(std::string_view noun) const;
 
   /// Null when the noun is no nominalisation of the table.
   [[nodiscard]] const NominalVerb* verb_of_noun(std::string_view noun) const;

@@ -45,13 +45,14 @@ enum class RuleWords : std::uint8_t {
   kPostpositive,
   kBodyOffice,
   kPart,
+  kSpeaking,
 };
-inline constexpr std::array<std::string_view, 36> kRuleWordsNames = {
+inline constexpr std::array<std::string_view, 37> kRuleWordsNames = {
     "naming",   "light",       "giving",  "costing",      "causative",    "driving",
     "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
     "reply",    "hollow",      "office",  "party-office", "force",        "staff",
     "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
     "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
-    "ending",   "entering",    "contest", "postpositive", "body-office",  "part"};
+    "ending",   "entering",    "contest", "postpositive", "body-office",  "part", "speaking"};
 
 }  // namespace entente

@@ -70,7 +70,9 @@ class NominalReader {
       const Deprel deprel = syntax_.deprel(c);
       const bool is_before =
           deprel == Deprel::kNmodPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound;
-      if (c < noun_ && is_before && c != undergoer && is_actor(c)) return c;
+      // "the Parliament elections" are those of its members.
+      const bool is_elected = deprel == Deprel::kCompound && syntax_.lemma(noun_) == "election";
+      if (c < noun_ && is_before && !is_elected && c != undergoer && is_actor(c)) return c;
     }
     if (const auto of = visitor(); of != kNoToken) return of;
     if (const auto taker = part_taker(); taker != kNoToken) return taker;
@@ -211,7 +213,7 @@ class NominalReader {
     if (owner == kNoToken) return;
     for (const auto c : syntax_.children(noun_)) {
       if (syntax_.deprel(c) != Deprel::kAcl || syntax_[c].upos != Upos::kVerb) continue;
-      if (syntax_.has_child(c, Deprel::kMark) || syntax_[c].xpos == "VBG") continue;
+      if (syntax_.has_child(c, Deprel::kMark) || syntax_[c].xpos != "VBN") continue;
       for (const auto part : syntax_.children(c)) {
         if (base_of(syntax_.deprel(part)) != Deprel::kObl || !is_actor(part)) continue;
         const auto preposition = syntax_.preposition(part);

@@ -82,6 +82,17 @@ class BearerFinder {
            lexicon_.is_listed(RuleWords::kHonorific, word);
   }
 
+  /// Is it a word of an office's phrase, whatever it names?
+  bool is_part(std::size_t w) const {
+    static constexpr std::array<std::string_view, 9> kLinks = {"of", "for",  "at",   "in",   "to",
+                                                               "on", "with", "from", "under"};
+    const auto upos = syntax_[w].upos;
+    if (upos == Upos::kAdp) return is_in(kLinks, lower_ascii(syntax_.form(w)));
+    return upos == Upos::kDet || upos == Upos::kAdj || upos == Upos::kNoun ||
+           upos == Upos::kPropn || upos == Upos::kNum || is_form(w, "'s") ||
+           is_form(w, "\u2019s") || is_form(w, "&");
+  }
+
   /// Behind the office's phrase: "[head of the bank in Bern] …".
   std::size_t end_of(std::size_t office) const {
     auto w = office + 1;
@@ -90,23 +101,22 @@ class BearerFinder {
         while (w < syntax_.size() && !is_form(w, ")")) ++w;
         continue;
       }
-      const auto upos = syntax_[w].upos;
-      const bool is_part = upos == Upos::kAdp || upos == Upos::kDet || upos == Upos::kAdj ||
-                           upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kNum ||
-                           is_form(w, "'s") || is_form(w, "\u2019s") || is_form(w, "&");
-      // "son of Ada Abba", "member of the Abba government".
-      const auto before = syntax_[w - 1].upos;
-      const bool is_body = before == Upos::kAdp || before == Upos::kDet ||
-                           view_.resolver.name_at(w) == nullptr ||
-                           view_.resolver.name_at(w) == view_.resolver.name_at(w - 1);
-      const bool is_next = (person_of(w) != kNoToken && !is_body) || is_courtesy(w) ||
-                           (is_office(w) && !is_of_another(w));
       if (is_form(w, "and")) {
         if (const auto second = office_behind(w); second != kNoToken) return end_of(second);
       }
-      if (!is_part || is_next) break;
+      if (!is_part(w) || begins_another(w)) break;
     }
     return w;
+  }
+
+  /// The name of the bearer or another office; but not the Ada of "son of Ada Abba", nor the Abba
+  /// of "member of the Abba government".
+  bool begins_another(std::size_t w) const {
+    const auto before = syntax_[w - 1].upos;
+    if (is_office(w)) return !is_of_another(w);
+    if (before == Upos::kAdp || before == Upos::kDet) return false;
+    const bool is_begun = view_.resolver.name_at(w) != view_.resolver.name_at(w - 1);
+    return is_courtesy(w) || (is_begun && person_of(w) != kNoToken);
   }
 
   /// "head [and Boltwerk founder] Ada Abba": an office without an article behind "and".
@@ -136,6 +146,13 @@ class BearerFinder {
   /// "Ada Abba, …", "Ada Abba, 51, …", "Ada Abba (Unity), …": right before the phrase.
   std::size_t named_before(std::size_t office) const {
     auto w = begin_of(office);
+    if (w > 1 && is_form(w - 1, "and")) {  // "Ada Abba, president of Chad and head of Acme"
+      for (auto first = w - 1; first > 0 && !is_break(first - 1); --first) {
+        if (is_office(first - 1) && end_of(first - 1) == end_of(office)) {
+          return named_before(first - 1);
+        }
+      }
+    }
     if (w < 2 || !is_break(w - 1)) return kNoToken;
     w -= 2;
     if (syntax_[w].upos == Upos::kNum && w > 1 && is_form(w - 1, ",")) w -= 2;

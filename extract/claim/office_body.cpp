@@ -37,7 +37,8 @@ class BodyFinder {
         const auto preposition = c < heads[k] ? "" : syntax_.preposition(c);
         // "the head of organized crime in Chad" is nothing of Chad's.
         if (k >= own && preposition == "in") continue;
-        const bool is_body = view_.resolver.is_actor(c) || is_city(heads[k], c);
+        const bool is_body =
+            (view_.resolver.is_actor(c) && may_have(heads[k], c)) || is_city(heads[k], c);
         if (is_body && !preposition.empty()) return {c, preposition};
         if (is_body) return holds_office(heads[k], c) ? OfficeBody{c, "of"} : OfficeBody{};
         // "the Chadian defence secretary", where the adjective hangs on the portfolio.
@@ -102,6 +103,20 @@ class BodyFinder {
            (chain == nullptr || chain->type != EntityType::kCountry);
   }
 
+  /// A brother is a person's, not a firm's.
+  bool may_have(std::size_t office, std::size_t owner) const {
+    const auto* chain = view_.resolver.chain_at(owner);
+    return chain == nullptr || chain->type == EntityType::kPerson ||
+           !lexicon_.is_relative(lower_ascii(syntax_.lemma(office)));
+  }
+
+  /// The adjective of "English-language", "Berlin-born" is no body.
+  bool is_in_compound(std::size_t word) const {
+    return syntax_.touches_next(word) && syntax_.form(word + 1) == "-" &&
+           word + 2 < syntax_.size() &&
+           (is_rank(syntax_.form(word)) || !starts_upper(syntax_.form(word + 2)));
+  }
+
  private:
   /// "of economic statistics" of "director of economic statistics at Acme", "Acme's director of
   /// economic statistics"; empty for most.
@@ -155,11 +170,6 @@ class BodyFinder {
     const auto* chain = view_.resolver.name_at(c) == nullptr ? nullptr : view_.resolver.chain_at(c);
     return chain != nullptr && chain->type == EntityType::kPlace &&
            lexicon_.is_listed(RuleWords::kTownOffice, lower_ascii(syntax_.lemma(office)));
-  }
-
-  /// The adjective of "English-language", "Berlin-born" is no body.
-  bool is_in_compound(std::size_t word) const {
-    return syntax_.touches_next(word) && syntax_.form(word + 1) == "-";
   }
 
   /// Somebody to whom another is something: "Ada's wife", "wife of Ada", "strategist on Ada's
@@ -240,9 +250,10 @@ bool is_others_title(const SentenceView& view, std::size_t office, std::size_t h
 
 bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) {
   const Syntax& syntax = view.syntax;
+  const BodyFinder finder(view);
+  if (!finder.may_have(office, word) || finder.is_in_compound(word)) return true;
   if (syntax.head(word) != office) return false;
   if (word > office) {
-    const BodyFinder finder(view);
     return finder.is_portfolio(office, word) && finder.find(office).head != word;
   }
   const Deprel deprel = syntax.deprel(word);

@@ -63,8 +63,8 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     const bool is_other = name != nullptr && name != view.resolver.name_at(office);
     const bool is_left_out = without != kNoToken && (i == without || syntax.is_below(i, without));
     // "vastly more experienced": how much of it is no part of what somebody is.
-    const bool is_degree = syntax[i].upos == Upos::kAdv ||
-                           (syntax[i].upos == Upos::kAdj && syntax.has_child(i, Deprel::kAdvmod));
+    const bool is_degree =
+        syntax[i].upos == Upos::kAdv || (i != office && syntax.has_child(i, Deprel::kAdvmod));
     const bool is_empty =
         i != office && (is_listed(RuleWords::kEmphasis, i) || is_listed(RuleWords::kHonorific, i));
     // "their five trading partners": each is a partner; but "the No. 2 Republican".

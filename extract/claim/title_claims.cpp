@@ -1,5 +1,6 @@
 #include "extract/claim/title_claims.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -135,10 +136,21 @@ class TitleReader {
   void read_beside() {
     if (!is_office(noun_) || view_.resolver.name_at(noun_) != nullptr) return;
     const auto bearer = bearer_beside(view_, noun_);
-    if (bearer == kNoToken || syntax_.head(bearer) == noun_ || syntax_.head(noun_) == bearer)
-      return;
-    if (find_office_body(view_, noun_).head == kNoToken) return;
+    const bool is_joined =
+        bearer == kNoToken || syntax_.head(bearer) == noun_ || syntax_.head(noun_) == bearer;
+    if (is_joined || !has_own_body()) return;
     add_office(bearer, noun_, bearer < noun_ ? Rule::kApposition : Rule::kTitle);
+  }
+
+  /// Not the Justice of "attorney and minister of Justice".
+  bool has_own_body() const {
+    const auto body = find_office_body(view_, noun_).head;
+    if (body == kNoToken) return false;
+    for (auto w = std::min(body, noun_) + 1; w < std::max(body, noun_); ++w) {
+      const bool is_second = is_office(w) && view_.resolver.name_at(w) == nullptr;
+      if (is_second && syntax_.deprel(w) == Deprel::kConj) return false;
+    }
+    return true;
   }
 
   /// "As head of the bank, Ada Abba has …", "sacked Ada Abba as head of the bank".

@@ -96,6 +96,22 @@ bool Chunk::is_stop_of_title(std::size_t at) const {
   return is_title_abbreviation(form);
 }
 
+bool Chunk::is_inside_word(std::size_t at) const {
+  static constexpr std::array<std::u32string_view, 9> kShortened = {U"s", U"t", U"re", U"ve", U"ll",
+                                                                    U"d", U"m", U"em", U"all"};
+  const auto is_alphabetic = [&](std::size_t i) {
+    return i < classes_.size() && (classes_[i] == Class::kLower || classes_[i] == Class::kUpper);
+  };
+  const std::size_t mark = codes_[at] == '\'' ? at : at - 1;
+  if (codes_[mark] != '\'' || mark == 0 || !is_alphabetic(mark - 1) || !is_alphabetic(mark + 1)) {
+    return false;
+  }
+  auto end = mark + 1;
+  while (is_alphabetic(end)) ++end;
+  const std::u32string_view behind(codes_.data() + mark + 1, end - mark - 1);
+  return std::ranges::find(kShortened, behind) == kShortened.end();
+}
+
 bool Chunk::may_cut(std::size_t at) const {
   const auto is_alphabetic = [](Class c) { return c == Class::kLower || c == Class::kUpper; };
   const Class left = classes_[at - 1], right = classes_[at];
@@ -208,7 +224,10 @@ std::vector<std::size_t> Tokeniser::find_cuts(const Chunk& chunk) const {
       scores[i] = scores[i + 1] = scores[i] + scores[i + 1];
   std::vector<std::size_t> cuts;
   for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (scores[i] > 0 && !chunk.is_stop_of_title(candidates[i])) cuts.push_back(candidates[i]);
+    if (scores[i] > 0 && !chunk.is_stop_of_title(candidates[i]) &&
+        !chunk.is_inside_word(candidates[i])) {
+      cuts.push_back(candidates[i]);
+    }
   return cuts;
 }
 

@@ -36,6 +36,8 @@ class Chunk {
   [[nodiscard]] bool is_inner_hyphen(std::size_t code_point) const;
   /// Whether it is the full stop of a title that is cut short before a name: "Rep. Ada Abba".
   [[nodiscard]] bool is_stop_of_title(std::size_t code_point) const;
+  /// Whether a cut there would part a word at an apostrophe that shortens none: "Matiang'i".
+  [[nodiscard]] bool is_inside_word(std::size_t code_point) const;
 
  private:
   enum class Class : std::uint8_t { kNone, kLower, kUpper, kDigit, kMark };

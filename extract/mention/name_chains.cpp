@@ -90,10 +90,11 @@ class NameLinker {
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
-    const bool is_of_people =
-        (match->form == ActorForm::kDemonym && stands_for_people(syntax, mention.head)) ||
-        (actor.sector == "PTY" && text(m) != actor.name &&
-         stands_for_members(syntax, mention.head));
+    const bool is_of_people = (match->form == ActorForm::kDemonym &&
+                               (stands_for_people(syntax, mention.head) ||
+                                stands_for_language(syntax, lexicon_, mention.head))) ||
+                              (actor.sector == "PTY" && text(m) != actor.name &&
+                               stands_for_members(syntax, mention.head));
     if (is_of_people) {
       mention.type = EntityType::kThing;
       join(m, "name " + slug(text(m)), {slug(text(m)), "", EntityType::kThing, "", {}, {}});

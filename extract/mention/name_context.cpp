@@ -14,12 +14,23 @@ namespace {
 /// office of the list is.
 bool has_office_of(const Syntax& syntax, const Lexicon& lexicon, std::size_t head, RuleWords list) {
   const auto office = syntax.head(head);
-  if (office == kNoToken || !lexicon.is_listed(list, lower_ascii(syntax.lemma(office)))) {
-    return false;
-  }
+  if (office == kNoToken) return false;
+  // "mayoral candidate" has the list's word in its adjective.
+  const bool is_listed = lexicon.is_listed(list, lower_ascii(syntax.lemma(office))) ||
+                         std::ranges::any_of(syntax.children(office), [&](std::size_t c) {
+                           return syntax.deprel(c) == Deprel::kAmod && c > head &&
+                                  lexicon.is_listed(list, lower_ascii(syntax.lemma(c)));
+                         });
+  if (!is_listed) return false;
   const Deprel deprel = syntax.deprel(head);
   return (deprel == Deprel::kCompound || deprel == Deprel::kNmodPoss) ||
          (deprel == Deprel::kNmod && syntax.preposition(head) == "of");
+}
+
+/// "the Nairobi-based foundation", "London-born".
+bool is_in_compound(const Syntax& syntax, std::size_t head) {
+  const bool is_joined = syntax.touches_next(head) && syntax.form(head + 1) == "-";
+  return is_joined && head + 2 < syntax.size() && syntax[head + 2].xpos == "VBN";
 }
 
 /// "left Downing Street", "a bid for the White House".
@@ -60,10 +71,24 @@ bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t h
   if (has_office_of(syntax, lexicon, head, RuleWords::kTownOffice) ||
       is_entered(syntax, lexicon, head))
     return true;
+  if (is_in_compound(syntax, head)) return true;
   // "Pyongyang, North Korea": a city placed by its country.
   const auto up = syntax.head(head);
   const bool is_second = syntax.deprel(head) == Deprel::kConj && up != kNoToken;
   return is_second && stands_as_place(syntax, lexicon, up);
+}
+
+bool stands_for_language(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  while (syntax.deprel(head) == Deprel::kConj) head = syntax.head(head);  // "Arabic and Chinese"
+  const auto up = syntax.head(head);
+  const Deprel deprel = base_of(syntax.deprel(head));
+  if (up == kNoToken || syntax.has_child(head, Deprel::kDet)) return false;
+  if (deprel == Deprel::kObj) return lexicon.is_listed(RuleWords::kSpeaking, syntax.lemma(up));
+  if (deprel != Deprel::kObl && deprel != Deprel::kNmod) return false;
+  const auto preposition = syntax.preposition(head);
+  return preposition == "in" || preposition == "into" ||
+         ((preposition == "of" || preposition == "from") &&
+          lexicon.is_listed(RuleWords::kSpeaking, syntax.lemma(up)));
 }
 
 bool stands_for_people(const Syntax& syntax, std::size_t head) {

@@ -25,6 +25,11 @@ namespace entente {
 
 /// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
 /// some people are not their country.
+/// "speaks French", "translated it into Chinese", "a knowledge of Portuguese": a language, where a
+/// people's adjective stands alone.
+[[nodiscard]] bool stands_for_language(const Syntax& syntax, const Lexicon& lexicon,
+                                       std::size_t head);
+
 [[nodiscard]] bool stands_for_people(const Syntax& syntax, std::size_t head);
 
 /// Does a bare name act, or is it acted on ("Israel condemned the mayor"), so that it may be

@@ -122,7 +122,12 @@ const Chain* ParticipantResolver::chain_of_which(std::size_t head) const {
   } else if (syntax_.deprel(described) == Deprel::kAppos) {
     named = syntax_.head(described);
   }
-  return named == kNoToken || names_[named] == nullptr ? nullptr : chain_at(named);
+  if (named == kNoToken || names_[named] == nullptr) return nullptr;
+  // "Ada, manager of Acme, a firm that …": a firm is nobody.
+  const auto* chain = chain_at(named);
+  const bool is_thing = syntax_[described].upos == Upos::kNoun && !is_one_of &&
+                        !lexicon_.is_person_noun(syntax_.lemma(described));
+  return chain != nullptr && chain->type == EntityType::kPerson && is_thing ? nullptr : chain;
 }
 
 Participant ParticipantResolver::from_chain(const Chain& chain, Span span) const {

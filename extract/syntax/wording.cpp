@@ -36,6 +36,40 @@ bool is_compound_of(const Syntax& syntax, std::size_t word, std::size_t head, st
   return true;
 }
 
+/// "$3 million", "R50 million", "50 million euros", "19 percent": says nothing without its number.
+bool is_amount(const Syntax& syntax, std::size_t head) {
+  static constexpr std::array<std::string_view, 16> kUnits = {
+      "percent", "euro", "dollar", "pound", "yen",   "yuan",     "rupee",  "ruble",
+      "rouble",  "peso", "franc",  "rand",  "dinar", "shilling", "dirham", "rupiah"};
+  if (syntax[head].upos == Upos::kSym || syntax[head].xpos == "$") return true;
+  const bool is_counted =
+      syntax.has_child(head, Deprel::kNummod) ||
+      (syntax[head].upos == Upos::kNum && syntax.has_child(head, Deprel::kCompound));
+  return is_counted && (syntax[head].upos == Upos::kNum || is_in(kUnits, syntax.lemma(head)));
+}
+
+/// An amount as it is written, with "more than" or "about" before its number.
+std::string amount_words(const Syntax& syntax, std::size_t head) {
+  const auto begin = core_first(syntax, head);
+  const auto is_number = [&](std::size_t word) {
+    return syntax[word].upos == Upos::kNum || syntax[word].upos == Upos::kSym ||
+           syntax[word].xpos == "$";
+  };
+  auto first = begin;
+  while (first < head && !is_number(first)) ++first;
+  while (first > begin &&
+         (syntax[first - 1].upos == Upos::kAdv || syntax[first - 1].upos == Upos::kAdj ||
+          syntax.form(first - 1) == "than")) {
+    --first;
+  }
+  std::string words;
+  for (std::size_t i = first; i <= core_last(syntax, head); ++i) {
+    if (i > first && !syntax.touches_next(i - 1)) words += ' ';
+    words += syntax.form(i);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string third_person(std::string_view lemma) {
@@ -84,10 +118,10 @@ std::size_t core_first(const Syntax& syntax, std::size_t head) {
 
 std::size_t core_last(const Syntax& syntax, std::size_t head) {
   std::size_t last = head;
-  const bool is_amount = syntax[head].upos == Upos::kSym;  // "$1.1 billion"
+  const bool has_number = is_amount(syntax, head);  // "$1.1 billion"
   for (const auto c : syntax.children(head)) {
     const Deprel deprel = syntax.deprel(c);
-    const bool is_part = deprel == Deprel::kFlat || (is_amount && deprel == Deprel::kNummod);
+    const bool is_part = deprel == Deprel::kFlat || (has_number && deprel == Deprel::kNummod);
     if (c > head && is_part) last = syntax.last(c);
   }
   return last;
@@ -96,14 +130,12 @@ std::size_t core_last(const Syntax& syntax, std::size_t head) {
 std::string folded_words(const Syntax& syntax, std::size_t head, std::size_t without) {
   std::string words;
   std::size_t before = kNoToken;
-  // "19 percent", "$3 million": an amount without its number says nothing.
-  const bool is_amount = syntax[head].upos == Upos::kSym || syntax.lemma(head) == "percent";
-  const auto last = is_amount ? core_last(syntax, head) : head;
-  for (std::size_t i = is_amount ? core_first(syntax, head) : syntax.first(head); i <= last; ++i) {
-    if (!is_amount && !is_compound_of(syntax, i, head, without)) continue;
+  if (is_amount(syntax, head)) return amount_words(syntax, head);
+  for (std::size_t i = syntax.first(head); i <= head; ++i) {
+    if (!is_compound_of(syntax, i, head, without)) continue;
     const auto form = syntax.form(i);
     const bool is_common = syntax[i].upos != Upos::kPropn;
-    if (!words.empty() && !words.ends_with("$")) words += separator(syntax, before, i);
+    if (!words.empty()) words += separator(syntax, before, i);
     words += is_common ? label_word(form) : std::string(form);
     before = i;
   }

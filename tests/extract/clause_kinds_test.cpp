@@ -206,6 +206,12 @@ TEST_CASE("what governs a deed gives its event class") {
 
 TEST_CASE("labels say what they need") {
   check_all({
+      {"an amount with its sign", "Boeing invested over R50 million in Airbus.",
+       "Boeing > invests R50 million in > Airbus #COOPERATE"},
+      {"an amount with its unit", "Chad lent Niger 50 million euros.",
+       "Chad > lends 50 million euros > Niger #AID"},
+      {"an amount as it is written", "Boeing paid US$6.7 billion for Airbus.",
+       "Boeing > pays US$6.7 billion for > Airbus"},
       {"a burden", "Norway was hit with a fine by the Bank of Kenya.",
        "Bank of Kenya > hits with fine > Norway"},
       {"as what", "Ada Berg described the plan of Tom Keller as absurd.",
@@ -240,6 +246,19 @@ TEST_CASE("what a denial denies") {
       {"nothing from", "Norway took nothing from Chile.", "Norway > takes from > Chile [not]"},
       {"not hidden", "Norway did not hide that it had funded Acme.", "Norway > funds > Acme #AID"},
   });
+}
+
+TEST_CASE("a language is no country") {
+  for (const char* sentence :
+       {"Ada Berg has a good knowledge of Portuguese.", "Ada Berg speaks French.",
+        "Ada Berg translated the book into Chinese."}) {
+    for (const auto& line : claim_lines(sentence)) {
+      CAPTURE(line);
+      for (const char* country : {"Portugal", "France", "China"}) {
+        CHECK_FALSE(line.ends_with(country));
+      }
+    }
+  }
 }
 
 TEST_CASE("what says nothing of somebody draws nothing to them") {

@@ -76,6 +76,7 @@ TEST_CASE("words are cut by the rules of UD English") {
       {"We'll pay $113 (or 5%).", {"We", "'ll", "pay", "$", "113", "(", "or", "5", "%", ")", "."}},
       {"Mr. Larsen met J. Okoro in the U.S. on Friday.",
        {"Mr.", "Larsen", "met", "J.", "Okoro", "in", "the", "U.S.", "on", "Friday", "."}},
+      {"Matiang'i and Ng’ang’a met.", {"Matiang'i", "and", "Ng’ang’a", "met", "."}},
       {"He met Rep. Ola Berg.", {"He", "met", "Rep.", "Ola", "Berg", "."}},
       {"\"Stay,\" she said.", {"\"", "Stay", ",", "\"", "she", "said", "."}},
       {"“Stay,” she said.", {"“", "Stay", ",", "”", "she", "said", "."}},

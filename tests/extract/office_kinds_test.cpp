@@ -169,6 +169,26 @@ TEST_CASE("in a list of offices each is borne by whoever stands beside it") {
       Lines{"Ole Berg > is former manager of > Boeing", "Tom Keller > is accountant of > Boeing"});
 }
 
+TEST_CASE("whose an office is") {
+  check_all({
+      {"a state by its full name", "The president of the Republic of Mauritius, Ada Berg, left.",
+       "Ada Berg > is president of > Mauritius"},
+      {"a town", "Wellington mayoral candidate Ada Berg sued Boeing.",
+       "Ada Berg > is mayoral candidate of > Wellington"},
+      {"without how or when it came", "Chad's recently elected president, Ada Berg, left.",
+       "Ada Berg > is president of > Chad"},
+      {"one of several", "The European Union and several other donors to Malawi left.",
+       "European Union > donates to > Malawi"},
+  });
+  for (const auto& line : offices_in("The Nairobi-based World Bank's chief, Ada Berg, left.")) {
+    CHECK(line == "Ada Berg > is chief of > World Bank");
+  }
+  for (const auto& line : offices_in("Noel Lind, the half-brother of Ola Lind, who was named "
+                                     "chairman of Boeing, left.")) {
+    CHECK(line != "Noel Lind > is half-brother of > Boeing");
+  }
+}
+
 TEST_CASE("the rank before an office names nobody") {
   const auto lines = claim_lines("Vice President Ade Okoro rejected the report of VICE News.");
   REQUIRE_FALSE(lines.empty());
