@@ -146,6 +146,14 @@ bool is_inside_subject(const SentenceView& view, const Frame* frame, const Arrow
   });
 }
 
+/// "Chad condemned the murder of a teacher by Ada": who is told of inside the object did not do it.
+bool is_inside_object(const Syntax& syntax, const Frame* frame, const ArrowReading& arrow) {
+  return frame != nullptr && frame->kind == FrameKind::kVerb &&
+         std::ranges::any_of(frame->objects, [&](std::size_t object) {
+           return is_part_of(syntax, arrow.subject, object);
+         });
+}
+
 /// Does a verb of its own join the two: "Ada sued Acme"?
 bool is_joined(const Frame* frame, const ArrowReading& arrow) {
   return frame != nullptr && frame->kind == FrameKind::kVerb &&
@@ -170,7 +178,10 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
     const bool is_by_others = is_done_by_others(view, frame, arrow);
     // Whose doing an infinitive is, its governor knows: "barred Chad from leaving". A clause with
     // a subject of its own may be misread.
-    if (is_by_others && (frame->surface.empty() || is_inside_subject(view, frame, arrow))) continue;
+    if (is_by_others && (frame->surface.empty() || is_inside_subject(view, frame, arrow) ||
+                         is_inside_object(view.syntax, frame, arrow))) {
+      continue;
+    }
     if (told && is_of_others(view, frame, arrow, is_by_others)) continue;
     auto draft = told && !is_joined(frame, arrow)
                      ? std::optional(draft_of_told(arrow))

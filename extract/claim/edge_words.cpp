@@ -62,6 +62,15 @@ class EndJoiner {
     draft_.key.*part = join_words({draft_.key.*part, lemma});
   }
 
+  /// "a [Chadian] official killed by Ada": whose the official is was not killed.
+  bool is_whose(std::size_t word) const {
+    const auto noun = syntax_.head(word);
+    const Deprel deprel = syntax_.deprel(word);
+    return (deprel == Deprel::kAmod || deprel == Deprel::kCompound ||
+            deprel == Deprel::kNmodPoss) &&
+           noun != kNoToken && syntax_.is_below(predicate_, noun);
+  }
+
   bool join_by_verb() {
     const auto both = syntax_.conjuncts(draft_.subjects.front());
     if (is_undergone() && std::ranges::find(both, draft_.object) != both.end()) return false;
@@ -78,7 +87,10 @@ class EndJoiner {
     draft_.verb = std::string(syntax_.lemma(predicate_));
     say_verb();
     // Of a relative clause's noun or an apposition the verb says it all; so it does of an example.
-    if (!way) return syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj}) == kNoToken;
+    if (!way) {
+      return !is_whose(draft_.object) &&
+             syntax_.child(predicate_, {Deprel::kObj, Deprel::kIobj}) == kNoToken;
+    }
     if (is_example(draft_.object)) return true;
     if (way->size() > kLongestWay || is_in_circumstance(*way)) return false;
     if (base_of(syntax_.deprel(way->front())) != Deprel::kObj) {
@@ -299,7 +311,7 @@ class EndJoiner {
     const bool is_named = names_bearer(draft_.object);
     if (is_named && names_bearer(holder)) return false;
     if (is_turned || is_named) std::swap(holder, draft_.object);
-    if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
+    if (has_other_body() || is_only_home() || is_no_body(view_, predicate_, draft_.object) ||
         is_others_title(view_, predicate_, holder, draft_.object) ||
         is_borne_by_other(view_, predicate_, holder)) {
       return false;
@@ -338,8 +350,22 @@ class EndJoiner {
     const auto body = find_office_body(view_, predicate_).head;
     if (body == kNoToken || body == draft_.object || !view_.resolver.is_actor(body)) return false;
     const auto both = syntax_.conjuncts(body);
-    return std::ranges::find(both, draft_.object) == both.end() &&
-           !syntax_.is_below(draft_.object, predicate_);
+    if (std::ranges::find(both, draft_.object) != both.end()) return false;
+    return !syntax_.is_below(draft_.object, predicate_);
+  }
+
+  /// "US managing director of Acme" is Acme's, wherever that is.
+  bool is_only_home() const {
+    const auto* home = view_.resolver.chain_at(draft_.object);
+    const Deprel deprel = syntax_.deprel(draft_.object);
+    const bool is_before = syntax_.head(draft_.object) == predicate_ &&
+                           (deprel == Deprel::kAmod || deprel == Deprel::kCompound);
+    if (!is_before || home == nullptr || home->type != EntityType::kCountry) return false;
+    return std::ranges::any_of(syntax_.children(predicate_), [&](std::size_t c) {
+      const auto* body = view_.resolver.chain_at(c);
+      return c > predicate_ && syntax_.preposition(c) == "of" && body != nullptr &&
+             body->type == EntityType::kOrganization;
+    });
   }
 
   bool join_by_adjective() {

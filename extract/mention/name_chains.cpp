@@ -80,13 +80,22 @@ class NameLinker {
     return bearers.front();
   }
 
+  /// What the table says of the name, where it may stand for that.
+  std::optional<ActorMatch> match_of(std::uint32_t m) const {
+    const Mention& mention = document_.mentions[m];
+    auto match = home_.find(text(m));
+    if (!match || mention.last > mention.first + 1) return match;
+    const Syntax syntax(document_.sentences[mention.sentence], article_.text);
+    return fits_article(syntax, mention.head, *match->actor) ? match : std::nullopt;
+  }
+
   bool link_by_table(std::uint32_t m) {
     Mention& mention = document_.mentions[m];
     if (const auto bearer = bearer_of(m)) {
       follow(m, *bearer);
       return true;
     }
-    const auto match = home_.find(text(m));
+    const auto match = match_of(m);
     if (!match || match->form == ActorForm::kSurname) return false;
     const Actor& actor = *match->actor;
     const Syntax syntax(document_.sentences[mention.sentence], article_.text);
@@ -145,7 +154,10 @@ class NameLinker {
       }
       sexes_[m] = sex_of_name(lexicon_, *syntax, mention);
       is_ministry_[m] = is_ministers_field(*syntax, mention.head);
-      if (is_constituency(*syntax, lexicon_, mention.head)) mention.type = EntityType::kPlace;
+      const bool is_place =
+          is_constituency(*syntax, lexicon_, mention.head) ||
+          (mention.type == EntityType::kPerson && is_seat(*syntax, lexicon_, mention.head));
+      if (is_place) mention.type = EntityType::kPlace;
     }
   }
 
@@ -217,7 +229,7 @@ class NameLinker {
       }
     }
     if (link_by_surname_behind(m)) return;
-    const auto match = home_.find(name);
+    const auto match = match_of(m);
     // "Park" of an article about Park Min-jun, whatever the tagger took it for.
     const bool may_be_person = type == EntityType::kPerson || type == EntityType::kThing ||
                                !match || match->form == ActorForm::kSurname;

@@ -78,6 +78,19 @@ bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t h
   return is_second && stands_as_place(syntax, lexicon, up);
 }
 
+bool fits_article(const Syntax& syntax, std::size_t word, const Actor& actor) {
+  const auto determiner = syntax.child(word, Deprel::kDet);
+  const bool has_article = determiner != kNoToken && syntax.lemma(determiner) == "the";
+  if (actor.type == EntityType::kPerson) return !has_article;
+  return has_article || !actor.name.starts_with("The ");
+}
+
+bool is_seat(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
+  const auto member = syntax.head(head);
+  return member != kNoToken && head < member && syntax.deprel(head) == Deprel::kCompound &&
+         lexicon.is_listed(RuleWords::kMember, lower_ascii(syntax.lemma(member)));
+}
+
 bool stands_for_language(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   while (syntax.deprel(head) == Deprel::kConj) head = syntax.head(head);  // "Arabic and Chinese"
   const auto up = syntax.head(head);

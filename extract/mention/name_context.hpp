@@ -4,6 +4,7 @@
 
 #include "extract/lexicon.hpp"
 #include "extract/syntax/syntax.hpp"
+#include "graph/actors/actors.hpp"
 
 namespace entente {
 
@@ -25,6 +26,13 @@ namespace entente {
 
 /// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
 /// some people are not their country.
+/// Whether a word may name the actor of the table there: "the Park" is no Mr Park, the "Hindu" of
+/// "the Hindu god" no paper called The Hindu.
+[[nodiscard]] bool fits_article(const Syntax& syntax, std::size_t word, const Actor& actor);
+
+/// A constituency: the "Mumias East" of "Mumias East MP Ada Abba".
+[[nodiscard]] bool is_seat(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
+
 /// "speaks French", "translated it into Chinese", "a knowledge of Portuguese": a language, where a
 /// people's adjective stands alone.
 [[nodiscard]] bool stands_for_language(const Syntax& syntax, const Lexicon& lexicon,

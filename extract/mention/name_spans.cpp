@@ -30,6 +30,16 @@ NameSpan trim_name(const Syntax& syntax, NameSpan name) {
   return name;
 }
 
+/// "Mumias East" of "Mumias East MP Ada Abba", tagged without its quarter.
+bool is_quarter_of(const Syntax& syntax, const NameSpan& name) {
+  static constexpr std::string_view kQuarters[] = {"East", "West", "North", "South", "Central"};
+  return name.last + 1 < syntax.size() &&
+         std::ranges::find(kQuarters, syntax.form(name.last)) != std::end(kQuarters) &&
+         syntax[name.last].ner == "O" && syntax[name.last + 1].upos == Upos::kNoun &&
+         syntax.head(name.last) == name.last + 1 &&
+         (syntax.head(name.last - 1) == name.last + 1 || syntax.head(name.first) == name.last + 1);
+}
+
 /// Takes in the proper nouns beside a name that the tagger left out but the tree ties to it:
 /// "Halden Orbital" where only "Halden" was tagged. The "Director" of "FBI Director Ada Abba" is no
 /// part of the body's name.
@@ -55,6 +65,7 @@ NameSpan complete(const Syntax& syntax, NameSpan name, const Lexicon& lexicon,
             syntax.head(neighbour) == word);
   };
   while (name.last < syntax.size() && is_tied(name.last, name.last - 1)) ++name.last;
+  if (is_quarter_of(syntax, name)) ++name.last;
   // "Kim Mal-im": the part behind a hyphen, but not the "backed" of "Kim-backed".
   while (name.label == "Person" && name.last + 1 < syntax.size() && syntax.form(name.last) == "-" &&
          syntax.touches_next(name.last - 1) && syntax.touches_next(name.last) &&

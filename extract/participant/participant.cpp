@@ -101,7 +101,12 @@ const Chain* ParticipantResolver::own_chain(std::size_t head) const {
     const bool is_name = deprel == Deprel::kAppos || deprel == Deprel::kFlat;
     if (!is_name || c < head || names_[c] == nullptr) continue;
     const auto* chain = chain_at(c);
-    if (chain != nullptr && entente::is_actor(chain->type)) return chain;
+    // "an official of the stockpiler Sinograin", which the tree may give to the official.
+    const bool is_other = has_class(classes, NounClass::kPerson) && chain != nullptr &&
+                          chain->type != EntityType::kPerson &&
+                          base_of(syntax_.deprel(c - 1)) == Deprel::kNmod &&
+                          syntax_.head(c - 1) == head;
+    if (chain != nullptr && entente::is_actor(chain->type) && !is_other) return chain;
   }
   return nullptr;
 }
@@ -210,9 +215,12 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   // "the Chadian embassy said", but nothing is done to Chad where its embassy is left.
   const bool is_subject = syntax_.deprel(head) == Deprel::kNsubj;
   if (has_class(info.classes, NounClass::kFacility) && !is_subject) return {};
-  // "a Chadian official was killed": one of many, to whom something is done, is not the country.
+  // "a Chadian official was killed", "freed three diplomats": some of many, to whom something is
+  // done, are not the country; soldiers are its troops.
   const auto article = syntax_.child(head, Deprel::kDet);
-  const bool is_any = article != kNoToken && syntax_.lemma(article) == "a" &&
+  const bool are_counted =
+      syntax_.has_child(head, Deprel::kNummod) && !has_class(info.classes, NounClass::kTroops);
+  const bool is_any = ((article != kNoToken && syntax_.lemma(article) == "a") || are_counted) &&
                       has_class(info.classes, NounClass::kPerson);
   if (is_any && syntax_.deprel(head) != Deprel::kNsubj) return {};
   const Span span = syntax_.span(core_first(syntax_, head), head);

@@ -21,6 +21,7 @@ class OfficeMender : MendedTree {
     }
     for (std::size_t w = 1; w < sentence_.tokens.size(); ++w) {
       if (lexicon_.is_listed(RuleWords::kPostpositive, lower_ascii(form(w)))) join_behind(w);
+      turn_adjective(w);
       if (sentence_.tokens[w].ner != "B-Person") continue;
       give_bearer(w);
       part_field(w);
@@ -30,6 +31,19 @@ class OfficeMender : MendedTree {
   }
 
  private:
+  /// "a Nigerien general", where a people's adjective was taken for the noun.
+  void turn_adjective(std::size_t office) {
+    const auto people = office - 1;
+    const bool is_turned = sentence_.tokens[office].deprel == Deprel::kAmod &&
+                           sentence_.tokens[office].upos == Upos::kNoun && head(office) == people &&
+                           sentence_.tokens[people].ner == "B-NORP" &&
+                           lexicon_.is_person_noun(sentence_.tokens[office].lemma);
+    if (!is_turned) return;
+    take_place(office, people);
+    hang_children(people, office);
+    hang(people, office, Deprel::kAmod);
+  }
+
   /// "attorney general", "editor emeritus": one office, whose head is the noun.
   void join_behind(std::size_t adjective) {
     const auto office = adjective - 1;
@@ -103,10 +117,13 @@ class OfficeMender : MendedTree {
     return first;
   }
 
-  /// "deputy prime minister Ada Abba": one title, not a deputy and a minister.
+  /// "deputy prime minister Ada Abba", "chief executive Ada Abba": one title, not two.
   void join_ranks(std::size_t name) {
     for (std::size_t w = 0; w + 1 < name; ++w) {
-      if (!is_title_of(w, name) || !is_rank(form(w))) continue;
+      const bool is_first =
+          is_rank(form(w)) ||
+          (is_title_of(w + 1, name) && !starts_upper(form(w)) && !starts_upper(form(w + 1)));
+      if (!is_title_of(w, name) || !is_first) continue;
       auto title = w + 1;
       while (title < name && !is_title_of(title, name)) ++title;
       bool is_one = title < name;

@@ -40,6 +40,7 @@ class Mender : MendedTree {
       hang_particle(v);
       hang_perfect(v);
       hang_target(v);
+      hang_doer(v);
       hang_fronted(v);
       if (sentence_.tokens[v].upos == Upos::kVerb) {
         turn_subject(v);
@@ -164,6 +165,24 @@ class Mender : MendedTree {
     if (!is_doer || !is_in(kTo, preposition(target))) return;
     if (lexicon_.verb_of_noun(sentence_.tokens[event].lemma) != nullptr) {
       hang(target, event, Deprel::kNmod);
+    }
+  }
+
+  /// "condemned the murder of a teacher by Ada Abba": an active verb has no agent, its object may.
+  void hang_doer(std::size_t doer) {
+    const Token& name = sentence_.tokens[doer];
+    const auto verb = head(doer);
+    const bool is_agent = name.upos == Upos::kPropn && name.ner.size() > 1 &&
+                          name.ner != "B-Date" && base_of(name.deprel) == Deprel::kObl &&
+                          verb != kNoToken && preposition(doer) == "by";
+    if (!is_agent || child(verb, Deprel::kAuxPass) != kNoToken ||
+        child(verb, Deprel::kNsubj) == kNoToken) {
+      return;
+    }
+    const auto event = child(verb, Deprel::kObj);
+    if (event == kNoToken || event < verb || event > doer) return;
+    if (lexicon_.verb_of_noun(sentence_.tokens[event].lemma) != nullptr) {
+      hang(doer, event, Deprel::kNmod);
     }
   }
 

@@ -113,7 +113,7 @@ bool StanceReader::is_ordinal(std::size_t noun) const {
                                                              "latest", "second", "third"};
   return is_in(kWords, syntax_.lemma(noun)) ||
          std::ranges::any_of(syntax_.children(noun), [&](std::size_t c) {
-           return c < noun && is_in(kWords, syntax_.lemma(c));
+           return c < noun && is_in(kWords, lower_ascii(syntax_.form(c)));
          });
 }
 

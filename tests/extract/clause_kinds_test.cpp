@@ -248,26 +248,27 @@ TEST_CASE("what a denial denies") {
   });
 }
 
-TEST_CASE("a language is no country") {
-  for (const char* sentence :
-       {"Ada Berg has a good knowledge of Portuguese.", "Ada Berg speaks French.",
-        "Ada Berg translated the book into Chinese."}) {
-    for (const auto& line : claim_lines(sentence)) {
-      CAPTURE(line);
-      for (const char* country : {"Portugal", "France", "China"}) {
-        CHECK_FALSE(line.ends_with(country));
-      }
-    }
-  }
-}
-
 TEST_CASE("what says nothing of somebody draws nothing to them") {
   const struct {
     const char* text;
     const char* unwanted;
-  } cases[] = {{"Tom Keller said of Norway that it rained.", "> Norway"},
-               {"Norway needs Chile to leave.", "Norway > needs"},
-               {"China is better placed than Norway.", "Norway"}};
+  } cases[] = {
+      {"Tom Keller said of Norway that it rained.", "> Norway"},
+      {"Norway needs Chile to leave.", "Norway > needs"},
+      {"The soldiers killed a Nigerien general.", "kills > Niger #"},
+      {"Chad freed three Nigerien diplomats.", "frees > Niger"},
+      {"China has decided to arrest a former official of state stockpiler Sinograin for bribery.",
+       "> Sinograin"},
+      {"Chad mourned the assassinated Japanese politician Ole Berg.", "> Japan"},
+      {"Ada Berg told Boeing to rebuild the Park.", "> Park Geun-hye"},
+      {"The Hindu god Shiva is revered.", "> The Hindu"},
+      {"Tom Keller, US managing director of Boeing, left.",
+       "is managing director of > United States"},
+      {"Chad condemned the murder of a teacher by Ada Berg.", "Ada Berg > condemns"},
+      {"Ada Berg has a good knowledge of Portuguese.", "> Portugal"},
+      {"Ada Berg speaks French.", "> France"},
+      {"Ada Berg translated the book into Chinese.", "> China"},
+      {"China is better placed than Norway.", "Norway"}};
   for (const auto& each : cases) {
     CAPTURE(std::string(each.text));
     for (const auto& line : claim_lines(each.text)) {

@@ -177,6 +177,10 @@ TEST_CASE("whose an office is") {
        "Ada Berg > is mayoral candidate of > Wellington"},
       {"without how or when it came", "Chad's recently elected president, Ada Berg, left.",
        "Ada Berg > is president of > Chad"},
+      {"a constituency with its quarter", "Mumias East MP Ada Berg praised Chile.",
+       "Ada Berg > is MP of > Mumias East"},
+      {"chief executive", "World Bank chief executive Ada Berg left.",
+       "Ada Berg > is chief executive of > World Bank"},
       {"one of several", "The European Union and several other donors to Malawi left.",
        "European Union > donates to > Malawi"},
   });
