@@ -65,10 +65,11 @@ class EndJoiner {
   /// "a [Chadian] official killed by Ada": whose the official is was not killed.
   bool is_whose(std::size_t word) const {
     const auto noun = syntax_.head(word);
+    const auto* chain = view_.resolver.chain_at(word);
     const Deprel deprel = syntax_.deprel(word);
-    return (deprel == Deprel::kAmod || deprel == Deprel::kCompound ||
-            deprel == Deprel::kNmodPoss) &&
-           noun != kNoToken && syntax_.is_below(predicate_, noun);
+    const bool is_home = (deprel == Deprel::kAmod || deprel == Deprel::kCompound) &&
+                         chain != nullptr && chain->type == EntityType::kCountry;
+    return is_home && noun != kNoToken && syntax_.is_below(predicate_, noun);
   }
 
   bool join_by_verb() {

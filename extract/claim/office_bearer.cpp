@@ -48,8 +48,7 @@ class BearerFinder {
   /// "the wife of the [president]".
   bool is_of_another(std::size_t office) const {
     const auto begin = begin_of(office);
-    return begin > 0 && syntax_[begin - 1].upos == Upos::kAdp && syntax_.head(office) != kNoToken &&
-           is_office(syntax_.head(office));
+    return begin > 1 && syntax_[begin - 1].upos == Upos::kAdp && is_office(begin - 2);
   }
 
   bool is_form(std::size_t w, std::string_view form) const {
@@ -115,6 +114,7 @@ class BearerFinder {
     const auto before = syntax_[w - 1].upos;
     if (is_office(w)) return !is_of_another(w);
     if (before == Upos::kAdp || before == Upos::kDet) return false;
+    if (is_office(w - 1) && is_of_another(w - 1)) return false;  // "rival of President Ada Abba"
     const bool is_begun = view_.resolver.name_at(w) != view_.resolver.name_at(w - 1);
     return is_courtesy(w) || (is_begun && person_of(w) != kNoToken);
   }

@@ -194,11 +194,40 @@ class ReferenceLinker {
     return chain && may_govern(chain_at(*chain)) ? chain : follow_main_country(p);
   }
 
-  /// "a dozen emails" are nobody, whoever sent them.
+  /// "a dozen emails" are nobody, whoever sent them, nor is "the party" its leader.
   bool is_no_person(const Syntax& syntax, const Phrase& phrase, std::int32_t chain) {
     const Chain& target = chain_at(chain);
-    return target.type == EntityType::kPerson && target.members.empty() &&
-           syntax[phrase.head].xpos == "NNS" && !lexicon_.is_person_noun(syntax.lemma(phrase.head));
+    const auto noun = syntax.lemma(phrase.head);
+    if (target.type != EntityType::kPerson || !target.members.empty() ||
+        lexicon_.is_person_noun(noun)) {
+      return false;
+    }
+    if (lexicon_.noun_info(noun).sector == "BUS" && may_be_firm(chain_at(chain))) {
+      make_firm(chain_at(chain));
+      return false;
+    }
+    constexpr NounClass kBodies = NounClass::kOrganization | NounClass::kTroops |
+                                  NounClass::kFacility | NounClass::kPlace | NounClass::kCountry;
+    return syntax[phrase.head].xpos == "NNS" ||
+           has_class(lexicon_.noun_info(noun).classes, kBodies);
+  }
+
+  /// A name that the tagger took for a person's, though nothing else says so.
+  bool may_be_firm(const Chain& chain) const {
+    return chain.sex == Sex::kUnknown && std::ranges::none_of(chain.mentions, [&](std::uint32_t m) {
+             const Mention& mention = document_.mentions[m];
+             const auto& tokens = document_.sentences[mention.sentence].tokens;
+             return std::ranges::any_of(tokens, [&](const Token& token) {
+               return token.deprel == Deprel::kNmodDesc &&
+                      token.head == static_cast<std::int32_t>(mention.head);
+             });
+           });
+  }
+
+  /// "Millcon Steel raised prices. The company …".
+  void make_firm(Chain& chain) {
+    chain.type = EntityType::kOrganization;
+    for (const auto m : chain.mentions) document_.mentions[m].type = EntityType::kOrganization;
   }
 
   /// "his wife", "Ada's firm": one of them, surely meant, and neither the owner nor, of a person's

@@ -81,7 +81,9 @@ bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t h
 bool fits_article(const Syntax& syntax, std::size_t word, const Actor& actor) {
   const auto determiner = syntax.child(word, Deprel::kDet);
   const bool has_article = determiner != kNoToken && syntax.lemma(determiner) == "the";
-  if (actor.type == EntityType::kPerson) return !has_article;
+  // Some write "the MBS".
+  const bool is_capitals = lower_ascii(syntax.form(word).substr(1)) != syntax.form(word).substr(1);
+  if (actor.type == EntityType::kPerson) return !has_article || is_capitals;
   return has_article || !actor.name.starts_with("The ");
 }
 

@@ -164,6 +164,8 @@ TEST_CASE("in a list of offices each is borne by whoever stands beside it") {
   CHECK(
       offices_in("Tom Keller, chief executive of Boeing, and Ole Berg, chairman of Airbus, met.") ==
       Lines{"Ole Berg > is chairman of > Airbus", "Tom Keller > is chief executive of > Boeing"});
+  CHECK(offices_in("Ole Dahl, a rival of Chadian President Tom Keller, left.") ==
+        Lines{"Ole Dahl > is rival of > Tom Keller", "Tom Keller > is president of > Chad"});
   CHECK(
       offices_in("Ole Berg, a former manager of Boeing, and Tom Keller, its accountant, left.") ==
       Lines{"Ole Berg > is former manager of > Boeing", "Tom Keller > is accountant of > Boeing"});
