@@ -125,6 +125,24 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
+/// "Reuters could not trace Ada": how the article came about.
+bool is_own_remark(const SentenceView& view, const Draft& draft) {
+  const Syntax& syntax = view.syntax;
+  if (draft.predicate == kNoToken || draft.subjects.empty()) return false;
+  const bool could_not =
+      std::ranges::any_of(syntax.children(draft.predicate),
+                          [&](std::size_t c) {
+                            return syntax.deprel(c) == Deprel::kAux &&
+                                   (syntax.lemma(c) == "can" || syntax.lemma(c) == "could");
+                          }) &&
+      std::ranges::any_of(syntax.children(draft.predicate),
+                          [&](std::size_t c) { return syntax.lemma(c) == "not"; });
+  const auto* chain = could_not ? view.resolver.chain_at(draft.subjects.front()) : nullptr;
+  if (chain == nullptr) return false;
+  const auto match = view.tables.actors.find(chain->name);
+  return match && match->actor->sector == "JRN";
+}
+
 /// "files case against former chairman against"; but "releases members of government of".
 bool says_link_twice(const Draft& draft) {
   if (draft.verb == "be" || draft.extractor == "nominal" || !draft.pattern.empty()) return false;
@@ -173,6 +191,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, lexicon, draft))
     return {"was only asked to comment", draft.object};
+  if (is_own_remark(view, draft)) return {"says what the report could not find", draft.predicate};
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
   if (is_denied_telling(syntax, lexicon, draft))
     return {"denies what is told by itself", draft.object};

@@ -31,6 +31,18 @@ bool is_acronym(std::string_view name) {
          std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::optional<std::uint32_t> find_long_form(const Article& article, const Document& document,
+                                            std::string_view letters) {
+  for (std::uint32_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    const bool is_body = mention.kind == MentionKind::kName &&
+                         mention.type == EntityType::kOrganization &&
+                         mention.last > mention.first + 1;
+    if (is_body && initials_of(mention_text(article, document, mention)) == letters) return m;
+  }
+  return {};
+}
+
 Abbreviations find_abbreviations(const Article& article, const Document& document) {
   Abbreviations found;
   for (std::uint32_t m = 1; m < document.mentions.size(); ++m) {

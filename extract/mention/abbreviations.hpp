@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,12 @@ namespace entente {
 /// What the article itself shortens, "the Election Commission (EC)": by the letters the mention
 /// (its index) that tells them in full, the first one.
 using Abbreviations = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// The first mention of a body of several words whose initials are these letters, in an article
+/// that may nowhere say so; none for most. Needs mentions.
+[[nodiscard]] std::optional<std::uint32_t> find_long_form(const Article& article,
+                                                          const Document& document,
+                                                          std::string_view letters);
 
 /// Needs mentions.
 [[nodiscard]] Abbreviations find_abbreviations(const Article& article, const Document& document);

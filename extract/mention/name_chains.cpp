@@ -35,6 +35,7 @@ class NameLinker {
 
   void link() {
     read_contexts();
+    note_long_forms();
     note_given_names();
     std::vector<std::uint32_t> later, shortened;
     for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
@@ -158,6 +159,23 @@ class NameLinker {
           is_constituency(*syntax, lexicon_, mention.head) ||
           (mention.type == EntityType::kPerson && is_seat(*syntax, lexicon_, mention.head));
       if (is_place) mention.type = EntityType::kPlace;
+    }
+  }
+
+  /// "EC" of an article about an Election Commission is no European Community.
+  void note_long_forms() {
+    for (std::uint32_t m = 0; m < document_.mentions.size(); ++m) {
+      const auto letters = text(m);
+      if (document_.mentions[m].kind != MentionKind::kName || !is_acronym(letters) ||
+          abbreviations_.contains(letters)) {
+        continue;
+      }
+      const auto known = home_.find(letters);
+      if (!known || known->actor->type != EntityType::kOrganization) continue;
+      const auto full = find_long_form(article_, document_, letters);
+      if (!full) continue;
+      const auto match = home_.find(text(*full));
+      if (!match || match->actor != known->actor) abbreviations_.emplace(letters, *full);
     }
   }
 

@@ -265,6 +265,8 @@ TEST_CASE("what says nothing of somebody draws nothing to them") {
       {"Tom Keller, US managing director of Boeing, left.",
        "is managing director of > United States"},
       {"Chad condemned the murder of a teacher by Ada Berg.", "Ada Berg > condemns"},
+      {"Reuters could not immediately trace contact details of Ada Berg.", "Reuters >"},
+      {"The Election Commission met on Monday. Boeing refused to meet the EC.", "European"},
       {"Ada Berg has a good knowledge of Portuguese.", "> Portugal"},
       {"Ada Berg speaks French.", "> France"},
       {"Ada Berg translated the book into Chinese.", "> China"},
