@@ -16,6 +16,19 @@ std::string first_letters(std::string_view name) {
   return letters;
 }
 
+/// "Anti-Corruption Commission" is shortened as if its hyphen were a blank, or as one word.
+std::string without_hyphens(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+bool shortens(std::string_view letters, std::string_view name) {
+  const auto parted = without_hyphens(name);
+  return letters == initials_of(name) || letters == first_letters(name) ||
+         letters == initials_of(parted) || letters == first_letters(parted);
+}
+
 }  // namespace
 
 std::string initials_of(std::string_view name) {
@@ -38,7 +51,9 @@ std::optional<std::uint32_t> find_long_form(const Article& article, const Docume
     const bool is_body = mention.kind == MentionKind::kName &&
                          mention.type == EntityType::kOrganization &&
                          mention.last > mention.first + 1;
-    if (is_body && initials_of(mention_text(article, document, mention)) == letters) return m;
+    const auto name = mention_text(article, document, mention);
+    if (is_body && (initials_of(name) == letters || initials_of(without_hyphens(name)) == letters))
+      return m;
   }
   return {};
 }
@@ -60,8 +75,7 @@ Abbreviations find_abbreviations(const Article& article, const Document& documen
         slice(article.text, tokens[before.last].span) != "(")
       continue;
     const auto full = mention_text(article, document, before);
-    if (letters == initials_of(full) || letters == first_letters(full))
-      found.try_emplace(std::string(words), m - 1);
+    if (shortens(letters, full)) found.try_emplace(std::string(words), m - 1);
   }
   return found;
 }

@@ -86,6 +86,11 @@ NameSpan balance_brackets(const Syntax& syntax, NameSpan name) {
     open.reset();
   }
   if (!open) return name;
+  // "Hussain (as)", "Ada (left)": an aside in small letters.
+  if (*open > name.first && *open + 1 < syntax.size() && !starts_upper(syntax.form(*open + 1))) {
+    name.last = *open;
+    return name;
+  }
   if (name.last < syntax.size() && syntax.form(name.last) == ")") {
     ++name.last;
     while (name.last < syntax.size() && syntax[name.last].upos == Upos::kPropn) ++name.last;

@@ -71,11 +71,12 @@ std::vector<std::size_t> word_ends(std::string_view text, std::size_t words) {
   return ends;
 }
 
-/// "Islamic Republic", "Hashemite Kingdom": what stands before "of" in a state's full name.
+/// "Islamic Republic", "Hashemite Kingdom", "Government": what stands before "of" in a state's full
+/// name, or in its government's.
 bool is_state_style(std::string_view words) {
-  static constexpr std::array<std::string_view, 9> kStates = {
+  static constexpr std::array<std::string_view, 10> kStates = {
       "republic", "kingdom", "union",        "commonwealth", "sultanate",
-      "emirate",  "duchy",   "principality", "federation"};
+      "emirate",  "duchy",   "principality", "federation",   "government"};
   static constexpr std::array<std::string_view, 13> kStyles = {
       "islamic", "democratic", "people's",    "federal",    "socialist",     "united",    "arab",
       "grand",   "hashemite",  "cooperative", "bolivarian", "plurinational", "federative"};

@@ -128,6 +128,13 @@ TEST_CASE("each kind of clause gives its claim") {
 
 TEST_CASE("whoever stands for an actor is the actor") {
   check_all({
+      {"letters of a name with a hyphen",
+       "The Anti-Corruption Commission (ACC) met. On Monday the ACC praised Boeing.",
+       "Anti-Corruption Commission > praises > Boeing #SUPPORT"},
+      {"a government with capitals", "The Government of Panama praised Boeing.",
+       "Panama > praises > Boeing #SUPPORT"},
+      {"an aside in brackets", "Ada Berg (left) praised Boeing.",
+       "Ada Berg > praises > Boeing #SUPPORT"},
       {"officials of a country", "Norwegian officials visited Chile.",
        "Norway > visits > Chile #CONSULT"},
       {"officials of a body", "Red Cross officials visited Chile.",

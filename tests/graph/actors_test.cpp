@@ -55,6 +55,7 @@ TEST_CASE("an actor is found by any of its names") {
       {"al-Qaida", "al-Qaeda"},
       {"Republic of Mauritius", "Mauritius"},
       {"the Hashemite Kingdom of Jordan", "Jordan"},
+      {"Government of Panama", "Panama"},
       {"Union of Oslo", ""},
       {"People's Republic of China", "China"},
       {"IRAN", "Iran"},
