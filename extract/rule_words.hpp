@@ -46,13 +46,15 @@ enum class RuleWords : std::uint8_t {
   kBodyOffice,
   kPart,
   kSpeaking,
+  kFollowing,
 };
-inline constexpr std::array<std::string_view, 37> kRuleWordsNames = {
+inline constexpr std::array<std::string_view, 38> kRuleWordsNames = {
     "naming",   "light",       "giving",  "costing",      "causative",    "driving",
     "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
     "reply",    "hollow",      "office",  "party-office", "force",        "staff",
     "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
     "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
-    "ending",   "entering",    "contest", "postpositive", "body-office",  "part", "speaking"};
+    "ending",   "entering",    "contest", "postpositive", "body-office",  "part",
+    "speaking", "following"};
 
 }  // namespace entente

@@ -154,6 +154,30 @@ bool is_inside_object(const Syntax& syntax, const Frame* frame, const ArrowReadi
          });
 }
 
+/// "the murdered Chadian journalist Ada": what is done to the noun neither it nor its country does,
+/// and nothing is done to anybody else.
+bool is_astray(const Syntax& syntax, const ArrowReading& arrow) {
+  const auto noun = syntax.head(arrow.predicate);
+  const bool is_attribute = syntax[arrow.predicate].xpos == "VBN" && noun != kNoToken &&
+                            syntax.deprel(arrow.predicate) == Deprel::kAmod &&
+                            arrow.predicate < noun;
+  if (!is_attribute) return false;
+  const bool is_agent = syntax.head(arrow.subject) == arrow.predicate;  // "the EU-backed firm"
+  return !is_agent && syntax.is_below(arrow.subject, noun);
+}
+
+/// "Supporters of Ada attacked Chad", "Ada's wife sued Acme": whose they are did not do it.
+bool is_kins_deed(const SentenceView& view, const Frame* frame, const ArrowReading& arrow) {
+  if (frame == nullptr || frame->kind != FrameKind::kVerb) return false;
+  const Syntax& syntax = view.syntax;
+  const Lexicon& lexicon = view.tables.lexicon;
+  return std::ranges::any_of(frame->subjects, [&](std::size_t subject) {
+    const auto noun = lower_ascii(syntax.lemma(subject));
+    return (lexicon.is_relative(noun) || lexicon.is_listed(RuleWords::kFollowing, noun)) &&
+           is_part_of(syntax, arrow.subject, subject);
+  });
+}
+
 /// Does a verb of its own join the two: "Ada sued Acme"?
 bool is_joined(const Frame* frame, const ArrowReading& arrow) {
   return frame != nullptr && frame->kind == FrameKind::kVerb &&
@@ -180,6 +204,9 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
     // a subject of its own may be misread.
     if (is_by_others && (frame->surface.empty() || is_inside_subject(view, frame, arrow) ||
                          is_inside_object(view.syntax, frame, arrow))) {
+      continue;
+    }
+    if (!told && (is_astray(view.syntax, arrow) || is_kins_deed(view, frame, arrow))) {
       continue;
     }
     if (told && is_of_others(view, frame, arrow, is_by_others)) continue;

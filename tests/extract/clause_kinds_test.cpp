@@ -274,6 +274,8 @@ TEST_CASE("what says nothing of somebody draws nothing to them") {
       {"Chad condemned the murder of a teacher by Ada Berg.", "Ada Berg > condemns"},
       {"Reuters could not immediately trace contact details of Ada Berg.", "Reuters >"},
       {"The Election Commission met on Monday. Boeing refused to meet the EC.", "European"},
+      {"Supporters of Ada Berg attacked the offices of the Labour Party.", "Ada Berg > attacks"},
+      {"Chad mourned the murdered Nigerien journalist Ada Berg.", "> murders"},
       {"Ada Berg has a good knowledge of Portuguese.", "> Portugal"},
       {"Ada Berg speaks French.", "> France"},
       {"Ada Berg translated the book into Chinese.", "> China"},
