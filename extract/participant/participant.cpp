@@ -217,11 +217,13 @@ std::vector<Participant> ParticipantResolver::acted_for(std::size_t head) const 
   if (has_class(info.classes, NounClass::kFacility) && !is_subject) return {};
   // "a Chadian official was killed", "freed three diplomats": some of many, to whom something is
   // done, are not the country; soldiers are its troops.
+  static constexpr std::array<std::string_view, 3> kAnyOf = {"a", "any", "some"};
   const auto article = syntax_.child(head, Deprel::kDet);
   const bool are_counted =
       syntax_.has_child(head, Deprel::kNummod) && !has_class(info.classes, NounClass::kTroops);
-  const bool is_any = ((article != kNoToken && syntax_.lemma(article) == "a") || are_counted) &&
-                      has_class(info.classes, NounClass::kPerson);
+  const bool is_any =
+      ((article != kNoToken && is_in(kAnyOf, syntax_.lemma(article))) || are_counted) &&
+      has_class(info.classes, NounClass::kPerson);
   if (is_any && syntax_.deprel(head) != Deprel::kNsubj) return {};
   const Span span = syntax_.span(core_first(syntax_, head), head);
   for (const auto c : syntax_.children(head)) {
