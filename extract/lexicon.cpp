@@ -136,6 +136,8 @@ bool Lexicon::is_person_noun(std::string_view word) const {
                                      : has_class(classes, NounClass::kPerson);
 }
 
+const WordNet& Lexicon::wordnet() const { return tables_->wordnet; }
+
 bool Lexicon::is_relative(std::string_view noun) const {
   // WordNet's first partner is a spouse, the news' one a firm.
   return noun != "partner" && tables_->wordnet.is_kind_of(noun, "relative");

@@ -13,6 +13,8 @@
 
 namespace entente {
 
+class WordNet;
+
 /// What a cue says about the act of its source.
 enum class ReportClass : std::uint8_t {
   kSay,       ///< say, tell, write; the complement is the source's claim
@@ -215,6 +217,9 @@ class Lexicon {
   [[nodiscard]] bool is_person_noun(std::string_view word) const;
   /// "uncle", "half-brother": whoever is one is so of another person. A lemma in lower case.
   [[nodiscard]] bool is_relative(std::string_view noun) const;
+
+  /// The one that the lexicon asks itself; lives as long as the lexicon.
+  [[nodiscard]] const WordNet& wordnet() const;
 
   /// Null when the noun is no nominalisation of the table.
   [[nodiscard]] const NominalVerb* verb_of_noun(std::string_view noun) const;

@@ -41,7 +41,6 @@ struct Pipeline::Parts {
   CoreferenceModel coreference;
   Lexicon lexicon;
   ActorTable actors;
-  WordNet wordnet;
   ClaimConfidence claim_confidence;
   TripleConfidence triple_confidence;
   NumberWords numbers;
@@ -58,14 +57,13 @@ Pipeline Pipeline::load(const std::string& data_folder, const std::string& patte
       CoreferenceModel::load(data_folder + "/articles.model"),
       Lexicon::load(data_folder),
       ActorTable::load(data_folder),
-      WordNet::load(),
       ClaimConfidence::read(data_folder + "/claim_confidence.tsv"),
       TripleConfidence::load(data_folder),
       NumberWords::load(data_folder),
       TimeTable::load(data_folder),
       {},
   });
-  if (!own.empty()) parts->patterns.emplace(std::move(own), parts->wordnet);
+  if (!own.empty()) parts->patterns.emplace(std::move(own), parts->lexicon.wordnet());
   return Pipeline(std::move(parts));
 }
 
@@ -107,15 +105,15 @@ Document Pipeline::analyse_tokens(const Article& article) const {
 
 void Pipeline::judge(const Article& article, Document& document) const {
   mend_trees(article, parts_->lexicon, document);
-  mend_verb_lemmas(article, parts_->wordnet, document);
-  find_factuality(article, parts_->wordnet, document);
+  mend_verb_lemmas(article, parts_->lexicon.wordnet(), document);
+  find_factuality(article, parts_->lexicon.wordnet(), document);
 }
 
 void Pipeline::link(const Article& article, Document& document) const {
   find_mentions(article, parts_->actors, parts_->lexicon, document);
   attach_titles(article, parts_->lexicon, document);
   link_names(article, parts_->actors, parts_->lexicon, document);
-  parts_->coreference.link(article, parts_->wordnet, document);
+  parts_->coreference.link(article, parts_->lexicon.wordnet(), document);
   link_references(article, parts_->actors, parts_->lexicon, document);
 }
 
@@ -134,7 +132,7 @@ void Pipeline::finish(const Article& article, Document& document) const {
 std::vector<Claim> Pipeline::find_claims(const Article& article, const Document& document,
                                          ClaimTrace* trace) const {
   const Patterns* patterns = parts_->patterns ? &*parts_->patterns : nullptr;
-  const ClaimTables tables{parts_->lexicon, parts_->actors, parts_->wordnet,
+  const ClaimTables tables{parts_->lexicon, parts_->actors, parts_->lexicon.wordnet(),
                            parts_->claim_confidence, patterns};
   return entente::find_claims(article, document, tables, trace);
 }

@@ -206,9 +206,7 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
                          is_inside_object(view.syntax, frame, arrow))) {
       continue;
     }
-    if (!told && (is_astray(view.syntax, arrow) || is_kins_deed(view, frame, arrow))) {
-      continue;
-    }
+    if (!told && (is_astray(view.syntax, arrow) || is_kins_deed(view, frame, arrow))) continue;
     if (told && is_of_others(view, frame, arrow, is_by_others)) continue;
     auto draft = told && !is_joined(frame, arrow)
                      ? std::optional(draft_of_told(arrow))

@@ -312,7 +312,7 @@ class EndJoiner {
     const bool is_named = names_bearer(draft_.object);
     if (is_named && names_bearer(holder)) return false;
     if (is_turned || is_named) std::swap(holder, draft_.object);
-    if (has_other_body() || is_only_home() || is_no_body(view_, predicate_, draft_.object) ||
+    if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
         is_others_title(view_, predicate_, holder, draft_.object) ||
         is_borne_by_other(view_, predicate_, holder)) {
       return false;
@@ -351,22 +351,8 @@ class EndJoiner {
     const auto body = find_office_body(view_, predicate_).head;
     if (body == kNoToken || body == draft_.object || !view_.resolver.is_actor(body)) return false;
     const auto both = syntax_.conjuncts(body);
-    if (std::ranges::find(both, draft_.object) != both.end()) return false;
-    return !syntax_.is_below(draft_.object, predicate_);
-  }
-
-  /// "US managing director of Acme" is Acme's, wherever that is.
-  bool is_only_home() const {
-    const auto* home = view_.resolver.chain_at(draft_.object);
-    const Deprel deprel = syntax_.deprel(draft_.object);
-    const bool is_before = syntax_.head(draft_.object) == predicate_ &&
-                           (deprel == Deprel::kAmod || deprel == Deprel::kCompound);
-    if (!is_before || home == nullptr || home->type != EntityType::kCountry) return false;
-    return std::ranges::any_of(syntax_.children(predicate_), [&](std::size_t c) {
-      const auto* body = view_.resolver.chain_at(c);
-      return c > predicate_ && syntax_.preposition(c) == "of" && body != nullptr &&
-             body->type == EntityType::kOrganization;
-    });
+    return std::ranges::find(both, draft_.object) == both.end() &&
+           !syntax_.is_below(draft_.object, predicate_);
   }
 
   bool join_by_adjective() {

@@ -30,9 +30,9 @@ class BearerFinder {
       if (!is_office(w) || is_of_another(w)) continue;
       if (const auto behind = named_behind(w, taken); behind != kNoToken) taken = behind;
     }
-    if (const auto title = named_at(end_of(office)); title != kNoToken) return title;
-    const auto before = named_before(office);
     const auto end = end_of(office);
+    if (const auto title = named_at(end); title != kNoToken) return title;
+    const auto before = named_before(office);
     const bool is_next_ones = is_form(end, ",") && end + 1 < syntax_.size() && is_courtesy(end + 1);
     if (before != kNoToken && before != taken && !is_next_ones) return before;
     return named_behind(office, is_next_ones ? before : taken);
@@ -42,7 +42,7 @@ class BearerFinder {
   bool is_office(std::size_t w) const {
     const auto xpos = syntax_[w].xpos;
     return (xpos == "NN" || xpos == "NNP") && view_.resolver.name_at(w) == nullptr &&
-           lexicon_.is_person_noun(lower_ascii(syntax_.lemma(w)));
+           lexicon_.is_person_noun(syntax_.lemma(w));
   }
 
   /// "the wife of the [president]".

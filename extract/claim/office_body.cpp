@@ -110,6 +110,20 @@ class BodyFinder {
            !lexicon_.is_relative(lower_ascii(syntax_.lemma(office)));
   }
 
+  /// "US managing director of Acme" is Acme's, wherever that is.
+  bool is_only_home(std::size_t office, std::size_t word) const {
+    const auto* home = view_.resolver.chain_at(word);
+    const Deprel deprel = syntax_.deprel(word);
+    const bool is_before =
+        syntax_.head(word) == office && (deprel == Deprel::kAmod || deprel == Deprel::kCompound);
+    if (!is_before || home == nullptr || home->type != EntityType::kCountry) return false;
+    return std::ranges::any_of(syntax_.children(office), [&](std::size_t c) {
+      const auto* body = view_.resolver.chain_at(c);
+      return c > office && syntax_.preposition(c) == "of" && body != nullptr &&
+             body->type == EntityType::kOrganization;
+    });
+  }
+
   /// The adjective of "English-language", "Berlin-born" is no body.
   bool is_in_compound(std::size_t word) const {
     return syntax_.touches_next(word) && syntax_.form(word + 1) == "-" &&
@@ -252,6 +266,7 @@ bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) 
   const Syntax& syntax = view.syntax;
   const BodyFinder finder(view);
   if (!finder.may_have(office, word) || finder.is_in_compound(word)) return true;
+  if (finder.is_only_home(office, word)) return true;
   if (syntax.head(word) != office) return false;
   if (word > office) {
     return finder.is_portfolio(office, word) && finder.find(office).head != word;

@@ -114,9 +114,7 @@ class TitleReader {
                              syntax_[c].upos == Upos::kNoun;
       if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
-      if (is_gloss(c) || (deprel == Deprel::kAppos && (stands_in_list(c)))) {
-        continue;
-      }
+      if (is_gloss(c) || (deprel == Deprel::kAppos && stands_in_list(c))) continue;
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
       const bool names_after = view_.resolver.name_at(c) != nullptr;
       if (has_name && !names_after && deprel == Deprel::kAppos && is_actor(noun_)) {

@@ -70,10 +70,10 @@ std::optional<ActorMatch> HomeActors::find(std::string_view name) const {
   auto match = actors_.find(name);
   if (!match) return find_own_state(name);
   // "PAC" of an article that has nothing of South Africa is no party of there.
-  if (match && match->is_secondary && is_acronym(name) && !known_.contains(match->actor->country)) {
+  if (match->is_secondary && is_acronym(name) && !known_.contains(match->actor->country)) {
     return {};
   }
-  if (!match || !is_common_noun(*match, name)) return match;
+  if (!is_common_noun(*match, name)) return match;
   const bool is_one_of_several = !match->others.empty();
   if (is_at_home(*match->actor, is_one_of_several)) return match;
   for (const auto* other : match->others) {

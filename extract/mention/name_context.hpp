@@ -24,8 +24,6 @@ namespace entente {
 /// White House": the words name the place, not who sits there.
 [[nodiscard]] bool stands_as_place(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 
-/// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
-/// some people are not their country.
 /// Whether a word may name the actor of the table there: "the Park" is no Mr Park, the "Hindu" of
 /// "the Hindu god" no paper called The Hindu.
 [[nodiscard]] bool fits_article(const Syntax& syntax, std::size_t word, const Actor& actor);
@@ -38,6 +36,8 @@ namespace entente {
 [[nodiscard]] bool stands_for_language(const Syntax& syntax, const Lexicon& lexicon,
                                        std::size_t head);
 
+/// "Americans died", "two Britons", but "the Americans attacked", "Israelis and Palestinians met":
+/// some people are not their country.
 [[nodiscard]] bool stands_for_people(const Syntax& syntax, std::size_t head);
 
 /// Does a bare name act, or is it acted on ("Israel condemned the mayor"), so that it may be

@@ -101,7 +101,7 @@ const Chain* ParticipantResolver::own_chain(std::size_t head) const {
     const bool is_name = deprel == Deprel::kAppos || deprel == Deprel::kFlat;
     if (!is_name || c < head || names_[c] == nullptr) continue;
     const auto* chain = chain_at(c);
-    // "an official of the stockpiler Sinograin", which the tree may give to the official.
+    // "a soldier of the shipper Petrochad", which the tree may give to the soldier.
     const bool is_other = has_class(classes, NounClass::kPerson) && chain != nullptr &&
                           chain->type != EntityType::kPerson &&
                           base_of(syntax_.deprel(c - 1)) == Deprel::kNmod &&

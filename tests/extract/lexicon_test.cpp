@@ -259,5 +259,10 @@ TEST_CASE("how often readers write a verb without more behind it") {
   CHECK(lexicon().label_habit("frobnicate").told == 0);
 }
 
+TEST_CASE("a relative is one of another person") {
+  for (const char* noun : {"uncle", "half-brother", "niece"}) CHECK(lexicon().is_relative(noun));
+  for (const char* noun : {"partner", "chairman", "firm"}) CHECK_FALSE(lexicon().is_relative(noun));
+}
+
 }  // namespace lexicon_test
 }  // namespace entente

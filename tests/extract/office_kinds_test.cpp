@@ -155,9 +155,9 @@ std::vector<std::string> offices_in(const char* sentence) {
 
 TEST_CASE("in a list of offices each is borne by whoever stands beside it") {
   using Lines = std::vector<std::string>;
-  CHECK(offices_in("The dead were Tom Keller, 17, son of Per Keller, and Kai Berg, 21, son of Ole "
-                   "Berg.") ==
-        Lines{"Kai Berg > is son of > Ole Berg", "Tom Keller > is son of > Per Keller"});
+  CHECK(offices_in("Tom Keller, 30, brother of Per Keller, and Kai Berg, 9, nephew of Ole Berg, "
+                   "were hurt.") ==
+        Lines{"Kai Berg > is nephew of > Ole Berg", "Tom Keller > is brother of > Per Keller"});
   CHECK(offices_in("The manager of the World Bank, Mr Tom Keller, the director of Boeing, Mr Ole "
                    "Dahl, and teachers attended.") ==
         Lines{"Ole Dahl > is director of > Boeing", "Tom Keller > is manager of > World Bank"});
@@ -183,15 +183,14 @@ TEST_CASE("whose an office is") {
        "Ada Berg > is MP of > Mumias East"},
       {"chief executive", "World Bank chief executive Ada Berg left.",
        "Ada Berg > is chief executive of > World Bank"},
-      {"one of several", "The European Union and several other donors to Malawi left.",
-       "European Union > donates to > Malawi"},
+      {"one of several", "Chile and several other donors to Chad met.",
+       "Chile > donates to > Chad"},
   });
-  for (const auto& line : offices_in("The Nairobi-based World Bank's chief, Ada Berg, left.")) {
-    CHECK(line == "Ada Berg > is chief of > World Bank");
-  }
-  for (const auto& line : offices_in("Noel Lind, the half-brother of Ola Lind, who was named "
-                                     "chairman of Boeing, left.")) {
-    CHECK(line != "Noel Lind > is half-brother of > Boeing");
+  CHECK(offices_in("The Nairobi-based World Bank's chief, Ada Berg, left.") ==
+        std::vector<std::string>{"Ada Berg > is chief of > World Bank"});
+  for (const auto& line :
+       offices_in("Ole Dahl, a nephew of Tom Keller, who was chosen as head of Boeing, left.")) {
+    CHECK(line != "Ole Dahl > is nephew of > Boeing");
   }
 }
 
