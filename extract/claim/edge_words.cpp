@@ -312,7 +312,8 @@ class EndJoiner {
     const bool is_named = names_bearer(draft_.object);
     if (is_named && names_bearer(holder)) return false;
     if (is_turned || is_named) std::swap(holder, draft_.object);
-    if (has_other_body() || is_no_body(view_, predicate_, draft_.object) ||
+    if (has_other_body(view_, predicate_, draft_.object) ||
+        is_no_body(view_, predicate_, draft_.object) ||
         is_others_title(view_, predicate_, holder, draft_.object) ||
         is_borne_by_other(view_, predicate_, holder)) {
       return false;
@@ -344,15 +345,6 @@ class EndJoiner {
       is_named = is_named || syntax_.deprel(word) == Deprel::kAppos;
     }
     return is_named;
-  }
-
-  /// "the Chadian president and the Kenyan premier": the premier is Kenya's alone.
-  bool has_other_body() const {
-    const auto body = find_office_body(view_, predicate_).head;
-    if (body == kNoToken || body == draft_.object || !view_.resolver.is_actor(body)) return false;
-    const auto both = syntax_.conjuncts(body);
-    return std::ranges::find(both, draft_.object) == both.end() &&
-           !syntax_.is_below(draft_.object, predicate_);
   }
 
   bool join_by_adjective() {

@@ -262,6 +262,14 @@ bool is_others_title(const SentenceView& view, std::size_t office, std::size_t h
   return false;
 }
 
+bool has_other_body(const SentenceView& view, std::size_t office, std::size_t word) {
+  const Syntax& syntax = view.syntax;
+  const auto body = find_office_body(view, office).head;
+  if (body == kNoToken || body == word || !view.resolver.is_actor(body)) return false;
+  const auto both = syntax.conjuncts(body);
+  return std::ranges::find(both, word) == both.end() && !syntax.is_below(word, office);
+}
+
 bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word) {
   const Syntax& syntax = view.syntax;
   const BodyFinder finder(view);

@@ -33,6 +33,10 @@ struct OfficeBody {
 [[nodiscard]] bool is_others_title(const SentenceView& view, std::size_t office, std::size_t holder,
                                    std::size_t body);
 
+/// "the Chadian president and the Kenyan premier": the premier is Kenya's alone, whatever else
+/// `word` is, but for what stands beside Kenya or below the office.
+[[nodiscard]] bool has_other_body(const SentenceView& view, std::size_t office, std::size_t word);
+
 /// Whoever "a Kenyan singer", "the labour minister" or "his Labour counterpart" is, is neither
 /// Kenya's nor Labour's; nor is the defence of "minister of defence" a body.
 [[nodiscard]] bool is_no_body(const SentenceView& view, std::size_t office, std::size_t word);
