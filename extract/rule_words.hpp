@@ -47,14 +47,16 @@ enum class RuleWords : std::uint8_t {
   kPart,
   kSpeaking,
   kFollowing,
+  kManner,
+  kFactive,
 };
-inline constexpr std::array<std::string_view, 38> kRuleWordsNames = {
+inline constexpr std::array<std::string_view, 40> kRuleWordsNames = {
     "naming",   "light",       "giving",  "costing",      "causative",    "driving",
     "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
     "reply",    "hollow",      "office",  "party-office", "force",        "staff",
     "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
     "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
     "ending",   "entering",    "contest", "postpositive", "body-office",  "part",
-    "speaking", "following"};
+    "speaking", "following",   "manner",  "factive"};
 
 }  // namespace entente

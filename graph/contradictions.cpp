@@ -29,6 +29,17 @@ bool may_clash(const ClaimGroup& group, const ClaimFact& a, const ClaimFact& b) 
   return !are_told || (*a.first <= *b.last && *b.first <= *a.last);
 }
 
+/// How far from certain.
+int doubt_of(const ClaimFact& claim) { return static_cast<int>(claim.stance.factuality); }
+
+/// What is asked, hoped or supposed contradicts nothing ("if Ada had not left"). Who may have done
+/// it clashes with a plain denial alone.
+bool are_held(const ClaimFact& affirmed, const ClaimFact& denied) {
+  static constexpr auto kMost = static_cast<int>(Factuality::kPossible);
+  return doubt_of(affirmed) + doubt_of(denied) <= kMost &&
+         denied.stance.factuality <= Factuality::kProbable;
+}
+
 Sides find_sides(const ClaimGroup& group) {
   std::vector<const ClaimFact*> affirmed;
   std::vector<const ClaimFact*> denied;
@@ -41,8 +52,9 @@ Sides find_sides(const ClaimGroup& group) {
   std::ranges::sort(affirmed, better);
   std::ranges::sort(denied, better);
   for (const ClaimFact* told : affirmed) {
-    const auto against = std::ranges::find_if(
-        denied, [&](const ClaimFact* each) { return may_clash(group, *told, *each); });
+    const auto against = std::ranges::find_if(denied, [&](const ClaimFact* each) {
+      return are_held(*told, *each) && may_clash(group, *told, *each);
+    });
     if (against != denied.end()) return {told, *against};
   }
   return {};

@@ -7,6 +7,7 @@
 #include "extract/attribution/interview.hpp"
 #include "extract/attribution/owner_of_words.hpp"
 #include "extract/participant/participant.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
@@ -164,6 +165,8 @@ Testimonies find_testimonies(const Article& article, const Document& document,
     const auto name = cue_name(syntax, relations[i]);
     if (!speakers[i] || !is_testimony(syntax, lexicon, article.text, relations[i], name)) return;
     if (!reader.is_colon(relations[i]) && !may_speak(syntax, resolver, lexicon, head)) return;
+    // "Ada falsely claimed": what the text has of it is the text's own.
+    if (falsifying_adverb(syntax, lexicon, relations[i].cue_head) != kNoToken) return;
     const Span cue =
         name == "according to" ? relations[i].cue.front() : syntax[relations[i].cue_head].span;
     found.attributions[i] = Attribution{std::move(*speakers[i]), name, cue};

@@ -77,14 +77,16 @@ bool is_universal(const Syntax& syntax, std::size_t noun) {
   });
 }
 
-/// "not" right before its noun; "not only Ada", "not one country" take nobody out.
+/// "not" right before its noun; "not only Ada", "not one country", "not the first country" take
+/// nobody out.
 bool has_own_not(const Syntax& syntax, std::size_t head) {
-  static constexpr std::array<std::string_view, 8> kOthers = {"only", "just", "merely", "one",
-                                                              "a",    "all",  "every",  "any"};
+  static constexpr std::array<std::string_view, 11> kOthers = {
+      "only", "just", "merely", "one", "a", "all", "every", "any", "first", "last", "sole"};
   return std::ranges::any_of(syntax.children(head), [&](std::size_t c) {
     const auto form = lower_ascii(syntax.form(c));
-    if (form != "not" || c > head || c + 1 >= syntax.size()) return false;
-    return !is_in(kOthers, lower_ascii(syntax.form(c + 1)));
+    if (form != "not" || c > head || c + 2 >= syntax.size()) return false;
+    const auto next = lower_ascii(syntax.form(c + 1));
+    return !is_in(kOthers, next == "the" ? lower_ascii(syntax.form(c + 2)) : next);
   });
 }
 
@@ -173,6 +175,17 @@ const Operator* operator_of_event(const Syntax& syntax, const Lexicon& lexicon,
     }
   }
   return nullptr;
+}
+
+std::size_t falsifying_adverb(const Syntax& syntax, const Lexicon& lexicon, std::size_t telling) {
+  for (const auto c : syntax.children(telling)) {
+    if (syntax.deprel(c) != Deprel::kAdvmod) continue;
+    const auto* row = lexicon.find_operator(lower_ascii(syntax.form(c)), Upos::kAdv);
+    const bool is_false = row != nullptr && row->kind == OperatorClass::kVerdict &&
+                          row->affirmed.polarity == Polarity::kNegative;
+    if (is_false) return c;
+  }
+  return kNoToken;
 }
 
 bool is_finite(const Syntax& syntax, std::size_t clause) {

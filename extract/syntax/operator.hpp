@@ -32,6 +32,11 @@ namespace entente {
 [[nodiscard]] const Operator* operator_of_event(const Syntax& syntax, const Lexicon& lexicon,
                                                 std::size_t governor, std::size_t event);
 
+/// "falsely claimed that Chad left", "was wrongly accused of leaving": the adverb by which the text
+/// itself judges what is told; kNoToken: none.
+[[nodiscard]] std::size_t falsifying_adverb(const Syntax& syntax, const Lexicon& lexicon,
+                                            std::size_t telling);
+
 /// Has the clause a subject and a tense of its own ("that Ada left"), so that it is no infinitive
 /// and no participle?
 [[nodiscard]] bool is_finite(const Syntax& syntax, std::size_t clause);

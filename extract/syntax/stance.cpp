@@ -101,6 +101,7 @@ std::optional<StanceStep> StanceReader::introduced(std::size_t at, std::size_t u
 StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
   const Deprel deprel = syntax_.deprel(at);
   if (const auto step = introduced(at, up)) return *step;
+  if (is_taken_for_granted(at, up)) return {noted(up, Stance{})};
   switch (base_of(deprel)) {
     case Deprel::kConj:
       return {coordinated(at, up), up};
@@ -148,6 +149,19 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
     default:
       return beside(up);
   }
+}
+
+bool StanceReader::is_taken_for_granted(std::size_t clause, std::size_t up) const {
+  const Deprel deprel = base_of(syntax_.deprel(clause));
+  if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && deprel != Deprel::kAdvcl)
+    return false;
+  const auto marker = marker_of(syntax_, clause);
+  if (syntax_[syntax_.first(clause)].xpos.starts_with("W")) return false;  // "knows when Ada left"
+  const bool is_fact = is_finite(syntax_, clause)
+                           ? marker == "that" || marker.empty()
+                           : syntax_[clause].xpos == "VBG" || has_gerund_auxiliary(syntax_, clause);
+  return is_fact && lexicon_.is_listed(RuleWords::kFactive, syntax_.lemma(up)) &&
+         (deprel != Deprel::kAdvcl || marker == "for" || marker == "about");
 }
 
 Stance StanceReader::coordinated(std::size_t at, std::size_t up) const {

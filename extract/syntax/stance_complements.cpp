@@ -31,6 +31,11 @@ Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
     return compose(outer.mood, complement(beside, clause));
   }
   const bool is_told = cue != nullptr && (row == nullptr || is_finite(syntax_, clause));
+  // "falsely claimed that Chad left".
+  if (const auto falsely = falsifying_adverb(syntax_, lexicon_, word);
+      cue != nullptr && falsely != kNoToken) {
+    return compose(outer.mood, noted(falsely, kNegative));
+  }
   // "is said to have left", "is reported to be leaving": by hearsay.
   const bool is_hearsay = is_told && cue->affirmed == Stance{} &&
                           marker_of(syntax_, clause) == "to" &&
@@ -126,7 +131,7 @@ bool StanceReader::is_undone_telling(std::size_t word, std::size_t clause) const
                        lexicon_.find_report(phrasal_lemma(syntax_, word), Upos::kVerb) != nullptr;
   if (!is_told) return false;
   const auto* row = operator_of(syntax_, lexicon_, above, word);
-  if (row == nullptr) return false;
+  if (row == nullptr || row->kind == OperatorClass::kVerdict) return false;
   const Stance done = modifiers(above).is_negated ? row->negated : row->affirmed;
   return done.polarity == Polarity::kNegative;
 }

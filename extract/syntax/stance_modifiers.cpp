@@ -27,7 +27,9 @@ Modifiers StanceReader::modifiers(std::size_t predicate) const {
     }
   }
   if (is_to_come(predicate)) found.mood = compose(found.mood, kProbable);
-  if (found.is_negated && waits_until(predicate)) found.is_negated = false;
+  if (found.is_negated && (waits_until(predicate) || denies_manner(predicate))) {
+    found.is_negated = false;
+  }
   return found;
 }
 
@@ -68,6 +70,37 @@ bool StanceReader::waits_until(std::size_t predicate) const {
                           ? marker_of(syntax_, c)
                           : std::string(syntax_.preposition(c));
     return word == "until" || word == "till";
+  });
+}
+
+bool StanceReader::denies_manner(std::size_t predicate) const {
+  return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
+    if (c < predicate) return false;
+    switch (base_of(syntax_.deprel(c))) {
+      case Deprel::kAdvmod:
+        return lexicon_.is_listed(RuleWords::kManner, syntax_.lemma(c)) || is_compared(c);
+      case Deprel::kObl:
+        return (syntax_.preposition(c) == "for" &&
+                (syntax_.lemma(c) == "nothing" || is_first_time(c))) ||
+               is_compared(c);
+      case Deprel::kObj:
+        return is_compared(c);
+      default:
+        return false;
+    }
+  });
+}
+
+bool StanceReader::is_first_time(std::size_t noun) const {
+  const auto which = syntax_.child(noun, Deprel::kAmod);
+  return syntax_.lemma(noun) == "time" && which != kNoToken && syntax_.lemma(which) == "first";
+}
+
+bool StanceReader::is_compared(std::size_t word) const {
+  const auto as = syntax_.child(word, Deprel::kAdvmod);
+  if (as == kNoToken || lower_ascii(syntax_.form(as)) != "as") return false;
+  return std::ranges::any_of(syntax_.children(word), [&](std::size_t c) {
+    return c > word && (marker_of(syntax_, c) == "as" || syntax_.preposition(c) == "as");
   });
 }
 

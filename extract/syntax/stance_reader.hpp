@@ -63,6 +63,12 @@ class StanceReader {
   /// "did not leave until May": left.
   [[nodiscard]] bool waits_until(std::size_t predicate) const;
 
+  /// "did not leave alone", "did not pay as much as Ben": left, paid.
+  [[nodiscard]] bool denies_manner(std::size_t predicate) const;
+  [[nodiscard]] bool is_first_time(std::size_t noun) const;
+  /// "as much as Ben".
+  [[nodiscard]] bool is_compared(std::size_t word) const;
+
   /// An adverb with what makes one word of it: "no longer", "any more".
   [[nodiscard]] std::string adverb_words(std::size_t word) const;
 
@@ -94,6 +100,10 @@ class StanceReader {
   [[nodiscard]] std::optional<StanceStep> introduced(std::size_t at, std::size_t up) const;
 
   [[nodiscard]] StanceStep step_from(std::size_t at, std::size_t up) const;
+
+  /// "did not regret that Chad left", "refused to apologise for leaving": whatever becomes of the
+  /// regret.
+  [[nodiscard]] bool is_taken_for_granted(std::size_t clause, std::size_t up) const;
 
   /// A second predicate shares the first one's negation and mood, unless its words begin anew: "did
   /// not sign but left", "neither signed nor left" (its own "nor" says it).

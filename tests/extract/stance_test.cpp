@@ -245,6 +245,38 @@ constexpr Case kCases[] = {
     {"support that ends is none any more",
      "Ada Ada PROPN NNP 2 nsubj\nended end VERB VBD 0 root\nsupport support NOUN NN 2 obj",
      "support", kNegative},
+    {"what is falsely claimed is not so",
+     "Ada Ada PROPN NNP 3 nsubj\nfalsely falsely ADV RB 3 advmod\nclaimed claim VERB VBD 0 root\n"
+     "that that SCONJ IN 6 mark\nBen Ben PROPN NNP 6 nsubj\nleft leave VERB VBD 3 ccomp",
+     "left", kNegative},
+    {"what it is wrong to say is not so",
+     "It it PRON PRP 3 expl\nis be AUX VBZ 3 cop\nwrong wrong ADJ JJ 0 root\n"
+     "to to PART TO 5 mark\nsay say VERB VB 3 csubj\nthat that SCONJ IN 8 mark\n"
+     "Ben Ben PROPN NNP 8 nsubj\nleft leave VERB VBD 5 ccomp",
+     "left", kNegative},
+    {"what nobody did alone was done",
+     "Ada Ada PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\n"
+     "leave leave VERB VB 0 root\nalone alone ADV RB 4 advmod",
+     "leave", kCertain},
+    {"what was not done for the first time was done",
+     "Ada Ada PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\n"
+     "leave leave VERB VB 0 root\nfor for ADP IN 8 case\nthe the DET DT 8 det\n"
+     "first first ADJ JJ 8 amod\ntime time NOUN NN 4 obl",
+     "leave", kCertain},
+    {"who did not pay as much paid",
+     "Ada Ada PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\n"
+     "pay pay VERB VB 0 root\nas as ADV RB 6 advmod\nmuch much ADJ JJ 4 obj\n"
+     "as as ADP IN 8 case\nBen Ben PROPN NNP 6 obl",
+     "pay", kCertain},
+    {"for what one refuses to apologise one has done",
+     "Ada Ada PROPN NNP 2 nsubj\nrefused refuse VERB VBD 0 root\nto to PART TO 4 mark\n"
+     "apologise apologise VERB VB 2 xcomp\nfor for SCONJ IN 6 mark\n"
+     "leaving leave VERB VBG 4 advcl",
+     "leaving", kCertain},
+    {"when somebody did it, nobody need know",
+     "Nobody nobody PRON NN 2 nsubj\nknows know VERB VBZ 0 root\nwhen when ADV WRB 5 advmod\n"
+     "Ben Ben PROPN NNP 5 nsubj\nleft leave VERB VBD 2 ccomp",
+     "left", kCertain},
     {"a visit that ends was one",
      "Ada Ada PROPN NNP 2 nsubj\nended end VERB VBD 0 root\nvisit visit NOUN NN 2 obj", "visit",
      kCertain},
@@ -267,6 +299,10 @@ TEST_CASE("one participant may be taken out of what is said of the others") {
                "nmod\n"
                "left leave VERB VBD 0 root\nBen Ben PROPN NNP 4 obj",
                "Ada", "Ben"},
+           Row{"Chad Chad PROPN NNP 6 nsubj\nis be AUX VBZ 6 cop\nnot not PART RB 6 advmod\n"
+               "the the DET DT 6 det\nonly only ADJ JJ 6 amod\nstate state NOUN NN 0 root\n"
+               "that that PRON WDT 8 nsubj\nleft leave VERB VBD 6 acl:relcl",
+               "", "state"},
        }) {
     const auto parsed = build_tree(tree);
     const Syntax syntax(parsed.sentence(), parsed.article.text);

@@ -69,6 +69,25 @@ TEST_CASE("what is told and denied of different times is no contradiction") {
   CHECK(disputes[0].denied.document == "c");
 }
 
+TEST_CASE("what is asked, hoped or supposed contradicts nothing") {
+  constexpr Stance kAsked{Polarity::kPositive, Factuality::kUnderspecified};
+  constexpr Stance kSupposedNot{Polarity::kNegative, Factuality::kUnderspecified};
+  constexpr Stance kUnlikely{Polarity::kNegative, Factuality::kProbable};
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  add(graph, "a", kAsked, 0.9);
+  add(graph, "b", kDenied, 0.9);
+  CHECK(load_contradictions(graph).empty());
+  add(graph, "c", kSure, 0.9, "feeds");
+  add(graph, "d", kSupposedNot, 0.9, "feeds");
+  CHECK(load_contradictions(graph).empty());
+  add(graph, "e", kMaybe, 0.9, "warns");
+  add(graph, "f", kUnlikely, 0.9, "warns");
+  CHECK(load_contradictions(graph).empty());
+  add(graph, "g", kMaybe, 0.9);
+  CHECK(load_contradictions(graph).size() == 1);
+}
+
 TEST_CASE("nobody contradicts themselves in one sentence") {
   const TempFolder folder;
   Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
