@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -72,14 +73,21 @@ nlohmann::ordered_json disputes_json(const Snapshot& snapshot, const std::vector
   return json;
 }
 
+Disputes load(const Graph& graph, const CutOptions& cut) {
+  if (cut_text(cut).empty()) {
+    if (auto found = find_disputes(graph)) return std::move(*found);
+  }
+  const ClaimConditions conditions = claim_conditions_of(graph, cut);
+  Snapshot snapshot = load_cut(graph, cut, conditions);
+  tell_undated(graph, cut, conditions);
+  return {std::move(snapshot),
+          load_contradictions(graph, {.with_things = cut.with_things, .conditions = conditions})};
+}
+
 void run(const ContradictionsOptions& options) {
   const Graph graph = Graph::open(options.graph, Access::kRead);
   const GraphView view(graph);
-  const ClaimConditions conditions = claim_conditions_of(graph, options.cut);
-  const Snapshot snapshot = load_cut(graph, options.cut, conditions);
-  tell_undated(graph, options.cut, conditions);
-  const auto contradictions = load_contradictions(
-      graph, {.with_things = options.cut.with_things, .conditions = conditions});
+  const auto [snapshot, contradictions] = load(graph, options.cut);
   const std::vector<Dispute> disputes = sort_disputes(snapshot, contradictions);
   if (options.is_json) {
     print_out(disputes_json(snapshot, disputes, options.count).dump(2) + '\n');

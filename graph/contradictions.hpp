@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,16 @@ struct Contradiction {
 /// In the order of the relations of load_snapshot with the same options. O(claims · log claims).
 [[nodiscard]] std::vector<Contradiction> load_contradictions(const Graph& graph,
                                                              const SnapshotOptions& options = {});
+
+/// What is shown of a graph of which some say and others deny it.
+struct Disputes {
+  Snapshot snapshot;  ///< disputed relations and some more, with their ends; without quotes
+  std::vector<Contradiction> contradictions;
+};
+
+/// The same contradictions of the whole graph without options, from what is stored of each entity:
+/// only claims of relations that somebody denies are read. Nothing where the graph has changed
+/// since that was stored.
+[[nodiscard]] std::optional<Disputes> find_disputes(const Graph& graph);
 
 }  // namespace entente

@@ -15,7 +15,7 @@ using namespace entente::testing;
 namespace claim_conditions_test {
 
 constexpr Stance kMaybe{Polarity::kPositive, Factuality::kProbable};
-constexpr Stance kDenied{Polarity::kNegative, Factuality::kProbable};
+constexpr Stance kDenied{Polarity::kNegative, Factuality::kCertain};
 
 std::optional<Date> day(const char* text) { return parse_iso_date(text); }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "graph/slug.hpp"
 #include "tests/graph/claims.hpp"
 
 using namespace entente;
@@ -85,6 +86,35 @@ TEST_CASE("what is asked, hoped or supposed contradicts nothing") {
   add(graph, "f", kUnlikely, 0.9, "warns");
   CHECK(load_contradictions(graph).empty());
   add(graph, "g", kMaybe, 0.9);
+  CHECK(load_contradictions(graph).size() == 1);
+}
+
+TEST_CASE("what was not done with one thing may have been done with another") {
+  const TempFolder folder;
+  Graph graph = Graph::open(folder.file("g.db"), Access::kCreate);
+  const auto add_with = [&](const std::string& document, Stance stance, const std::string& means) {
+    const Article article{
+        document,     "",
+        "",           "",
+        std::nullopt, "Ruritania attacks Borduria with " + means + " in " + document + "."};
+    Claim claim = make_claim(article, article.text, {"Ruritania", "Ruritania"}, "attacks",
+                             {"Borduria", "Borduria"});
+    Argument argument;
+    argument.role = "with";
+    argument.text = means;
+    const auto begin = static_cast<std::uint32_t>(article.text.find(means));
+    argument.span = {begin, begin + static_cast<std::uint32_t>(means.size())};
+    argument.entity =
+        Participant{slug(means), means, EntityType::kThing, "", means, argument.span, {}};
+    claim.arguments.push_back(argument);
+    claim.stance = stance;
+    claim.id = claim_id(claim);
+    graph.add(article, {claim});
+  };
+  add_with("a", kSure, "artillery");
+  add_with("b", kDenied, "drones");
+  CHECK(load_contradictions(graph).empty());
+  add_with("c", kSure, "dozens of drones");
   CHECK(load_contradictions(graph).size() == 1);
 }
 

@@ -3,12 +3,14 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "graph/connections.hpp"
+#include "graph/contradictions.hpp"
 #include "graph/filter.hpp"
 #include "graph/overview.hpp"
 #include "graph/store/database.hpp"
@@ -88,6 +90,20 @@ std::string text_of(const Connections& connections) {
   return text;
 }
 
+/// Sorted; of each its relation as the snapshot has it.
+std::vector<std::string> texts_of(const std::vector<Contradiction>& contradictions,
+                                  const Snapshot& snapshot) {
+  std::vector<std::string> texts;
+  for (const Contradiction& each : contradictions) {
+    const auto relation = std::ranges::find(snapshot.relations, each.relation, &Relation::id);
+    REQUIRE(relation != snapshot.relations.end());
+    const auto index = static_cast<std::uint32_t>(relation - snapshot.relations.begin());
+    texts.push_back(text_of(snapshot, index) + each.affirmed.sentence + each.denied.sentence);
+  }
+  std::ranges::sort(texts);
+  return texts;
+}
+
 /// What is not cut is left out with all that it alone connects.
 Snapshot load_shown(const Graph& graph) {
   return filter(
@@ -95,13 +111,18 @@ Snapshot load_shown(const Graph& graph) {
       {});
 }
 
-void check_answers(const Graph& graph) {
+/// How many disputes there were to compare.
+std::size_t check_answers(const Graph& graph) {
   const Snapshot shown = load_shown(graph);
   for (const std::size_t count : {1U, 4U, 100U}) {
     const auto stored = find_overview(graph, count);
     REQUIRE(stored.has_value());
     CHECK(text_of(*stored) == text_of(make_overview(shown, count)));
   }
+  const auto disputes = find_disputes(graph);
+  REQUIRE(disputes.has_value());
+  const auto expected = load_contradictions(graph, {.conditions = {.min_confidence = kLeastShown}});
+  CHECK(texts_of(disputes->contradictions, disputes->snapshot) == texts_of(expected, shown));
   for (const Entity& from : shown.entities) {
     for (const Entity& to : shown.entities) {
       CAPTURE(from.id);
@@ -113,9 +134,12 @@ void check_answers(const Graph& graph) {
       }
     }
   }
+  return expected.size();
 }
 
-TEST_CASE("paths and ranks from what is stored are those of the whole graph, to the bit") {
+TEST_CASE(
+    "paths, ranks and disputes from what is stored are those of the whole graph, to the bit") {
+  std::size_t disputes = 0;
   for (std::uint32_t seed = 1; seed <= 6; ++seed) {
     CAPTURE(seed);
     const TempFolder folder;
@@ -123,15 +147,17 @@ TEST_CASE("paths and ranks from what is stored are those of the whole graph, to 
     add_articles(graph, seed, 0, 40);
     CHECK_FALSE(find_overview(graph, 5).has_value());
     CHECK_FALSE(find_connections(graph, "syldavia", "borduria", {}).has_value());
+    CHECK_FALSE(find_disputes(graph).has_value());
     refresh_derived(graph.database());
-    check_answers(graph);
+    disputes += check_answers(graph);
     // Entities and relations that come one by one have later rows than their order says.
     for (int i = 0; i < 8; ++i) {
       add_articles(graph, 100 + static_cast<std::uint32_t>(i), 40 + i, 1);
       refresh_derived(graph.database());
     }
-    check_answers(graph);
+    disputes += check_answers(graph);
   }
+  CHECK(disputes > 0);
 }
 
 TEST_CASE("all relations between the two of a hop are there for those who ask") {
