@@ -27,22 +27,27 @@ bool is_whole(CutOptions cut) {
   return cut_text(cut).empty();
 }
 
+/// One sheet of what there is: without any option first what happens between actors, where anything
+/// does.
+Snapshot sheet_of(const Snapshot& snapshot, const ExportCommand& command) {
+  Snapshot sheet;
+  if (is_whole(command.cut)) sheet = cut_to_sheet(snapshot, SheetOrder::kActorsFirst);
+  if (!sheet.relations.empty()) return sheet;
+  return cut_to_sheet(snapshot, SheetOrder::kByInterest);
+}
+
 /// What a picture shows: what the options leave, and of that no more than one sheet can hold unless
-/// --top says how much; without any option only what happens between actors.
+/// --top says how much.
 Snapshot cut_for_picture(const Snapshot& whole, const ExportCommand& command) {
   Snapshot snapshot = cut(whole, command.cut);
   if (command.cut.top) return snapshot;
-  CutOptions actors;
-  actors.actors_only = true;
-  Snapshot between_actors = is_whole(command.cut) ? cut(whole, actors) : Snapshot{};
-  const bool has_actors = !between_actors.relations.empty();
-  Snapshot sheet = cut_to_sheet(has_actors ? between_actors : snapshot);
+  Snapshot sheet = sheet_of(snapshot, command);
   if (sheet.relations.size() < snapshot.relations.size()) {
     fmt::print(stderr,
                "entente: drawing the {} strongest of {} relations{}\n"
                "try: --top, --around, --since, --min-sources for others\n",
                sheet.relations.size(), snapshot.relations.size(),
-               has_actors ? ", between actors alone" : "");
+               is_whole(command.cut) ? ", between actors first" : "");
   }
   return sheet;
 }
@@ -63,11 +68,10 @@ Snapshot cut_for_list(const Snapshot& whole, const ExportCommand& command) {
 }
 
 /// The part of a list that its picture shows: what is asked for with --top where that can be
-/// drawn, else one sheet, of relations between actors where there are any.
+/// drawn, else one sheet.
 Snapshot cut_for_drawing(const Snapshot& listed, const ExportCommand& command) {
   if (command.cut.top && listed.relations.size() <= kDrawnRelations) return listed;
-  const Snapshot actors = filter(listed, {.actors_only = true});
-  return cut_to_sheet(actors.relations.empty() || !is_whole(command.cut) ? listed : actors);
+  return sheet_of(listed, command);
 }
 
 /// "; 12 without a day are left out", or nothing.

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t kEntitiesOnSheet = 30;
 constexpr std::size_t kLinesOnSheet = 36;
+/// What an actor does to a thing is drawn from here on, where there is room: on read articles four
+/// in six of such claims and more are worth a line.
+constexpr double kWorthOfThings = 0.65;
 
 /// A sure statement between bystanders says less of a graph than a doubtful one between those whom
 /// it is about: strength counts most, but so does, by its square root, how much is said of the two
@@ -42,6 +45,33 @@ Line line_of(const Relation& relation) {
   return {relation.subject, relation.object, stance, sign_of(relation.event)};
 }
 
+/// What one sheet has taken so far.
+class Sheet {
+ public:
+  explicit Sheet(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  /// Where it has room.
+  void take(std::uint32_t index) {
+    const Relation& relation = snapshot_.relations[index];
+    const std::size_t added = (entities_.contains(relation.subject) ? 0U : 1U) +
+                              (entities_.contains(relation.object) ? 0U : 1U);
+    const Line line = line_of(relation);
+    if (entities_.size() + added > kEntitiesOnSheet) return;
+    if (lines_.size() == kLinesOnSheet && !lines_.contains(line)) return;
+    relations_.insert(index);
+    entities_.insert({relation.subject, relation.object});
+    lines_.insert(line);
+  }
+
+  [[nodiscard]] const std::set<std::uint32_t>& relations() const { return relations_; }
+
+ private:
+  const Snapshot& snapshot_;
+  std::set<std::uint32_t> relations_;
+  std::set<std::uint32_t> entities_;
+  std::set<Line> lines_;
+};
+
 }  // namespace
 
 Snapshot keep_relations(const Snapshot& snapshot, const std::set<std::uint32_t>& relations) {
@@ -66,22 +96,27 @@ Snapshot keep_relations(const Snapshot& snapshot, const std::set<std::uint32_t>&
   return kept;
 }
 
-Snapshot cut_to_sheet(const Snapshot& snapshot) {
-  std::set<std::uint32_t> relations;
-  std::set<std::uint32_t> entities;
-  std::set<Line> lines;
-  for (const std::uint32_t i : in_order_of_interest(snapshot)) {
-    const Relation& relation = snapshot.relations[i];
-    const std::size_t added = (entities.contains(relation.subject) ? 0U : 1U) +
-                              (entities.contains(relation.object) ? 0U : 1U);
-    const Line line = line_of(relation);
-    if (entities.size() + added > kEntitiesOnSheet) continue;
-    if (lines.size() == kLinesOnSheet && !lines.contains(line)) continue;
-    relations.insert(i);
-    entities.insert({relation.subject, relation.object});
-    lines.insert(line);
+Snapshot cut_to_sheet(const Snapshot& snapshot, SheetOrder order) {
+  Sheet sheet(snapshot);
+  const std::vector<std::uint32_t> by_interest = in_order_of_interest(snapshot);
+  if (order == SheetOrder::kByInterest) {
+    for (const std::uint32_t i : by_interest) sheet.take(i);
+    return keep_relations(snapshot, sheet.relations());
   }
-  return keep_relations(snapshot, relations);
+  const auto actors_at = [&](std::uint32_t i) {
+    const Relation& relation = snapshot.relations[i];
+    return (is_actor(snapshot.entities[relation.subject].type) ? 1 : 0) +
+           (is_actor(snapshot.entities[relation.object].type) ? 1 : 0);
+  };
+  for (const std::uint32_t i : by_interest) {
+    if (actors_at(i) == 2) sheet.take(i);
+  }
+  if (sheet.relations().empty()) return {};
+  for (const std::uint32_t i : by_interest) {
+    const Relation& relation = snapshot.relations[i];
+    if (actors_at(i) == 1 && relation.confidence >= kWorthOfThings) sheet.take(i);
+  }
+  return keep_relations(snapshot, sheet.relations());
 }
 
 }  // namespace entente
