@@ -58,7 +58,9 @@ bool FrameFinder::is_passive(std::size_t i) const {
   }
   // "weapons sent to Russia": a bare participle behind a noun.
   const bool is_participle = syntax_[i].xpos == "VBN" || syntax_[i].xpos == "VBD";
-  if (syntax_.deprel(i) == Deprel::kAcl && is_participle && !has_subject(i)) return true;
+  if (syntax_.deprel(i) == Deprel::kAcl && is_participle && !has_subject(i)) {
+    return !has_gerund_auxiliary(syntax_, i);  // "accusations of having left"
+  }
   if (is_advcl(syntax_.deprel(i)) && syntax_[i].xpos == "VBN" && !has_subject(i) &&
       !syntax_.has_child(i, Deprel::kAux) && !syntax_.has_child(i, Deprel::kObj)) {
     return true;

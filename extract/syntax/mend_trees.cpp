@@ -8,10 +8,10 @@
 
 #include "extract/syntax/mend_contents.hpp"
 #include "extract/syntax/mend_gaps.hpp"
-#include "extract/syntax/mend_gerunds.hpp"
 #include "extract/syntax/mend_names.hpp"
 #include "extract/syntax/mend_offices.hpp"
 #include "extract/syntax/mend_roots.hpp"
+#include "extract/syntax/mend_verbs.hpp"
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
@@ -378,7 +378,7 @@ void mend_trees(const Article& article, const Lexicon& lexicon, Document& docume
   for (auto& sentence : document.sentences) {
     const auto parsed = sentence.tokens;
     mend_roots(article.text, lexicon, sentence);
-    mend_gerunds(article.text, lexicon, sentence);
+    mend_verbs(article.text, lexicon, sentence);
     mend_contents(article.text, lexicon, sentence);
     mend_names(article.text, lexicon, sentence);
     mend_offices(article.text, lexicon, sentence);

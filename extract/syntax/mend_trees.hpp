@@ -15,7 +15,7 @@ namespace entente {
 ///   what is done to somebody's own ("whose phones Chad tapped");
 /// - an apposition that begins with "and", which is a conjunct;
 /// - roots that no sentence has (mend_roots.hpp), gerunds taken for nouns
-///   (mend_gerunds.hpp), offices and persons' names cut in two (mend_offices.hpp, mend_names.hpp).
+///   (mend_verbs.hpp), offices and persons' names cut in two (mend_offices.hpp, mend_names.hpp).
 /// A sentence of which mending would make no tree stays as it was parsed.
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);
 

@@ -74,8 +74,10 @@ bool StanceReader::is_inverted(std::size_t clause) const {
 
 std::optional<StanceStep> StanceReader::introduced(std::size_t at, std::size_t up) const {
   if (is_inverted(at)) return StanceStep{noted(syntax_.first(at), kUnderspecified)};
-  const auto marker = marker_of(syntax_, at);
+  auto marker = marker_of(syntax_, at);
   if (marker.empty()) return {};
+  // "Far from helping": the tree may hang the gerund on the adverb.
+  if (marker == "from" && lower_ascii(syntax_.form(up)) == "far") marker = "far from";
   const auto* entry = marker_row(lexicon_, marker);
   if (entry == nullptr) return {};
   // "looks as if Ada left".

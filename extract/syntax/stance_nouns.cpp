@@ -96,7 +96,12 @@ StanceStep StanceReader::noun_complement(std::size_t at, std::size_t noun) const
   if (row != nullptr) {
     return {noted(noun, is_missing(noun) ? row->negated : row->affirmed), noun};
   }
-  return {syntax_[at].xpos == "VB" ? noted(at, kPossible) : Stance{}, noun};
+  if (syntax_[at].xpos != "VB") return {Stance{}, noun};
+  // "lacks the means to leave", "has no need to leave".
+  if (is_missing(noun) && !has_subject(at)) {
+    return {noted(noun, {Polarity::kNegative, Factuality::kProbable})};
+  }
+  return {noted(at, kPossible), noun};
 }
 
 std::size_t StanceReader::noun_before(std::size_t clause, std::size_t verb) const {
@@ -124,7 +129,13 @@ bool StanceReader::is_commitment(std::size_t noun) const {
 
 bool StanceReader::is_forgone(std::size_t noun) const {
   const auto up = syntax_.head(noun);
-  if (up == kNoToken || syntax_.deprel(noun) != Deprel::kObj) return false;
+  if (up == kNoToken) return false;
+  if (syntax_.deprel(noun) == Deprel::kNsubj && syntax_[up].upos == Upos::kVerb) {
+    static constexpr std::array<std::string_view, 4> kFailing = {"fail", "flop", "fall through",
+                                                                 "collapse"};
+    return is_in(kFailing, phrasal_lemma(syntax_, up)) && !modifiers(up).is_negated;
+  }
+  if (syntax_.deprel(noun) != Deprel::kObj) return false;
   if (is_commitment(noun)) return false;
   const auto* row = operator_of(syntax_, lexicon_, up, noun);
   const bool is_undone = row != nullptr && (row->kind == OperatorClass::kImplicative ||

@@ -170,7 +170,8 @@ class StanceReader {
   /// "a threat to leave", "a pledge": another's, made whatever becomes of it.
   [[nodiscard]] bool is_commitment(std::size_t noun) const;
 
-  /// "resisted the temptation to leave", "passed up a chance to leave".
+  /// "resisted the temptation to leave", "turned down a chance to leave", "an attempt to leave
+  /// failed".
   [[nodiscard]] bool is_forgone(std::size_t noun) const;
 
   /// "no evidence", "did not find evidence", "without evidence", "lacks evidence".

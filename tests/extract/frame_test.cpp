@@ -87,6 +87,21 @@ constexpr Case kCases[] = {
      "Ada Ada PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\n, , PUNCT , 4 punct\n"
      "selling sell VERB VBG 2 advcl\nboats boat NOUN NNS 4 obj",
      "selling", "Ada", "boats"},
+    {"who did not deny having done it is whose doing it is",
+     "Ada Ada PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\n"
+     "deny deny VERB VB 0 root\nhaving have AUX VBG 6 aux\nsold sell VERB VBN 4 ccomp\n"
+     "boats boat NOUN NNS 6 obj",
+     "sold", "Ada", "boats"},
+    {"an accusation of having done it undergoes nothing",
+     "Ada Ada PROPN NNP 2 nsubj\nfaces face VERB VBZ 0 root\ncharges charge NOUN NNS 2 obj\n"
+     "of of SCONJ IN 6 mark\nhaving have AUX VBG 6 aux\nsold sell VERB VBN 3 acl\n"
+     "boats boat NOUN NNS 6 obj",
+     "sold", "Ada", "boats"},
+    {"far from doing it is told of who is told of",
+     "Far far ADV RB 6 advmod\nfrom from SCONJ IN 3 mark\nselling sell VERB VBG 1 advcl\n"
+     "boats boat NOUN NNS 3 obj\nAda Ada PROPN NNP 6 nsubj\nlent lend VERB VBD 0 root\n"
+     "rafts raft NOUN NNS 6 obj",
+     "selling", "Ada", "boats"},
     {"two verbs side by side share the object behind them",
      "Ada Ada PROPN NNP 2 nsubj\nbuilt build VERB VBD 0 root\nand and CCONJ CC 4 cc\n"
      "sold sell VERB VBD 2 conj\nboats boat NOUN NNS 4 obj",

@@ -45,6 +45,19 @@ TEST_CASE("a gerund behind a denial is a verb, with what stands behind it") {
              "shipping") == "shipping>offered:obj");
 }
 
+TEST_CASE("an adjective that is tagged a verb and has an object is one") {
+  const auto upos_of_free = [](const char* tree) {
+    auto parsed = build_tree(tree);
+    mend_trees(parsed.article, lexicon(), parsed.document);
+    return parsed.sentence().tokens[3].upos;
+  };
+  CHECK(upos_of_free("Ada Ada PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\n"
+                     "to to PART TO 4 mark\nfree free ADJ VB 2 xcomp\n"
+                     "Ben Ben PROPN NNP 4 obj") == Upos::kVerb);
+  CHECK(upos_of_free("Ada Ada PROPN NNP 4 nsubj\nis be AUX VBZ 4 cop\nnow now ADV RB 4 advmod\n"
+                     "free free ADJ JJ 0 root") == Upos::kAdj);
+}
+
 TEST_CASE("a person's name of two subjects is one") {
   const char* tree =
       "Ada Ada PROPN NNP 3 nsubj\nAbba Abba PROPN NNP 3 nsubj\nsued sue VERB VBD 0 root\n"

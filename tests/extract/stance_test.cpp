@@ -277,6 +277,19 @@ constexpr Case kCases[] = {
      "Nobody nobody PRON NN 2 nsubj\nknows know VERB VBZ 0 root\nwhen when ADV WRB 5 advmod\n"
      "Ben Ben PROPN NNP 5 nsubj\nleft leave VERB VBD 2 ccomp",
      "left", kCertain},
+    {"what an attempt that failed was for was not done",
+     "An a DET DT 2 det\nattempt attempt NOUN NN 5 nsubj\nto to PART TO 4 mark\n"
+     "leave leave VERB VB 2 acl\nfailed fail VERB VBD 0 root",
+     "leave", kNegative},
+    {"what one lacks the means for was hardly done",
+     "Ada Ada PROPN NNP 2 nsubj\nlacks lack VERB VBZ 0 root\nmeans means NOUN NNS 2 obj\n"
+     "to to PART TO 5 mark\nleave leave VERB VB 3 acl",
+     "leave",
+     {Polarity::kNegative, Factuality::kProbable}},
+    {"what one is far from doing is not done",
+     "Far far ADV RB 5 advmod\nfrom from SCONJ IN 3 mark\nleaving leave VERB VBG 1 advcl\n"
+     "Ada Ada PROPN NNP 5 nsubj\nstayed stay VERB VBD 0 root",
+     "leaving", kNegative},
     {"a visit that ends was one",
      "Ada Ada PROPN NNP 2 nsubj\nended end VERB VBD 0 root\nvisit visit NOUN NN 2 obj", "visit",
      kCertain},

@@ -1,4 +1,4 @@
-#include "extract/syntax/mend_gerunds.hpp"
+#include "extract/syntax/mend_verbs.hpp"
 
 #include <array>
 #include <cstddef>
@@ -11,17 +11,27 @@
 namespace entente {
 namespace {
 
-class GerundMender : MendedTree {
+class VerbMender : MendedTree {
  public:
   using MendedTree::MendedTree;
 
   void run() {
+    for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
+      if (is_verb_in_disguise(w)) sentence_.tokens[w].upos = Upos::kVerb;
+    }
     for (std::size_t verb = 0; verb + 1 < sentence_.tokens.size(); ++verb) {
       if (takes_gerunds(verb) && is_gerund(verb + 1)) mend(verb, verb + 1);
     }
   }
 
  private:
+  /// "urged Chad to free Ben": an adjective by one tag, a verb by the other, and with an object.
+  bool is_verb_in_disguise(std::size_t w) const {
+    const Token& token = sentence_.tokens[w];
+    return token.upos == Upos::kAdj && token.xpos.starts_with("VB") &&
+           child(w, Deprel::kObj) != kNoToken && child(w, Deprel::kCop) == kNoToken;
+  }
+
   /// Verbs of which a gerund says what is denied, avoided or mulled rather than a thing.
   bool takes_gerunds(std::size_t verb) const {
     static constexpr std::array<std::string_view, 8> kVerbs = {
@@ -59,8 +69,8 @@ class GerundMender : MendedTree {
 
 }  // namespace
 
-void mend_gerunds(std::string_view text, const Lexicon& lexicon, Sentence& sentence) {
-  GerundMender(sentence, text, lexicon).run();
+void mend_verbs(std::string_view text, const Lexicon& lexicon, Sentence& sentence) {
+  VerbMender(sentence, text, lexicon).run();
 }
 
 }  // namespace entente
