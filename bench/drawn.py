@@ -17,14 +17,11 @@ from collections import Counter
 
 import gold
 import match
+from pairs import run
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDED = re.compile(r"(\u00a0×\d+)?( \((possible|denied)\))?$")  # behind a relation's line
 FLOOR = 0.45  # graph/claim_conditions.hpp
-
-
-def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def drawn_lines(picture):
@@ -59,6 +56,8 @@ def main():
     if len(sys.argv) not in (2, 3):
         raise SystemExit(__doc__)
     entente, split = sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else "dev"
+    if split not in gold.corpus.SPLITS:
+        sys.exit(f"drawn.py: no split '{split}'; one of {', '.join(gold.corpus.SPLITS)}")
     rows = [row for row in gold.corpus.load_rows() if row.split == split]
     wanted, counts = gold.facts.load_facts(split), Counter()
     with tempfile.TemporaryDirectory() as folder:

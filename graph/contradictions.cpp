@@ -108,14 +108,16 @@ Sides find_sides(const ClaimGroup& group, const Circumstances& circumstances) {
   return {};
 }
 
-/// Those of which some claims are denials and some not.
+/// Are some claims of a relation denials and some not?
+template <typename Claims, typename Denies>
+bool has_two_sides(const Claims& claims, Denies denies) {
+  return std::ranges::any_of(claims, denies) && !std::ranges::all_of(claims, denies);
+}
+
 std::vector<const ClaimGroup*> find_two_sided(const std::vector<ClaimGroup>& groups) {
   std::vector<const ClaimGroup*> two_sided;
   for (const ClaimGroup& group : groups) {
-    const auto denials = std::ranges::count_if(group.claims, is_denial);
-    if (denials > 0 && static_cast<std::size_t>(denials) < group.claims.size()) {
-      two_sided.push_back(&group);
-    }
+    if (has_two_sides(group.claims, is_denial)) two_sided.push_back(&group);
   }
   return two_sided;
 }
@@ -156,14 +158,12 @@ std::vector<Contradiction> find_contradictions(Database& database,
 }
 
 std::unordered_set<std::int64_t> read_denials(Database& database) {
-  Statement rows = database.prepare("SELECT id FROM claims WHERE polarity = ?");
-  rows.bind_all(static_cast<std::int64_t>(Polarity::kNegative));
-  std::unordered_set<std::int64_t> denials;
-  while (rows.step()) denials.insert(rows.get_int(0));
-  return denials;
+  const std::vector<std::int64_t> rows = database.find_ints(
+      "SELECT id FROM claims WHERE polarity = ?", static_cast<std::int64_t>(Polarity::kNegative));
+  return {rows.begin(), rows.end()};
 }
 
-/// The claims of all relations that are listed and of which some claims are denials and some not.
+/// The claims of all relations that are listed and have two sides.
 std::vector<std::int64_t> read_disputed_claims(Database& database) {
   const auto denials = read_denials(database);
   std::vector<std::int64_t> disputed;
@@ -173,9 +173,7 @@ std::vector<std::int64_t> read_disputed_claims(Database& database) {
     for (ListedRelation relation; reader.next(relation);) {
       if (relation.is_turned) continue;
       const std::vector<std::int64_t> rows = decode_rows(relation.claims);
-      const auto denied =
-          std::ranges::count_if(rows, [&](std::int64_t row) { return denials.contains(row); });
-      if (denied == 0 || static_cast<std::size_t>(denied) == rows.size()) continue;
+      if (!has_two_sides(rows, [&](std::int64_t row) { return denials.contains(row); })) continue;
       disputed.insert(disputed.end(), rows.begin(), rows.end());
     }
   }

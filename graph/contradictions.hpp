@@ -9,8 +9,8 @@
 
 namespace entente {
 
-/// A relation that some claims affirm, as certain or possible, and others deny: what speaks best
-/// for each side, of those that are not told of different times.
+/// A relation that some claims affirm, as certain or possible, and others deny for certain: what
+/// speaks best for each side, of those that are not told of different times or means.
 struct Contradiction {
   std::string relation;  ///< Relation::id
   Quote affirmed;

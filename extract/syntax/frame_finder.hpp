@@ -76,8 +76,6 @@ class FrameFinder {
   [[nodiscard]] std::vector<std::size_t> adverbial_subjects(std::size_t i, std::size_t up,
                                                             Rule& rule) const;
 
-  /// "leaving", "having left".
-  [[nodiscard]] bool is_gerund(std::size_t i) const;
   /// "did not deny having met Ben", "denies meeting Ben", which the tree may have as a clause of
   /// its own; `up` does it.
   [[nodiscard]] bool is_gerund_content(std::size_t i, std::size_t up) const;

@@ -27,7 +27,7 @@ std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, Rule& rule
   if (deprel == Deprel::kXcomp || is_gerund_content(i, up)) return controllers(i, up, rule);
   if (is_advcl(deprel) && is_predicate(up)) return adverbial_subjects(i, up, rule);
   // "Far from helping Ben, Ada left."
-  if (is_advcl(deprel) && syntax_.deprel(up) == Deprel::kAdvmod && is_gerund(i) &&
+  if (is_advcl(deprel) && syntax_.deprel(up) == Deprel::kAdvmod && is_gerund(syntax_, i) &&
       is_predicate(syntax_.head(up))) {
     rule = Rule::kAdverbial;
     return surface_subjects(syntax_.head(up), rule);
@@ -52,7 +52,7 @@ std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::siz
   const auto object = given == kNoToken ? syntax_.child(up, {Deprel::kObj, Deprel::kIobj}) : given;
   const bool is_passive_up = syntax_.has_child(up, Deprel::kNsubjPass);
   const bool is_of_object =
-      is_gerund(i) && (is_in(kOfObject, marker) || (marker == "for" && is_blamed_for(up)));
+      is_gerund(syntax_, i) && (is_in(kOfObject, marker) || (marker == "for" && is_blamed_for(up)));
   if (is_of_object && object != kNoToken && object < i && !is_passive_up) {
     rule = Rule::kControl;
     return heads(object);
@@ -68,15 +68,12 @@ std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::siz
   return surface_subjects(up, rule);
 }
 
-bool FrameFinder::is_gerund(std::size_t i) const {
-  return syntax_[i].xpos == "VBG" || has_gerund_auxiliary(syntax_, i);
-}
-
 bool FrameFinder::is_gerund_content(std::size_t i, std::size_t up) const {
   if (syntax_.deprel(i) != Deprel::kCcomp || up > i || !marker_of(syntax_, i).empty()) return false;
   const auto verb = syntax_.lemma(up);
   const bool is_denial = lexicon_ != nullptr && lexicon_->is_denial(verb, syntax_[up].upos);
-  return is_gerund(i) && (is_denial || (verb != "say" && has_gerund_auxiliary(syntax_, i)));
+  return is_gerund(syntax_, i) &&
+         (is_denial || (verb != "say" && has_gerund_auxiliary(syntax_, i)));
 }
 
 bool FrameFinder::is_blamed_for(std::size_t verb) const {
@@ -189,7 +186,8 @@ std::vector<std::size_t> FrameFinder::noun_subjects(std::size_t i, std::size_t n
   // "Iran has a plan to send": whoever has it.
   const auto governor = syntax_.head(noun);
   // "accused the army of killing", hung on the army: not what the accuser does.
-  if (is_gerund(i) && governor != kNoToken && is_charge(syntax_.lemma(governor))) return {};
+  if (is_gerund(syntax_, i) && governor != kNoToken && is_charge(syntax_.lemma(governor)))
+    return {};
   if (governor != kNoToken && syntax_.deprel(noun) == Deprel::kObj && is_predicate(governor)) {
     return surface_subjects(governor, rule);
   }

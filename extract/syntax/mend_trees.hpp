@@ -14,7 +14,7 @@ namespace entente {
 /// - of two subjects side by side the name behind its noun ("the banker Ada Abba denied"), and
 ///   what is done to somebody's own ("whose phones Chad tapped");
 /// - an apposition that begins with "and", which is a conjunct;
-/// - roots that no sentence has (mend_roots.hpp), gerunds taken for nouns
+/// - roots that no sentence has (mend_roots.hpp), verbs taken for nouns or adjectives
 ///   (mend_verbs.hpp), offices and persons' names cut in two (mend_offices.hpp, mend_names.hpp).
 /// A sentence of which mending would make no tree stays as it was parsed.
 void mend_trees(const Article& article, const Lexicon& lexicon, Document& document);

@@ -122,6 +122,10 @@ bool has_gerund_auxiliary(const Syntax& syntax, std::size_t clause) {
   });
 }
 
+bool is_gerund(const Syntax& syntax, std::size_t clause) {
+  return syntax[clause].xpos == "VBG" || has_gerund_auxiliary(syntax, clause);
+}
+
 std::string marker_of(const Syntax& syntax, std::size_t head) {
   std::string marker;
   for (const auto c : syntax.children(head)) {

@@ -47,6 +47,9 @@ namespace entente {
 /// "of having left", "for being late".
 [[nodiscard]] bool has_gerund_auxiliary(const Syntax& syntax, std::size_t clause);
 
+/// "leaving", "having left".
+[[nodiscard]] bool is_gerund(const Syntax& syntax, std::size_t clause);
+
 /// "no country", "neither side", "nobody": nothing of that kind takes part.
 [[nodiscard]] bool is_none(const Syntax& syntax, std::size_t noun);
 

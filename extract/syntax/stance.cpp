@@ -159,9 +159,8 @@ bool StanceReader::is_taken_for_granted(std::size_t clause, std::size_t up) cons
     return false;
   const auto marker = marker_of(syntax_, clause);
   if (syntax_[syntax_.first(clause)].xpos.starts_with("W")) return false;  // "knows when Ada left"
-  const bool is_fact = is_finite(syntax_, clause)
-                           ? marker == "that" || marker.empty()
-                           : syntax_[clause].xpos == "VBG" || has_gerund_auxiliary(syntax_, clause);
+  const bool is_fact =
+      is_finite(syntax_, clause) ? marker == "that" || marker.empty() : is_gerund(syntax_, clause);
   return is_fact && lexicon_.is_listed(RuleWords::kFactive, syntax_.lemma(up)) &&
          (deprel != Deprel::kAdvcl || marker == "for" || marker == "about");
 }

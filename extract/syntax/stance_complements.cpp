@@ -32,9 +32,9 @@ Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
   }
   const bool is_told = cue != nullptr && (row == nullptr || is_finite(syntax_, clause));
   // "falsely claimed that Chad left".
-  if (const auto falsely = falsifying_adverb(syntax_, lexicon_, word);
-      cue != nullptr && falsely != kNoToken) {
-    return compose(outer.mood, noted(falsely, kNegative));
+  if (cue != nullptr) {
+    const auto falsely = falsifying_adverb(syntax_, lexicon_, word);
+    if (falsely != kNoToken) return compose(outer.mood, noted(falsely, kNegative));
   }
   // "is said to have left", "is reported to be leaving": by hearsay.
   const bool is_hearsay = is_told && cue->affirmed == Stance{} &&
@@ -157,7 +157,7 @@ StanceStep StanceReader::adverbial(std::size_t at, std::size_t up) const {
   const bool may_govern = syntax_[up].upos == Upos::kVerb || syntax_[up].upos == Upos::kAdj ||
                           syntax_[up].upos == Upos::kNoun || syntax_[up].upos == Upos::kAdv;
   const auto* row = may_govern ? operator_of(syntax_, lexicon_, up, at) : nullptr;
-  const bool is_gerund = syntax_[at].xpos == "VBG" || has_gerund_auxiliary(syntax_, at);
+  const bool is_gerund = entente::is_gerund(syntax_, at);
   const bool is_report_gerund =
       lexicon_.find_report(phrasal_lemma(syntax_, up), syntax_[up].upos) != nullptr &&
       is_marked_gerund(syntax_, at);

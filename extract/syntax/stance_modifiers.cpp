@@ -100,7 +100,7 @@ bool StanceReader::is_compared(std::size_t word) const {
   const auto as = syntax_.child(word, Deprel::kAdvmod);
   if (as == kNoToken || lower_ascii(syntax_.form(as)) != "as") return false;
   return std::ranges::any_of(syntax_.children(word), [&](std::size_t c) {
-    return c > word && (marker_of(syntax_, c) == "as" || syntax_.preposition(c) == "as");
+    return c > word && marker_of(syntax_, c) == "as";
   });
 }
 

@@ -97,18 +97,15 @@ class EntityUpdater {
 /// The claims that stand in the articles, or are cited from them, and those of other articles of
 /// their labels: which is called by its exact name may have changed, and so which speaks first.
 Rows find_claims(Database& database, const Rows& articles) {
-  Statement rows = database.prepare(
+  const std::string list = json_list(articles);
+  return database.find_ints(
       "WITH meant AS (SELECT value AS id FROM json_each(?)"
       " UNION SELECT other.id FROM json_each(?1) JOIN articles ON articles.id = value"
       " JOIN articles AS other ON other.document = articles.document)"
       " SELECT id FROM claims WHERE article IN meant"
       " UNION SELECT claim FROM sentences JOIN other_evidence AS other"
-      " ON other.sentence = sentences.id WHERE sentences.article IN meant");
-  const std::string list = json_list(articles);
-  rows.bind_all(std::string_view(list));
-  Rows claims;
-  while (rows.step()) claims.push_back(rows.get_int(0));
-  return claims;
+      " ON other.sentence = sentences.id WHERE sentences.article IN meant",
+      std::string_view(list));
 }
 
 }  // namespace
