@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -27,9 +29,12 @@ class HomeActors {
   std::optional<ActorMatch> find_own_state(std::string_view name) const;
   bool is_at_home(const Actor& actor, bool is_one_of_several) const;
   bool is_common_noun(const ActorMatch& match, std::string_view name) const;
+  bool is_told_by_kind(const ActorMatch& match, std::string_view name) const;
+  std::optional<ActorMatch> find_by_kind(ActorMatch match) const;
 
   const ActorTable& actors_;
   const Lexicon& lexicon_;
+  std::set<std::string, std::less<>> explained_;  ///< acronyms of words that name nobody
   std::map<std::string, int> known_;  ///< by country code: how often, with whoever is of it
   int most_named_ = 0;                ///< of a country by its own name
   int most_known_ = 0;
