@@ -78,12 +78,29 @@ bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   return words;
 }
 
-/// "Reuters quoted Ada as saying": the words are Ada's; or kNoToken.
-std::size_t quoted_source(const Syntax& syntax, std::size_t saying) {
-  const auto quoting = syntax.head(saying);
-  const bool is_quoted = quoting != kNoToken && quoting < saying && syntax[saying].xpos == "VBG" &&
-                         (syntax.lemma(quoting) == "quote" || syntax.lemma(quoting) == "cite");
-  return is_quoted ? syntax.child(quoting, {Deprel::kObj, Deprel::kNsubjPass}) : kNoToken;
+/// "Reuters quoted Ada as saying": the words are Ada's, and she says them. kNoToken where the cue,
+/// either of the two verbs, is none of that.
+struct QuotedSource {
+  std::size_t source = kNoToken;
+  std::size_t saying = kNoToken;
+};
+
+QuotedSource quoted_source(const Syntax& syntax, std::size_t cue) {
+  const auto is_quoting = [&](std::size_t verb) {
+    return verb != kNoToken && (syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite");
+  };
+  auto saying = syntax[cue].xpos == "VBG" ? cue : kNoToken;
+  if (is_quoting(cue)) {
+    for (const auto c : syntax.children(cue)) {
+      const auto mark = syntax.child(c, Deprel::kMark);
+      const bool is_as = mark != kNoToken && syntax.lemma(mark) == "as";
+      if (c > cue && is_as && syntax[c].xpos == "VBG") saying = c;
+    }
+  }
+  if (saying == kNoToken) return {};
+  const auto quoting = saying == cue ? syntax.head(saying) : cue;
+  if (!is_quoting(quoting) || quoting > saying) return {};
+  return {syntax.child(quoting, {Deprel::kObj, Deprel::kNsubjPass}), saying};
 }
 
 [[nodiscard]] AttributionRelation relation(const SentenceContext& context, const CueReading& cue) {
@@ -97,9 +114,10 @@ std::size_t quoted_source(const Syntax& syntax, std::size_t saying) {
     made.source = spans_of(context, source);
     made.source_head = static_cast<std::int32_t>(source_head(syntax, cue));
   }
-  if (const auto quoted = quoted_source(syntax, cue.token); quoted != kNoToken) {
-    made.source = {syntax.span(syntax.first(quoted), syntax.last(quoted))};
-    made.source_head = static_cast<std::int32_t>(quoted);
+  if (const auto quoted = quoted_source(syntax, cue.token); quoted.source != kNoToken) {
+    made.cue_head = quoted.saying;
+    made.source = {syntax.span(syntax.first(quoted.source), syntax.last(quoted.source))};
+    made.source_head = static_cast<std::int32_t>(quoted.source);
   }
   // "relayed Ada's remark that …": of several sources the noun's owner.
   const auto owner =

@@ -28,11 +28,15 @@ std::size_t owner_of_words(const Syntax& syntax, std::size_t noun) {
         c < noun && (deprel == Deprel::kNmodPoss ||
                      (deprel == Deprel::kCompound && syntax[c].upos == Upos::kPropn));
     if ((is_behind || is_before) && is_nominal(syntax[c].upos)) return c;
+    // "a report in the Daily Star".
+    if (c > noun && preposition == "in" && syntax[c].ner.ends_with("-Organization")) return c;
     if (deprel != Deprel::kAcl) continue;
     const auto agent = publisher(syntax, c);
     if (agent != kNoToken && is_nominal(syntax[agent].upos)) return agent;
   }
-  return kNoToken;
+  // "media reports", "a police statement".
+  const auto kind = syntax.child(noun, Deprel::kCompound);
+  return kind != kNoToken && kind + 1 == noun ? kind : kNoToken;
 }
 
 }  // namespace entente

@@ -1,6 +1,8 @@
 #include "extract/attribution/speaker.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -59,6 +61,16 @@ class SpeakerReader {
         syntax[head].upos == Upos::kNoun && has_class(classes, kTexts) && !resolver.is_actor(head);
     const auto owner = is_text ? owner_of_words(syntax, head) : kNoToken;
     return owner != kNoToken && resolver.is_party(owner) ? owner : head;
+  }
+
+  /// The phrase that is the source, by its entity: those of one entity are one speaker.
+  std::optional<std::uint32_t> entity(const AttributionRelation& relation) const {
+    const auto here =
+        std::ranges::equal_range(document_.phrases, relation.sentence, {}, &Phrase::sentence);
+    const auto head = static_cast<std::size_t>(relation.source_head);
+    const auto found = std::ranges::find(here, head, &Phrase::head);
+    if (found == here.end() || found->is_coordination) return {};
+    return found->entity;
   }
 
   bool is_colon(const AttributionRelation& relation) const {
@@ -143,6 +155,20 @@ std::vector<std::optional<Participant>> find_speakers(const Article& article,
   std::vector<std::optional<Participant>> speakers(relations.size());
   reader.for_each([&](std::size_t i, const Syntax&, const ParticipantResolver& resolver) {
     speakers[i] = reader.speaker(relations[i], resolver, {});
+  });
+  // "A diplomat said … He added …": who has no name is told by the noun that said something before.
+  std::map<std::uint32_t, std::size_t> unnamed;
+  reader.for_each([&](std::size_t i, const Syntax& syntax, const ParticipantResolver&) {
+    const auto entity = reader.entity(relations[i]);
+    if (!entity) return;
+    const auto head = static_cast<std::size_t>(relations[i].source_head);
+    if (speakers[i] && syntax[head].upos == Upos::kNoun) unnamed[*entity] = i;
+    if (speakers[i] || syntax[head].upos != Upos::kPron) return;
+    const auto before = unnamed.find(*entity);
+    if (before == unnamed.end()) return;
+    speakers[i] = speakers[before->second];
+    speakers[i]->span = syntax[head].span;
+    speakers[i]->text = std::string(slice(article.text, speakers[i]->span));
   });
   // "I" and "we" can be read once the outer ones are.
   reader.for_each([&](std::size_t i, const Syntax&, const ParticipantResolver& resolver) {

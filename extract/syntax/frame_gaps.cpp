@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/syntax/control_verbs.hpp"
+#include "extract/syntax/ellipsis.hpp"
 #include "extract/syntax/frame_finder.hpp"
 #include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
@@ -85,15 +86,12 @@ void FrameFinder::add_elliptic(std::size_t i, Frame& frame) const {
   if (frame.kind == FrameKind::kCopula) return;
   static constexpr std::array<std::string_view, 4> kWords = {"nor", "neither", "so", "as"};
   for (std::size_t w = i + 1; w < syntax_.size(); ++w) {
-    static constexpr std::array<std::string_view, 4> kVerbs = {"do", "have", "be", "will"};
-    if (!is_in(kVerbs, syntax_.lemma(w)) || !is_bare(w)) continue;
-    const auto up = syntax_.head(w);
-    if (up != i) continue;
-    const auto before = syntax_.child(w, {Deprel::kNsubj, Deprel::kNsubjPass});
-    if (is_denied_ellipsis(syntax_, w)) {
-      append(frame.is_passive ? frame.objects : frame.subjects, heads(before));
+    if (const auto ellipsis = find_ellipsis(syntax_, w); ellipsis && ellipsis->verb == i) {
+      append(frame.is_passive ? frame.objects : frame.subjects, heads(ellipsis->subject));
       continue;
     }
+    static constexpr std::array<std::string_view, 4> kVerbs = {"do", "have", "be", "will"};
+    if (!is_in(kVerbs, syntax_.lemma(w)) || !is_bare(w) || syntax_.head(w) != i) continue;
     const auto subject = elliptic_subject(w);
     const auto cc = syntax_.child(w, Deprel::kCc);
     const bool has_nor = cc != kNoToken && lower_ascii(syntax_.form(cc)) == "nor";

@@ -26,6 +26,7 @@ class GapMender : MendedTree {
       const auto word = lower_ascii(form(at));
       if (word == "and" || word == ";" || word == ",") mend(at, word);
     }
+    for (std::size_t w = 2; w < sentence_.tokens.size(); ++w) free_auxiliary(w);
   }
 
  private:
@@ -48,6 +49,46 @@ class GapMender : MendedTree {
     settle(other, doer.head, Deprel::kOrphan);
     if (is_marked) hang(next, other.head, Deprel::kCase);
     if (word == "and") hang(joint, doer.head, Deprel::kCc);
+  }
+
+  /// "Chad has signed but Niger has not, …", where the parser hangs the auxiliary on the next verb,
+  /// or on the one that it stands for.
+  void free_auxiliary(std::size_t word) {
+    static constexpr std::size_t kMostWords = 2;  // "not", and "yet" behind it
+    if (token(word).deprel != Deprel::kAux) return;
+    auto end = word + 1;
+    bool is_denied = false;
+    while (end < sentence_.tokens.size() && end <= word + kMostWords &&
+           token(end).upos != Upos::kPunct) {
+      const auto next = lower_ascii(form(end++));
+      is_denied |= next == "not" || next == "n't";
+      if (next != "not" && next != "n't" && next != "yet") return;
+    }
+    const auto doer = word - 1;
+    const auto verb = verb_before(doer);
+    const bool is_over = end < sentence_.tokens.size() && token(end).upos == Upos::kPunct;
+    const bool is_loose = head(word) != kNoToken && (head(word) > end || head(word) == verb);
+    if (!is_denied || !is_over || !is_loose || verb == kNoToken || !is_nounlike(doer)) return;
+    auto subject = doer;
+    while (head(subject) != kNoToken && head(subject) < word && is_nounlike(head(subject)) &&
+           head(subject) > verb) {
+      subject = head(subject);
+    }
+    if (base_of(token(subject).deprel) == Deprel::kObj || subject <= verb) return;
+    const auto first = first_below(subject);
+    hang(word, verb, Deprel::kConj);
+    hang(subject, word, Deprel::kNsubj);
+    for (auto w = word + 1; w < end; ++w) hang(w, word, Deprel::kAdvmod);
+    if (first > verb + 1 && token(first - 1).upos == Upos::kCconj) {
+      hang(first - 1, word, Deprel::kCc);
+    }
+  }
+
+  /// The first word that hangs below `w`, or `w`.
+  std::size_t first_below(std::size_t w) const {
+    auto first = w;
+    while (first > 0 && is_below(first - 1, w)) --first;
+    return first;
   }
 
   /// The nearest verb before, with a subject of its own before it.

@@ -80,6 +80,12 @@ class OfficeMender : MendedTree {
   /// "the head of Acme's board, Ada Abba": whom an office is told of is not the body's name.
   void give_bearer(std::size_t name) {
     auto office = head(name);
+    // "chairman designate, Ada Abba", where the name is taken for what the chairman does.
+    const bool is_object_of_noun = sentence_.tokens[name].deprel == Deprel::kObj &&
+                                   office != kNoToken && office < name &&
+                                   sentence_.tokens[office].upos == Upos::kNoun &&
+                                   lexicon_.is_person_noun(sentence_.tokens[office].lemma);
+    if (is_object_of_noun) hang(name, office, Deprel::kAppos);
     if (sentence_.tokens[name].deprel != Deprel::kAppos) return;
     while (office != kNoToken && office < name && is_no_person(office)) {
       const bool is_inside = base_of(sentence_.tokens[office].deprel) == Deprel::kNmod;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/ellipsis.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -13,9 +14,10 @@ namespace {
 
 bool is_introducing(Deprel deprel) { return deprel == Deprel::kMark || deprel == Deprel::kCase; }
 
-/// "take place", "put an end to".
+/// "take place", "put an end to", "draw the line at".
 bool is_bare_object(const Syntax& syntax, std::size_t verb, std::size_t object) {
-  const bool is_indefinite = object == verb + 2 && syntax.lemma(verb + 1) == "a";
+  const bool is_indefinite =
+      object == verb + 2 && (syntax.lemma(verb + 1) == "a" || syntax.lemma(verb + 1) == "the");
   return object == verb + 1 || is_indefinite;
 }
 
@@ -210,29 +212,6 @@ bool is_none(const Syntax& syntax, std::size_t noun) {
   });
 }
 
-bool is_denied_ellipsis(const Syntax& syntax, std::size_t word) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {"be",   "do",  "have",
-                                                             "will", "can", "would"};
-  const auto up = syntax.head(word);
-  const Deprel deprel = base_of(syntax.deprel(word));
-  const bool is_second =
-      deprel == Deprel::kConj || deprel == Deprel::kParataxis || deprel == Deprel::kAdvcl;
-  if (up == kNoToken || up > word || !is_second || !is_in(kVerbs, syntax.lemma(word))) return false;
-  bool is_denied = false;
-  for (const auto c : syntax.children(word)) {
-    const Deprel part = base_of(syntax.deprel(c));
-    const auto form = lower_ascii(syntax.form(c));
-    if (part == Deprel::kAdvmod && (form == "not" || form == "n't")) {
-      is_denied = true;
-    } else if (part != Deprel::kNsubj && part != Deprel::kPunct && part != Deprel::kCc &&
-               part != Deprel::kMark && part != Deprel::kAdvmod) {
-      return false;
-    }
-  }
-  const auto subject = syntax.child(word, {Deprel::kNsubj, Deprel::kNsubjPass});
-  return is_denied && subject != kNoToken && subject < word;
-}
-
 bool is_excepted(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   const auto up = syntax.head(head);
   if (up == kNoToken) return has_own_not(syntax, head);
@@ -249,7 +228,10 @@ bool is_excepted(const Syntax& syntax, const Lexicon& lexicon, std::size_t head)
     }
   }
   if (syntax.lemma(up) == "exception") return syntax.preposition(head) == "of";
-  if (deprel == Deprel::kNsubj && is_denied_ellipsis(syntax, up)) return true;
+  if (deprel == Deprel::kNsubj) {
+    const auto ellipsis = find_ellipsis(syntax, up);
+    if (ellipsis) return ellipsis->is_contrary;
+  }
   // "but neither Ada nor Ben".
   const auto joined_by = [&](std::size_t conjunct, std::string_view word) {
     return std::ranges::any_of(syntax.children(conjunct), [&](std::size_t c) {

@@ -57,9 +57,6 @@ namespace entente {
 /// "everyone except Kenya"?
 [[nodiscard]] bool is_excepted(const Syntax& syntax, const Lexicon& lexicon, std::size_t head);
 
-/// "Chad signed; Niger did not": an auxiliary that stands for the verb before it, denied.
-[[nodiscard]] bool is_denied_ellipsis(const Syntax& syntax, std::size_t word);
-
 /// "everyone but Kenya", "no country except Kenya": the nouns that are taken out of `head`; also
 /// who is named instead of somebody: "Kenya instead of Mali", "Kenya, though not Mali".
 [[nodiscard]] std::vector<std::size_t> exceptions_of(const Syntax& syntax, const Lexicon& lexicon,

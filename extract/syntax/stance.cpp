@@ -121,6 +121,7 @@ StanceStep StanceReader::step_from(std::size_t at, std::size_t up) const {
       }
       return {complement(up, at), up};
     case Deprel::kAcl:
+      if (const auto judged = judged_teller(at, up)) return *judged;
       if (is_wished_result(at, up)) return {complement(syntax_.head(up), at), syntax_.head(up)};
       // "a report that Chad left", which the parser may take for a relative clause.
       return deprel != Deprel::kAclRelcl || syntax_.has_child(at, Deprel::kMark)

@@ -73,10 +73,10 @@ Stance StanceReader::complement(std::size_t word, std::size_t clause) const {
     const Stance done = is_past(word) ? Stance{} : kPossible;
     return compose(outer.mood, noted(word, outer.is_negated ? kNegative : done));
   }
-  // "could not keep him from leaving": he left.
+  // "could not keep him from leaving", "nothing could dissuade him from it": he left.
   if (row != nullptr && outer.is_negated && row->affirmed.polarity == Polarity::kNegative &&
-      row->negated == Stance{}) {
-    return noted(word, row->negated);
+      (row->negated == Stance{} || is_in_vain(word))) {
+    return noted(word, Stance{});
   }
   if (row != nullptr) {
     return compose(outer.mood, noted(word, outer.is_negated ? row->negated : row->affirmed));
@@ -94,6 +94,12 @@ std::size_t StanceReader::adjective_beside(std::size_t word, std::size_t clause)
     }
   }
   return kNoToken;
+}
+
+bool StanceReader::is_in_vain(std::size_t word) const {
+  return std::ranges::any_of(syntax_.children(word), [&](std::size_t c) {
+    return syntax_.deprel(c) == Deprel::kAux && lower_ascii(syntax_.form(c)) == "could";
+  });
 }
 
 bool StanceReader::is_done_by_other(std::size_t word, std::size_t clause) const {

@@ -122,7 +122,8 @@ std::string StanceReader::adverb_words(std::size_t word) const {
 }
 
 bool StanceReader::is_emphasis(std::size_t word) const {
-  static constexpr std::array<std::string_view, 4> kOnly = {"only", "just", "merely", "simply"};
+  static constexpr std::array<std::string_view, 7> kOnly = {"only",   "just",  "merely", "simply",
+                                                            "before", "until", "till"};
   return lower_ascii(syntax_.form(word)) == "not" && word + 1 < syntax_.size() &&
          is_in(kOnly, lower_ascii(syntax_.form(word + 1)));
 }
@@ -145,6 +146,7 @@ void StanceReader::read_modifier(std::size_t predicate, std::size_t word, Modifi
   if (entry->kind == OperatorClass::kNegation) {
     negate(word, found);
   } else if (entry->kind == OperatorClass::kModal && is_counterfactual(predicate, word)) {
+    if (is_left_undone(predicate)) return negate(word, found);
     found.mood = compose(found.mood, noted(word, kUnderspecified));
   } else if (entry->kind == OperatorClass::kModal || entry->kind == OperatorClass::kAdverb) {
     const bool is_negative = entry->affirmed.polarity == Polarity::kNegative;
@@ -162,6 +164,26 @@ bool StanceReader::is_counterfactual(std::size_t predicate, std::size_t modal) c
          });
 }
 
+bool StanceReader::is_left_undone(std::size_t predicate) const {
+  static constexpr std::array<std::string_view, 5> kAuxiliaries = {"do", "have", "be", "will",
+                                                                   "would"};
+  static constexpr std::array<std::string_view, 4> kChoices = {"choose", "decide", "opt", "elect"};
+  return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
+    if (c < predicate || syntax_.deprel(c) != Deprel::kConj || has_subject(c)) return false;
+    const auto denied = [&](std::size_t word) {
+      return std::ranges::any_of(syntax_.children(word), [&](std::size_t each) {
+        const auto form = lower_ascii(syntax_.form(each));
+        return form == "not" || form == "n't" || form == "never";
+      });
+    };
+    if (is_in(kAuxiliaries, syntax_.lemma(c))) return denied(c);
+    // "but chose not to": nothing follows what is not done.
+    const auto to = syntax_.child(c, Deprel::kXcomp);
+    return is_in(kChoices, syntax_.lemma(c)) && to != kNoToken &&
+           lower_ascii(syntax_.form(to)) == "to" && denied(to);
+  });
+}
+
 bool StanceReader::has_not_one(std::size_t noun) const {
   static constexpr std::array<std::string_view, 4> kOne = {"a", "one", "single", "even"};
   const auto first = syntax_.first(noun);
@@ -172,12 +194,29 @@ bool StanceReader::has_not_one(std::size_t noun) const {
 
 Stance StanceReader::attributes(std::size_t noun) const {
   Stance stance;
+  const auto up = syntax_.head(noun);
+  const bool is_told_of =
+      up != kNoToken && operator_of_event(syntax_, lexicon_, up, noun) != nullptr;
   for (const auto c : syntax_.children(noun)) {
-    if (syntax_.deprel(c) != Deprel::kAmod || c > noun) continue;
-    const auto* entry = operator_of_event(syntax_, lexicon_, c, noun);
-    if (entry != nullptr) stance = compose(noted(c, entry->affirmed), stance);
+    const auto word = c < noun || !is_told_of ? attribute_at(c, noun) : kNoToken;
+    if (word == kNoToken) continue;
+    const auto* entry =
+        lexicon_.find_operator(lower_ascii(syntax_.form(word)) + " @event", Upos::kAdj);
+    if (entry != nullptr) stance = compose(noted(word, entry->affirmed), stance);
   }
   return stance;
+}
+
+std::size_t StanceReader::attribute_at(std::size_t child, std::size_t noun) const {
+  const Deprel deprel = syntax_.deprel(child);
+  if (child < noun) return deprel == Deprel::kAmod ? child : kNoToken;
+  if (deprel == Deprel::kAcl && syntax_[child].xpos.starts_with("VB")) return child;
+  // "the visit, due in May": hung as the words before May.
+  const auto is_due = [&](std::size_t word) { return lower_ascii(syntax_.form(word)) == "due"; };
+  if (is_due(child)) return child;
+  const auto inside = syntax_.children(child);
+  const auto due = std::ranges::find_if(inside, is_due);
+  return base_of(deprel) == Deprel::kNmod && due != inside.end() ? *due : kNoToken;
 }
 
 }  // namespace entente

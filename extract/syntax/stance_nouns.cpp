@@ -27,6 +27,7 @@ StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
       return {noted(subject, shown->negated), up};
     }
   }
+  if (const auto besides = told_besides(up, at); besides != Stance{}) return {besides, up};
   const auto* entry = operator_of_event(syntax_, lexicon_, up, at);
   // "did not influence the deal": whoever speaks of "the deal" takes it for made.
   // "ended its visit to Chad": it was there; "ended its support for Chad" has none for it now.
@@ -34,6 +35,20 @@ StanceStep StanceReader::event_step(std::size_t at, std::size_t up) const {
     return beside(up);
   if (entry == nullptr) return is_definite(at) ? StanceStep{} : beside(up);
   return {judged(up, up, entry->affirmed, entry->negated), up};
+}
+
+Stance StanceReader::told_besides(std::size_t verb, std::size_t event) const {
+  for (const auto c : syntax_.children(verb)) {
+    if (c < verb || syntax_.deprel(c) != Deprel::kConj || has_subject(c)) continue;
+    const auto* entry = operator_of_event(syntax_, lexicon_, c, event);
+    if (entry == nullptr ||
+        (entry->kind != OperatorClass::kOccurrence && entry->kind != OperatorClass::kPrevention)) {
+      continue;
+    }
+    const Stance told = judged(c, c, entry->affirmed, entry->negated);
+    if (told.polarity == Polarity::kNegative) return told;
+  }
+  return {};
 }
 
 bool StanceReader::is_episode(std::size_t noun) const {
@@ -63,6 +78,7 @@ StanceStep StanceReader::event_of_noun(std::size_t at, std::size_t up) const {
     return {noted(up, entry->negated), up};
   }
   if (entry == nullptr || entry->affirmed.factuality == Factuality::kCertain) return beside(up);
+  if (is_forgone(up)) return {noted(syntax_.head(up), kNegative), syntax_.head(up)};
   return {entry->affirmed, up};
 }
 
@@ -135,9 +151,11 @@ bool StanceReader::is_forgone(std::size_t noun) const {
                                                                  "collapse"};
     return is_in(kFailing, phrasal_lemma(syntax_, up)) && !modifiers(up).is_negated;
   }
-  if (syntax_.deprel(noun) != Deprel::kObj) return false;
+  if (syntax_.deprel(noun) != Deprel::kObj && syntax_.deprel(noun) != Deprel::kNsubjPass)
+    return false;
   if (is_commitment(noun)) return false;
-  const auto* row = operator_of(syntax_, lexicon_, up, noun);
+  const auto* row = operator_of_event(syntax_, lexicon_, up, noun);
+  if (row == nullptr) row = operator_of(syntax_, lexicon_, up, noun);
   const bool is_undone = row != nullptr && (row->kind == OperatorClass::kImplicative ||
                                             row->kind == OperatorClass::kPrevention ||
                                             row->kind == OperatorClass::kAspect);
@@ -149,8 +167,9 @@ bool StanceReader::is_missing(std::size_t noun) const {
                                                                "lacking"};
   static constexpr std::array<std::string_view, 4> kHardly = {"little", "scant", "few",
                                                               "insufficient"};
-  static constexpr std::array<std::string_view, 7> kParts = {"shred", "iota",  "scrap", "piece",
-                                                             "bit",   "trace", "hint"};
+  static constexpr std::array<std::string_view, 12> kParts = {"shred", "iota",  "scrap", "piece",
+                                                              "bit",   "trace", "hint",  "grain",
+                                                              "ounce", "whit",  "jot",   "word"};
   if (is_none(syntax_, noun) || marker_of(syntax_, noun) == "without") return true;
   const bool is_scant = std::ranges::any_of(syntax_.children(noun), [&](std::size_t c) {
     return c < noun && is_in(kHardly, syntax_.lemma(c)) &&
@@ -174,12 +193,19 @@ std::optional<StanceStep> StanceReader::verdict(std::size_t noun) const {
 }
 
 std::optional<StanceStep> StanceReader::judged_part(std::size_t noun) const {
-  static constexpr std::array<std::string_view, 4> kOf = {"in", "to", "of", "behind"};
+  static constexpr std::array<std::string_view, 5> kOf = {"in", "to", "of", "behind", "for"};
   const auto up = syntax_.head(noun);
   if (syntax_.deprel(noun) != Deprel::kNmod || !is_in(kOf, syntax_.preposition(noun))) return {};
   const auto* row = lexicon_.find_operator(syntax_.lemma(up), Upos::kNoun);
   if (row != nullptr && row->kind == OperatorClass::kVerdict) {
     return StanceStep{noted(up, is_missing(up) ? row->negated : row->affirmed), up};
+  }
+  // "not a grain of truth in the report", which may hang on the grain.
+  for (const auto c : syntax_.children(up)) {
+    if (c == noun || syntax_.deprel(c) != Deprel::kNmod || syntax_.preposition(c) != "of") continue;
+    const auto* part = lexicon_.find_operator(syntax_.lemma(c), Upos::kNoun);
+    if (part == nullptr || part->kind != OperatorClass::kVerdict) continue;
+    return StanceStep{noted(c, is_missing(c) ? part->negated : part->affirmed), up};
   }
   return is_none(syntax_, up) ? judgement(up) : std::nullopt;
 }
@@ -231,6 +257,22 @@ std::optional<StanceStep> StanceReader::judgement(std::size_t noun) const {
                          cue->kind == ReportClass::kDoubt);
   if (!is_judging) return {};
   return StanceStep{judged(up, up, cue->affirmed, cue->negated), up};
+}
+
+std::optional<StanceStep> StanceReader::judged_teller(std::size_t clause,
+                                                      std::size_t whoever) const {
+  static constexpr std::array<std::string_view, 5> kWords = {"anyone", "anybody", "whoever",
+                                                             "everyone", "those"};
+  const auto up = syntax_.head(whoever);
+  if (up == kNoToken || syntax_.deprel(whoever) != Deprel::kNsubj ||
+      !is_in(kWords, lower_ascii(syntax_.form(whoever))) ||
+      lexicon_.find_report(phrasal_lemma(syntax_, clause), Upos::kVerb) == nullptr) {
+    return {};
+  }
+  if (syntax_.lemma(up) == "lie") return StanceStep{judged(up, up, kNegative, {}), up};
+  const auto* row = lexicon_.find_operator(syntax_.lemma(up), syntax_[up].upos);
+  if (row == nullptr || row->kind != OperatorClass::kVerdict) return {};
+  return StanceStep{judged(up, up, row->affirmed, row->negated), up};
 }
 
 bool StanceReader::is_statement(std::size_t noun) const {

@@ -80,11 +80,17 @@ class StanceReader {
   /// "would have left", "could have left": who says so holds that it was not so, or leaves it open.
   [[nodiscard]] bool is_counterfactual(std::size_t predicate, std::size_t modal) const;
 
+  /// "could have left but did not", "… but chose not to".
+  [[nodiscard]] bool is_left_undone(std::size_t predicate) const;
+
   /// "not one country signed", "not a single firm".
   [[nodiscard]] bool has_not_one(std::size_t noun) const;
 
-  /// "the cancelled visit", "the planned attack", "no attack".
+  /// "the cancelled visit", "the planned attack", "the visit, due in May"; what is told of the
+  /// event itself ("took place") settles what stands behind it.
   [[nodiscard]] Stance attributes(std::size_t noun) const;
+  /// The word by which a child of the noun says how far it is; or kNoToken.
+  [[nodiscard]] std::size_t attribute_at(std::size_t child, std::size_t noun) const;
 
   /// "If it rains, we stay": the consequence holds only so far as the condition does.
   [[nodiscard]] Stance conditioned(std::size_t clause) const;
@@ -142,6 +148,9 @@ class StanceReader {
   /// "made it impossible for Chad to leave": the adjective that the clause belongs to.
   [[nodiscard]] std::size_t adjective_beside(std::size_t word, std::size_t clause) const;
 
+  /// "could": what was tried without success.
+  [[nodiscard]] bool is_in_vain(std::size_t word) const;
+
   [[nodiscard]] bool is_done_by_other(std::size_t word, std::size_t clause) const;
 
   [[nodiscard]] bool is_past(std::size_t word) const;
@@ -184,6 +193,13 @@ class StanceReader {
 
   /// "no truth in the report", "nothing in the report was true".
   [[nodiscard]] std::optional<StanceStep> judged_part(std::size_t noun) const;
+
+  /// "Anyone who says that Chad left is a liar": `clause` says it, `whoever` is judged.
+  [[nodiscard]] std::optional<StanceStep> judged_teller(std::size_t clause,
+                                                        std::size_t whoever) const;
+
+  /// "the attack was announced but not carried out": what a second verb tells of the event.
+  [[nodiscard]] Stance told_besides(std::size_t verb, std::size_t event) const;
 
   [[nodiscard]] bool is_statement(std::size_t noun) const;
 
