@@ -7,6 +7,7 @@
 #include "extract/attribution/denials.hpp"
 #include "extract/attribution/interview.hpp"
 #include "extract/attribution/owner_of_words.hpp"
+#include "extract/attribution/quoted_sources.hpp"
 #include "extract/attribution/run_on.hpp"
 #include "extract/attribution/unspoken_sources.hpp"
 #include "extract/syntax/wording.hpp"
@@ -78,31 +79,6 @@ bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   return words;
 }
 
-/// "Reuters quoted Ada as saying": the words are Ada's, and she says them. kNoToken where the cue,
-/// either of the two verbs, is none of that.
-struct QuotedSource {
-  std::size_t source = kNoToken;
-  std::size_t saying = kNoToken;
-};
-
-QuotedSource quoted_source(const Syntax& syntax, std::size_t cue) {
-  const auto is_quoting = [&](std::size_t verb) {
-    return verb != kNoToken && (syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite");
-  };
-  auto saying = syntax[cue].xpos == "VBG" ? cue : kNoToken;
-  if (is_quoting(cue)) {
-    for (const auto c : syntax.children(cue)) {
-      const auto mark = syntax.child(c, Deprel::kMark);
-      const bool is_as = mark != kNoToken && syntax.lemma(mark) == "as";
-      if (c > cue && is_as && syntax[c].xpos == "VBG") saying = c;
-    }
-  }
-  if (saying == kNoToken) return {};
-  const auto quoting = saying == cue ? syntax.head(saying) : cue;
-  if (!is_quoting(quoting) || quoting > saying) return {};
-  return {syntax.child(quoting, {Deprel::kObj, Deprel::kNsubjPass}), saying};
-}
-
 [[nodiscard]] AttributionRelation relation(const SentenceContext& context, const CueReading& cue) {
   const Syntax& syntax = context.syntax();
   AttributionRelation made;
@@ -114,11 +90,6 @@ QuotedSource quoted_source(const Syntax& syntax, std::size_t cue) {
     made.source = spans_of(context, source);
     made.source_head = static_cast<std::int32_t>(source_head(syntax, cue));
   }
-  if (const auto quoted = quoted_source(syntax, cue.token); quoted.source != kNoToken) {
-    made.cue_head = quoted.saying;
-    made.source = {syntax.span(syntax.first(quoted.source), syntax.last(quoted.source))};
-    made.source_head = static_cast<std::int32_t>(quoted.source);
-  }
   // "relayed Ada's remark that …": of several sources the noun's owner.
   const auto owner =
       syntax[cue.token].upos == Upos::kNoun ? owner_of_words(syntax, cue.token) : kNoToken;
@@ -128,6 +99,17 @@ QuotedSource quoted_source(const Syntax& syntax, std::size_t cue) {
   }
   made.content = spans_of(context, words_of(cue, SpeechPart::kContent));
   return made;
+}
+
+/// Puts one in the place of those from `before` on that are the same, which `is_same` may compare
+/// with it.
+template <typename Same>
+void replace(std::vector<AttributionRelation>& found, std::size_t before, Same is_same,
+             AttributionRelation&& made) {
+  found.erase(
+      std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), is_same),
+      found.end());
+  found.push_back(std::move(made));
 }
 
 void read_sentence(const SentenceContext& context, const std::vector<CueReading>& cues,
@@ -141,10 +123,15 @@ void read_sentence(const SentenceContext& context, const std::vector<CueReading>
     const auto is_same = [&](const AttributionRelation& other) {
       return other.cue_head == denial.cue_head;
     };
-    found.erase(
-        std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), is_same),
-        found.end());
-    found.push_back(std::move(denial));
+    replace(found, before, is_same, std::move(denial));
+  }
+  for (auto& quoted : find_quoted_sources(context)) {
+    // Whatever else was read of the same words: "the BBC quoted".
+    const auto is_same = [&](const AttributionRelation& other) {
+      const auto quoting = context.syntax().head(quoted.cue_head);
+      return other.cue_head == quoted.cue_head || other.cue_head == quoting;
+    };
+    replace(found, before, is_same, std::move(quoted));
   }
   for (auto& unspoken : find_unspoken_sources(context)) {
     const auto is_same = [&](const AttributionRelation& other) {
@@ -152,10 +139,7 @@ void read_sentence(const SentenceContext& context, const std::vector<CueReading>
              (!other.source.empty() && other.source.front().overlaps(unspoken.source.front()));
     };
     // What the head took for a cue of thought ("sees") gives way.
-    found.erase(
-        std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), is_same),
-        found.end());
-    found.push_back(std::move(unspoken));
+    replace(found, before, is_same, std::move(unspoken));
   }
 }
 

@@ -125,6 +125,11 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
+/// "Reuters quoted Ada as saying": whose words an article has from whom.
+bool is_quoting(const Syntax& syntax, const Draft& draft) {
+  return draft.predicate != kNoToken && quoted_saying(syntax, draft.predicate) != kNoToken;
+}
+
 /// "Reuters could not trace Ada": how the article came about.
 bool is_own_remark(const SentenceView& view, const Draft& draft) {
   const Syntax& syntax = view.syntax;
@@ -191,6 +196,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, lexicon, draft))
     return {"was only asked to comment", draft.object};
+  if (is_quoting(syntax, draft)) return {"says whom a report quotes", draft.object};
   if (is_own_remark(view, draft)) return {"says what the report could not find", draft.predicate};
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
   if (is_denied_telling(syntax, lexicon, draft))

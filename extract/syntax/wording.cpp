@@ -207,4 +207,16 @@ std::string join_words(std::initializer_list<std::string_view> parts) {
   return joined;
 }
 
+std::size_t quoted_saying(const Syntax& syntax, std::size_t quoting) {
+  const bool is_quoting = syntax[quoting].upos == Upos::kVerb &&
+                          (syntax.lemma(quoting) == "quote" || syntax.lemma(quoting) == "cite");
+  if (!is_quoting) return kNoToken;
+  for (const auto c : syntax.children(quoting)) {
+    const auto mark = syntax.child(c, Deprel::kMark);
+    const bool is_as = mark != kNoToken && syntax.lemma(mark) == "as";
+    if (c > quoting && is_as && syntax[c].xpos == "VBG") return c;
+  }
+  return kNoToken;
+}
+
 }  // namespace entente

@@ -63,4 +63,7 @@ namespace entente {
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);
 
+/// "quoted Ada as saying": the participle below a verb that gives another's words; or kNoToken.
+[[nodiscard]] std::size_t quoted_saying(const Syntax& syntax, std::size_t quoting);
+
 }  // namespace entente
