@@ -50,14 +50,15 @@ enum class RuleWords : std::uint8_t {
   kManner,
   kFactive,
   kBodyKind,
+  kPretending,
 };
-inline constexpr std::array<std::string_view, 41> kRuleWordsNames = {
+inline constexpr std::array<std::string_view, 42> kRuleWordsNames = {
     "naming",   "light",       "giving",  "costing",      "causative",    "driving",
     "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
     "reply",    "hollow",      "office",  "party-office", "force",        "staff",
     "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
     "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
     "ending",   "entering",    "contest", "postpositive", "body-office",  "part",
-    "speaking", "following",   "manner",  "factive",      "body-kind"};
+    "speaking", "following",   "manner",  "factive",      "body-kind",    "pretending"};
 
 }  // namespace entente

@@ -125,9 +125,23 @@ class NominalReader {
       const auto word = told(role);
       if (word != kNoToken && word != doer && is_named(word)) return word;
     }
+    if (const auto hit = burdened(); hit != kNoToken) return hit;
     if (agent() != doer || doer == kNoToken) return kNoToken;
     const auto owner = syntax_.child(noun_, Deprel::kNmodPoss);
     return owner != kNoToken && is_named(owner) ? owner : kNoToken;
+  }
+
+  /// "hit with a Chadian fine", "hit by Chadian sanctions": whom the verb of it tells.
+  std::size_t burdened() const {
+    const auto verb = syntax_.head(noun_);
+    const auto preposition = syntax_.preposition(noun_);
+    if (verb == kNoToken || (preposition != "with" && preposition != "by") ||
+        !lexicon_.is_listed(RuleWords::kBurdening, syntax_.lemma(verb))) {
+      return kNoToken;
+    }
+    auto whom = syntax_.child(verb, {Deprel::kObj, Deprel::kNsubjPass});
+    if (whom == kNoToken) whom = syntax_.child(verb, Deprel::kNsubj);
+    return whom != kNoToken && is_named(whom) ? whom : kNoToken;
   }
 
   /// "Ada's visit to Bern" → visits; "the deal between A and B" → agrees with.

@@ -125,6 +125,16 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
+/// "posed as a director of Acme", "Ada, no friend of Acme": what somebody is not.
+bool is_pretended(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
+  if (draft.verb != "be" || draft.predicate == kNoToken) return false;
+  if (syntax.deprel(draft.predicate) == Deprel::kAppos && is_none(syntax, draft.predicate))
+    return true;
+  const auto verb = syntax.head(draft.predicate);
+  return verb != kNoToken && syntax.preposition(draft.predicate) == "as" &&
+         lexicon.is_listed(RuleWords::kPretending, syntax.lemma(verb));
+}
+
 /// "Reuters quoted Ada as saying": whose words an article has from whom.
 bool is_quoting(const Syntax& syntax, const Draft& draft) {
   return draft.predicate != kNoToken && quoted_saying(syntax, draft.predicate) != kNoToken;
@@ -196,6 +206,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, lexicon, draft))
     return {"was only asked to comment", draft.object};
+  if (is_pretended(syntax, lexicon, draft)) return {"is not so", draft.predicate};
   if (is_quoting(syntax, draft)) return {"says whom a report quotes", draft.object};
   if (is_own_remark(view, draft)) return {"says what the report could not find", draft.predicate};
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};

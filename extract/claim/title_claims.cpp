@@ -10,6 +10,7 @@
 #include "extract/claim/office_words.hpp"
 #include "extract/claim/role_wording.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/syntax/operator.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -26,6 +27,7 @@ class TitleReader {
     read_apposition();
     read_capacity();
     read_beside();
+    read_members();
     return std::move(drafts_);
   }
 
@@ -114,6 +116,7 @@ class TitleReader {
                              syntax_[c].upos == Upos::kNoun;
       if (is_second) deprel = Deprel::kAppos;
       if (deprel != Deprel::kAppos && deprel != Deprel::kFlat) continue;
+      if (is_none(syntax_, c)) continue;  // "Ada Abba, no friend of the bank"
       if (is_gloss(c) || (deprel == Deprel::kAppos && stands_in_list(c))) continue;
       const bool has_name = view_.resolver.name_at(noun_) != nullptr;
       const bool names_after = view_.resolver.name_at(c) != nullptr;
@@ -159,6 +162,7 @@ class TitleReader {
         base_of(syntax_.deprel(noun_)) != Deprel::kObl || syntax_.preposition(noun_) != "as") {
       return;
     }
+    if (lexicon_.is_listed(RuleWords::kPretending, syntax_.lemma(verb))) return;
     const auto object = syntax_.child(verb, {Deprel::kObj, Deprel::kNsubjPass});
     const auto subject = syntax_.child(verb, Deprel::kNsubj);
     const bool is_of_object = object != kNoToken && noun_ > verb && is_person_name(object);
@@ -172,6 +176,26 @@ class TitleReader {
     draft.is_aside = false;
     // "will take over as head of Acme": what the verb says of it holds.
     draft.predicate = verb;
+  }
+
+  /// "Acme's shareholders include Ada Abba", "Among its customers is Boltwerk".
+  void read_members() {
+    if (syntax_[noun_].xpos != "NNS" || !is_office(noun_)) return;
+    const auto verb = syntax_.head(noun_);
+    auto first = kNoToken;
+    if (syntax_.has_child(noun_, Deprel::kCop) && syntax_.preposition(noun_) == "among") {
+      first = syntax_.child(noun_, Deprel::kNsubj);
+    } else if (verb != kNoToken && syntax_.deprel(noun_) == Deprel::kNsubj &&
+               syntax_.lemma(verb) == "include") {
+      first = syntax_.child(verb, Deprel::kObj);
+    }
+    const auto body = first == kNoToken ? OfficeBody{} : find_office_body(view_, noun_);
+    if (body.head == kNoToken) return;
+    for (const auto member : syntax_.conjuncts(first)) {
+      if (!is_actor(member)) continue;
+      add(member, body.head, office_label(view_, noun_, body), body.preposition, Rule::kTitle);
+      drafts_.back().is_aside = false;
+    }
   }
 
   /// "resigned as head of Acme", "was sacked as head of Acme".

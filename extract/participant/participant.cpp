@@ -126,6 +126,10 @@ const Chain* ParticipantResolver::chain_of_which(std::size_t head) const {
     named = syntax_.child(described, Deprel::kNsubj);
   } else if (syntax_.deprel(described) == Deprel::kAppos) {
     named = syntax_.head(described);
+  } else if (up != kNoToken && syntax_[up].upos == Upos::kVerb &&
+             (syntax_.preposition(head) == "as" || syntax_.deprel(head) == Deprel::kXcomp)) {
+    // "described Ada as a liar who …", "called Ada a liar who …".
+    named = syntax_.child(up, {Deprel::kObj, Deprel::kNsubjPass});
   }
   if (named == kNoToken || names_[named] == nullptr) return nullptr;
   // "Ada, manager of Acme, a firm that …": a firm is nobody.

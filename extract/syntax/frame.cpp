@@ -70,7 +70,7 @@ bool FrameFinder::is_passive(std::size_t i) const {
     return is_passive(syntax_.head(i)) &&
            (syntax_[i].xpos == "VBN" || syntax_.has_child(i, Deprel::kOblAgent));
   }
-  return is_participle && is_told_passive(i);
+  return (is_participle || syntax_[i].xpos == "VB") && is_told_passive(i);
 }
 
 bool FrameFinder::is_told_passive(std::size_t i) const {
@@ -78,6 +78,12 @@ bool FrameFinder::is_told_passive(std::size_t i) const {
     return false;
   }
   if (syntax_.has_child(i, Deprel::kOblAgent)) return true;
+  // "Chad hit with fine", a headline: nobody hits with that alone.
+  static constexpr std::array<std::string_view, 3> kHitting = {"hit", "slap", "saddle"};
+  const bool is_hit = std::ranges::any_of(syntax_.children(i), [&](std::size_t c) {
+    return base_of(syntax_.deprel(c)) == Deprel::kObl && syntax_.preposition(c) == "with";
+  });
+  if (is_hit && is_in(kHitting, syntax_.lemma(i))) return true;
   const Predicate* predicate = syntax_.predicate_at(i);
   const auto subject = syntax_.child(i, Deprel::kNsubj);
   if (predicate == nullptr || subject == kNoToken || subject > i) return false;

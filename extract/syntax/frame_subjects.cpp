@@ -51,8 +51,10 @@ std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::siz
   const auto given = recipient_inside(up);
   const auto object = given == kNoToken ? syntax_.child(up, {Deprel::kObj, Deprel::kIobj}) : given;
   const bool is_passive_up = syntax_.has_child(up, Deprel::kNsubjPass);
+  static constexpr std::array<std::string_view, 4> kOfBlame = {"for", "on", "over", "about"};
   const bool is_of_object =
-      is_gerund(syntax_, i) && (is_in(kOfObject, marker) || (marker == "for" && is_blamed_for(up)));
+      is_gerund(syntax_, i) &&
+      (is_in(kOfObject, marker) || (is_in(kOfBlame, marker) && is_blamed_for(up)));
   if (is_of_object && object != kNoToken && object < i && !is_passive_up) {
     rule = Rule::kControl;
     return heads(object);
@@ -79,7 +81,8 @@ bool FrameFinder::is_gerund_content(std::size_t i, std::size_t up) const {
 bool FrameFinder::is_blamed_for(std::size_t verb) const {
   const std::string lemma(syntax_.lemma(verb));
   return is_charge(lemma) ||
-         (lexicon_ != nullptr && lexicon_->find_operator(lemma + " for", Upos::kVerb) != nullptr);
+         (lexicon_ != nullptr && (lexicon_->find_operator(lemma + " for", Upos::kVerb) != nullptr ||
+                                  lexicon_->find_operator(lemma + " on", Upos::kVerb) != nullptr));
 }
 
 bool FrameFinder::is_headline_future(std::size_t i, std::size_t up) const {

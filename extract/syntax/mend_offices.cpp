@@ -80,19 +80,36 @@ class OfficeMender : MendedTree {
   /// "the head of Acme's board, Ada Abba": whom an office is told of is not the body's name.
   void give_bearer(std::size_t name) {
     auto office = head(name);
+    if (office == kNoToken) return;
     // "chairman designate, Ada Abba", where the name is taken for what the chairman does.
-    const bool is_object_of_noun = sentence_.tokens[name].deprel == Deprel::kObj &&
-                                   office != kNoToken && office < name &&
+    const bool is_object_of_noun = sentence_.tokens[name].deprel == Deprel::kObj && office < name &&
                                    sentence_.tokens[office].upos == Upos::kNoun &&
                                    lexicon_.is_person_noun(sentence_.tokens[office].lemma);
     if (is_object_of_noun) hang(name, office, Deprel::kAppos);
     if (sentence_.tokens[name].deprel != Deprel::kAppos) return;
-    while (office != kNoToken && office < name && is_no_person(office)) {
+    while (office != kNoToken && office < name && (is_no_person(office) || is_of_office(office))) {
       const bool is_inside = base_of(sentence_.tokens[office].deprel) == Deprel::kNmod;
       office = is_inside && head(office) < name ? head(office) : kNoToken;
     }
     if (office == kNoToken || office > name || office == head(name)) return;
-    if (sentence_.tokens[office].upos == Upos::kNoun) hang(name, office, Deprel::kAppos);
+    if (sentence_.tokens[office].upos != Upos::kNoun) return;
+    // "the envoy to Niger, Ada Abba, who left": nor does Niger leave.
+    for (auto w = name + 1; w < sentence_.tokens.size(); ++w) {
+      if (head(w) == head(name) && sentence_.tokens[w].deprel == Deprel::kAclRelcl) {
+        hang(w, office, Deprel::kAclRelcl);
+      }
+    }
+    hang(name, office, Deprel::kAppos);
+  }
+
+  /// "the president of Abba, Ola Lind", where a place is taken for a person: one name is no other.
+  bool is_of_office(std::size_t w) const {
+    const auto of = child(w, Deprel::kCase);
+    const auto office = head(w);
+    return sentence_.tokens[w].ner == "B-Person" && of != kNoToken &&
+           lower_ascii(form(of)) == "of" && office != kNoToken && office < w &&
+           sentence_.tokens[office].upos == Upos::kNoun &&
+           lexicon_.is_person_noun(sentence_.tokens[office].lemma);
   }
 
   /// A body or a place by name, or a common noun of no person.

@@ -207,7 +207,8 @@ bool is_none(const Syntax& syntax, std::size_t noun) {
   return std::ranges::any_of(syntax.children(noun), [&](std::size_t c) {
     const auto lemma = lower_ascii(syntax.form(c));
     const Deprel deprel = base_of(syntax.deprel(c));
-    return (deprel == Deprel::kDet && (lemma == "no" || lemma == "neither")) ||
+    const bool is_number = c + 1 < noun && syntax[c + 1].upos == Upos::kNum;  // "the No 2"
+    return (deprel == Deprel::kDet && ((lemma == "no" && !is_number) || lemma == "neither")) ||
            (deprel == Deprel::kCc && c < noun && lemma == "neither");
   });
 }
