@@ -43,6 +43,7 @@ class SpeakerReader {
                                      const ParticipantResolver& resolver,
                                      const std::optional<Participant>& outer) const {
     if (is_colon(relation)) {
+      if (relation.source.front().size() == 1) return {};  // "Q: …", "A: …" of an interview
       if (auto turn = speaker_of_turn(relation, resolver)) return turn;
     }
     auto named = resolver.resolve(speaking_head(relation, resolver), outer);

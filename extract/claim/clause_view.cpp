@@ -99,7 +99,7 @@ Draft ClauseView::edge(std::size_t object, std::size_t folded, const Link& link,
   // "lost a fortune to Acme" is no defeat, nor is "lost to cancer".
   const bool has_other_object = !link.preposition.empty() && !frame.objects.empty();
   if ((folded != kNoToken || !has_other_object) && is_actor(object)) {
-    tell_converse(view.tables.lexicon, link.preposition, syntax().conjuncts(object), draft);
+    tell_converse(view, link.preposition, syntax().conjuncts(object), draft);
   }
   if (folded != kNoToken && link.key == link.preposition && is_actor(object)) {
     (void)tell_received(view.tables.lexicon, syntax().lemma(folded), link.preposition,

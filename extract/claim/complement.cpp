@@ -79,7 +79,10 @@ class ComplementReader {
     const auto mark = syntax_.child(word, Deprel::kMark);
     static constexpr std::array<std::string_view, 5> kMarks = {"from", "of", "into", "for", "with"};
     if (mark == kNoToken || !is_in(kMarks, syntax_.lemma(mark))) return {};
-    return join_words({syntax_.lemma(mark), lower_ascii(syntax_.form(word)), objects_of(word)});
+    const auto object = objects_of(word);
+    // "accused Ben of faking a Chad report", where the label has no room for what is faked.
+    if (object.empty() && syntax_.has_child(word, Deprel::kObj)) return {};
+    return join_words({syntax_.lemma(mark), lower_ascii(syntax_.form(word)), object});
   }
 
   /// "as hero", "under bus", "to Ben": what the verb's frame has it do with the object.

@@ -48,7 +48,9 @@ std::vector<Draft> edge_to(const ClauseView& clause, std::size_t object, std::st
   draft.object = object;
   const auto predicate = clause.frame.predicate;
   const auto place = object == predicate ? clause.syntax().preposition(predicate) : std::string();
-  const bool was = is_nominal(clause.syntax()[predicate].upos) && !words.empty() && is_past(clause);
+  // "was a former owner" is one still.
+  const bool was = is_nominal(clause.syntax()[predicate].upos) && !words.empty() &&
+                   is_past(clause) && !words.starts_with("former ");
   draft.label = join_words({was ? "was" : "is", words, place, preposition});
   draft.key = {{}, join_words({"be", words, place}), {}, std::string(preposition)};
   draft.verb = "be";

@@ -110,7 +110,7 @@ class EndJoiner {
     }
     if (way->size() == 1 && draft_.folded.empty() && !is_undergone()) {
       const auto preposition = draft_.particles.empty() ? "" : draft_.particles.back();
-      tell_converse(lexicon_, preposition, {draft_.object}, draft_);
+      tell_converse(view_, preposition, {draft_.object}, draft_);
     }
     if (base_of(syntax_.deprel(draft_.object)) == Deprel::kObj && way->size() == 1) {
       say_complement(view_, draft_);

@@ -125,6 +125,11 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
+/// "brokers talks between Chad": one of two alone.
+bool is_one_of_two(const Draft& draft) {
+  return draft.key.link == "between" || draft.key.link.ends_with(" between");
+}
+
 /// "posed as a director of Acme", "Ada, no friend of Acme": what somebody is not.
 bool is_pretended(const Syntax& syntax, const Lexicon& lexicon, const Draft& draft) {
   if (draft.verb != "be" || draft.predicate == kNoToken) return false;
@@ -206,6 +211,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_than(draft)) return {"is only compared with", draft.object};
   if (is_asked_to_comment(syntax, lexicon, draft))
     return {"was only asked to comment", draft.object};
+  if (is_one_of_two(draft)) return {"names one of two between whom it is", draft.object};
   if (is_pretended(syntax, lexicon, draft)) return {"is not so", draft.predicate};
   if (is_quoting(syntax, draft)) return {"says whom a report quotes", draft.object};
   if (is_own_remark(view, draft)) return {"says what the report could not find", draft.predicate};

@@ -40,11 +40,14 @@ void tell_by_verb(const Lexicon& lexicon, std::string_view words, std::string_vi
   draft.is_symmetric = role->bearer == RoleBearer::kMutual;
 }
 
-void tell_converse(const Lexicon& lexicon, std::string_view preposition,
+void tell_converse(const SentenceView& view, std::string_view preposition,
                    std::vector<std::size_t> objects, Draft& draft) {
   const ConverseVerb* converse =
-      lexicon.find_converse(draft.verb, last_word(draft.folded), preposition);
+      view.tables.lexicon.find_converse(draft.verb, last_word(draft.folded), preposition);
   if (converse == nullptr || draft.subjects.size() != 1 || !draft.governors.empty()) return;
+  // "Ada belongs to the party": nobody owns her.
+  const auto* whose = view.resolver.chain_at(draft.subjects.front());
+  if (converse->verb == "own" && whose != nullptr && whose->type == EntityType::kPerson) return;
   turn(std::move(objects), draft);
   say(converse->verb, converse->words, draft);
 }

@@ -20,7 +20,7 @@ void tell_by_verb(const Lexicon& lexicon, std::string_view words, std::string_vi
 /// Tells "Acme belongs to Boltwerk" as "Boltwerk owns Acme", where a verb of converse_verbs.tsv
 /// says so alone: neither intended ("wants to belong to") nor of several subjects. `objects` are
 /// the words that are coordinated with the draft's object, that one first.
-void tell_converse(const Lexicon& lexicon, std::string_view preposition,
+void tell_converse(const SentenceView& view, std::string_view preposition,
                    std::vector<std::size_t> objects, Draft& draft);
 
 /// Tells "Acme won praise from Boltwerk" as "Boltwerk praises Acme": verbs of receiving what a noun

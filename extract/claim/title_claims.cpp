@@ -198,9 +198,11 @@ class TitleReader {
     }
   }
 
-  /// "resigned as head of Acme", "was sacked as head of Acme".
+  /// "resigned as head of Acme", "was sacked as head of Acme", "served as head of Acme".
   bool ends_office(std::size_t verb) const {
-    return lexicon_.is_listed(RuleWords::kEnding, phrasal_lemma(syntax_, verb));
+    const bool has_served = syntax_.lemma(verb) == "serve" && syntax_[verb].xpos == "VBD" &&
+                            !syntax_.has_child(verb, Deprel::kAux);
+    return has_served || lexicon_.is_listed(RuleWords::kEnding, phrasal_lemma(syntax_, verb));
   }
 
   /// "Acme, the largest maker of chips in Chad": what something named is.

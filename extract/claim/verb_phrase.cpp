@@ -23,6 +23,12 @@ bool is_said(const SentenceView& view, std::size_t governor, std::size_t governe
       governed == governor + 2) {
     return false;  // "used to sell"
   }
+  // "went on to sell", "came to own", "proceeded to sell": they did.
+  const auto moving = phrasal_lemma(syntax, governor);
+  const bool goes_on = moving == "come" || moving == "proceed" ||
+                       (syntax.lemma(governor) == "go" && governor + 1 < syntax.size() &&
+                        lower_ascii(syntax.form(governor + 1)) == "on");
+  if (goes_on && syntax[governed].xpos == "VB") return false;
   const Lexicon& lexicon = view.tables.lexicon;
   if (lexicon.is_denial(syntax.lemma(governor), Upos::kVerb)) return false;
   const auto* row = operator_of(syntax, lexicon, governor, governed);

@@ -20,8 +20,19 @@ void FrameFinder::add_gap_object(std::size_t i, Frame& frame) const {
     if ((is_relative_word(syntax_[w]) && syntax_.deprel(w) != Deprel::kMark) || is_adverb) return;
   }
   if (syntax_.has_child(i, Deprel::kXcomp) || syntax_.has_child(i, Deprel::kCcomp)) return;
-  append(frame.objects,
-         is_cleft(syntax_, i) ? heads(syntax_.head(i)) : std::vector<std::size_t>{syntax_.head(i)});
+  const auto gap =
+      is_cleft(syntax_, i) ? heads(syntax_.head(i)) : std::vector<std::size_t>{syntax_.head(i)};
+  // "the firm she works for": the preposition is left behind.
+  for (const auto c : syntax_.children(i)) {
+    const bool is_left =
+        c > i && syntax_[c].upos == Upos::kAdp && syntax_.first(c) == syntax_.last(c);
+    if (!is_left || syntax_.deprel(c) == Deprel::kCompoundPrt) continue;
+    for (const auto noun : gap) {
+      frame.obliques.push_back({noun, lower_ascii(syntax_.form(c))});
+    }
+    return;
+  }
+  append(frame.objects, gap);
 }
 
 bool FrameFinder::is_called_after(std::size_t i, std::size_t first, std::size_t second) const {
