@@ -86,6 +86,9 @@ bool has_own_not(const Syntax& syntax, std::size_t head) {
       "only", "just", "merely", "one", "a", "all", "every", "any", "first", "last", "sole"};
   return std::ranges::any_of(syntax.children(head), [&](std::size_t c) {
     const auto form = lower_ascii(syntax.form(c));
+    if (form == "never" && c < head) {  // "but never Mali"; not "was never a friend"
+      return base_of(syntax.deprel(head)) == Deprel::kConj && !syntax.has_child(head, Deprel::kCop);
+    }
     if (form != "not" || c > head || c + 2 >= syntax.size()) return false;
     const auto next = lower_ascii(syntax.form(c + 1));
     return !is_in(kOthers, next == "the" ? lower_ascii(syntax.form(c + 2)) : next);
@@ -203,6 +206,9 @@ bool is_finite(const Syntax& syntax, std::size_t clause) {
 
 bool is_none(const Syntax& syntax, std::size_t noun) {
   const auto form = lower_ascii(syntax.form(noun));
+  // "nothing but praise" is praise.
+  const bool is_but = noun + 1 < syntax.size() && lower_ascii(syntax.form(noun + 1)) == "but";
+  if (form == "nothing" && is_but) return false;
   if (form == "nobody" || form == "nothing" || form == "none" || form == "neither") return true;
   return std::ranges::any_of(syntax.children(noun), [&](std::size_t c) {
     const auto lemma = lower_ascii(syntax.form(c));

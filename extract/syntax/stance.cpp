@@ -28,7 +28,8 @@ Stance StanceReader::read(std::size_t predicate) const {
 }
 
 Stance StanceReader::read_clause(std::size_t predicate) const {
-  Stance stance = compose(conditioned(predicate), modifiers(predicate).all());
+  const auto own = modifiers(predicate);
+  Stance stance = compose(conditioned(predicate), is_none_above(predicate) ? own.mood : own.all());
   auto at = predicate;
   while (syntax_.head(at) != kNoToken) {
     const auto step = step_from(at, syntax_.head(at));
@@ -37,6 +38,14 @@ Stance StanceReader::read_clause(std::size_t predicate) const {
     at = step.next;
   }
   return compose(sentence_mood(at), stance);
+}
+
+bool StanceReader::is_none_above(std::size_t event) const {
+  const auto up = syntax_.head(event);
+  const Deprel deprel = base_of(syntax_.deprel(event));
+  return syntax_[event].upos == Upos::kNoun && is_none(syntax_, event) && up != kNoToken &&
+         (deprel == Deprel::kNsubj || deprel == Deprel::kObj) &&
+         operator_of_event(syntax_, lexicon_, up, event) != nullptr;
 }
 
 Stance StanceReader::noted(std::size_t word, Stance stance) const {

@@ -122,8 +122,8 @@ std::string StanceReader::adverb_words(std::size_t word) const {
 }
 
 bool StanceReader::is_emphasis(std::size_t word) const {
-  static constexpr std::array<std::string_view, 7> kOnly = {"only",   "just",  "merely", "simply",
-                                                            "before", "until", "till"};
+  static constexpr std::array<std::string_view, 8> kOnly = {"only",   "just",  "merely", "simply",
+                                                            "before", "until", "till",   "since"};
   return lower_ascii(syntax_.form(word)) == "not" && word + 1 < syntax_.size() &&
          is_in(kOnly, lower_ascii(syntax_.form(word + 1)));
 }
@@ -200,6 +200,7 @@ Stance StanceReader::attributes(std::size_t noun) const {
   for (const auto c : syntax_.children(noun)) {
     const auto word = c < noun || !is_told_of ? attribute_at(c, noun) : kNoToken;
     if (word == kNoToken) continue;
+    if (lower_ascii(syntax_.form(word)) == "due") stance = compose(noted(word, kProbable), stance);
     const auto* entry =
         lexicon_.find_operator(lower_ascii(syntax_.form(word)) + " @event", Upos::kAdj);
     if (entry != nullptr) stance = compose(noted(word, entry->affirmed), stance);
@@ -209,10 +210,15 @@ Stance StanceReader::attributes(std::size_t noun) const {
 
 std::size_t StanceReader::attribute_at(std::size_t child, std::size_t noun) const {
   const Deprel deprel = syntax_.deprel(child);
-  if (child < noun) return deprel == Deprel::kAmod ? child : kNoToken;
+  if (child < noun) {
+    return deprel == Deprel::kAmod && lower_ascii(syntax_.form(child)) != "due" ? child : kNoToken;
+  }
   if (deprel == Deprel::kAcl && syntax_[child].xpos.starts_with("VB")) return child;
   // "the visit, due in May": hung as the words before May.
-  const auto is_due = [&](std::size_t word) { return lower_ascii(syntax_.form(word)) == "due"; };
+  const auto is_due = [&](std::size_t word) {  // not "due to the flood"
+    return lower_ascii(syntax_.form(word)) == "due" && word + 1 < syntax_.size() &&
+           lower_ascii(syntax_.form(word + 1)) != "to";
+  };
   if (is_due(child)) return child;
   const auto inside = syntax_.children(child);
   const auto due = std::ranges::find_if(inside, is_due);

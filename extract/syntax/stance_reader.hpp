@@ -45,6 +45,9 @@ class StanceReader {
  private:
   [[nodiscard]] Stance read_clause(std::size_t predicate) const;
 
+  /// "No deal was signed": the event's "no" is counted at the verb that tells of it.
+  [[nodiscard]] bool is_none_above(std::size_t event) const;
+
   /// Notes a word that sets the stance, and gives back what it does.
   Stance noted(std::size_t word, Stance stance) const;
 
