@@ -1,5 +1,6 @@
 #include "extract/attribution/quoted_sources.hpp"
 
+#include "extract/attribution/owner_of_words.hpp"
 #include "extract/syntax/wording.hpp"
 
 namespace entente {
@@ -18,6 +19,21 @@ std::vector<Span> content_of(const Syntax& syntax, std::size_t quoting, std::siz
   return {syntax.span(0, first - 1)};
 }
 
+/// "the UN report that …": the clause of a text, and whose text it is; kNoToken for either.
+struct ToldText {
+  std::size_t clause = kNoToken;
+  std::size_t owner = kNoToken;
+};
+
+ToldText told_text(const SentenceContext& context, std::size_t noun) {
+  const Syntax& syntax = context.syntax();
+  const bool is_text = syntax[noun].upos == Upos::kNoun && context.is_report(noun);
+  const auto clause = is_text ? syntax.child(noun, Deprel::kAcl) : kNoToken;
+  const auto mark = clause == kNoToken ? kNoToken : syntax.child(clause, Deprel::kMark);
+  if (mark == kNoToken || syntax.lemma(mark) != "that") return {};
+  return {clause, owner_of_words(syntax, noun)};
+}
+
 }  // namespace
 
 std::vector<AttributionRelation> find_quoted_sources(const SentenceContext& context) {
@@ -31,6 +47,12 @@ std::vector<AttributionRelation> find_quoted_sources(const SentenceContext& cont
     if (!content.empty()) {
       found.push_back(attribute(context, saying, source, std::move(content)));
     }
+  }
+  for (std::size_t noun = 0; noun < syntax.size(); ++noun) {
+    const auto text = told_text(context, noun);
+    if (text.owner == kNoToken || syntax[text.owner].upos == Upos::kPron) continue;
+    found.push_back(attribute(context, noun, text.owner,
+                              {syntax.span(syntax.first(text.clause), syntax.last(text.clause))}));
   }
   return found;
 }

@@ -8,7 +8,7 @@
 namespace entente {
 
 /// "Reuters quoted Ada as saying that …", "…, the paper cited her as saying": the words are hers,
-/// and she says them.
+/// and she says them. "A UN report that …": so are the words of whoever's text it is.
 [[nodiscard]] std::vector<AttributionRelation> find_quoted_sources(const SentenceContext& context);
 
 }  // namespace entente

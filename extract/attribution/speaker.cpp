@@ -10,6 +10,7 @@
 #include "extract/attribution/owner_of_words.hpp"
 #include "extract/participant/participant.hpp"
 #include "extract/syntax/operator.hpp"
+#include "extract/syntax/relative_clause.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
@@ -54,8 +55,12 @@ class SpeakerReader {
   /// The word that names who speaks: of a text its author, where one is told.
   std::size_t speaking_head(const AttributionRelation& relation,
                             const ParticipantResolver& resolver) const {
-    const auto head = static_cast<std::size_t>(relation.source_head);
+    auto head = static_cast<std::size_t>(relation.source_head);
     const Syntax& syntax = resolver.syntax();
+    // "a memo of the bank which warned that …".
+    if (is_relative_word(syntax[head])) {
+      if (const auto text = find_antecedents(syntax)[head]; text != kNoToken) head = text;
+    }
     constexpr NounClass kTexts = NounClass::kStatement | NounClass::kDocument;
     const auto classes = lexicon_.noun_info(lower_ascii(syntax.lemma(head))).classes;
     const bool is_text =

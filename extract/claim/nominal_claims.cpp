@@ -76,6 +76,7 @@ class NominalReader {
     }
     if (const auto of = visitor(); of != kNoToken) return of;
     if (const auto taker = part_taker(); taker != kNoToken) return taker;
+    if (const auto charged = charged_with(); charged != kNoToken) return charged;
     return planner();
   }
 
@@ -103,6 +104,24 @@ class NominalReader {
     const bool is_told = syntax_.deprel(part) == Deprel::kObj ||
                          syntax_.preposition(part) == "of" || syntax_.preposition(part) == "to";
     return is_told && taker != kNoToken && is_actor(taker) ? taker : kNoToken;
+  }
+
+  /// "charged Ada with the murder of Ben", "confessed to the murder of Ben", "found guilty of it":
+  /// of whom a verb with the preposition before the deed tells that.
+  std::size_t charged_with() const {
+    auto verb = syntax_.head(noun_);
+    if (verb == kNoToken || base_of(syntax_.deprel(noun_)) != Deprel::kObl) return kNoToken;
+    const auto row_at = [&](std::size_t word) {
+      const auto words = std::string(syntax_.lemma(word)) + " " + syntax_.preposition(noun_);
+      return lexicon_.find_operator(words, Upos::kVerb);
+    };
+    const auto* row = row_at(verb);
+    if (row == nullptr) return kNoToken;
+    if (syntax_.deprel(verb) == Deprel::kXcomp) verb = syntax_.head(verb);  // "found guilty of"
+    if (syntax_[verb].upos != Upos::kVerb) return kNoToken;
+    auto whom = syntax_.child(verb, {Deprel::kObj, Deprel::kNsubjPass});
+    if (whom == kNoToken || row->is_done_by_subject) whom = syntax_.child(verb, Deprel::kNsubj);
+    return whom != kNoToken && is_actor(whom) ? whom : kNoToken;
   }
 
   /// "ruled out an attack on Chad", "plans a visit to Chad": whoever rules it out or plans it.

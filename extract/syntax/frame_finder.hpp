@@ -71,6 +71,10 @@ class FrameFinder {
   /// Trees are finite and each step goes to an ancestor, so this ends.
   [[nodiscard]] std::vector<std::size_t> surface_subjects(std::size_t i, Rule& rule) const;
 
+  /// Whom an adjective below a verb tells of: "found Ben guilty".
+  [[nodiscard]] std::vector<std::size_t> bearers_of_quality(std::size_t adjective,
+                                                            Rule& rule) const;
+
   /// "accused Ben of selling", "barred Ben from selling", "called on Ben to sell": Ben sells; "left
   /// after selling": whoever left.
   [[nodiscard]] std::vector<std::size_t> adverbial_subjects(std::size_t i, std::size_t up,

@@ -32,6 +32,10 @@ std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, Rule& rule
     rule = Rule::kAdverbial;
     return surface_subjects(syntax_.head(up), rule);
   }
+  // "found Ben guilty of lying", "pleaded guilty to lying": whoever is so.
+  const bool is_of_quality = is_advcl(deprel) && syntax_.deprel(up) == Deprel::kXcomp &&
+                             !is_predicate(up) && is_gerund(syntax_, i);
+  if (is_of_quality) return bearers_of_quality(up, rule);
   if (deprel == Deprel::kAclRelcl) {  // no subject of its own: "the man leaving"
     rule = Rule::kRelative;
     return {up};
@@ -41,6 +45,15 @@ std::vector<std::size_t> FrameFinder::surface_subjects(std::size_t i, Rule& rule
     return told.empty() ? told_doers(i) : told;
   }
   return found;
+}
+
+std::vector<std::size_t> FrameFinder::bearers_of_quality(std::size_t adjective, Rule& rule) const {
+  rule = Rule::kAdverbial;
+  const auto own = syntax_.child(adjective, {Deprel::kNsubj, Deprel::kNsubjPass});
+  if (own != kNoToken) return heads(own);
+  const auto verb = syntax_.head(adjective);
+  const auto object = syntax_.child(verb, Deprel::kObj);
+  return object != kNoToken ? heads(object) : surface_subjects(verb, rule);
 }
 
 std::vector<std::size_t> FrameFinder::adverbial_subjects(std::size_t i, std::size_t up,

@@ -34,7 +34,9 @@ std::vector<std::string> own_words(const Syntax& syntax, std::size_t governor,
     } else if (deprel == Deprel::kObj && syntax[c].upos == Upos::kNoun &&
                is_bare_object(syntax, governor, c)) {
       words.push_back(lemma + " " + std::string(syntax.lemma(c)));  // "take place"
-    } else if (deprel == Deprel::kXcomp && c == governor + 1 && syntax[c].upos == Upos::kAdj) {
+    } else if (deprel == Deprel::kXcomp && syntax[c].upos == Upos::kAdj &&
+               (c == governor + 1 ||
+                (c == governor + 2 && lower_ascii(syntax.form(governor + 1)) == "not"))) {
       words.push_back(lemma + " " + std::string(syntax.lemma(c)));  // "stop short"
     }
   }
