@@ -156,6 +156,14 @@ class EndJoiner {
            std::ranges::find(frame_->subjects, draft_.subjects.front()) == frame_->subjects.end();
   }
 
+  /// "a decree was issued to dissolve the senate", drawn from whoever dissolves it.
+  bool is_put_up_to() const {
+    return is_done_by_another() &&
+           std::ranges::any_of(frame_->governors, [&](std::size_t governor) {
+             return syntax_.has_child(governor, Deprel::kAuxPass);
+           });
+  }
+
   /// "wrote thirty songs, including Bluebell".
   bool is_example(std::size_t word) const {
     static constexpr std::array<std::string_view, 3> kWords = {"including", "such as", "like"};
@@ -167,7 +175,7 @@ class EndJoiner {
       const auto participle = lower_ascii(syntax_.form(predicate_));
       say(join_words({"is", participle}), join_words({"be", participle}), &PredicateKey::verb);
       draft_.event = Event::kNone;  // the subject suffers it
-    } else if (frame_ != nullptr && !frame_->subjects.empty()) {
+    } else if (frame_ != nullptr && !frame_->subjects.empty() && !is_put_up_to()) {
       draft_.governors = frame_->governors;
       draft_.label = verb_words(view_, *frame_);
       draft_.key = verb_key(view_, *frame_);

@@ -78,7 +78,10 @@ class OwnerReader {
 
   /// Whoever is from there may teach or learn.
   bool is_school(std::size_t body) const {
-    return lexicon_.is_listed(RuleWords::kSchool, lower_ascii(syntax_.lemma(body)));
+    const auto* name = view_.resolver.name_at(body);
+    const auto last = name == nullptr ? body : name->last - 1;
+    return lexicon_.is_listed(RuleWords::kSchool, lower_ascii(syntax_.lemma(body))) ||
+           lexicon_.is_listed(RuleWords::kSchool, lower_ascii(syntax_.form(last)));
   }
 
   /// Where somebody is "from" may be a town that the tagger takes for a body: not of several words,

@@ -132,6 +132,9 @@ class FrameFinder {
 
   void add_dependents(std::size_t i, Frame& frame) const;
 
+  /// "With the help of Ada, Ben came up with a plan": what he came up with stands behind.
+  void leave_out_fronted(std::size_t i, Frame& frame) const;
+
   /// "Unlike Chad, Niger left", "sued Chad instead of Niger": somebody beside whom the verb has,
   /// who is taken out of what it says (is_excepted) or, after "like", is not.
   [[nodiscard]] bool replaces_participant(std::size_t c, std::string_view preposition,

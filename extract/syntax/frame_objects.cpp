@@ -97,6 +97,15 @@ void FrameFinder::add_dependents(std::size_t i, Frame& frame) const {
       add_oblique(c, frame);
     }
   }
+  if (frame.particle != kNoToken) leave_out_fronted(i, frame);
+}
+
+void FrameFinder::leave_out_fronted(std::size_t i, Frame& frame) const {
+  std::erase_if(frame.obliques, [&](const Oblique& fronted) {
+    return fronted.head < i && std::ranges::any_of(frame.obliques, [&](const Oblique& own) {
+             return own.head > i && own.preposition == fronted.preposition;
+           });
+  });
 }
 
 bool FrameFinder::is_particle(std::size_t i, std::size_t c) const {

@@ -245,7 +245,8 @@ std::optional<StanceStep> StanceReader::judgement(std::size_t noun) const {
   }
   const bool is_object = deprel == Deprel::kObj || syntax_.deprel(noun) == Deprel::kNsubjPass ||
                          (deprel == Deprel::kObl &&
-                          (syntax_.preposition(noun) == "as" || syntax_.preposition(noun).empty()));
+                          (syntax_.preposition(noun) == "as" || syntax_.preposition(noun) == "at" ||
+                           syntax_.preposition(noun).empty()));
   if (!is_object || syntax_[up].upos != Upos::kVerb) return {};
   const auto* made_of_it = lexicon_.find_operator(phrasal_lemma(syntax_, up), Upos::kVerb);
   if (made_of_it != nullptr && made_of_it->kind == OperatorClass::kVerdict) {
