@@ -120,7 +120,11 @@ class NominalReader {
     if (syntax_.deprel(verb) == Deprel::kXcomp) verb = syntax_.head(verb);  // "found guilty of"
     if (syntax_[verb].upos != Upos::kVerb) return kNoToken;
     auto whom = syntax_.child(verb, {Deprel::kObj, Deprel::kNsubjPass});
-    if (whom == kNoToken || row->is_done_by_subject) whom = syntax_.child(verb, Deprel::kNsubj);
+    // "confessed to", but who calls for an attack does not attack.
+    const bool is_own = row->kind == OperatorClass::kImplicative;
+    if (is_own && (whom == kNoToken || row->is_done_by_subject)) {
+      whom = syntax_.child(verb, Deprel::kNsubj);
+    }
     return whom != kNoToken && is_actor(whom) ? whom : kNoToken;
   }
 

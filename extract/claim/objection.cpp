@@ -125,9 +125,13 @@ bool is_asked_to_comment(const Syntax& syntax, const Lexicon& lexicon, const Dra
   });
 }
 
-/// "brokers talks between Chad": one of two alone.
+/// "welcomes talks between Chad": one of two alone; but whoever mediates has to do with either.
 bool is_one_of_two(const Draft& draft) {
-  return draft.key.link == "between" || draft.key.link.ends_with(" between");
+  static constexpr std::array<std::string_view, 4> kMediating = {"mediate", "broker", "arbitrate",
+                                                                 "facilitate"};
+  const bool is_mediator = std::ranges::find(kMediating, draft.verb) != kMediating.end() ||
+                           draft.folded.find("mediat") != std::string::npos;
+  return (draft.key.link == "between" || draft.key.link.ends_with(" between")) && !is_mediator;
 }
 
 /// "posed as a director of Acme", "Ada, no friend of Acme": what somebody is not.

@@ -154,12 +154,14 @@ bool StanceReader::is_forgone(std::size_t noun) const {
   if (syntax_.deprel(noun) != Deprel::kObj && syntax_.deprel(noun) != Deprel::kNsubjPass)
     return false;
   if (is_commitment(noun)) return false;
-  const auto* row = operator_of_event(syntax_, lexicon_, up, noun);
-  if (row == nullptr) row = operator_of(syntax_, lexicon_, up, noun);
-  const bool is_undone = row != nullptr && (row->kind == OperatorClass::kImplicative ||
-                                            row->kind == OperatorClass::kPrevention ||
-                                            row->kind == OperatorClass::kAspect);
-  return is_undone && row->affirmed == kNegative && !modifiers(up).is_negated;
+  const auto is_undone = [](const Operator* row) {
+    return row != nullptr && row->affirmed == kNegative &&
+           (row->kind == OperatorClass::kImplicative || row->kind == OperatorClass::kPrevention ||
+            row->kind == OperatorClass::kAspect);
+  };
+  return (is_undone(operator_of(syntax_, lexicon_, up, noun)) ||
+          is_undone(operator_of_event(syntax_, lexicon_, up, noun))) &&
+         !modifiers(up).is_negated;
 }
 
 bool StanceReader::is_missing(std::size_t noun) const {
