@@ -128,10 +128,9 @@ void read_sentence(const SentenceContext& context, const std::vector<CueReading>
   for (auto& quoted : find_quoted_sources(context)) {
     // Whatever else was read of the same words: "the BBC quoted".
     const Syntax& syntax = context.syntax();
-    const auto quoting = syntax.head(quoted.cue_head);
-    const bool has_two = quoting != kNoToken && quoted_saying(syntax, quoting) != kNoToken;
     const auto is_same = [&](const AttributionRelation& other) {
-      return other.cue_head == quoted.cue_head || (has_two && other.cue_head == quoting);
+      return other.cue_head == quoted.cue_head ||
+             quoted_saying(syntax, other.cue_head) == quoted.cue_head;
     };
     replace(found, before, is_same, std::move(quoted));
   }

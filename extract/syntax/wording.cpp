@@ -211,10 +211,17 @@ std::size_t quoted_saying(const Syntax& syntax, std::size_t quoting) {
   const bool is_quoting = syntax[quoting].upos == Upos::kVerb &&
                           (syntax.lemma(quoting) == "quote" || syntax.lemma(quoting) == "cite");
   if (!is_quoting) return kNoToken;
+  const auto is_saying = [&](std::size_t word) {
+    const auto mark = syntax.child(word, Deprel::kMark);
+    return word > quoting && mark != kNoToken && syntax.lemma(mark) == "as" &&
+           syntax[word].xpos == "VBG";
+  };
   for (const auto c : syntax.children(quoting)) {
-    const auto mark = syntax.child(c, Deprel::kMark);
-    const bool is_as = mark != kNoToken && syntax.lemma(mark) == "as";
-    if (c > quoting && is_as && syntax[c].xpos == "VBG") return c;
+    if (is_saying(c)) return c;
+    if (syntax.deprel(c) != Deprel::kObj) continue;
+    for (const auto below : syntax.children(c)) {  // where the parser hangs it on whom they quote
+      if (is_saying(below)) return below;
+    }
   }
   return kNoToken;
 }
