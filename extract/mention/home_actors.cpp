@@ -92,7 +92,7 @@ bool HomeActors::is_told_by_kind(const ActorMatch& match, std::string_view name)
 }
 
 /// Of the bodies that are called so the one whose country the article has to do with most; none
-/// where it names countries and has nothing of theirs.
+/// where it names another more than in passing and has nothing of theirs.
 std::optional<ActorMatch> HomeActors::find_by_kind(ActorMatch match) const {
   const auto known_of = [&](const Actor* actor) {
     const auto found = known_.find(actor->country);
@@ -101,7 +101,7 @@ std::optional<ActorMatch> HomeActors::find_by_kind(ActorMatch match) const {
   for (const auto* other : match.others) {
     if (known_of(other) > known_of(match.actor)) match.actor = other;
   }
-  if (most_named_ > 0 && known_of(match.actor) == 0) return {};
+  if (most_named_ > 1 && known_of(match.actor) == 0) return {};
   return match;
 }
 

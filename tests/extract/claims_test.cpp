@@ -135,9 +135,10 @@ const std::vector<Case> kCases = {
      {"Bharatiya Janata Party > criticises > Indian National Congress"}},
     {"so is a party's name that many countries have",
      "Renata Lisboa, a member of the Workers' Party, praised Brazil.",
-     {"Renata Lisboa > is member of > Workers' Party"}},
+     {"Renata Lisboa > is member of > Workers' Party (Brazil)"}},
     {"and a ministry's",
-     "The Justice Department in Manila charged Leila Cruz. The Philippines thanked Japan.",
+     "The Justice Department in Manila charged Leila Cruz. The Philippines thanked Japan, which "
+     "praised the Philippines.",
      {"Justice Department > charges > Leila Cruz"}},
     {"what an article shortens itself is no body of the table",
      "Larvae of the black soldier fly (BSF) eat waste. BSF helped Kenya.",
