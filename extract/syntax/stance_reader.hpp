@@ -33,8 +33,8 @@ struct StanceStep {
 
 /// Composes the stance of a predicate from its own words up to the root. Private to find_stance;
 /// its parts stand in stance.cpp (the way up), stance_modifiers.cpp (a predicate's own words),
-/// stance_complements.cpp (verbs and adjectives above a clause) and stance_nouns.cpp (nouns above a
-/// clause, and events that nouns name).
+/// stance_complements.cpp (verbs and adjectives above a clause), stance_nouns.cpp (nouns above a
+/// clause, and events that nouns name) and stance_verdicts.cpp (what is said of what is said).
 class StanceReader {
  public:
   StanceReader(const Syntax& syntax, const Lexicon& lexicon, std::vector<StanceCue>* cues)
