@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Holds the program against the corpus of read articles (train/claims/gold).
 
-usage: gold.py ENTENTE [dev|test|train]
+usage: gold.py ENTENTE [SPLIT]        SPLIT: one of train/claims/gold/corpus.py, dev unless told
 
 Recall: of the facts that readers drew, how many the program's claims say (both ends, the relation and
 the direction), by importance, at no floor and among the first twenty of an article's ranking.
 Precision: of the claims between two actors in the articles that were read exhaustively, how many say a
 fact of the list, and one that is worth a line (importance 1 or more). What meets no fact is wrong."""
 
+import argparse
 import json
 import pathlib
 import subprocess
@@ -250,10 +251,11 @@ def tell(score, articles, claims):
 
 
 def main():
-    entente = sys.argv[1]
-    split = sys.argv[2] if len(sys.argv) > 2 else "dev"
-    if split not in corpus.SPLITS:
-        sys.exit(f"gold.py: no split '{split}'; one of {', '.join(corpus.SPLITS)}")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("entente")
+    parser.add_argument("split", nargs="?", default="dev", choices=corpus.SPLITS)
+    options = parser.parse_args()
+    entente, split = options.entente, options.split
     rows = [row for row in corpus.load_rows() if row.split == split]
     wanted = facts.load_facts(split)
     score = Score()
