@@ -251,7 +251,7 @@ def tell(score, articles, claims):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("entente")
     parser.add_argument("split", nargs="?", default="dev", choices=corpus.SPLITS)
     options = parser.parse_args()

@@ -64,12 +64,12 @@ constexpr std::int32_t kLeastClearCue = -4096;
 bool is_clear_cue(const SentenceContext& context, std::size_t token) {
   const auto& syntax = context.syntax();
   if (syntax[token].upos == Upos::kAdv) return context.is_report(token);  // "reportedly"
-  const bool is_noun = syntax[token].upos == Upos::kNoun;
-  const auto clause = syntax.child(token, is_noun ? Deprel::kAcl : Deprel::kCcomp);
+  if (syntax[token].upos == Upos::kNoun) return that_clause(context, token) != kNoToken;
+  const auto clause = syntax.child(token, Deprel::kCcomp);
   if (clause == kNoToken || !context.is_report(token)) return false;
   const auto mark = syntax.child(clause, Deprel::kMark);
   const bool is_that = mark != kNoToken && syntax.lemma(mark) == "that";
-  return is_noun ? is_that : is_that || syntax.has_child(token, Deprel::kNsubj);
+  return is_that || syntax.has_child(token, Deprel::kNsubj);
 }
 
 [[nodiscard]] std::vector<std::size_t> words_of(const CueReading& cue, SpeechPart part) {

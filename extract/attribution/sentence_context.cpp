@@ -37,6 +37,14 @@ bool SentenceContext::is_report(std::size_t token) const {
          lexicon_.find_report(syntax_.lemma(token), upos) != nullptr;
 }
 
+std::size_t that_clause(const SentenceContext& context, std::size_t noun) {
+  const Syntax& syntax = context.syntax();
+  const bool is_report = syntax[noun].upos == Upos::kNoun && context.is_report(noun);
+  const auto clause = is_report ? syntax.child(noun, Deprel::kAcl) : kNoToken;
+  const auto mark = clause == kNoToken ? kNoToken : syntax.child(clause, Deprel::kMark);
+  return mark != kNoToken && syntax.lemma(mark) == "that" ? clause : kNoToken;
+}
+
 bool is_content_quoted(const SentenceContext& context, const std::vector<Span>& content) {
   const auto& syntax = context.syntax();
   for (std::size_t i = 0; i < syntax.size(); ++i) {

@@ -38,6 +38,9 @@ class SentenceContext {
   std::vector<std::size_t> quotation_;
 };
 
+/// "the report that …", a noun of the report table: its clause; or kNoToken.
+[[nodiscard]] std::size_t that_clause(const SentenceContext& context, std::size_t noun);
+
 /// Does a content of this sentence stand in quotation marks, at least in part?
 [[nodiscard]] bool is_content_quoted(const SentenceContext& context,
                                      const std::vector<Span>& content);

@@ -70,9 +70,9 @@ class SpeakerReader {
   }
 
   /// The phrase that is the source, by its entity: those of one entity are one speaker.
-  std::optional<std::uint32_t> entity(const AttributionRelation& relation) const {
-    const auto here =
-        std::ranges::equal_range(document_.phrases, relation.sentence, {}, &Phrase::sentence);
+  static std::optional<std::uint32_t> entity(const AttributionRelation& relation,
+                                             const ParticipantResolver& resolver) {
+    const auto here = resolver.phrases();
     const auto head = static_cast<std::size_t>(relation.source_head);
     const auto found = std::ranges::find(here, head, &Phrase::head);
     if (found == here.end() || found->is_coordination) return {};
@@ -164,8 +164,8 @@ std::vector<std::optional<Participant>> find_speakers(const Article& article,
   });
   // "A diplomat said … He added …": who has no name is told by the noun that said something before.
   std::map<std::uint32_t, std::size_t> unnamed;
-  reader.for_each([&](std::size_t i, const Syntax& syntax, const ParticipantResolver&) {
-    const auto entity = reader.entity(relations[i]);
+  reader.for_each([&](std::size_t i, const Syntax& syntax, const ParticipantResolver& resolver) {
+    const auto entity = SpeakerReader::entity(relations[i], resolver);
     if (!entity) return;
     const auto head = static_cast<std::size_t>(relations[i].source_head);
     if (speakers[i] && syntax[head].upos == Upos::kNoun) unnamed[*entity] = i;

@@ -5,6 +5,7 @@
 #include "extract/mention/abbreviations.hpp"
 #include "extract/mention/mentions.hpp"
 #include "extract/text.hpp"
+#include "graph/actors/form_key.hpp"
 
 namespace entente {
 namespace {
@@ -80,12 +81,7 @@ bool HomeActors::is_common_noun(const ActorMatch& match, std::string_view name) 
 bool HomeActors::is_told_by_kind(const ActorMatch& match, std::string_view name) const {
   if (match.actor->type != EntityType::kOrganization || match.actor->country.empty()) return false;
   return std::ranges::all_of(split_blanks(name), [&](std::string_view each) {
-    auto word = lower_ascii(each);
-    for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
-      if (!word.ends_with(ending)) continue;
-      word.resize(word.size() - ending.size());
-      break;
-    }
+    const auto word = form_key(each);
     return word == "of" || lexicon_.is_listed(RuleWords::kBodyKind, word) ||
            is_organ_of_state(lexicon_.noun_info(word).sector);
   });

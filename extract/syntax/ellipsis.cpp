@@ -11,17 +11,6 @@
 namespace entente {
 namespace {
 
-bool is_not(const Syntax& syntax, std::size_t word) {
-  static constexpr std::array<std::string_view, 3> kWords = {"not", "n't", "never"};
-  return base_of(syntax.deprel(word)) == Deprel::kAdvmod &&
-         is_in(kWords, lower_ascii(syntax.form(word)));
-}
-
-bool is_denied(const Syntax& syntax, std::size_t word) {
-  return std::ranges::any_of(syntax.children(word),
-                             [&](std::size_t c) { return is_not(syntax, c); });
-}
-
 std::string mark_of(const Syntax& syntax, std::size_t clause) {
   const auto mark = syntax.child(clause, Deprel::kMark);
   return mark == kNoToken ? std::string() : lower_ascii(syntax.form(mark));
@@ -44,11 +33,12 @@ bool is_bare_auxiliary(const Syntax& syntax, std::size_t word) {
 
 /// "did the same", "did likewise", "followed suit".
 bool says_the_same(const Syntax& syntax, std::size_t verb) {
+  const auto lemma = syntax.lemma(verb);
+  if (lemma != "do" && lemma != "follow") return false;
   const auto object = syntax.child(verb, Deprel::kObj);
-  if (syntax.lemma(verb) == "follow") {
+  if (lemma == "follow") {
     return object != kNoToken && syntax.lemma(object) == "suit" && object == verb + 1;
   }
-  if (syntax.lemma(verb) != "do") return false;
   if (object != kNoToken)
     return syntax.lemma(object) == "same" || syntax.lemma(object) == "likewise";
   const auto adverb = syntax.child(verb, Deprel::kAdvmod);
@@ -66,7 +56,7 @@ std::size_t verb_of(const Syntax& syntax, std::size_t word) {
       return c;
     }
   }
-  auto up = syntax.head(word);
+  const auto up = syntax.head(word);
   if (up == kNoToken || up > word) return kNoToken;
   const Deprel deprel = base_of(syntax.deprel(word));
   if (syntax.deprel(word) == Deprel::kAclRelcl) return syntax.head(up);
@@ -86,8 +76,8 @@ std::optional<Ellipsis> find_ellipsis(const Syntax& syntax, std::size_t auxiliar
       subject > auxiliary || is_relative(syntax, subject)) {
     return {};
   }
-  const bool is_own_denied = is_denied(syntax, auxiliary);
-  const bool is_contrary = is_own_denied != is_denied(syntax, verb);
+  const bool is_own_denied = has_not(syntax, auxiliary);
+  const bool is_contrary = is_own_denied != has_not(syntax, verb);
   static constexpr std::array<std::string_view, 3> kLike = {"as", "before", "after"};
   const bool is_alike = !is_own_denied && (is_same || is_in(kLike, mark_of(syntax, auxiliary)));
   if (!is_own_denied && !is_contrary && !is_alike) return {};

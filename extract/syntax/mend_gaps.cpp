@@ -84,13 +84,6 @@ class GapMender : MendedTree {
     }
   }
 
-  /// The first word that hangs below `w`, or `w`.
-  std::size_t first_below(std::size_t w) const {
-    auto first = w;
-    while (first > 0 && is_below(first - 1, w)) --first;
-    return first;
-  }
-
   /// The nearest verb before, with a subject of its own before it.
   std::size_t verb_before(std::size_t joint) const {
     for (auto v = joint; v > 0; --v) {

@@ -133,13 +133,6 @@ class OfficeMender : MendedTree {
     return w < name && head(w) == name && sentence_.tokens[w].deprel == Deprel::kNmodDesc;
   }
 
-  /// The first word that hangs below `w`, or `w`.
-  std::size_t first_below(std::size_t w) const {
-    auto first = w;
-    while (first > 0 && is_below(first - 1, w)) --first;
-    return first;
-  }
-
   /// "deputy prime minister Ada Abba", "chief executive Ada Abba": one title, not two.
   void join_ranks(std::size_t name) {
     for (std::size_t w = 0; w + 1 < name; ++w) {

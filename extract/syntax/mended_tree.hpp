@@ -35,6 +35,13 @@ class MendedTree {
     return false;
   }
 
+  /// The first word that hangs below `w`, or `w`.
+  std::size_t first_below(std::size_t w) const {
+    auto first = w;
+    while (first > 0 && is_below(first - 1, w)) --first;
+    return first;
+  }
+
   /// The first word that hangs on `up` by this relation; or kNoToken.
   std::size_t child(std::size_t up, Deprel deprel) const {
     for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {

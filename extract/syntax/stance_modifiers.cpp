@@ -122,10 +122,10 @@ std::string StanceReader::adverb_words(std::size_t word) const {
 }
 
 bool StanceReader::is_emphasis(std::size_t word) const {
-  static constexpr std::array<std::string_view, 8> kOnly = {"only",   "just",  "merely", "simply",
+  static constexpr std::array<std::string_view, 8> kNext = {"only",   "just",  "merely", "simply",
                                                             "before", "until", "till",   "since"};
   return lower_ascii(syntax_.form(word)) == "not" && word + 1 < syntax_.size() &&
-         is_in(kOnly, lower_ascii(syntax_.form(word + 1)));
+         is_in(kNext, lower_ascii(syntax_.form(word + 1)));
 }
 
 void StanceReader::read_modifier(std::size_t predicate, std::size_t word, Modifiers& found) const {
@@ -170,17 +170,11 @@ bool StanceReader::is_left_undone(std::size_t predicate) const {
   static constexpr std::array<std::string_view, 4> kChoices = {"choose", "decide", "opt", "elect"};
   return std::ranges::any_of(syntax_.children(predicate), [&](std::size_t c) {
     if (c < predicate || syntax_.deprel(c) != Deprel::kConj || has_subject(c)) return false;
-    const auto denied = [&](std::size_t word) {
-      return std::ranges::any_of(syntax_.children(word), [&](std::size_t each) {
-        const auto form = lower_ascii(syntax_.form(each));
-        return form == "not" || form == "n't" || form == "never";
-      });
-    };
-    if (is_in(kAuxiliaries, syntax_.lemma(c))) return denied(c);
+    if (is_in(kAuxiliaries, syntax_.lemma(c))) return has_not(syntax_, c);
     // "but chose not to": nothing follows what is not done.
     const auto to = syntax_.child(c, Deprel::kXcomp);
     return is_in(kChoices, syntax_.lemma(c)) && to != kNoToken &&
-           lower_ascii(syntax_.form(to)) == "to" && denied(to);
+           lower_ascii(syntax_.form(to)) == "to" && has_not(syntax_, to);
   });
 }
 
@@ -200,7 +194,6 @@ Stance StanceReader::attributes(std::size_t noun) const {
   for (const auto c : syntax_.children(noun)) {
     const auto word = c < noun || !is_told_of ? attribute_at(c, noun) : kNoToken;
     if (word == kNoToken) continue;
-    if (lower_ascii(syntax_.form(word)) == "due") stance = compose(noted(word, kProbable), stance);
     const auto* entry =
         lexicon_.find_operator(lower_ascii(syntax_.form(word)) + " @event", Upos::kAdj);
     if (entry != nullptr) stance = compose(noted(word, entry->affirmed), stance);

@@ -75,7 +75,8 @@ class StanceReader {
   /// An adverb with what makes one word of it: "no longer", "any more".
   [[nodiscard]] std::string adverb_words(std::size_t word) const;
 
-  /// "not only bombed but invaded" denies nothing, and in "Not Ada but Ben left" somebody left.
+  /// "not only bombed but invaded", "but not before it had paid", "not since May had it bombed"
+  /// deny nothing.
   [[nodiscard]] bool is_emphasis(std::size_t word) const;
 
   void read_modifier(std::size_t predicate, std::size_t word, Modifiers& found) const;

@@ -207,6 +207,14 @@ std::string join_words(std::initializer_list<std::string_view> parts) {
   return joined;
 }
 
+bool has_not(const Syntax& syntax, std::size_t word) {
+  static constexpr std::array<std::string_view, 3> kWords = {"not", "n't", "never"};
+  return std::ranges::any_of(syntax.children(word), [&](std::size_t c) {
+    return base_of(syntax.deprel(c)) == Deprel::kAdvmod &&
+           is_in(kWords, lower_ascii(syntax.form(c)));
+  });
+}
+
 std::size_t quoted_saying(const Syntax& syntax, std::size_t quoting) {
   const bool is_quoting = syntax[quoting].upos == Upos::kVerb &&
                           (syntax.lemma(quoting) == "quote" || syntax.lemma(quoting) == "cite");

@@ -63,6 +63,9 @@ namespace entente {
 /// Joins the parts that are not empty with single blanks.
 [[nodiscard]] std::string join_words(std::initializer_list<std::string_view> parts);
 
+/// "not", "n't" or "never" is an adverb of the word's own.
+[[nodiscard]] bool has_not(const Syntax& syntax, std::size_t word);
+
 /// "quoted Ada as saying": the participle below a verb that gives another's words; or kNoToken.
 [[nodiscard]] std::size_t quoted_saying(const Syntax& syntax, std::size_t quoting);
 

@@ -14,8 +14,6 @@
 namespace entente {
 namespace claims_test {
 
-std::vector<std::string> claims_of(const std::string& text) { return told_lines(text); }
-
 struct Case {
   const char* rule;
   const char* text;
@@ -158,7 +156,7 @@ TEST_CASE("sentences give the claims a reader would take from them") {
   for (const auto& c : kCases) {
     CAPTURE(c.rule);
     CAPTURE(c.text);
-    const auto got = claims_of(c.text);
+    const auto got = told_lines(c.text);
     for (const auto& want : c.want) {
       const bool is_found = std::ranges::find(got, want) != got.end();
       INFO("wanted: " << want);
@@ -169,7 +167,7 @@ TEST_CASE("sentences give the claims a reader would take from them") {
 }
 
 TEST_CASE("of two who are coordinated each bears the title before the own name, of the own body") {
-  const auto got = claims_of(
+  const auto got = told_lines(
       "Chadian President Ada Abba and Kenyan Prime Minister Ola Lind met Norwegian premier Eva "
       "Ness.");
   std::vector<std::string> offices;
@@ -184,7 +182,7 @@ TEST_CASE("of two who are coordinated each bears the title before the own name, 
 
 TEST_CASE("nobody works for a body whose office the article tells") {
   const auto got =
-      claims_of("Tom Keller, head of Acme, met Ada Berg. Acme's Tom Keller praised Canada.");
+      told_lines("Tom Keller, head of Acme, met Ada Berg. Acme's Tom Keller praised Canada.");
   const auto works = std::ranges::count_if(
       got, [](const std::string& line) { return line.find("works for") != std::string::npos; });
   CHECK(works == 0);
@@ -201,7 +199,7 @@ TEST_CASE("texts without a statement give no claims") {
                            "Banco Azul (Blue Bank) closed.", "The Kenyan singer Ada Otieno sang.",
                            "The labour minister Ada Otieno resigned."}) {
     CAPTURE(text);
-    CHECK(claims_of(text).empty());
+    CHECK(told_lines(text).empty());
   }
 }
 
