@@ -39,7 +39,7 @@ def work(team, options):
     documents = read(options.documents, team=team, told=read_told(options.told))
     dev = read(options.dev) if team.rank == 0 else []
     print(f"{len(documents)} documents of process {team.rank}", flush=True)
-    learn(network, documents, dev, team, options, lambda: network.save(options.model))
+    learn(network, documents, dev, team, options, lambda: network.save(options.model), f"{options.model}.kept")
 
 
 def main():

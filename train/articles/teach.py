@@ -35,7 +35,7 @@ def work(team, options):
     if not teacher.exists():
         dev = read(options.dev) if team.rank == 0 else []
         print(f"{len(documents)} documents of process {team.rank}", flush=True)
-        learn(network, documents, dev, team, options, lambda: network.save(f"{teacher}.last"))
+        learn(network, documents, dev, team, options, lambda: network.save(f"{teacher}.last"), f"{teacher}.kept")
         if team.rank == 0:
             network.save(teacher)
         del dev
