@@ -12,6 +12,7 @@ enum class RuleWords : std::uint8_t {
   kNaming,
   kLight,
   kGiving,
+  kEquipping,
   kCosting,
   kCausative,
   kDriving,
@@ -52,13 +53,14 @@ enum class RuleWords : std::uint8_t {
   kBodyKind,
   kPretending,
 };
-inline constexpr std::array<std::string_view, 42> kRuleWordsNames = {
-    "naming",   "light",       "giving",  "costing",      "causative",    "driving",
-    "placing",  "burdening",   "handing", "telling",      "saying",       "asking",
-    "reply",    "hollow",      "office",  "party-office", "force",        "staff",
-    "emphasis", "honorific",   "school",  "owning",       "receiving",    "winning",
-    "granted",  "town-office", "member",  "male-title",   "female-title", "qualifying",
-    "ending",   "entering",    "contest", "postpositive", "body-office",  "part",
-    "speaking", "following",   "manner",  "factive",      "body-kind",    "pretending"};
+inline constexpr std::array<std::string_view, 43> kRuleWordsNames = {
+    "naming",     "light",    "giving",      "equipping", "costing",      "causative",
+    "driving",    "placing",  "burdening",   "handing",   "telling",      "saying",
+    "asking",     "reply",    "hollow",      "office",    "party-office", "force",
+    "staff",      "emphasis", "honorific",   "school",    "owning",       "receiving",
+    "winning",    "granted",  "town-office", "member",    "male-title",   "female-title",
+    "qualifying", "ending",   "entering",    "contest",   "postpositive", "body-office",
+    "part",       "speaking", "following",   "manner",    "factive",      "body-kind",
+    "pretending"};
 
 }  // namespace entente

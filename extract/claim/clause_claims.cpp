@@ -55,6 +55,16 @@ class VerbReader {
     drafts_.push_back(clause_.edge(object, folded, preposition, rule));
   }
 
+  /// "supplies Chad with tanks" supplies tanks; but "arms Chad with tanks".
+  void add_given_with(std::size_t object, std::size_t given) {
+    add(object, given, "", Rule::kDitransitiveWith);
+    if (lexicon_.is_listed(RuleWords::kEquipping, syntax_.lemma(frame_.predicate))) {
+      auto& label = drafts_.back().label;
+      const auto words = folded_words(syntax_, given, object);
+      label.insert(label.size() - words.size(), "with ");
+    }
+  }
+
   /// "fined Acme ten euros": that it is money the verb says already.
   bool takes_money() const {
     return lexicon_.is_listed(RuleWords::kCosting, syntax_.lemma(frame_.predicate));
@@ -103,7 +113,7 @@ class VerbReader {
     if (is_causative()) return drop("only acts in the clause below", object);
     if (clause_.is_actor(object)) {
       const auto* given = given_with();
-      if (given != nullptr) return add(object, given->head, "", Rule::kDitransitiveWith);
+      if (given != nullptr) return add_given_with(object, given->head);
       return add_object(object);
     }
     if (const auto targets = find_targets(clause_); !targets.empty()) {

@@ -36,20 +36,43 @@ class ComplementReader {
   }
 
   std::string read() const {
+    // Of a passive what is said of the object stands behind the verb.
+    const auto before = syntax_.head(object_) == verb_ ? std::max(verb_, object_) : verb_;
     for (const auto c : syntax_.children(verb_)) {
-      if (c <= object_) continue;
+      if (c <= before) continue;
       if (auto words = words_of(c); !words.empty()) return words;
     }
     return {};
+  }
+
+  /// Is something said of the object without which readers hardly ever write the verb, outside of
+  /// `end`: "compared [Ada's] speech to a hymn"?
+  bool needs_more(std::size_t end) const {
+    if (!is_known_ || bare_ > kBareOfAny) return false;
+    for (auto i = object_ + 1; i < syntax_.size(); ++i) {
+      if (i == end || syntax_.is_below(end, i) || syntax_.deprel(i) == Deprel::kOblAgent) continue;
+      if (is_of_frame(i) || is_result(i)) return true;
+    }
+    return false;
   }
 
  private:
   std::string words_of(std::size_t child) const {
     const Deprel base = base_of(syntax_.deprel(child));
     if (base == Deprel::kXcomp) return infinitive_or_result(child);
+    if (is_result(child)) return infinitive_or_result(child);
     if (base == Deprel::kAdvcl || base == Deprel::kCcomp) return gerund(child);
     if (syntax_.deprel(child) == Deprel::kObl) return phrase(child);
     return {};
+  }
+
+  /// "called Ada [the best]": a clause to the parser, without a verb.
+  bool is_result(std::size_t word) const {
+    const Deprel base = base_of(syntax_.deprel(word));
+    return (base == Deprel::kXcomp || base == Deprel::kCcomp) && syntax_.head(word) == verb_ &&
+           is_known_ && bare_ <= kBareOfAny && syntax_[word].upos != Upos::kVerb &&
+           !syntax_.has_child(word, Deprel::kCop) && !syntax_.has_child(word, Deprel::kMark) &&
+           !syntax_.has_child(word, Deprel::kNsubj);
   }
 
   bool is_told_with(double most) const { return !is_known_ || bare_ <= most; }
@@ -154,6 +177,15 @@ void say_complement(const SentenceView& view, Draft& draft) {
   if (words.empty()) return;
   draft.label = join_words({draft.label, words});
   draft.tells_result = true;
+}
+
+bool lacks_complement(const SentenceView& view, const Draft& draft) {
+  const auto noun = draft.folded_head;
+  const Syntax& syntax = view.syntax;
+  return noun != kNoToken && noun > draft.predicate && syntax.head(noun) == draft.predicate &&
+         base_of(syntax.deprel(noun)) == Deprel::kObj && noun != draft.object &&
+         syntax.is_below(draft.object, noun) &&
+         ComplementReader(view, draft.predicate, noun).needs_more(draft.object);
 }
 
 }  // namespace entente

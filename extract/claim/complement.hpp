@@ -9,4 +9,8 @@ namespace entente {
 /// "under bus". Most say no more, or readers leave it out: these stay as they are.
 void say_complement(const SentenceView& view, Draft& draft);
 
+/// Does a draft to whose noun it is, "calls victory of → Ada" of "called Ada's victory a shame",
+/// leave out what its verb is hardly ever written without?
+[[nodiscard]] bool lacks_complement(const SentenceView& view, const Draft& draft);
+
 }  // namespace entente

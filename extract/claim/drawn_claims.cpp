@@ -101,7 +101,7 @@ bool crosses_gap(const Syntax& syntax, const ArrowReading& arrow) {
 bool is_arrow(const SentenceView& view, const ArrowReading& arrow) {
   const auto& resolver = view.resolver;
   if (!resolver.is_actor(arrow.subject) && !resolver.is_actor(arrow.object)) return false;
-  if (arrow.object + 1 == arrow.predicate && is_rank(view.syntax.form(arrow.object))) return false;
+  if (arrow.object < arrow.predicate && is_rank(view.syntax.form(arrow.object))) return false;
   if (crosses_gap(view.syntax, arrow)) return false;
   if (is_time_phrase(view, arrow.object) || is_time_phrase(view, arrow.subject)) return false;
   const auto* name = resolver.name_at(arrow.predicate);
@@ -122,6 +122,21 @@ bool is_of_others(const SentenceView& view, const Frame* frame, const ArrowReadi
   return verb == verb_of(arrow.relation) && !frame->is_passive &&
          std::ranges::any_of(objects,
                              [&](std::size_t object) { return view.resolver.is_actor(object); });
+}
+
+/// "accused Ben of showing support for Chad": whose support the object of a verb is, its subject
+/// says, unless it has an owner.
+bool is_shown_by_others(const SentenceView& view, const std::vector<Frame>& frames,
+                        const ArrowReading& arrow) {
+  const Syntax& syntax = view.syntax;
+  if (!is_nominal(syntax[arrow.predicate].upos) ||
+      base_of(syntax.deprel(arrow.predicate)) != Deprel::kObj ||
+      syntax.has_child(arrow.predicate, Deprel::kNmodPoss)) {
+    return false;
+  }
+  const Frame* const frame = find_frame(frames, syntax.head(arrow.predicate));
+  return frame != nullptr && frame->kind == FrameKind::kVerb &&
+         is_done_by_others(view, frame, arrow);
 }
 
 /// Below another word in its phrase, and not beside it: "Ada and her firm", "Ada, the mayor".
@@ -207,7 +222,10 @@ std::vector<Draft> read_drawn(const SentenceView& view, const std::vector<Frame>
       continue;
     }
     if (!told && (is_astray(view.syntax, arrow) || is_kins_deed(view, frame, arrow))) continue;
-    if (told && is_of_others(view, frame, arrow, is_by_others)) continue;
+    if (told && (is_of_others(view, frame, arrow, is_by_others) ||
+                 is_shown_by_others(view, frames, arrow))) {
+      continue;
+    }
     auto draft = told && !is_joined(frame, arrow)
                      ? std::optional(draft_of_told(arrow))
                      : join_ends(view, frames, arrow.predicate, arrow.subject, arrow.object);

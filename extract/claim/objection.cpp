@@ -4,6 +4,7 @@
 #include <array>
 #include <ranges>
 
+#include "extract/claim/complement.hpp"
 #include "extract/syntax/wording.hpp"
 #include "extract/text.hpp"
 
@@ -191,6 +192,18 @@ bool is_denied_telling(const Syntax& syntax, const Lexicon& lexicon, const Draft
   return lexicon.is_listed(RuleWords::kPart, noun) || is_telling;
 }
 
+/// "plays Chad and Niger against each other": each of them with the other alone.
+bool is_done_to_each_other(const Syntax& syntax, const Draft& draft) {
+  if (draft.predicate == kNoToken || syntax[draft.predicate].upos != Upos::kVerb) return false;
+  const bool is_object = base_of(syntax.deprel(draft.object)) == Deprel::kObj ||
+                         syntax.deprel(draft.object) == Deprel::kConj;
+  return is_object && std::ranges::any_of(syntax.children(draft.predicate), [&](std::size_t c) {
+           const auto preposition = syntax.preposition(c);
+           const bool is_against = preposition == "against" || preposition == "off";
+           return is_against && c > draft.object && syntax.lemma(c) == "each";
+         });
+}
+
 /// Names of nothing in particular, whatever stands beside them.
 bool is_hollow(const Syntax& syntax, const Lexicon& lexicon, std::size_t head) {
   return lexicon.is_listed(RuleWords::kHollow, syntax.lemma(head));
@@ -207,7 +220,8 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   const bool is_attitude = draft.rules == Rule::kAttitude;
   const bool is_told = draft.rules == Rule::kDrawnTold || !draft.pattern.empty();
   if (!is_attitude && !draft.tells_result &&
-      (has_small_clause(syntax, draft) || (!is_told && is_qualified(syntax, lexicon, draft)))) {
+      (has_small_clause(syntax, draft) || lacks_complement(view, draft) ||
+       (!is_told && is_qualified(syntax, lexicon, draft)))) {
     return {"is told what it is or does", draft.object};
   }
   if (is_caused(syntax, lexicon, draft)) return {"only acts in the clause below", draft.object};
@@ -222,6 +236,7 @@ Objection find_objection(const SentenceView& view, const Draft& draft) {
   if (is_mere_telling(syntax, lexicon, draft)) return {"says to whom, not what", draft.object};
   if (is_denied_telling(syntax, lexicon, draft))
     return {"denies what is told by itself", draft.object};
+  if (is_done_to_each_other(syntax, draft)) return {"is only told of beside another", draft.object};
   if (says_link_twice(draft)) return {"joins what stands in two phrases", draft.object};
   if (draft.folded_head != kNoToken && draft.pattern.empty() &&
       (is_hollow(syntax, lexicon, draft.folded_head) ||

@@ -58,6 +58,8 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
         words = said_word(syntax, c, office);
     }
   }
+  const auto deed = syntax.child(office, Deprel::kAcl);
+  const bool is_deed = deed != kNoToken && syntax[deed].xpos == "VB";
   for (std::size_t i = core_first(syntax, office); i <= office; ++i) {
     const auto* name = view.resolver.name_at(i);
     const bool is_other = name != nullptr && name != view.resolver.name_at(office);
@@ -70,8 +72,11 @@ std::string office_words(const SentenceView& view, std::size_t office, std::size
     // "their five trading partners": each is a partner; but "the No. 2 Republican".
     const bool is_count =
         syntax.deprel(i) == Deprel::kNummod && (i == 0 || !syntax.lemma(i - 1).starts_with("no"));
-    if (is_other || is_left_out || is_degree || is_empty || is_count || syntax[i].xpos == "POS" ||
-        syntax.form(i) == "-") {
+    // "the first member of Acme to endorse Ben": no first member.
+    const bool is_first_to =
+        is_deed && (has_feature(syntax[i], "NumType=Ord") || syntax.lemma(i) == "only");
+    if (is_other || is_left_out || is_degree || is_empty || is_count || is_first_to ||
+        syntax[i].xpos == "POS" || syntax.form(i) == "-") {
       continue;
     }
     if (!words.empty()) words += before == kNoToken ? " " : separator(syntax, before, i);

@@ -97,6 +97,8 @@ std::string verb_words(const SentenceView& view, const Frame& frame) {
                       : is_wish(syntax, first) ? "wants"
                                                : third_person(syntax.lemma(first));
   for (std::size_t k = 1; k < verbs.size(); ++k) {
+    const auto particle = syntax.child(verbs[k - 1], Deprel::kCompoundPrt);  // "ends up selling"
+    if (particle != kNoToken) words += " " + lower_ascii(syntax.form(particle));
     const bool is_gerund = syntax[verbs[k]].xpos == "VBG";
     words += has_to_mark(syntax, verbs[k]) ? " to " : " ";
     words += is_gerund ? lower_ascii(syntax.form(verbs[k])) : std::string(syntax.lemma(verbs[k]));

@@ -49,7 +49,8 @@ class OfficeMender : MendedTree {
     const auto office = adjective - 1;
     if (!lexicon_.is_person_noun(sentence_.tokens[office].lemma)) return;
     const bool is_head = head(office) == adjective, is_beside = head(office) == head(adjective);
-    if (!is_head && !is_beside && head(adjective) != office) return;
+    const bool is_title = sentence_.tokens[adjective].deprel == Deprel::kNmodDesc;
+    if (!is_head && !is_beside && !is_title && head(adjective) != office) return;
     if (is_beside && head(office) == kNoToken) return;
     if (is_head) take_place(office, adjective);
     hang_children(adjective, office);
@@ -86,6 +87,10 @@ class OfficeMender : MendedTree {
                                    sentence_.tokens[office].upos == Upos::kNoun &&
                                    lexicon_.is_person_noun(sentence_.tokens[office].lemma);
     if (is_object_of_noun) hang(name, office, Deprel::kAppos);
+    if (const auto other = office_beside(name); other != kNoToken) {
+      hang(name, other, Deprel::kAppos);
+      office = other;
+    }
     if (sentence_.tokens[name].deprel != Deprel::kAppos) return;
     while (office != kNoToken && office < name && (is_no_person(office) || is_of_office(office))) {
       const bool is_inside = base_of(sentence_.tokens[office].deprel) == Deprel::kNmod;
@@ -100,6 +105,23 @@ class OfficeMender : MendedTree {
       }
     }
     hang(name, office, Deprel::kAppos);
+  }
+
+  /// "Acme chairman, Ada Abba, said", where both are taken for the verb's subject.
+  std::size_t office_beside(std::size_t name) const {
+    if (sentence_.tokens[name].deprel != Deprel::kNsubj) return kNoToken;
+    auto comma = first_below(name);  // which may hang on the name
+    if (comma == 0) return kNoToken;
+    if (form(comma) != ",") --comma;
+    for (std::size_t w = 0; w + 1 < name; ++w) {
+      const Token& token = sentence_.tokens[w];
+      const bool is_beside = token.deprel == Deprel::kNsubj && head(w) == head(name) &&
+                             token.upos == Upos::kNoun && lexicon_.is_person_noun(token.lemma);
+      if (!is_beside) continue;
+      const bool is_next = w + 1 == comma || (w + 2 == comma && head(w + 1) == w);
+      return is_next && form(comma) == "," ? w : kNoToken;
+    }
+    return kNoToken;
   }
 
   /// "the president of Abba, Ola Lind", where a place is taken for a person: one name is no other.

@@ -7,6 +7,7 @@
 #include "extract/syntax/mended_tree.hpp"
 #include "extract/syntax/syntax.hpp"
 #include "extract/syntax/wording.hpp"
+#include "extract/text.hpp"
 
 namespace entente {
 namespace {
@@ -18,6 +19,8 @@ class VerbMender : MendedTree {
   void run() {
     for (std::size_t w = 0; w < sentence_.tokens.size(); ++w) {
       if (is_verb_in_disguise(w)) sentence_.tokens[w].upos = Upos::kVerb;
+      if (is_founding(w)) sentence_.tokens[w].lemma = "found";
+      if (is_no_agent(w)) sentence_.tokens[w].deprel = Deprel::kObl;
     }
     for (std::size_t verb = 0; verb + 1 < sentence_.tokens.size(); ++verb) {
       if (takes_gerunds(verb) && is_gerund(verb + 1)) mend(verb, verb + 1);
@@ -30,6 +33,28 @@ class VerbMender : MendedTree {
     const Token& token = sentence_.tokens[w];
     return token.upos == Upos::kAdj && token.xpos.starts_with("VB") &&
            child(w, Deprel::kObj) != kNoToken && child(w, Deprel::kCop) == kNoToken;
+  }
+
+  /// "did not found Acme", "helped to found Acme": no form of "find" stands there.
+  bool is_founding(std::size_t w) const {
+    const Token& token = sentence_.tokens[w];
+    if (token.lemma != "find" || lower_ascii(form(w)) != "found") return false;
+    bool wants_infinitive = token.xpos == "VB";
+    for (std::size_t c = 0; c < w; ++c) {
+      const Token& other = sentence_.tokens[c];
+      if (head(c) != w) continue;
+      if (other.deprel == Deprel::kAuxPass || other.lemma == "have") return false;
+      wants_infinitive = wants_infinitive || other.deprel == Deprel::kAux ||
+                         (other.deprel == Deprel::kMark && other.lemma == "to");
+    }
+    return wants_infinitive;
+  }
+
+  /// "was divided between Ada and Ben": whoever did it stands behind "by".
+  bool is_no_agent(std::size_t w) const {
+    if (sentence_.tokens[w].deprel != Deprel::kOblAgent) return false;
+    const auto preposition = child(w, Deprel::kCase);
+    return preposition != kNoToken && sentence_.tokens[preposition].lemma == "between";
   }
 
   /// Verbs of which a gerund says what is denied, avoided or mulled rather than a thing.

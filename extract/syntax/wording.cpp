@@ -167,8 +167,8 @@ bool is_privative(const Syntax& syntax, std::size_t word) {
 }
 
 bool is_rank(std::string_view word) {
-  static constexpr std::array<std::string_view, 4> kRanks = {"deputy", "vice", "assistant",
-                                                             "associate"};
+  static constexpr std::array<std::string_view, 5> kRanks = {"deputy", "vice", "assistant",
+                                                             "associate", "shadow"};
   return is_in(kRanks, lower_ascii(word));
 }
 

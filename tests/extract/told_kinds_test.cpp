@@ -108,5 +108,40 @@ TEST_CASE("bodies and whoever belongs to them") {
   });
 }
 
+TEST_CASE("a label says what its verb is hardly ever written without") {
+  check_told({
+      {"in a passive", "Called irrelevant by Tom Keller, Ada Berg resigned.",
+       "Tom Keller > calls irrelevant > Ada Berg"},
+      {"with what", "Chad has armed Niger with rifles.", "Chad > arms with rifles > Niger"},
+      {"the governor's particle", "Boeing ended up suing Airbus.",
+       "Boeing > ends up suing > Airbus"},
+      {"a base form", "Ada Berg did not found Boeing.", "Ada Berg > founds > Boeing [not]"},
+      {"a title's adjective", "Boeing chairman designate, Ada Berg, said that Chad sued Niger.",
+       "Chad > sues > Niger (Ada Berg)"},
+  });
+  // And what would only be half of it is not told.
+  for (const auto* sentence : {"Ada Berg compared Tom Keller's speech to a sermon.",
+                               "Ada Berg called Tom Keller's speech “the best of all”.",
+                               "Chad plays Niger and Mali against each other."}) {
+    for (const auto& line : told_lines(sentence)) {
+      CAPTURE(line);
+      CHECK(line.find("compares") == std::string::npos);
+      CHECK(line.find("calls speech of") == std::string::npos);
+      CHECK(line.find("plays") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("whose support it is the verb's subject says") {
+  for (const auto& line : told_lines("Ada Berg accused Tom Keller of showing support for Chad.")) {
+    CAPTURE(line);
+    CHECK(line.find("Ada Berg > supports") == std::string::npos);
+  }
+}
+
+TEST_CASE("what is divided between two is not what they did") {
+  CHECK(told_lines("The land was divided between Chad and Niger.").empty());
+}
+
 }  // namespace told_kinds_test
 }  // namespace entente
